@@ -1,0 +1,96 @@
+//! Layouts of the objects that runtime and compiled code both touch. Offsets are taken from these
+//! structs (`offset_of!`), never written by hand.
+
+/// First two words of every object; the same as in CPython's `PyObject`.
+#[repr(C)]
+#[derive(Debug)]
+pub struct Header {
+    /// Reference count. Static objects start at [`IMMORTAL`], which no program counts down to zero.
+    pub refcount: u64,
+    /// Type descriptor.
+    pub descriptor: *const Descriptor,
+}
+
+/// Initial reference count of objects in the executable's data.
+pub const IMMORTAL: u64 = 1 << 62;
+
+/// Describes a type at run time. Compiled code emits one per type; the runtime has those of its own
+/// kinds (`rt_str_descriptor`, `rt_bytes_descriptor`, `rt_bigint_descriptor`).
+#[repr(C)]
+#[derive(Debug)]
+pub struct Descriptor {
+    /// Dense number of the type in this program, for switches and tables. The runtime's own kinds get
+    /// theirs from the compiled program, which defines all descriptors; see `table`.
+    pub id: u64,
+    /// `type(x).__name__`, a `Str` object.
+    pub name: *const Str,
+    /// Releases what the object holds and frees its memory. Called when the count reaches zero.
+    pub drop: Option<unsafe extern "C" fn(*mut Header)>,
+    /// Calls `visit` on each object that this one holds (for the cycle collector); absent if the type can't
+    /// be part of a cycle.
+    pub traverse: Option<unsafe extern "C" fn(*mut Header, unsafe extern "C" fn(*mut Header))>,
+    /// Size of an instance in bytes, for the leak report and `sys.getsizeof`.
+    pub size: u64,
+}
+
+/// A `str`: immutable, all characters one, two or four bytes wide (the least width that holds the
+/// widest, as in PEP 393), data right behind.
+#[repr(C)]
+#[derive(Debug)]
+pub struct Str {
+    /// Header.
+    pub header: Header,
+    /// Hash, or 0 if not computed yet.
+    pub hash: i64,
+    /// Length in code points.
+    pub length: i64,
+    /// Bytes per character: 1, 2 or 4.
+    pub width: u32,
+    /// 1 if all characters are below 128.
+    pub ascii: u32,
+    // characters follow
+}
+
+/// A `bytes`: data right behind.
+#[repr(C)]
+#[derive(Debug)]
+pub struct Bytes {
+    /// Header.
+    pub header: Header,
+    /// Hash, or 0 if not computed yet.
+    pub hash: i64,
+    /// Length in bytes.
+    pub length: i64,
+    // bytes follow
+}
+
+/// Offset of a string's characters.
+pub const STR_DATA: usize = std::mem::size_of::<Str>();
+/// Offset of the bytes of a `bytes`.
+pub const BYTES_DATA: usize = std::mem::size_of::<Bytes>();
+
+/// The first fields of every exception object (class `BaseException` in `runtime/lib` declares the rest).
+#[repr(C)]
+#[derive(Debug)]
+pub struct Exception {
+    /// Header.
+    pub header: Header,
+    /// The traceback, a runtime-owned vector of [`Location`] pointers, innermost first; 0 if none.
+    pub traceback: i64,
+}
+
+/// A place in the source for tracebacks; static data emitted by the compiler.
+#[repr(C)]
+#[derive(Debug)]
+pub struct Location {
+    /// Path as given to the compiler, UTF-8, NUL-terminated.
+    pub file: *const u8,
+    /// Function name.
+    pub function: *const u8,
+    /// The source line without indentation.
+    pub text: *const u8,
+    /// The line of carets under it (without the four columns of indentation), or empty.
+    pub carets: *const u8,
+    /// One-based line.
+    pub line: u32,
+}
