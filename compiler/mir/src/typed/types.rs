@@ -1,0 +1,311 @@
+//! The types of typed mir: interned, structural, each with its representation. Recursive
+//! types go through [`ObjectType`] fields, which are filled in after the object has its id.
+
+use pyc2n_base::{new_index, Idx, IndexVec, Symbol};
+use std::collections::HashMap;
+
+new_index! {
+    /// An interned type.
+    TypeId, "t";
+    /// A heap object type.
+    ObjectId, "obj";
+    /// A type with a single value.
+    UnitId, "unit";
+}
+
+/// One kind of value that a type admits.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Member {
+    /// None, a function without captures, a class object, a module, NotImplemented, …
+    Unit(UnitId),
+    /// `bool`.
+    Bool,
+    /// `int` of any size.
+    Int,
+    /// `float`.
+    Float,
+    /// `complex`.
+    Complex,
+    /// A machine integer: bits and signedness. Never in a dynamic value.
+    Machine {
+        /// 8, 16, 32 or 64.
+        bits: u8,
+        /// Whether it is signed.
+        signed: bool,
+    },
+    /// A C float (storage only).
+    Float32,
+    /// A heap object.
+    Object(ObjectId),
+    /// A tuple of static length, by value.
+    Tuple(Vec<TypeId>),
+    /// Raw memory holding elements of this type in heap form. No references of its own.
+    Ptr(TypeId),
+}
+
+/// A set of members, and whether the value may be unbound. No members and not unbound: the type of what never is.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct Type {
+    /// Sorted, without repeats.
+    pub members: Vec<Member>,
+    /// Whether unbound is possible.
+    pub unbound: bool,
+}
+
+/// What a unit is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum UnitKind {
+    /// `None`
+    None,
+    /// Anything else.
+    Other,
+}
+
+/// A type with a single value.
+#[derive(Debug, Clone)]
+pub struct Unit {
+    /// Which.
+    pub kind: UnitKind,
+    /// `type(x).__name__`.
+    pub type_name: Symbol,
+    /// For dumps: `function f`, `class C`.
+    pub label: String,
+}
+
+/// What stands behind a heap object.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ObjectKind {
+    /// Fields only: class instances, closures, cells, exceptions.
+    Fields,
+    /// The runtime's `str`; no fields.
+    Str,
+    /// The runtime's `bytes`; no fields.
+    Bytes,
+    /// A generator: frame managed by codegen.
+    Generator,
+}
+
+/// A heap object type: header, then fields in heap form.
+#[derive(Debug, Clone)]
+pub struct ObjectType {
+    /// Unique, for symbols and dumps: `app.Point`, `list[int]`.
+    pub name: String,
+    /// `type(x).__name__`.
+    pub type_name: Symbol,
+    /// What stands behind it.
+    pub kind: ObjectKind,
+    /// Fields in order. If it has a base with fields these come first, of the same types.
+    pub fields: Vec<Field>,
+    /// Called with the object before its fields are released (`__drop__`, `__del__`). The instance takes the object,
+    /// borrowed, with the count held at one; an exception in it is printed and dropped.
+    pub finalizer: Option<super::InstanceId>,
+    /// Whether a reference cycle through it is possible (decided by inference on the type graph).
+    pub cyclic: bool,
+}
+
+/// A field.
+#[derive(Debug, Clone)]
+pub struct Field {
+    /// For dumps.
+    pub name: Symbol,
+    /// Flagged with unbound if a read may find it unset.
+    pub ty: TypeId,
+}
+
+/// How values of a type are held in registers. (On the heap an `i1` takes a byte.)
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Repr {
+    /// No data.
+    Unit,
+    /// `i1`.
+    Bool,
+    /// An int: `i64` in strong code, word in weak code and on the heap.
+    Int,
+    /// `double`.
+    Float,
+    /// Two doubles.
+    Complex,
+    /// A machine integer.
+    Machine {
+        /// 8, 16, 32 or 64.
+        bits: u8,
+        /// Whether it is signed.
+        signed: bool,
+    },
+    /// A C float.
+    Float32,
+    /// A pointer to an object; null for None if `nullable`, never null otherwise.
+    Pointer {
+        /// Whether None is possible.
+        nullable: bool,
+    },
+    /// A struct of the elements.
+    Tuple(Vec<TypeId>),
+    /// A raw pointer.
+    Raw,
+    /// Descriptor and payload.
+    Dynamic,
+    /// `{ i1 bound, value }`; the value is undefined if not bound.
+    Flagged(Box<Repr>),
+}
+
+/// The table of types.
+#[derive(Debug, Default)]
+pub struct Types {
+    types: IndexVec<TypeId, Type>,
+    interned: HashMap<Type, TypeId>,
+    /// Heap objects.
+    pub objects: IndexVec<ObjectId, ObjectType>,
+    /// Units.
+    pub units: IndexVec<UnitId, Unit>,
+}
+
+impl Types {
+    /// The id of a type.
+    pub fn intern(&mut self, mut ty: Type) -> TypeId {
+        ty.members.sort();
+        ty.members.dedup();
+        if let Some(&id) = self.interned.get(&ty) {
+            return id;
+        }
+        let id = self.types.push(ty.clone());
+        self.interned.insert(ty, id);
+        id
+    }
+
+    /// The type with this one member.
+    pub fn single(&mut self, member: Member) -> TypeId {
+        self.intern(Type { members: vec![member], unbound: false })
+    }
+
+    /// The type behind an id.
+    pub fn get(&self, id: TypeId) -> &Type {
+        &self.types[id]
+    }
+
+    /// All types.
+    pub fn all(&self) -> impl Iterator<Item = (TypeId, &Type)> {
+        self.types.iter_enumerated()
+    }
+
+    /// The object, if the type is exactly one kind of heap object.
+    pub fn as_object(&self, id: TypeId) -> Option<ObjectId> {
+        match self.types[id].members[..] {
+            [Member::Object(object)] if !self.types[id].unbound => Some(object),
+            _ => None,
+        }
+    }
+
+    /// Whether `small` admits no value that `large` does not.
+    pub fn is_subset(&self, small: TypeId, large: TypeId) -> bool {
+        let (small, large) = (&self.types[small], &self.types[large]);
+        (large.unbound || !small.unbound) && small.members.iter().all(|m| large.members.contains(m))
+    }
+
+    /// The representation of a type.
+    pub fn repr(&self, id: TypeId) -> Repr {
+        let ty = &self.types[id];
+        let bare = self.repr_of_members(&ty.members);
+        if ty.unbound { Repr::Flagged(Box::new(bare)) } else { bare }
+    }
+
+    fn repr_of_members(&self, members: &[Member]) -> Repr {
+        match members {
+            [] => Repr::Unit,
+            [member] => self.repr_of_member(member),
+            _ if members.iter().all(|m| matches!(m, Member::Object(_)) || self.is_none(m)) => {
+                Repr::Pointer { nullable: members.iter().any(|m| self.is_none(m)) }
+            }
+            _ => Repr::Dynamic,
+        }
+    }
+
+    /// The representation of a value known to be this member.
+    pub fn repr_of_member(&self, member: &Member) -> Repr {
+        match member {
+            Member::Unit(_) => Repr::Unit,
+            Member::Bool => Repr::Bool,
+            Member::Int => Repr::Int,
+            Member::Float => Repr::Float,
+            Member::Complex => Repr::Complex,
+            Member::Machine { bits, signed } => Repr::Machine { bits: *bits, signed: *signed },
+            Member::Float32 => Repr::Float32,
+            Member::Object(_) => Repr::Pointer { nullable: false },
+            Member::Tuple(elements) => Repr::Tuple(elements.clone()),
+            Member::Ptr(_) => Repr::Raw,
+        }
+    }
+
+    fn is_none(&self, member: &Member) -> bool {
+        matches!(member, Member::Unit(unit) if self.units[*unit].kind == UnitKind::None)
+    }
+
+    /// Whether values of the type hold references that must be counted; `weak` counts ints too.
+    pub fn is_counted(&self, id: TypeId, weak: bool) -> bool {
+        self.repr(id) == Repr::Dynamic || self.types[id].members.iter().any(|m| self.member_is_counted(m, weak))
+    }
+
+    fn member_is_counted(&self, member: &Member, weak: bool) -> bool {
+        match member {
+            Member::Object(_) => true,
+            Member::Int => weak,
+            Member::Tuple(elements) => elements.iter().any(|&e| self.is_counted(e, weak)),
+            _ => false,
+        }
+    }
+
+    /// Whether values of the type hold an int outside of a dynamic value, whose form differs between strong and weak code.
+    pub fn has_int(&self, id: TypeId) -> bool {
+        match self.repr(id) {
+            Repr::Flagged(inner) => self.repr_has_int(&inner),
+            repr => self.repr_has_int(&repr),
+        }
+    }
+
+    fn repr_has_int(&self, repr: &Repr) -> bool {
+        match repr {
+            Repr::Int => true,
+            Repr::Tuple(elements) => elements.iter().any(|&e| self.has_int(e)),
+            _ => false,
+        }
+    }
+
+    /// Number of types.
+    pub fn len(&self) -> usize {
+        self.types.len()
+    }
+
+    /// True if there is none.
+    pub fn is_empty(&self) -> bool {
+        self.types.is_empty()
+    }
+
+    /// A readable name.
+    pub fn name(&self, id: TypeId) -> String {
+        let ty = &self.types[id];
+        let mut names: Vec<String> = ty.members.iter().map(|m| self.member_name(m)).collect();
+        if ty.unbound {
+            names.push("unbound".into());
+        }
+        if names.is_empty() { "never".into() } else { names.join(" | ") }
+    }
+
+    /// A readable name of a member.
+    pub fn member_name(&self, member: &Member) -> String {
+        match member {
+            Member::Unit(unit) => self.units[*unit].label.clone(),
+            Member::Bool => "bool".into(),
+            Member::Int => "int".into(),
+            Member::Float => "float".into(),
+            Member::Complex => "complex".into(),
+            Member::Machine { bits, signed } => format!("{}{bits}", if *signed { 'i' } else { 'u' }),
+            Member::Float32 => "f32".into(),
+            Member::Object(object) => self.objects[*object].name.clone(),
+            Member::Tuple(elements) => {
+                let names: Vec<String> = elements.iter().map(|&e| self.name(e)).collect();
+                format!("tuple[{}]", names.join(", "))
+            }
+            Member::Ptr(element) => format!("Ptr[{}]", if element.index() < self.types.len() { self.name(*element) } else { "?".into() }),
+        }
+    }
+}

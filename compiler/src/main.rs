@@ -1,0 +1,26 @@
+//! The `pyc2n` command: reads the command line, runs one command, and turns its result into
+//! an exit code. Everything else is in the modules below.
+
+mod cache;
+mod cli;
+mod commands;
+mod driver;
+mod exit;
+mod files;
+mod guard;
+mod library;
+mod link;
+mod options;
+mod output;
+mod pipeline;
+mod progress;
+mod report;
+mod timings;
+
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let cli = cli::Cli::parse();
+    ExitCode::from(commands::dispatch(cli))
+}
