@@ -80,6 +80,16 @@ macro_rules! for_each_row {
         fn object_alloc(size: i64) -> raw, may_raise, allocates;
         /// The memory of an object whose fields have been released.
         fn object_free(object: raw) -> void;
+        /// The same for compiled code: never null. When memory ends here the program ends too, with a MemoryError on stderr.
+        fn object_new(size: i64) -> raw, allocates;
+        /// `alloc` for compiled code: null if impossible, never null for size 0.
+        fn room_new(size: i64) -> raw, allocates;
+        /// `realloc` for compiled code: null if impossible (the old room stays); never null for size 0.
+        fn room_resize(room: raw, size: i64) -> raw;
+        /// Ends the program with a MemoryError on stderr.
+        fn fatal_memory() -> void, noreturn, cold;
+        /// Leaves ValueError "generator already executing" behind.
+        fn generator_running() -> void, may_raise, cold;
         /// The count has reached zero: calls the descriptor's `drop`, later if drops are deeply nested.
         fn release_slow(object: raw) -> void;
         /// Bytes of memory behind a room.

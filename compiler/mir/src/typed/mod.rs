@@ -20,7 +20,7 @@
 //!
 //! # Side exits
 //!
-//! An instruction that produces an int (alone or inside a tuple or flagged value) whose value may not fit is *exiting* ([`InstKind::may_exit`]). In the
+//! An instruction that produces an int (alone or inside a tuple or flagged value) whose value may not fit is *exiting* ([`Program::may_exit`]). In the
 //! strong function it leaves, when the value is big, to the weak function of the same instance, right *after* the same
 //! instruction, with the result as a word and all live values converted. Exits are numbered by [`Inst::exit`], the same
 //! in both versions. Every function therefore can be compiled twice from one typed mir; the weak one on demand.
@@ -34,11 +34,12 @@
 //!
 //! Operands are borrowed and results are owned, except that these operands are *consumed*
 //! ([`InstKind::consumes`]): what is stored, put into a tuple, converted, narrowed, returned or passed along an
-//! edge. An instruction that may raise or exit consumes nothing (`Narrow` is the exception: its operand moves into the
-//! result on either way). Parameters are borrowed in the strong function, owned in the weak one. Before
+//! edge. What an instruction consumes is gone even if it raises or exits (`Narrow`'s operand moves into the result on either
+//! way; a runtime function takes its `own` arguments, `Yield` its value). Parameters are borrowed in the strong function, owned in the weak one. Before
 //! the ownership pass there is no `Retain`, `Release` or cleanup; after it, each owned value is released or
 //! consumed exactly once on every path.
 
+mod facts;
 mod intrinsic;
 mod print;
 mod types;
@@ -50,7 +51,7 @@ pub use types::{Member, ObjectKind, ObjectType, Field, Repr, Type, TypeId, Types
 pub use verify::verify;
 
 use num_bigint::BigInt;
-use pyc2n_abi::table::RuntimeFn;
+use pyc2n_abi::table::{RuntimeFn, Type as RowType};
 use pyc2n_base::{new_index, IndexVec, Span, Symbol};
 
 new_index! {
@@ -95,6 +96,8 @@ pub struct Hooks {
     pub raise_overflow: Option<InstanceId>,
     /// `()`: raises MemoryError.
     pub raise_memory: Option<InstanceId>,
+    /// `(exception)`: sets `__context__` of what a `raise` statement raises.
+    pub raise_context: Option<InstanceId>,
 }
 
 /// A global variable.
@@ -437,6 +440,7 @@ impl InstKind {
             FieldSet { .. } => index == 1,
             GeneratorNew(..) => true,
             Intrinsic(op, _) => op.consumes(index),
+            CallRuntime(row, _) => row.signature().params.get(index).is_some_and(|p| p.1 == RowType::Own),
             _ => false,
         }
     }
