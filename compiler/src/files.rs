@@ -4,7 +4,7 @@
 
 use crate::library;
 use pyc2n_base::{Diagnostic, Severity};
-use pyc2n_front::{Found, Loader};
+use crate::pipeline::{Found, Loader};
 use std::collections::BTreeMap;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -54,9 +54,16 @@ impl Files {
         result
     }
 
+    fn read_library(&self, path: &str) -> Option<Vec<u8>> {
+        match library::folder() {
+            Some(folder) => self.read(&Path::new(folder).join(path)).ok(),
+            None => library::carried(path).map(|text| text.as_bytes().to_vec()),
+        }
+    }
+
     /// A folder without `__init__.py` is a package if nothing else has its name.
     fn namespace_package(&self, dotted: &str, folder: &Path) -> Option<Found> {
-        let is_package = folder.is_dir() && !has_library_module(dotted);
+        let is_package = folder.is_dir() && self.library_module(dotted).is_none();
         is_package.then(|| Found { path: folder.to_path_buf(), bytes: Vec::new(), is_package: true })
     }
 }
@@ -78,21 +85,11 @@ impl Loader for Files {
     fn library_module(&self, dotted: &str) -> Option<Found> {
         let base = dotted.replace('.', "/");
         let found = |path: String, is_package| {
-            let bytes = library::read(&path)?.into_owned();
-            Some(Found { path: library_path(&path), bytes, is_package })
+            let bytes = self.read_library(&path)?;
+            Some(Found { path: Path::new("runtime/lib").join(path), bytes, is_package })
         };
         found(format!("{base}/__init__.py"), true).or_else(|| found(format!("{base}.py"), false))
     }
-}
-
-fn has_library_module(dotted: &str) -> bool {
-    let base = dotted.replace('.', "/");
-    library::read(&format!("{base}/__init__.py")).is_some() || library::read(&format!("{base}.py")).is_some()
-}
-
-/// How messages name a library file.
-fn library_path(path: &str) -> PathBuf {
-    Path::new("runtime/lib").join(path)
 }
 
 fn unreadable(named: &Path, error: &io::Error) -> Diagnostic {

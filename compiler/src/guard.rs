@@ -58,7 +58,9 @@ fn install_hook() {
 }
 
 fn describe(info: &PanicHookInfo<'_>) -> Panic {
-    let message = info.payload_as_str().unwrap_or("a panic without a message").to_owned();
+    let payload = info.payload();
+    let literal = payload.downcast_ref::<&str>().map(|text| (*text).to_owned());
+    let message = literal.or_else(|| payload.downcast_ref::<String>().cloned()).unwrap_or_else(|| "no message".into());
     let place = info.location().map_or_else(|| "an unknown place".to_owned(), ToString::to_string);
     let backtrace = Backtrace::capture();
     let captured = backtrace.status() == BacktraceStatus::Captured;

@@ -2,8 +2,6 @@
 //! compiler carries the library inside; a development build reads it from the checkout, so
 //! that a change there needs no build.
 
-use std::borrow::Cow;
-
 /// A module that the compiler carries.
 pub struct Module {
     /// Path below `runtime/lib/`.
@@ -14,13 +12,15 @@ pub struct Module {
 
 include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
 
-/// The source of a library file by its path below `runtime/lib/`.
-pub fn read(path: &str) -> Option<Cow<'static, [u8]>> {
-    if let Some(folder) = LIBRARY_FOLDER {
-        return std::fs::read(format!("{folder}/{path}")).ok().map(Cow::Owned);
-    }
+/// The checkout's `runtime/lib/`, in a development build.
+pub fn folder() -> Option<&'static str> {
+    LIBRARY_FOLDER
+}
+
+/// The source of a library file by its path below `runtime/lib/`, in a release build.
+pub fn carried(path: &str) -> Option<&'static str> {
     let found = LIBRARY.binary_search_by(|module| module.path.cmp(path)).ok()?;
-    Some(Cow::Borrowed(LIBRARY[found].text.as_bytes()))
+    Some(LIBRARY[found].text)
 }
 
 /// The page of a diagnostic's code.

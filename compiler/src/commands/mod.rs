@@ -1,0 +1,38 @@
+//! The commands, one file each; here is only which one runs.
+
+mod build;
+mod check;
+mod completions;
+mod explain;
+mod run;
+
+use crate::cli::{Cli, CodeArgs, Command};
+use crate::options::{BuildOptions, Emit, OptLevel};
+use crate::report::Reporter;
+use std::path::{Path, PathBuf};
+
+/// Runs the command and gives the exit code.
+pub fn dispatch(cli: Cli) -> u8 {
+    let reporter = Reporter::new(cli.color, cli.message_format);
+    match cli.command {
+        Command::Build(args) => build::build(&reporter, &args),
+        Command::Run(args) => run::run(&reporter, &args),
+        Command::Check(args) => check::check(&reporter, &args),
+        Command::Explain(args) => explain::explain(&reporter, &args),
+        Command::Completions(args) => completions::completions(&args),
+    }
+}
+
+fn options(input: &Path, output: Option<PathBuf>, emit: Emit, code: &CodeArgs) -> BuildOptions {
+    let usual = if code.debug { OptLevel::None } else { OptLevel::Aggressive };
+    BuildOptions {
+        input: input.into(),
+        output,
+        emit,
+        opt_level: code.opt_level.unwrap_or(usual),
+        debug: code.debug,
+        target_cpu: code.target_cpu.clone(),
+        leak_check: code.leak_check,
+        verbose: code.verbose,
+    }
+}
