@@ -1,0 +1,24 @@
+//! Passes over typed mir, between inference and codegen. One pass, one file, one public function. Passes
+//! never make types and know no LLVM.
+
+mod bits;
+mod entry;
+mod exits;
+pub mod liveness;
+mod no_raise;
+mod ownership;
+mod recursion;
+
+pub use bits::Bits;
+pub use ownership::own;
+pub use recursion::recursive;
+
+use pyc2n_mir::typed::Program;
+
+/// What codegen needs done to the whole program: entry blocks without predecessors, exact `may_raise`, numbered
+/// exits. Ownership is not among them: codegen asks for it per version of a function.
+pub fn run(program: &mut Program) {
+    program.functions.iter_mut().for_each(entry::detach);
+    no_raise::infer(program);
+    exits::number(program);
+}
