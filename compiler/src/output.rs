@@ -67,7 +67,9 @@ fn same_file(a: &Path, b: &Path) -> bool {
 }
 
 fn unwritable_io(target: &Path, error: &io::Error) -> Diagnostic {
-    unwritable(target, &error.to_string())
+    // The name of the temporary file that the library adds means nothing to the user.
+    let text = error.to_string();
+    unwritable(target, text.split(" at path ").next().unwrap_or(&text))
 }
 
 fn unwritable(target: &Path, why: &str) -> Diagnostic {

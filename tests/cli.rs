@@ -1,0 +1,253 @@
+//! The command line: what each command writes, where, and with which exit code, above all when
+//! something is wrong.
+
+mod harness;
+
+use harness::process::{finish, Finished};
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+use std::process::Command;
+use std::time::Duration;
+use tempfile::TempDir;
+
+const LIMIT: Duration = Duration::from_secs(120);
+const HELLO: &str = "import sys\nprint('hello', *sys.argv[1:])\n";
+
+/// A folder with a program in it.
+fn folder_with(name: &str, contents: impl AsRef<[u8]>) -> TempDir {
+    let folder = tempfile::tempdir().expect("there is room for temporary files");
+    fs::write(folder.path().join(name), contents).expect("the folder is ours");
+    folder
+}
+
+fn pyc2n(folder: &Path, args: &[&str]) -> Finished {
+    finish(&mut command(folder, args), LIMIT)
+}
+
+fn command(folder: &Path, args: &[&str]) -> Command {
+    let mut command = harness::pyc2n();
+    command.current_dir(folder).args(args);
+    command
+}
+
+/// The command fails with this exit code and this error code, on one screen.
+fn assert_fails(finished: &Finished, exit_code: i32, code: &str) {
+    let said = finished.err();
+    assert_eq!(finished.code, exit_code, "{said}");
+    assert!(said.contains(&format!("[{code}]")), "{said}");
+    assert!(said.lines().count() <= 24, "{said}");
+    assert_eq!(finished.out(), "");
+}
+
+/// Only these files are in the folder.
+fn assert_only(folder: &Path, expected: &[&str]) {
+    let entries = fs::read_dir(folder).expect("the folder is ours").flatten();
+    let mut names: Vec<String> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    assert_eq!(names, expected);
+}
+
+#[test]
+fn help_lists_exit_codes() {
+    let finished = pyc2n(Path::new("/"), &["--help"]);
+    assert_eq!(finished.code, 0);
+    assert!(finished.out().contains("Exit codes:"));
+}
+
+#[test]
+fn a_wrong_command_line_exits_2() {
+    assert_eq!(pyc2n(Path::new("/"), &["build"]).code, 2);
+    assert_eq!(pyc2n(Path::new("/"), &["build", "a.py", "--emit", "nonsense"]).code, 2);
+    assert_eq!(pyc2n(Path::new("/"), &["build", "a.py", "--debug", "--release"]).code, 2);
+}
+
+#[test]
+fn missing_file() {
+    let folder = folder_with("app.py", HELLO);
+    assert_fails(&pyc2n(folder.path(), &["build", "nothing.py"]), 1, "file-not-found");
+    let finished = pyc2n(folder.path(), &["build", "app"]);
+    assert_fails(&finished, 1, "file-not-found");
+    assert!(finished.err().contains("did you mean `app.py`?"));
+    assert_only(folder.path(), &["app.py"]);
+}
+
+#[test]
+fn folder_instead_of_a_file() {
+    let folder = folder_with("__main__.py", HELLO);
+    let finished = pyc2n(Path::new("/"), &["build", &folder.path().display().to_string(), "-o", "/dev/null"]);
+    assert_fails(&finished, 1, "is-a-directory");
+    assert!(finished.err().contains("__main__.py"));
+}
+
+#[test]
+fn unreadable_file() {
+    let folder = folder_with("app.py", HELLO);
+    fs::set_permissions(folder.path().join("app.py"), fs::Permissions::from_mode(0)).expect("the file is ours");
+    if fs::read(folder.path().join("app.py")).is_err() {
+        assert_fails(&pyc2n(folder.path(), &["build", "app.py"]), 1, "file-unreadable");
+    }
+}
+
+#[test]
+fn bad_utf8() {
+    let folder = folder_with("app.py", b"print('\xff')\n");
+    assert_fails(&pyc2n(folder.path(), &["build", "app.py"]), 1, "invalid-encoding");
+    assert_only(folder.path(), &["app.py"]);
+}
+
+#[test]
+fn syntax_error() {
+    let folder = folder_with("app.py", "def f(:\n    pass\n");
+    let finished = pyc2n(folder.path(), &["build", "app.py"]);
+    assert_fails(&finished, 1, "syntax-error");
+    assert!(finished.err().contains("app.py:1:"), "{}", finished.err());
+    assert_only(folder.path(), &["app.py"]);
+}
+
+#[test]
+fn unsupported_python_exits_3() {
+    let folder = folder_with("app.py", "async def f():\n    pass\n");
+    assert_fails(&pyc2n(folder.path(), &["build", "app.py"]), 3, "unsupported-async");
+}
+
+#[test]
+fn missing_linker() {
+    let folder = folder_with("app.py", HELLO);
+    let finished = finish(command(folder.path(), &["build", "app.py"]).env("CC", "no-such-compiler"), LIMIT);
+    assert_fails(&finished, 1, "linker-not-found");
+    assert_only(folder.path(), &["app.py"]);
+}
+
+#[test]
+fn failing_linker() {
+    let folder = folder_with("app.py", HELLO);
+    let finished = finish(command(folder.path(), &["build", "app.py"]).env("CC", "false"), LIMIT);
+    assert_fails(&finished, 1, "link-failed");
+    assert_only(folder.path(), &["app.py"]);
+}
+
+#[test]
+fn unwritable_output() {
+    let folder = folder_with("app.py", HELLO);
+    assert_fails(&pyc2n(folder.path(), &["build", "app.py", "-o", "missing/app"]), 1, "unwritable-output");
+    assert_fails(&pyc2n(folder.path(), &["build", "app.py", "-o", "."]), 1, "unwritable-output");
+    assert_fails(&pyc2n(folder.path(), &["build", "app.py", "-o", "app.py"]), 1, "unwritable-output");
+    assert_fails(&pyc2n(folder.path(), &["build", "app.py", "-o", "/proc/app"]), 1, "unwritable-output");
+    assert_eq!(fs::read_to_string(folder.path().join("app.py")).expect("it is still there"), HELLO);
+    assert_only(folder.path(), &["app.py"]);
+}
+
+#[test]
+fn build_makes_an_executable() {
+    let folder = folder_with("app.py", HELLO);
+    let finished = pyc2n(folder.path(), &["build", "app.py"]);
+    assert_eq!((finished.code, finished.err().as_str()), (0, ""));
+    assert_only(folder.path(), &["app", "app.py"]);
+    let ran = finish(Command::new(folder.path().join("app")).arg("world"), LIMIT);
+    assert_eq!((ran.code, ran.out().as_str()), (0, "hello world\n"));
+}
+
+#[test]
+fn a_device_as_output_stays_a_device() {
+    let folder = folder_with("app.py", HELLO);
+    assert_eq!(pyc2n(folder.path(), &["build", "app.py", "-o", "/dev/null"]).code, 0);
+    assert!(!fs::metadata("/dev/null").expect("every system has one").is_file());
+}
+
+#[test]
+fn run_passes_arguments_and_uses_the_cache() {
+    let folder = folder_with("app.py", HELLO);
+    let first = pyc2n(folder.path(), &["run", "app.py", "--", "a", "--b"]);
+    assert_eq!((first.code, first.out().as_str()), (0, "hello a --b\n"), "{}", first.err());
+    let again = pyc2n(folder.path(), &["run", "--timings", "app.py", "c"]);
+    assert_eq!((again.out().as_str(), again.err().as_str()), ("hello c\n", ""), "the second run compiles nothing");
+    fs::write(folder.path().join("app.py"), "print('changed')\nraise SystemExit(7)\n").expect("the file is ours");
+    let changed = pyc2n(folder.path(), &["run", "app.py"]);
+    assert_eq!((changed.code, changed.out().as_str()), (7, "changed\n"), "{}", changed.err());
+}
+
+#[test]
+fn run_sees_changes_in_imported_modules() {
+    let folder = folder_with("app.py", "import helper\nprint(helper.VALUE)\n");
+    let helper = folder.path().join("helper.py");
+    for value in ["1", "22"] {
+        fs::write(&helper, format!("VALUE = {value}\n")).expect("the folder is ours");
+        let finished = pyc2n(folder.path(), &["run", "app.py"]);
+        assert_eq!(finished.out(), format!("{value}\n"), "{}", finished.err());
+    }
+}
+
+#[test]
+fn texts_go_to_standard_output() {
+    let folder = folder_with("app.py", HELLO);
+    for kind in ["mir", "types"] {
+        let finished = pyc2n(folder.path(), &["build", "app.py", "--emit", kind]);
+        assert_eq!(finished.code, 0, "{}", finished.err());
+        assert!(!finished.stdout.is_empty(), "{kind}");
+    }
+    for kind in ["asm", "llvm-ir"] {
+        let finished = pyc2n(folder.path(), &["build", "app.py", "--emit", kind, "-o", "-"]);
+        assert_eq!(finished.code, 0, "{}", finished.err());
+        assert!(finished.out().contains("main"), "{kind}");
+    }
+    assert_only(folder.path(), &["app.py"]);
+}
+
+#[test]
+fn timings_name_the_phases() {
+    let folder = folder_with("app.py", HELLO);
+    let finished = pyc2n(folder.path(), &["build", "app.py", "--timings"]);
+    for phase in ["lower", "infer", "codegen", "link", "total"] {
+        assert!(finished.err().contains(phase), "{}", finished.err());
+    }
+}
+
+#[test]
+fn check_takes_folders_and_reports_all_files() {
+    let folder = folder_with("good.py", HELLO);
+    fs::write(folder.path().join("bad.py"), "x = = 1\n").expect("the folder is ours");
+    fs::write(folder.path().join("worse.py"), "def\n").expect("the folder is ours");
+    let finished = pyc2n(folder.path(), &["check", "."]);
+    assert_eq!(finished.code, 1);
+    assert!(finished.err().contains("bad.py:1:") && finished.err().contains("worse.py:1:"), "{}", finished.err());
+    assert_eq!(pyc2n(folder.path(), &["check", "good.py"]).code, 0);
+}
+
+#[test]
+fn json_is_one_object_a_line() {
+    let folder = folder_with("app.py", "x = = 1\n");
+    let finished = pyc2n(folder.path(), &["check", "--message-format", "json", "app.py"]);
+    let said = finished.err();
+    let objects: Vec<serde_json::Value> = said.lines().map(|line| serde_json::from_str(line).expect("a JSON object")).collect();
+    assert_eq!(objects[0]["code"], "syntax-error");
+    assert_eq!(objects[0]["primary"]["line"], 1);
+    assert_eq!(objects[0]["primary"]["path"], "app.py");
+}
+
+#[test]
+fn color_only_when_asked() {
+    let always = pyc2n(Path::new("/"), &["build", "nothing.py", "--color", "always"]);
+    assert!(always.err().contains("\x1b["));
+    let auto = pyc2n(Path::new("/"), &["build", "nothing.py"]);
+    assert!(!auto.err().contains("\x1b["));
+}
+
+#[test]
+fn explain_prints_pages() {
+    let page = pyc2n(Path::new("/"), &["explain", "syntax-error"]);
+    assert!(page.out().starts_with("# syntax-error\n"));
+    let all = pyc2n(Path::new("/"), &["explain"]);
+    assert!(all.out().contains("linker-not-found"));
+    let unknown = pyc2n(Path::new("/"), &["explain", "sintax-error"]);
+    assert_fails(&unknown, 1, "unknown-error-code");
+    assert!(unknown.err().contains("did you mean `syntax-error`?"));
+}
+
+#[test]
+fn completions_are_made() {
+    for shell in ["bash", "zsh", "fish"] {
+        let finished = pyc2n(Path::new("/"), &["completions", shell]);
+        assert!(finished.out().contains("pyc2n"), "{shell}");
+    }
+}
