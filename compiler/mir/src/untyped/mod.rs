@@ -640,6 +640,6 @@ pub enum Terminator {
     /// without a match, the end of `finally`), with its traceback; `None` for a `raise`
     /// outside of any handler of this function: RuntimeError if nothing is being handled.
     Reraise(Option<ValueId>),
-    /// Not reached. Only lowering's unfinished blocks have it.
+    /// Not reached: an instruction before always raises (`ImportError`, a lang function that raises).
     Unreachable,
 }

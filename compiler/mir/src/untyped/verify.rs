@@ -7,9 +7,8 @@
 //! 4. The entry block has no predecessors; its parameters are the captures, then the parameters.
 //! 5. Only the last instruction or the terminator of a block with an unwind edge may raise.
 //! 6. A block that an unwind edge enters starts with `EnterHandler`, and only such blocks do.
-//! 7. No reachable block ends in `Unreachable`.
-//! 8. A stub has no blocks; every other function has some.
-//! 9. `MakeFunction` and `MakeClass` supply one value per capture.
+//! 7. A stub has no blocks; every other function has some.
+//! 8. `MakeFunction` and `MakeClass` supply one value per capture.
 
 use super::*;
 use pyc2n_base::Idx;
@@ -212,9 +211,6 @@ impl Verifier<'_> {
             let raising = if block.terminator.may_raise() { end } else { end.max(2) - 1 };
             if let Some(edge) = &block.unwind {
                 edge.args.iter().try_for_each(|&value| check(value, (id, raising), edge))?;
-            }
-            if matches!(block.terminator, Terminator::Unreachable) {
-                return Err(format!("{id} is unfinished"));
             }
         }
         Ok(())

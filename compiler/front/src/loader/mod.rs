@@ -1,0 +1,240 @@
+//! The import graph: from the main file to every module that may be imported, each parsed
+//! once. A module of the user's wins over one of the library; `builtins` is always the library's.
+//! Reading files is the caller's; see [`Loader`].
+
+pub mod imports;
+mod stdlib_names;
+
+use crate::{parse, Found, Loader};
+use imports::{Import, ImportUse};
+use pyc2n_base::{Diagnostic, SourceId, SourceMap, Span};
+use rustpython_parser::ast;
+use rustpython_parser::text_size::TextRange;
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// A module's source after parsing.
+pub struct ParsedModule {
+    /// Dotted name; `__main__` for the program.
+    pub dotted: String,
+    /// Where it was found.
+    pub path: PathBuf,
+    /// Its text.
+    pub source: SourceId,
+    /// It is a package's `__init__`.
+    pub is_package: bool,
+    /// It belongs to `runtime/lib/`.
+    pub is_library: bool,
+    /// The tree.
+    pub suite: ast::Suite,
+}
+
+/// All modules, in the order in which they were found, and what each dotted name means.
+#[derive(Default)]
+pub struct Graph {
+    /// The modules; the index is the `ModuleId`.
+    pub modules: Vec<ParsedModule>,
+    /// What a dotted name means to (library, user) code: an index, or nothing.
+    resolved: HashMap<(bool, String), Option<usize>>,
+    /// Which found file is which module.
+    by_origin: HashMap<(bool, String), usize>,
+}
+
+impl Graph {
+    /// The module that a dotted name means in a module.
+    pub fn resolve(&self, from_library: bool, dotted: &str) -> Option<usize> {
+        self.resolved.get(&(from_library, dotted.to_owned())).copied().flatten()
+    }
+
+    /// The absolute name of `from ..x import y`'s module; `None` if it leaves the top package.
+    pub fn absolute(&self, importer: usize, level: u32, module: Option<&str>) -> Option<String> {
+        let importer = &self.modules[importer];
+        if level == 0 {
+            return module.map(str::to_owned);
+        }
+        let mut package: Vec<&str> = match importer.dotted.as_str() {
+            "__main__" => return None,
+            dotted => dotted.split('.').collect(),
+        };
+        let up = level as usize - usize::from(importer.is_package);
+        if up >= package.len() + usize::from(importer.is_package) {
+            return None;
+        }
+        package.truncate(package.len() - up);
+        package.extend(module);
+        if package.is_empty() { None } else { Some(package.join(".")) }
+    }
+}
+
+/// Loads the main module, the builtins, and everything they import.
+pub fn load(main_path: PathBuf, main_bytes: Vec<u8>, loader: &dyn Loader, sources: &mut SourceMap) -> Result<Graph, Vec<Diagnostic>> {
+    let mut loading = Loading { graph: Graph::default(), loader, sources, diagnostics: Vec::new() };
+    let main = Found { path: main_path, bytes: main_bytes, is_package: false };
+    loading.add("__main__", main, false);
+    loading.require(true, "builtins", None);
+    let mut next = 0;
+    while next < loading.graph.modules.len() {
+        loading.follow(next);
+        next += 1;
+    }
+    if loading.diagnostics.is_empty() { Ok(loading.graph) } else { Err(loading.diagnostics) }
+}
+
+struct Loading<'a> {
+    graph: Graph,
+    loader: &'a dyn Loader,
+    sources: &'a mut SourceMap,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// What an import statement asks for.
+struct Request {
+    dotted: String,
+    /// Names that may be submodules.
+    names: Vec<String>,
+    range: TextRange,
+}
+
+impl Loading<'_> {
+    /// Parses a file and makes it the next module.
+    fn add(&mut self, dotted: &str, found: Found, is_library: bool) -> Option<usize> {
+        let (text, failed) = match parse::decode::decode(&found.bytes) {
+            Ok(text) => (text, None),
+            Err(error) => (String::from_utf8_lossy(&found.bytes).into_owned(), Some(error)),
+        };
+        let text: Arc<str> = text.into();
+        let source = self.sources.add(found.path.clone(), text.clone());
+        let parsed = match failed {
+            Some(error) => {
+                let at = error.offset.min(text.len()) as u32;
+                let span = Span { source, start: at, end: at };
+                Err(Diagnostic::error("invalid-encoding", span, error.message))
+            }
+            None => parse::parse(&text, source),
+        };
+        let suite = match parsed {
+            Ok(suite) => suite,
+            Err(diagnostic) => {
+                self.diagnostics.push(diagnostic);
+                Vec::new()
+            }
+        };
+        let Found { path, is_package, .. } = found;
+        self.graph.modules.push(ParsedModule { dotted: dotted.to_owned(), path, source, is_package, is_library, suite });
+        Some(self.graph.modules.len() - 1)
+    }
+
+    /// Loads what module `importer` imports.
+    fn follow(&mut self, importer: usize) {
+        let suite = std::mem::take(&mut self.graph.modules[importer].suite);
+        for found in imports::collect(&suite) {
+            for request in self.requests(importer, &found) {
+                self.fulfil(importer, &request, found.guarded);
+            }
+        }
+        self.graph.modules[importer].suite = suite;
+    }
+
+    fn requests(&mut self, importer: usize, found: &ImportUse) -> Vec<Request> {
+        match found.import {
+            Import::Plain(import) => import
+                .names
+                .iter()
+                .map(|alias| Request { dotted: alias.name.to_string(), names: Vec::new(), range: import.range })
+                .collect(),
+            Import::From(import) => {
+                let level = import.level.map_or(0, |level| level.to_u32());
+                if level == 0 && import.module.as_ref().is_some_and(|m| m.as_str() == "__future__") {
+                    return Vec::new();
+                }
+                match self.graph.absolute(importer, level, import.module.as_deref()) {
+                    Some(dotted) => {
+                        let names = import.names.iter().map(|alias| alias.name.to_string()).collect();
+                        vec![Request { dotted, names, range: import.range }]
+                    }
+                    None => {
+                        let message = "attempted relative import with no known parent package";
+                        let span = self.span(importer, import.range);
+                        self.diagnostics.push(Diagnostic::error("module-not-found", span, message));
+                        Vec::new()
+                    }
+                }
+            }
+        }
+    }
+
+    fn span(&self, module: usize, range: TextRange) -> Span {
+        Span { source: self.graph.modules[module].source, start: range.start().into(), end: range.end().into() }
+    }
+
+    fn fulfil(&mut self, importer: usize, request: &Request, guarded: bool) {
+        let from_library = self.graph.modules[importer].is_library;
+        let missing = (1..=request.dotted.split('.').count()).find_map(|count| {
+            let prefix = request.dotted.split('.').take(count).collect::<Vec<_>>().join(".");
+            self.require(from_library, &prefix, Some(importer)).is_none().then_some(prefix)
+        });
+        match missing {
+            Some(name) if !guarded => self.report_missing(importer, request, &name),
+            Some(_) => {}
+            None => {
+                let package = self.graph.resolve(from_library, &request.dotted);
+                if package.is_some_and(|package| self.graph.modules[package].is_package) {
+                    for name in &request.names {
+                        self.require(from_library, &format!("{}.{name}", request.dotted), Some(importer));
+                    }
+                }
+            }
+        }
+    }
+
+    fn report_missing(&mut self, importer: usize, request: &Request, name: &str) {
+        let span = self.span(importer, request.range);
+        let diagnostic = if stdlib_names::is_stdlib(name) {
+            Diagnostic::unsupported("unsupported-module", span, format!("the standard module '{name}' is not available"))
+        } else {
+            Diagnostic::error("module-not-found", span, format!("No module named '{name}'"))
+        };
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// The module of a dotted name, loaded if it has not been.
+    fn require(&mut self, from_library: bool, dotted: &str, _importer: Option<usize>) -> Option<usize> {
+        let key = (from_library, dotted.to_owned());
+        if let Some(&known) = self.graph.resolved.get(&key) {
+            return known;
+        }
+        if dotted == "__main__" {
+            self.graph.resolved.insert(key, Some(0));
+            return Some(0);
+        }
+        let found = self.find(from_library, dotted);
+        let module = found.and_then(|(is_library, found)| {
+            let origin = (is_library, dotted.to_owned());
+            match self.graph.by_origin.get(&origin) {
+                Some(&known) => Some(known),
+                None => {
+                    let added = self.add(dotted, found, is_library)?;
+                    self.graph.by_origin.insert(origin, added);
+                    Some(added)
+                }
+            }
+        });
+        self.graph.resolved.insert(key, module);
+        module
+    }
+
+    fn find(&self, from_library: bool, dotted: &str) -> Option<(bool, Found)> {
+        let library = || self.loader.library_module(dotted).map(|found| (true, found));
+        if from_library {
+            return library();
+        }
+        let top = dotted.split('.').next().unwrap_or(dotted);
+        if top == "builtins" {
+            return if dotted == top { library() } else { None };
+        }
+        let is_private = |part: &str| part.starts_with('_') && !(part.starts_with("__") && part.ends_with("__"));
+        let user = self.loader.user_module(dotted).map(|found| (false, found));
+        user.or_else(|| if dotted.split('.').any(is_private) { None } else { library() })
+    }
+}

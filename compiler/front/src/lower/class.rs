@@ -1,0 +1,210 @@
+//! Class statements: bases, the body as a function, and what is known of the class by its syntax.
+
+use super::*;
+use crate::scopes::Resolution;
+use crate::walk;
+use rustpython_parser::ast::{Expr, Stmt, TypeParam};
+
+impl<'a> Lower<'_, 'a> {
+    pub(super) fn class_definition(&mut self, s: &'a ast::StmtClassDef) {
+        let decorators = self.decorators(&s.decorator_list);
+        let class = self.make_class(s);
+        let value = self.decorate(class, decorators);
+        self.set_range(s.range);
+        self.store_name(&s.name, value);
+    }
+
+    fn make_class(&mut self, s: &'a ast::StmtClassDef) -> ValueId {
+        let mut type_params: Vec<Symbol> = s.type_params.iter().map(type_param).collect();
+        let mut bases = Vec::new();
+        for base in &s.bases {
+            if let Expr::Starred(star) = base {
+                self.unsupported("unsupported-starred-base", star.range, "starred bases are not supported yet");
+            }
+            bases.push(self.base(base, &mut type_params));
+        }
+        let mut keywords = Vec::new();
+        for keyword in &s.keywords {
+            match &keyword.arg {
+                Some(name) => keywords.push((Symbol::new(name), self.expr(&keyword.value))),
+                None => self.unsupported("unsupported-class-keywords", keyword.range, "`**` in a class header is not supported yet"),
+            }
+        }
+        let class = self.declare_class(s, type_params);
+        let (body, captures) = self.class_body(s, class);
+        self.cx.program.classes[class].body = body;
+        self.set_range(s.range);
+        self.emit(InstKind::MakeClass { class, bases, captures, keywords })
+    }
+
+    /// A base; `Generic[T]` and `list[int]` are the class before the brackets.
+    fn base(&mut self, base: &'a Expr, type_params: &mut Vec<Symbol>) -> ValueId {
+        match base {
+            Expr::Subscript(e) if is_type_like(&e.slice) && self.is_constant_name(&e.value) => {
+                if self.is_library && matches!(&*e.value, Expr::Name(name) if name.id.as_str() == "Generic") {
+                    type_params.extend(names_in(&e.slice));
+                }
+                self.expr(&e.value)
+            }
+            _ => self.expr(base),
+        }
+    }
+
+    fn is_constant_name(&self, expr: &Expr) -> bool {
+        match expr {
+            Expr::Name(name) => {
+                let name = Symbol::new(&name.id);
+                if self.table.resolution(self.scope, name) != Resolution::Global {
+                    return false;
+                }
+                let own = self.cx.program.modules[self.module_id()].names.get(&name);
+                own.is_none_or(|&global| self.cx.program.globals[global].constant)
+            }
+            Expr::Attribute(attribute) => self.is_constant_name(&attribute.value),
+            _ => false,
+        }
+    }
+
+    fn declare_class(&mut self, s: &'a ast::StmtClassDef, type_params: Vec<Symbol>) -> ClassId {
+        let qualname = format!("{}{}", self.qualifier(&s.name), s.name);
+        let scope = self.table.of_node(s);
+        let mut self_attrs = Vec::new();
+        collect_methods(&s.body, &mut |method| {
+            SelfAttributes { name: &first_param(method), private: scope, table: self.table, found: &mut self_attrs }.suite(&method.body);
+        });
+        let fields = if self.is_library { declared_fields(&s.body) } else { Vec::new() };
+        let marks: Vec<Mark> = match self.is_library {
+            true => s.decorator_list.iter().filter_map(marks::mark).collect(),
+            false => Vec::new(),
+        };
+        self.register_lang(&marks, &s.name);
+        let span = self.header(s.range, &s.body);
+        let class = self.cx.program.classes.push(Class {
+            name: Symbol::new(&s.name),
+            qualname: Symbol::new(&qualname),
+            module: self.module_id(),
+            span,
+            body: FuncId(0),
+            self_attrs,
+            type_params,
+            fields,
+            marks,
+        });
+        self.cx.classes.insert((self.module, scope), class);
+        class
+    }
+
+    fn class_body(&mut self, s: &'a ast::StmtClassDef, class: ClassId) -> (FuncId, Vec<ValueId>) {
+        let scope = self.table.of_node(s);
+        let span = self.header(s.range, &s.body);
+        let kind = FunctionKind::ClassBody(class);
+        let source = function::Source { scope, name: &s.name, params: Vec::new(), kind, span };
+        let result = self.function(source, 0, None, |this| {
+            if let Some(doc) = marks::docstring(&s.body) {
+                let value = this.string(doc);
+                this.emit_void(InstKind::ClassAttrStore(class, Symbol::new("__doc__"), value));
+            }
+            this.suite(&s.body);
+            this.return_none();
+        });
+        self.set_range(s.range);
+        result
+    }
+}
+
+fn type_param(param: &TypeParam) -> Symbol {
+    match param {
+        TypeParam::TypeVar(p) => Symbol::new(&p.name),
+        TypeParam::ParamSpec(p) => Symbol::new(&p.name),
+        TypeParam::TypeVarTuple(p) => Symbol::new(&p.name),
+    }
+}
+
+/// Whether what stands in brackets after a base can only be types.
+fn is_type_like(index: &Expr) -> bool {
+    match index {
+        Expr::Name(_) | Expr::Attribute(_) | Expr::Subscript(_) => true,
+        Expr::Constant(constant) => !matches!(constant.value, ast::Constant::Int(_) | ast::Constant::Bool(_)),
+        Expr::Tuple(tuple) => tuple.elts.iter().all(is_type_like),
+        Expr::List(list) => list.elts.iter().all(is_type_like),
+        Expr::BinOp(e) => is_type_like(&e.left) && is_type_like(&e.right),
+        Expr::Starred(e) => is_type_like(&e.value),
+        _ => false,
+    }
+}
+
+fn names_in(index: &Expr) -> Vec<Symbol> {
+    match index {
+        Expr::Name(name) => vec![Symbol::new(&name.id)],
+        Expr::Tuple(tuple) => tuple.elts.iter().flat_map(names_in).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn declared_fields(body: &[Stmt]) -> Vec<Field> {
+    let one = |statement: &Stmt| match statement {
+        Stmt::AnnAssign(s) if s.value.is_none() => match &*s.target {
+            Expr::Name(name) => Some(Field { name: Symbol::new(&name.id), ty: marks::type_expr(&s.annotation) }),
+            _ => None,
+        },
+        _ => None,
+    };
+    body.iter().filter_map(one).collect()
+}
+
+/// Calls `visit` with each method whose first parameter is an instance.
+fn collect_methods<'a>(body: &'a [Stmt], visit: &mut dyn FnMut(&'a ast::StmtFunctionDef)) {
+    for statement in body {
+        match statement {
+            Stmt::FunctionDef(s) => {
+                let is = |name: &str| {
+                    s.decorator_list.iter().any(|d| matches!(d, Expr::Name(n) if n.id.as_str() == name))
+                };
+                if !is("staticmethod") && !is("classmethod") {
+                    visit(s);
+                }
+            }
+            Stmt::ClassDef(_) => {}
+            _ => walk::suites(statement).into_iter().for_each(|suite| collect_methods(suite, visit)),
+        }
+    }
+}
+
+fn first_param(method: &ast::StmtFunctionDef) -> String {
+    let args = &method.args;
+    args.posonlyargs.iter().chain(&args.args).next().map_or(String::new(), |arg| arg.def.arg.to_string())
+}
+
+/// Finds `SELF.name` as a target.
+struct SelfAttributes<'a> {
+    name: &'a str,
+    private: ScopeId,
+    table: &'a ScopeTable,
+    found: &'a mut Vec<Symbol>,
+}
+
+impl SelfAttributes<'_> {
+    fn suite(&mut self, suite: &[Stmt]) {
+        for statement in suite {
+            if matches!(statement, Stmt::ClassDef(_)) {
+                continue;
+            }
+            walk::statement_expressions(statement, &mut |expr| self.expr(expr));
+            walk::suites(statement).into_iter().for_each(|suite| self.suite(suite));
+        }
+    }
+
+    fn expr(&mut self, expr: &Expr) {
+        if let Expr::Attribute(attribute) = expr {
+            let is_self = matches!(&*attribute.value, Expr::Name(name) if name.id.as_str() == self.name);
+            if is_self && attribute.ctx == ast::ExprContext::Store {
+                let name = self.table.mangle(self.private, &attribute.attr);
+                if !self.found.contains(&name) {
+                    self.found.push(name);
+                }
+            }
+        }
+        walk::children(expr, &mut |child| self.expr(child));
+    }
+}
+

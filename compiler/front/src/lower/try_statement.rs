@@ -1,0 +1,190 @@
+//! `try`, the frames that `try` and `with` open, and every way out of them. A `finally` is lowered
+//! once for each way out.
+
+use super::*;
+use rustpython_parser::ast::{ExceptHandler, ExceptHandlerExceptHandler, Ranged};
+
+impl<'a> Lower<'_, 'a> {
+    pub(super) fn try_statement(&mut self, s: &'a ast::StmtTry) {
+        if s.finalbody.is_empty() {
+            return self.try_except(s);
+        }
+        let [handler, end] = std::array::from_fn(|_| self.builder.new_block());
+        self.fresh_block();
+        self.frames.push(Frame::Finally { body: &s.finalbody, handler });
+        if s.handlers.is_empty() {
+            self.nested(|this| this.suite(&s.body));
+        } else {
+            self.try_except(s);
+        }
+        self.frames.pop();
+        self.nested(|this| this.suite(&s.finalbody));
+        self.builder.jump(end);
+        self.finally_handler(&s.finalbody, handler);
+        self.builder.start_sealed(end);
+    }
+
+    /// The exceptional way through a `finally`.
+    fn finally_handler(&mut self, body: &'a [ast::Stmt], handler: BlockId) {
+        self.builder.start_sealed(handler);
+        if self.builder.is_unreachable() {
+            return;
+        }
+        let exception = self.emit(InstKind::EnterHandler);
+        let cleanup = self.builder.new_block();
+        self.frames.push(Frame::Handling { exception, handler: cleanup });
+        self.nested(|this| this.suite(body));
+        let frame = self.frames.pop();
+        self.leave_and_reraise(exception);
+        self.cleanup_block(frame);
+    }
+
+    fn leave_and_reraise(&mut self, exception: ValueId) {
+        self.emit_void(InstKind::LeaveHandler(exception));
+        self.terminate(Terminator::Reraise(Some(exception)));
+    }
+
+    fn try_except(&mut self, s: &'a ast::StmtTry) {
+        let [handler, end] = std::array::from_fn(|_| self.builder.new_block());
+        self.fresh_block();
+        self.frames.push(Frame::Protect { handler });
+        self.nested(|this| this.suite(&s.body));
+        self.frames.pop();
+        self.nested(|this| this.suite(&s.orelse));
+        self.builder.jump(end);
+        self.builder.start_sealed(handler);
+        if !self.builder.is_unreachable() {
+            self.handlers(&s.handlers, end);
+        }
+        self.builder.start_sealed(end);
+    }
+
+    fn handlers(&mut self, handlers: &'a [ExceptHandler], end: BlockId) {
+        let exception = self.emit(InstKind::EnterHandler);
+        let cleanup = self.builder.new_block();
+        self.frames.push(Frame::Handling { exception, handler: cleanup });
+        for ExceptHandler::ExceptHandler(clause) in handlers {
+            self.clause(clause, exception, end);
+        }
+        let frame = self.frames.pop();
+        if !self.builder.is_unreachable() {
+            self.leave_and_reraise(exception);
+        }
+        self.cleanup_block(frame);
+    }
+
+    /// One `except`; what it does not match continues after it.
+    fn clause(&mut self, clause: &'a ExceptHandlerExceptHandler, exception: ValueId, end: BlockId) {
+        if self.builder.is_unreachable() {
+            return;
+        }
+        self.set_range(clause.range);
+        let mut caught = exception;
+        let next = self.builder.new_block();
+        if let Some(class) = &clause.type_ {
+            let classes = self.expr(class);
+            self.set_range(class.range());
+            let test = self.emit(InstKind::ExceptionMatches(exception, classes));
+            let body = self.builder.new_block();
+            self.builder.branch(test, body, next);
+            self.builder.start_sealed(body);
+            caught = self.emit(InstKind::Refine { value: exception, test, outcome: true });
+        }
+        match &clause.name {
+            Some(name) => self.named_clause(clause, name, caught),
+            None => self.nested(|this| this.suite(&clause.body)),
+        }
+        self.emit_void(InstKind::LeaveHandler(exception));
+        self.builder.jump(end);
+        self.builder.start_sealed(next);
+    }
+
+    fn named_clause(&mut self, clause: &'a ExceptHandlerExceptHandler, name: &'a str, caught: ValueId) {
+        let handler = self.builder.new_block();
+        self.nested(|this| this.store_name(name, caught));
+        self.frames.push(Frame::Unbind { name, handler });
+        self.nested(|this| this.suite(&clause.body));
+        let frame = self.frames.pop();
+        if !self.builder.is_unreachable() {
+            self.unbind_name(name);
+        }
+        let resume = self.builder.new_block();
+        self.builder.jump(resume);
+        self.cleanup_block(frame);
+        self.builder.start_sealed(resume);
+    }
+
+    /// The block that exceptions of a handler's body go to: undoes the frame and passes them on.
+    pub(super) fn cleanup_block(&mut self, frame: Option<Frame<'a>>) {
+        let Some(frame) = frame else { return };
+        let Some(handler) = frame.handler() else { return };
+        self.builder.start_sealed(handler);
+        if self.builder.is_unreachable() {
+            return;
+        }
+        let exception = self.emit(InstKind::EnterHandler);
+        self.emit_void(InstKind::LeaveHandler(exception));
+        match frame {
+            Frame::Unbind { name, .. } => self.unbind_name(name),
+            Frame::Handling { exception, .. } => self.emit_void(InstKind::LeaveHandler(exception)),
+            _ => {}
+        }
+        self.terminate(Terminator::Reraise(Some(exception)));
+    }
+
+    /// Runs what frames above `depth` owe before control leaves them; the frames stay, for other code.
+    pub(super) fn leave_frames(&mut self, depth: usize) {
+        let leaving = self.frames.split_off(depth);
+        for n in (0..leaving.len()).rev() {
+            if self.builder.is_unreachable() {
+                break;
+            }
+            self.frames.truncate(depth);
+            self.frames.extend_from_slice(&leaving[..n]);
+            self.leave_frame(&leaving[n]);
+        }
+        self.frames.truncate(depth);
+        self.frames.extend(leaving);
+    }
+
+    fn leave_frame(&mut self, frame: &Frame<'a>) {
+        match *frame {
+            Frame::Loop { .. } | Frame::Protect { .. } => {}
+            Frame::Finally { body, .. } => {
+                let span = self.builder.span();
+                // The code that leaves may stand in a comprehension's scope; the `finally` does not.
+                self.nested(|this| this.suite(body));
+                self.builder.set_span(span);
+            }
+            Frame::With { manager, span, .. } => {
+                let outer = self.builder.span();
+                self.builder.set_span(span);
+                self.exit_normally(manager);
+                self.builder.set_span(outer);
+            }
+            Frame::Handling { exception, .. } => self.emit_void(InstKind::LeaveHandler(exception)),
+            Frame::Unbind { name, .. } => self.unbind_name(name),
+        }
+    }
+
+    /// `raise` without an exception.
+    pub(super) fn bare_raise(&mut self, range: TextRange) {
+        self.set_range(range);
+        // If nothing between here and the handler could catch it, the handler is left at once.
+        let transparent = |frame: &Frame| matches!(frame, Frame::Loop { .. } | Frame::Unbind { .. });
+        let depth = self.frames.iter().rposition(|frame| !transparent(frame));
+        if let Some((depth, Frame::Handling { exception, .. })) = depth.map(|depth| (depth, &self.frames[depth])) {
+            let exception = *exception;
+            self.leave_frames(depth);
+            let kept = self.frames.split_off(depth);
+            self.terminate(Terminator::Reraise(Some(exception)));
+            self.frames.extend(kept);
+            return;
+        }
+        let handled = self.frames.iter().rev().find_map(|frame| match frame {
+            Frame::Handling { exception, .. } => Some(*exception),
+            _ => None,
+        });
+        self.terminate(Terminator::Reraise(handled));
+    }
+}
