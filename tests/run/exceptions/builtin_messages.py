@@ -4,6 +4,7 @@ def show(f):
     except Exception as e:
         print(type(e).__name__ + ":", e)
 nothing = None
+text = "a"
 class C:
     pass
 for f in (
@@ -62,7 +63,7 @@ for f in (
     lambda: hash({}),
     lambda: isinstance(1, 5),
     lambda: 5 in 5,
-    lambda: [1, 2]["a"],
+    lambda: [nothing, 2][text],
     lambda: "%d" % "x",
     lambda: "%s %s" % (1,),
     lambda: "%s" % (1, 2),

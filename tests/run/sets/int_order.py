@@ -1,0 +1,28 @@
+print({5, 3, 1, 4}, {10, 20, 30}, {8, 0, 16}, {7, 15, 23}, {100, 1, 50}, set(range(10, 0, -1)))
+print({-1, -2, -3}, {0, -1, 1}, {1000, 2000, 3000, 4000}, {2**40, 1, 2**61, 2**62})
+s = set()
+for i in [33, 1, 65, 97, 2]:
+    s.add(i)
+    print(s)
+s.discard(1)
+s.add(129)
+print(s, list(s), [x for x in s])
+print(set([i * i for i in range(20)]))
+print(set([i * 7 % 31 for i in range(31)]))
+print({1.5, 2.5, 0.5}, {1.0, 2, 3.0}, {True, 0, 5}, {None} == {None})
+print({i for i in range(40)} - {i for i in range(0, 40, 3)})
+print({1, 2, 3} | {9, 8, 7}, {5, 6, 7, 8} & {8, 7, 1}, {1, 17, 33} ^ {17, 49}, frozenset([9, 1, 5]))
+t = set(range(100))
+for i in range(90):
+    t.discard(i)
+print(t, t.pop(), t.pop(), t)
+t.update([1, 2, 3])
+print(t)
+big = {i * 1000003 for i in range(12)}
+print(big)
+print(sorted(big) == [i * 1000003 for i in range(12)])
+print({(1, 2), (3, 4), (0, 0)}, {3 + 0j, 2, 1})
+u = {3, 1, 2}
+v = u.copy()
+v.add(0)
+print(u, v, set(v), set(list(v)[::-1]), u | v)
