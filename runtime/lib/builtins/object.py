@@ -1,6 +1,7 @@
 """`object`: what every class has unless it says otherwise."""
 
-from _core import special, address, type_name, qualified_name
+from _core import address, i64, type_module, type_name, type_qualname
+from .int import _to_base
 
 
 class object:
@@ -15,15 +16,18 @@ class object:
         return NotImplemented
 
     def __ne__(self, other):
-        result = self == other
+        result = self.__eq__(other)
+        if result is NotImplemented:
+            return NotImplemented
         return not result
 
     def __hash__(self) -> int:
         place: i64 = address(self)
-        return (place >> 4) & 0xFFFFFFFFFFFFFFF
+        return place >> 4
 
     def __repr__(self):
-        return "<" + qualified_name(self) + " object at " + _hexadecimal(address(self)) + ">"
+        name = type_module(self) + "." + type_qualname(self)
+        return "<" + name + " object at " + _place(address(self)) + ">"
 
     def __str__(self):
         return repr(self)
@@ -32,9 +36,6 @@ class object:
         if spec != "":
             _unsupported_format(type_name(self))
         return str(self)
-
-    def __dir__(self):
-        return dir(self)
 
     def __sizeof__(self) -> int:
         return 16
@@ -48,5 +49,6 @@ def _unsupported_format(name: str):
     raise TypeError("unsupported format string passed to " + name + ".__format__")
 
 
-@runtime("address_to_str")
-def _hexadecimal(place: i64) -> str: ...
+def _place(place: i64):
+    """An address as reprs show it."""
+    return _to_base(place, 16, 1)

@@ -1,0 +1,262 @@
+"""Exceptions that compiled code raises by itself: the compiler finds these functions by their role."""
+
+from _core import i64, runtime
+from .os_errors import UnsupportedOperation
+from .struct_error import error
+
+
+@runtime("error_kind")
+def _error_kind() -> i64: ...
+@runtime("error_message")
+def _error_message() -> str: ...
+@runtime("error_errno")
+def _error_errno() -> i64: ...
+@runtime("error_filename")
+def _error_filename() -> str | None: ...
+@runtime("error_filename2")
+def _error_filename2() -> str | None: ...
+@runtime("error_codec")
+def _error_codec() -> str: ...
+@runtime("error_reason")
+def _error_reason() -> str: ...
+@runtime("error_start")
+def _error_start() -> i64: ...
+@runtime("error_end")
+def _error_end() -> i64: ...
+@runtime("error_object")
+def _error_object_str() -> str: ...
+@runtime("error_object")
+def _error_object_bytes() -> bytes: ...
+
+
+@lang("raise_from_runtime")
+@noinline
+def raise_from_runtime():
+    """Raises what a leaf of the runtime left behind (`ErrorKind` in `runtime/abi`)."""
+    kind: i64 = _error_kind()
+    if kind == 1:
+        raise ValueError(_error_message())
+    if kind == 2:
+        raise TypeError(_error_message())
+    if kind == 3:
+        raise OverflowError(_error_message())
+    if kind == 4:
+        raise ZeroDivisionError(_error_message())
+    if kind == 5:
+        raise MemoryError()
+    if kind == 6:
+        raise IndexError(_error_message())
+    if kind == 7:
+        raise KeyError(_error_message())
+    if kind == 8:
+        _raise_os_error()
+    _raise_rare(kind)
+
+
+@noinline
+def _raise_rare(kind: i64):
+    if kind == 9:
+        start: int = _error_start()
+        end: int = _error_end()
+        raise UnicodeDecodeError(_error_codec(), _error_object_bytes(), start, end, _error_reason())
+    if kind == 10:
+        start: int = _error_start()
+        end: int = _error_end()
+        raise UnicodeEncodeError(_error_codec(), _error_object_str(), start, end, _error_reason())
+    if kind == 11:
+        raise EOFError(_error_message())
+    if kind == 13:
+        raise RecursionError(_error_message())
+    if kind == 14:
+        raise KeyboardInterrupt()
+    if kind == 15:
+        raise UnsupportedOperation(_error_message())
+    if kind == 16:
+        raise error(_error_message())
+    if kind == 17:
+        raise BufferError(_error_message())
+    if kind == 18:
+        raise LookupError(_error_message())
+    raise RuntimeError(_error_message())
+
+
+@noinline
+def _raise_os_error():
+    number: int = _error_errno()
+    message = _error_message()
+    filename = _error_filename()
+    if number == 0:
+        raise OSError(message)
+    if filename is None:
+        raise OSError(number, message)
+    filename2 = _error_filename2()
+    if filename2 is None:
+        raise OSError(number, message, filename)
+    raise OSError(number, message, filename, None, filename2)
+
+
+@lang("raise_name_error")
+@noinline
+def raise_name_error(name):
+    raise NameError("name '" + name + "' is not defined", name=name)
+
+
+@lang("raise_unbound_local")
+@noinline
+def raise_unbound_local(name):
+    raise UnboundLocalError("cannot access local variable '" + name + "' where it is not associated with a value")
+
+
+@lang("raise_unbound_free")
+@noinline
+def raise_unbound_free(name):
+    raise NameError("cannot access free variable '" + name + "' where it is not associated with a value in enclosing scope")
+
+
+@lang("raise_attribute_error")
+@noinline
+def raise_attribute_error(type_name, name):
+    raise AttributeError("'" + type_name + "' object has no attribute '" + name + "'", name=name)
+
+
+@lang("raise_type_error")
+@noinline
+def raise_type_error(message):
+    raise TypeError(message)
+
+
+@lang("raise_binary_error")
+@noinline
+def raise_binary_error(symbol, left_type, right_type):
+    raise TypeError("unsupported operand type(s) for " + symbol + ": '" + left_type + "' and '" + right_type + "'")
+
+
+@lang("raise_unary_error")
+@noinline
+def raise_unary_error(symbol, type_name):
+    raise TypeError("bad operand type for unary " + symbol + ": '" + type_name + "'")
+
+
+@lang("raise_compare_error")
+@noinline
+def raise_compare_error(symbol, left_type, right_type):
+    raise TypeError("'" + symbol + "' not supported between instances of '" + left_type + "' and '" + right_type + "'")
+
+
+@lang("raise_not_callable")
+@noinline
+def raise_not_callable(type_name):
+    raise TypeError("'" + type_name + "' object is not callable")
+
+
+@lang("raise_not_subscriptable")
+@noinline
+def raise_not_subscriptable(type_name):
+    raise TypeError("'" + type_name + "' object is not subscriptable")
+
+
+@lang("raise_no_item_assignment")
+@noinline
+def raise_no_item_assignment(type_name):
+    raise TypeError("'" + type_name + "' object does not support item assignment")
+
+
+@lang("raise_no_item_deletion")
+@noinline
+def raise_no_item_deletion(type_name):
+    raise TypeError("'" + type_name + "' object doesn't support item deletion")
+
+
+@lang("raise_recursion")
+@noinline
+def raise_recursion():
+    raise RecursionError("maximum recursion depth exceeded")
+
+
+@lang("raise_overflow")
+@noinline
+def raise_overflow():
+    raise OverflowError("Python int too large to convert to C ssize_t")
+
+
+@lang("raise_memory")
+@noinline
+def raise_memory():
+    raise MemoryError()
+
+
+@lang("raise_no_active")
+@noinline
+def raise_no_active():
+    """A bare `raise` while nothing is being handled."""
+    raise RuntimeError("No active exception to reraise")
+
+
+@lang("raise_not_exception")
+@noinline
+def raise_not_exception():
+    """`raise` of something else."""
+    raise TypeError("exceptions must derive from BaseException")
+
+
+@lang("raise_catch_error")
+@noinline
+def raise_catch_error():
+    """`except` with something that is no class of exceptions."""
+    raise TypeError("catching classes that do not inherit from BaseException is not allowed")
+
+
+@lang("raise_assertion")
+@noinline
+def raise_assertion():
+    raise AssertionError()
+
+
+@lang("import_error")
+@noinline
+def import_error(name):
+    raise ModuleNotFoundError("No module named '" + name + "'", name=name)
+
+
+@lang("raise_import_from")
+@noinline
+def raise_import_from(module, name):
+    """`from module import name` of a name that is not there."""
+    raise ImportError("cannot import name '" + name + "' from '" + module + "'", name=module)
+
+
+@lang("set_cause")
+def set_cause(exception, cause):
+    """`raise exception from cause`; an exception class makes an exception."""
+    if cause is None:
+        exception.__cause__ = None
+    elif isinstance(cause, BaseException):
+        exception.__cause__ = cause
+    elif isinstance(cause, type) and issubclass(cause, BaseException):
+        exception.__cause__ = cause()
+    else:
+        raise TypeError("exception causes must derive from BaseException")
+    exception.__suppress_context__ = True
+
+
+@lang("set_context")
+def set_context(exception, handled):
+    """Chains a newly raised exception to the one that is being handled, without making a circle."""
+    if handled is None or exception is handled:
+        return
+    link = handled
+    while True:
+        following = link.__context__
+        if following is None:
+            break
+        if following is exception:
+            link.__context__ = None
+            break
+        link = following
+    exception.__context__ = handled
+
+
+@lang("exception_type")
+def exception_type(exception):
+    """What `with` passes to `__exit__`."""
+    return type(exception)
