@@ -55,7 +55,7 @@ impl<'a> Compilation<'a> {
     fn lower(&mut self, input: &Path) -> Result<Untyped, Reports> {
         let main = self.phases.run(Phase::Load, || self.files.read_main(input)).map_err(one)?;
         let sources = &mut self.sources;
-        self.phases.run(Phase::Lower, || pipeline::lower(&main.path, &main.bytes, self.files, sources))
+        self.phases.run(Phase::Lower, || pipeline::lower(main, self.files, sources))
     }
 
     fn infer(&self, untyped: &Untyped) -> Result<Typed, Reports> {

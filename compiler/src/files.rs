@@ -4,7 +4,7 @@
 
 use crate::library;
 use pyc2n_base::{Diagnostic, Severity};
-use crate::pipeline::{Found, Loader};
+use pyc2n_front::{Found, Loader};
 use std::collections::BTreeMap;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};

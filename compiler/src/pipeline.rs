@@ -1,30 +1,14 @@
 //! Where the driver meets the layers' crates: their entry points under one roof, their
 //! programs as text, and the conversion of options. No logic of its own.
 
+use crate::files::MainFile;
 use crate::options::BuildOptions;
 use pyc2n_base::{Diagnostic, Severity, SourceMap};
-use std::path::{Path, PathBuf};
-
-/// A module that was found.
-pub struct Found {
-    /// Path for messages.
-    pub path: PathBuf,
-    /// Source.
-    pub bytes: Vec<u8>,
-    /// True for a package's `__init__.py`.
-    pub is_package: bool,
-}
-
-/// Where the front end gets modules from.
-pub trait Loader {
-    /// One of the user's modules.
-    fn user_module(&self, dotted: &str) -> Option<Found>;
-    /// One of the library's modules.
-    fn library_module(&self, dotted: &str) -> Option<Found>;
-}
+use pyc2n_front::Loader;
+use pyc2n_mir::untyped::Violation;
 
 /// The untyped program.
-pub struct Untyped;
+pub type Untyped = pyc2n_mir::untyped::Program;
 /// The typed program.
 pub struct Typed;
 
@@ -41,10 +25,25 @@ fn missing(layer: &str) -> Vec<Diagnostic> {
 }
 
 /// Parses and lowers the program.
-pub fn lower(_: &Path, _: &[u8], loader: &dyn Loader, _: &mut SourceMap) -> Result<Untyped, Vec<Diagnostic>> {
-    let _ = loader.user_module("x").map(|f| (f.path, f.bytes, f.is_package));
-    let _ = loader.library_module("x");
-    Err(missing("front"))
+pub fn lower(main: MainFile, loader: &dyn Loader, sources: &mut SourceMap) -> Result<Untyped, Vec<Diagnostic>> {
+    let program = pyc2n_front::lower_program(main.path, main.bytes, loader, sources)?;
+    verified(cfg!(debug_assertions), || verify_untyped(&program))?;
+    Ok(program)
+}
+
+fn verify_untyped(program: &Untyped) -> Vec<Diagnostic> {
+    let violations = pyc2n_mir::untyped::verify_program(program).err().unwrap_or_default();
+    let report = |violation: Violation| {
+        let function = &program.functions[violation.func];
+        Diagnostic::bug(function.span, "lower", format!("{}: {}", function.qualname, violation.message))
+    };
+    violations.into_iter().map(report).collect()
+}
+
+/// Verifiers run in development builds, and so in all tests.
+fn verified(wanted: bool, verify: impl FnOnce() -> Vec<Diagnostic>) -> Result<(), Vec<Diagnostic>> {
+    let violations = if wanted { verify() } else { Vec::new() };
+    if violations.is_empty() { Ok(()) } else { Err(violations) }
 }
 
 /// Infers types.
@@ -58,8 +57,8 @@ pub fn codegen(_: &Typed, _: &BuildOptions, _: &SourceMap) -> Result<Code, Vec<D
 }
 
 /// The untyped program as text.
-pub fn print_mir(_: &Untyped) -> String {
-    String::new()
+pub fn print_mir(program: &Untyped) -> String {
+    pyc2n_mir::untyped::print_program(program)
 }
 
 /// The typed program as text.
