@@ -1,0 +1,49 @@
+"""The module `bisect`: binary search in sorted sequences."""
+
+
+def bisect_right(a, x, lo=0, hi=None, *, key=None):
+    if lo < 0:
+        raise ValueError("lo must be non-negative")
+    low = lo
+    high = len(a) if hi is None else hi
+    while low < high:
+        middle = (low + high) >> 1
+        item = a[middle]
+        if x < (item if key is None else key(item)):
+            high = middle
+        else:
+            low = middle + 1
+    return low
+
+
+def bisect_left(a, x, lo=0, hi=None, *, key=None):
+    if lo < 0:
+        raise ValueError("lo must be non-negative")
+    low = lo
+    high = len(a) if hi is None else hi
+    while low < high:
+        middle = (low + high) >> 1
+        item = a[middle]
+        if (item if key is None else key(item)) < x:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def insort_right(a, x, lo=0, hi=None, *, key=None):
+    if key is None:
+        a.insert(bisect_right(a, x, lo, hi), x)
+    else:
+        a.insert(bisect_right(a, key(x), lo, hi, key=key), x)
+
+
+def insort_left(a, x, lo=0, hi=None, *, key=None):
+    if key is None:
+        a.insert(bisect_left(a, x, lo, hi), x)
+    else:
+        a.insert(bisect_left(a, key(x), lo, hi, key=key), x)
+
+
+bisect = bisect_right
+insort = insort_right

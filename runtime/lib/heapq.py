@@ -1,0 +1,229 @@
+"""The module `heapq`: heaps on plain lists, with CPython's order of comparisons.
+
+The moves are the classic ones: a removed root's hole sinks to a leaf along the smaller children, and the item that
+fills it rises from there. The order of equal items is thereby CPython's, too.
+"""
+
+from _core import i64, is_done, step, type_name
+
+
+def _check(heap, size: i64):
+    """A comparison is the user's code, which may have changed the list."""
+    if heap._len != size:
+        raise RuntimeError("list changed size during iteration")
+
+
+@inline
+def _swap(data, i: i64, j: i64):
+    # The list stays whole between comparisons, so that an exception loses nothing.
+    x = data.take(i)
+    y = data.take(j)
+    data.init(i, y)
+    data.init(j, x)
+
+
+def _rise(heap, first: i64, place: i64):
+    """Moves the item at `place` up until its parent is not greater."""
+    size = heap._len
+    while place > first:
+        parent = (place - 1) >> 1
+        if not heap._data.get(place) < heap._data.get(parent):
+            break
+        _check(heap, size)
+        _swap(heap._data, place, parent)
+        place = parent
+
+
+def _sink(heap, place: i64):
+    """Moves the smaller children up along one path, then the item at `place` into the right spot of that path."""
+    size = heap._len
+    first = place
+    child = 2 * place + 1
+    while child < size:
+        right = child + 1
+        if right < size:
+            if not heap._data.get(child) < heap._data.get(right):
+                child = right
+            _check(heap, size)
+        _swap(heap._data, place, child)
+        place = child
+        child = 2 * place + 1
+    _rise(heap, first, place)
+
+
+def _require_list(heap):
+    if not isinstance(heap, list):
+        raise TypeError("heap argument must be a list, not " + type_name(heap))
+
+
+def _require_items(heap):
+    _require_list(heap)
+    if heap._len == 0:
+        raise IndexError("index out of range")
+
+
+def heappush(heap, item, /):
+    _require_list(heap)
+    heap.append(item)
+    _rise(heap, 0, heap._len - 1)
+
+
+def heappop(heap, /):
+    _require_items(heap)
+    last = heap.pop()
+    if heap._len == 0:
+        return last
+    top = heap._data.take(0)
+    heap._data.init(0, last)
+    _sink(heap, 0)
+    return top
+
+
+def heapreplace(heap, item, /):
+    _require_items(heap)
+    top = heap._data.take(0)
+    heap._data.init(0, item)
+    _sink(heap, 0)
+    return top
+
+
+def heappushpop(heap, item, /):
+    _require_list(heap)
+    if heap._len == 0 or not heap._data.get(0) < item:
+        return item
+    return heapreplace(heap, item)
+
+
+def heapify(x, /):
+    _require_list(x)
+    place = x._len // 2 - 1
+    while place >= 0:
+        _sink(x, place)
+        place = place - 1
+
+
+# --- heaps with the greatest item on top, for merge ------------------------------------------------
+
+def _rise_max(heap, first: i64, place: i64):
+    size = heap._len
+    while place > first:
+        parent = (place - 1) >> 1
+        if not heap._data.get(parent) < heap._data.get(place):
+            break
+        _check(heap, size)
+        _swap(heap._data, place, parent)
+        place = parent
+
+
+def _sink_max(heap, place: i64):
+    size = heap._len
+    first = place
+    child = 2 * place + 1
+    while child < size:
+        right = child + 1
+        if right < size:
+            if not heap._data.get(right) < heap._data.get(child):
+                child = right
+            _check(heap, size)
+        _swap(heap._data, place, child)
+        place = child
+        child = 2 * place + 1
+    _rise_max(heap, first, place)
+
+
+def _heapify_max(x, /):
+    place = x._len // 2 - 1
+    while place >= 0:
+        _sink_max(x, place)
+        place = place - 1
+
+
+def _heappop_max(heap, /):
+    last = heap.pop()
+    if heap._len == 0:
+        return last
+    top = heap._data.take(0)
+    heap._data.init(0, last)
+    _sink_max(heap, 0)
+    return top
+
+
+def _heapreplace_max(heap, item, /):
+    _require_items(heap)
+    top = heap._data.take(0)
+    heap._data.init(0, item)
+    _sink_max(heap, 0)
+    return top
+
+
+# --- selection -----------------------------------------------------------------------------------------
+
+def nsmallest(n, iterable, key=None):
+    if n < 1:
+        return []
+    if key is None:
+        return sorted(iterable)[:n]
+    return sorted(iterable, key=key)[:n]
+
+
+def nlargest(n, iterable, key=None):
+    if n < 1:
+        return []
+    if key is None:
+        return sorted(iterable, reverse=True)[:n]
+    return sorted(iterable, key=key, reverse=True)[:n]
+
+
+# --- merging -------------------------------------------------------------------------------------------
+
+class _Source[K, V, I]:
+    """An input of `merge`: its current item and where the next comes from."""
+
+    _key: K
+    _order: i64
+    _value: V
+    _rest: I
+
+    def __init__(self, key, order: i64, value, rest):
+        self._key = key
+        self._order = order
+        self._value = value
+        self._rest = rest
+
+    def __lt__(self, other):
+        if self._key == other._key:
+            return self._order < other._order
+        return self._key < other._key
+
+
+def merge(*iterables, key=None, reverse=False):
+    heap = []
+    order: i64 = 0
+    # In a heap with the greatest on top the earlier input must count as the greater one.
+    direction: i64 = -1 if reverse else 1
+    for iterable in iterables:
+        rest = iter(iterable)
+        value = step(rest)
+        if not is_done(value):
+            heap.append(_Source(value if key is None else key(value), order * direction, value, rest))
+        order = order + 1
+    if reverse:
+        _heapify_max(heap)
+    else:
+        heapify(heap)
+    while len(heap) > 0:
+        source = heap[0]
+        yield source._value
+        value = step(source._rest)
+        if is_done(value):
+            if reverse:
+                _heappop_max(heap)
+            else:
+                heappop(heap)
+        else:
+            source._value = value
+            source._key = value if key is None else key(value)
+            if reverse:
+                _sink_max(heap, 0)
+            else:
+                _sink(heap, 0)
