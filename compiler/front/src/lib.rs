@@ -4,6 +4,7 @@
 
 mod carets;
 mod check;
+mod definitions;
 mod loader;
 mod lower;
 mod parse;

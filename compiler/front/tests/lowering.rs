@@ -233,3 +233,38 @@ class C:
     def f(self, y=k): return y
 ");
 }
+
+#[test]
+fn match_statements() {
+    let source = "
+class P:
+    __match_args__ = ('x', 'y')
+class Q(P): ...
+def f(s, t):
+    match s:
+        case 1 | 'a' | -2.5: return 1
+        case None | True: return 2
+        case [a, (b, 3), *rest, c] if a: return rest, b, c
+        case [] | [_]: pass
+        case {'k': v, 'l': 4, **others}: return v, others
+        case Q(x, y=0) | P(x): return x
+        case int(n) | str() as n: return n
+        case t.attr: return 5
+        case (1, z) | (z, 2): return z
+        case list([q]): return q
+        case t(0): return 6
+        case _: return s
+match f(1, 2):
+    case [x, *_]: print(x)
+    case y: print(y)
+def g(x):
+    try:
+        match x:
+            case [x, y]: return x
+            case P(z=w): return w
+    finally:
+        print(x)
+";
+    let text = text_of(&lower(source), "f");
+    contains(&text, &["lang match_sequence", "lang match_mapping", "lang match_rest", "lang isinstance", ".x", "lang match_positional", "refine"]);
+}

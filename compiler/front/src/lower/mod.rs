@@ -23,6 +23,7 @@ mod stmt;
 mod try_statement;
 mod with_statement;
 
+use crate::definitions::Definitions;
 use crate::loader::Graph;
 use crate::scopes::{self, ScopeId, ScopeTable};
 use pyc2n_base::{Diagnostic, SourceId, SourceMap, Span, Symbol};
@@ -73,6 +74,7 @@ struct Context<'a> {
     graph: &'a Graph,
     program: Program,
     diagnostics: Vec<Diagnostic>,
+    definitions: Definitions<'a>,
     builtins: ModuleId,
     /// For `from m import *` in a module: the statement's target and its public names.
     stars: HashMap<(usize, usize), Vec<Symbol>>,
@@ -87,6 +89,7 @@ impl<'a> Context<'a> {
             graph,
             program: Program::default(),
             diagnostics: Vec::new(),
+            definitions: Definitions::new(graph),
             builtins: ModuleId(builtins as u32),
             stars: HashMap::new(),
             classes: HashMap::new(),
