@@ -3,7 +3,7 @@
 
 SHELL := /bin/sh
 export PATH := $(HOME)/.cargo/bin:$(PATH)
-DEMO ?= examples/demo.py
+DEMO ?= examples/life.py
 
 .PHONY: help setup build demo test bless release install clean
 

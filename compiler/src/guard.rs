@@ -80,3 +80,24 @@ fn no_thread(error: &std::io::Error) -> Diagnostic {
     let message = format!("no thread for the compiler: {error}");
     Diagnostic::global(Severity::Error, "out-of-resources", message).note("the machine or the shell's `ulimit` sets too low a limit")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_becomes_a_report() {
+        let report = run("`x.py`", || panic!("no such {}", "thing")).map(|()| ()).expect_err("it panics");
+        assert_eq!((report.severity, report.code), (Severity::Bug, "compiler-bug"));
+        assert_eq!(report.message, "the compiler panicked on `x.py`: no such thing");
+        assert!(report.notes[0].contains("guard.rs"));
+    }
+
+    #[test]
+    fn deep_recursion_is_fine() {
+        fn depth(n: u64) -> u64 {
+            std::hint::black_box(if n == 0 { 0 } else { depth(n - 1) + 1 })
+        }
+        assert_eq!(run("`x.py`", || depth(1_000_000)).ok(), Some(1_000_000));
+    }
+}

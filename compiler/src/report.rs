@@ -6,8 +6,9 @@ use codespan_reporting::diagnostic as shown;
 use codespan_reporting::files::SimpleFiles;
 use codespan_reporting::term::termcolor::{ColorChoice, StandardStream, WriteColor};
 use codespan_reporting::term::{self, Config};
-use pyc2n_base::{Diagnostic, Label, Severity, SourceFile, SourceMap, Span};
+use pyc2n_base::{Code, Diagnostic, Label, Severity, SourceFile, SourceMap, Span};
 use serde_json::{json, Value};
+use std::cell::Cell;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
@@ -19,13 +20,15 @@ pub struct Reporter {
     format: MessageFormat,
     color: ColorChoice,
     folder: PathBuf,
+    /// The code to read more about, and whether a bug of the compiler was among the reports.
+    closing: Cell<Option<(Code, bool)>>,
 }
 
 impl Reporter {
     /// For the options of the command line.
     pub fn new(color: Color, format: MessageFormat) -> Reporter {
         let folder = std::env::current_dir().unwrap_or_default();
-        Reporter { format, color: color_choice(color), folder }
+        Reporter { format, color: color_choice(color), folder, closing: Cell::default() }
     }
 
     /// True if messages are for people.
@@ -59,7 +62,30 @@ impl Reporter {
         if reports.len() > SHOWN_AT_MOST {
             writeln!(stream, "… and {} more (all of them with --message-format json)", reports.len() - SHOWN_AT_MOST)?;
         }
-        closing(&mut stream, reports)
+        self.remember(reports);
+        Ok(())
+    }
+
+    fn remember(&self, reports: &[Diagnostic]) {
+        let bug = reports.iter().any(|report| report.severity == Severity::Bug);
+        let first = reports.iter().map(|report| (report.code, false)).next();
+        self.closing.set(match (self.closing.get(), first) {
+            (Some((code, earlier)), _) => Some((code, earlier || bug)),
+            (None, first) => first.map(|(code, _)| (code, bug)),
+        });
+    }
+
+    /// Ends with where to read more; once, however many reports there were.
+    pub fn finish(&self) {
+        match self.closing.take() {
+            Some((_, true)) => eprintln!(
+                "This is a bug in pyc2n, not in your program. Please report it with the text above, the program\n\
+                 and the output of `pyc2n --version` ({}).",
+                env!("CARGO_PKG_VERSION")
+            ),
+            Some((code, false)) => eprintln!("`pyc2n explain {code}` says more."),
+            None => {}
+        }
     }
 
     fn render(&self, stream: &mut dyn WriteColor, sources: &SourceMap, report: &Diagnostic) -> io::Result<()> {
@@ -141,22 +167,6 @@ fn range(file: &SourceFile, span: Span) -> std::ops::Range<usize> {
     };
     let start = boundary(span.start);
     start..boundary(span.end).max(start)
-}
-
-/// Ends with where to read more, as one code may explain many reports.
-fn closing(stream: &mut dyn WriteColor, reports: &[Diagnostic]) -> io::Result<()> {
-    if reports.iter().any(|report| report.severity == Severity::Bug) {
-        return writeln!(
-            stream,
-            "This is a bug in pyc2n, not in your program. Please report it with the text above, the program\n\
-             and the output of `pyc2n --version` ({}).",
-            env!("CARGO_PKG_VERSION")
-        );
-    }
-    match reports.first() {
-        Some(report) => writeln!(stream, "`pyc2n explain {}` says more.", report.code),
-        None => Ok(()),
-    }
 }
 
 fn severity(severity: Severity) -> shown::Severity {

@@ -14,13 +14,15 @@ use std::path::{Path, PathBuf};
 /// Runs the command and gives the exit code.
 pub fn dispatch(cli: Cli) -> u8 {
     let reporter = Reporter::new(cli.color, cli.message_format);
-    match cli.command {
+    let code = match cli.command {
         Command::Build(args) => build::build(&reporter, &args),
         Command::Run(args) => run::run(&reporter, &args),
         Command::Check(args) => check::check(&reporter, &args),
         Command::Explain(args) => explain::explain(&reporter, &args),
         Command::Completions(args) => completions::completions(&args),
-    }
+    };
+    reporter.finish();
+    code
 }
 
 fn options(input: &Path, output: Option<PathBuf>, emit: Emit, code: &CodeArgs) -> BuildOptions {
