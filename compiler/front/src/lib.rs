@@ -11,6 +11,7 @@ mod parse;
 mod scopes;
 mod transform;
 mod walk;
+mod wide;
 
 pub use carets::traceback_carets;
 

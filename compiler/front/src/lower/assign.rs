@@ -10,7 +10,7 @@ impl<'a> Lower<'_, 'a> {
             Expr::Name(name) => self.store_name(&name.id, value),
             Expr::Attribute(e) => {
                 let object = self.expr(&e.value);
-                self.set_range(e.range);
+                self.set_attribute_range(e.range, e);
                 let name = self.attribute(&e.attr);
                 self.emit_void(InstKind::SetAttr { object, name, value });
             }
@@ -106,13 +106,13 @@ impl<'a> Lower<'_, 'a> {
             }
             Expr::Attribute(e) => {
                 let object = self.expr(&e.value);
-                self.set_range(e.range);
+                self.set_attribute_range(e.range, e);
                 let name = self.attribute(&e.attr);
                 let left = self.emit(InstKind::GetAttr(object, name));
                 let right = self.expr(&s.value);
                 self.set_range(s.range);
                 let value = self.emit(InstKind::Binary(op, left, right));
-                self.set_range(e.range);
+                self.set_attribute_range(e.range, e);
                 self.emit_void(InstKind::SetAttr { object, name, value });
             }
             Expr::Subscript(e) => {
@@ -137,7 +137,7 @@ impl<'a> Lower<'_, 'a> {
             Expr::Name(name) => self.delete_name(&name.id),
             Expr::Attribute(e) => {
                 let object = self.expr(&e.value);
-                self.set_range(e.range);
+                self.set_attribute_range(e.range, e);
                 let name = self.attribute(&e.attr);
                 self.emit_void(InstKind::DelAttr(object, name));
             }

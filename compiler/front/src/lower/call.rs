@@ -12,7 +12,7 @@ impl<'a> Lower<'_, 'a> {
             Expr::Attribute(method) => {
                 let receiver = self.expr(&method.value);
                 let args = self.args(e);
-                self.set_range(e.range);
+                self.set_attribute_range(e.range, method);
                 let name = self.attribute(&method.attr);
                 self.emit(InstKind::CallMethod { receiver, name, args })
             }

@@ -44,9 +44,8 @@ impl<'a> Lower<'_, 'a> {
         let Some(first) = generators.first() else { return self.none() };
         self.refuse_async(generators);
         let iterable = self.expr(&first.iter);
-        self.set_range(first.iter.range());
-        let iterator = self.emit(InstKind::GetIter(iterable));
         self.set_range(range);
+        let iterator = self.emit(InstKind::GetIter(iterable));
         let container = self.emit(empty);
         let outer = std::mem::replace(&mut self.scope, scope);
         self.declare_locals(scope);
@@ -86,9 +85,8 @@ impl<'a> Lower<'_, 'a> {
         let Some(first) = e.generators.first() else { return self.none() };
         self.refuse_async(&e.generators);
         let iterable = self.expr(&first.iter);
-        self.set_range(first.iter.range());
-        let iterator = self.emit(InstKind::GetIter(iterable));
         self.set_range(e.range);
+        let iterator = self.emit(InstKind::GetIter(iterable));
         let function = self.generator_function(e);
         self.call_plain(function, vec![iterator])
     }

@@ -57,7 +57,7 @@ impl<'a> Lower<'_, 'a> {
             Expr::Constant(e) => self.literal(e),
             Expr::Attribute(e) => {
                 let object = self.expr(&e.value);
-                self.set_range(e.range);
+                self.set_attribute_range(e.range, e);
                 let name = self.attribute(&e.attr);
                 self.emit(InstKind::GetAttr(object, name))
             }
@@ -132,7 +132,7 @@ impl<'a> Lower<'_, 'a> {
         for element in &elements[plain..] {
             let role = if matches!(element, Expr::Starred(_)) { "list_extend" } else { "list_append" };
             let value = self.expr(element);
-            self.set_range(element.range());
+            self.set_range(range);
             self.lang(role, vec![list, value]);
         }
         list
@@ -158,7 +158,7 @@ impl<'a> Lower<'_, 'a> {
         for element in &e.elts {
             let role = if matches!(element, Expr::Starred(_)) { "set_update" } else { "set_add" };
             let value = self.expr(element);
-            self.set_range(element.range());
+            self.set_range(e.range);
             self.lang(role, vec![set, value]);
         }
         set

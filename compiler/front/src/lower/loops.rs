@@ -6,12 +6,12 @@ use rustpython_parser::ast::{Expr, Ranged};
 impl<'a> Lower<'_, 'a> {
     pub(super) fn for_statement(&mut self, s: &'a ast::StmtFor) {
         let iterable = self.expr(&s.iter);
-        self.set_range(s.iter.range());
+        self.set_range(s.range);
         let iterator = self.emit(InstKind::GetIter(iterable));
         let [header, done, end] = std::array::from_fn(|_| self.builder.new_block());
         self.builder.jump(header);
         self.builder.start_unsealed(header);
-        let item = self.next_item(iterator, done, s.iter.range());
+        let item = self.next_item(iterator, done, s.range);
         self.frames.push(Frame::Loop { on_break: end, on_continue: header });
         self.nested(|this| {
             this.set_range(s.target.range());

@@ -60,7 +60,7 @@ pub fn lower(graph: Graph, sources: &mut SourceMap) -> Result<Program, Vec<Diagn
         if !diagnostics.is_empty() {
             return Err(diagnostics);
         }
-        let mut context = Context::new(&graph);
+        let mut context = Context::new(&graph, sources);
         module::declare(&mut context, &tables);
         for (index, table) in tables.iter().enumerate() {
             module::lower_module(&mut context, table, index);
@@ -72,6 +72,7 @@ pub fn lower(graph: Graph, sources: &mut SourceMap) -> Result<Program, Vec<Diagn
 /// What all functions of the program share.
 struct Context<'a> {
     graph: &'a Graph,
+    sources: &'a SourceMap,
     program: Program,
     diagnostics: Vec<Diagnostic>,
     definitions: Definitions<'a>,
@@ -83,10 +84,11 @@ struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    fn new(graph: &'a Graph) -> Context<'a> {
+    fn new(graph: &'a Graph, sources: &'a SourceMap) -> Context<'a> {
         let builtins = graph.resolve(true, "builtins").unwrap_or(0);
         Context {
             graph,
+            sources,
             program: Program::default(),
             diagnostics: Vec::new(),
             definitions: Definitions::new(graph),
@@ -190,6 +192,16 @@ impl<'a> Lower<'_, 'a> {
     fn set_range(&mut self, range: TextRange) {
         let span = self.span(range);
         self.builder.set_span(span);
+    }
+
+    /// The place of `value.attr`, or of a call of it: if that spans lines, tracebacks name the attribute.
+    fn set_attribute_range(&mut self, whole: TextRange, attribute: &ast::ExprAttribute) {
+        let span = self.span(whole);
+        let end = u32::from(attribute.range.end());
+        let file = &self.cx.sources.files[self.source];
+        let start = end.saturating_sub(attribute.attr.len() as u32);
+        let on_one_line = file.line(span.start) == file.line(end);
+        self.builder.set_span(if on_one_line { span } else { Span { start, end, ..span } });
     }
 
     fn unsupported(&mut self, code: &'static str, range: TextRange, message: &str) {

@@ -27,7 +27,7 @@ impl<'a> Lower<'_, 'a> {
             Stmt::For(s) => self.for_statement(s),
             Stmt::While(s) => self.while_statement(s),
             Stmt::If(s) => self.if_statement(s),
-            Stmt::With(s) => self.with_items(&s.items, &s.body),
+            Stmt::With(s) => self.with_items(&s.items, &s.body, s.range),
             Stmt::Match(s) => self.match_statement(s),
             Stmt::Raise(s) => self.raise(s),
             Stmt::Try(s) => self.try_statement(s),

@@ -5,9 +5,8 @@ use rustpython_parser::ast::Ranged;
 
 impl<'a> Lower<'_, 'a> {
     /// `with a as x, b as y: body`, from one item on.
-    pub(super) fn with_items(&mut self, items: &'a [ast::WithItem], body: &'a [ast::Stmt]) {
+    pub(super) fn with_items(&mut self, items: &'a [ast::WithItem], body: &'a [ast::Stmt], range: TextRange) {
         let Some((item, rest)) = items.split_first() else { return self.nested(|this| this.suite(body)) };
-        let range = item.context_expr.range();
         let manager = self.expr(&item.context_expr);
         self.set_range(range);
         let entered = self.call_method(manager, "__enter__", Vec::new());
@@ -19,7 +18,7 @@ impl<'a> Lower<'_, 'a> {
             self.set_range(target.range());
             self.nested(|this| this.assign(target, entered));
         }
-        self.with_items(rest, body);
+        self.with_items(rest, body, range);
         self.frames.pop();
         if !self.builder.is_unreachable() {
             self.set_range(range);

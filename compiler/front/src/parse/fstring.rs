@@ -157,8 +157,7 @@ impl FieldParser<'_> {
     }
 
     fn field(&mut self, parts: &mut Parts) -> Result<(), ScanError> {
-        let open = self.at;
-        let start = open + 1;
+        let start = self.at + 1;
         let end = self.expression_end(start)?;
         let mut debug = false;
         self.at = end;
@@ -182,14 +181,10 @@ impl FieldParser<'_> {
             ConversionFlag::None if debug && format_spec.is_none() => ConversionFlag::Repr,
             other => other,
         };
-        let range = self.range(open, self.at);
+        // Like CPython, a field is said to stand where the whole string does.
+        let range = parts.range;
         parts.values.push(ast::ExprFormattedValue { value: Box::new(value), conversion, format_spec, range }.into());
         Ok(())
-    }
-
-    fn range(&self, start: usize, end: usize) -> TextRange {
-        let size = |at: usize| TextSize::try_from(self.base + at).unwrap_or_default();
-        TextRange::new(size(start), size(end))
     }
 
     /// The end of the expression that starts at `from`: `}`, `:`, `!` or a debugging `=` outside of brackets.

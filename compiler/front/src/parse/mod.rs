@@ -36,3 +36,8 @@ fn syntax_error(text: &str, source: SourceId, message: String, offset: usize) ->
     let span = Span { source, start: start as u32, end: (start + width) as u32 };
     Diagnostic::error("syntax-error", span, message)
 }
+
+/// The text with f-strings replaced by plain literals of the same length, if its literals end.
+pub fn mask(text: &str) -> Option<String> {
+    scan::scan(text).ok().map(|scanned| scanned.masked)
+}
