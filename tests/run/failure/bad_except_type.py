@@ -1,0 +1,4 @@
+try:
+    1 / 0
+except "not a class":
+    print("never")

@@ -1,0 +1,3 @@
+xs = [3, 2, 1]
+while xs[-1] < 5:
+    print(xs.pop())

@@ -1,0 +1,1 @@
+raise Exception("message", 42, ["list"])

@@ -1,0 +1,4 @@
+import sys
+
+print("plain exit")
+sys.exit()

@@ -1,0 +1,5 @@
+import sys
+
+print("exiting")
+sys.exit(0)
+print("never")

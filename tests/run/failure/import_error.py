@@ -1,0 +1,2 @@
+print("trying")
+import no_such_module_at_all

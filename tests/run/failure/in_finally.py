@@ -1,0 +1,9 @@
+def f():
+    try:
+        raise ValueError("in try")
+    finally:
+        print("finally runs")
+        [][0]
+
+
+f()

@@ -1,0 +1,7 @@
+def compute():
+    result = valeu + 1
+    return result
+
+
+print("start")
+compute()

@@ -1,0 +1,9 @@
+counter = 10
+
+
+def compute():
+    return countre + 1
+
+
+print("start")
+compute()

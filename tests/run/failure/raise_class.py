@@ -1,0 +1,5 @@
+def run():
+    raise KeyboardInterrupt if False else RuntimeError
+
+
+run()

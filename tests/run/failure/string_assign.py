@@ -1,0 +1,5 @@
+def fix(s):
+    s[0] = "J"
+
+
+fix("hello")

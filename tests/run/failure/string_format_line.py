@@ -1,0 +1,6 @@
+def show(*args):
+    return "%s and %s" % args
+
+
+print(show(1, 2))
+print(show(1))

@@ -1,0 +1,5 @@
+def one(a):
+    return a
+
+
+one(1, 2, 3)

@@ -1,0 +1,4 @@
+groups = {}
+for key in ["a", ["b"]]:
+    groups[key] = 1
+    print(groups)

@@ -1,0 +1,5 @@
+def prüfe(größe):
+    raise ValueError(f"größe {größe} 漢字 😀")
+
+
+prüfe(3)

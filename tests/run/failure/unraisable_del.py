@@ -1,0 +1,16 @@
+class D:
+    def __del__(self):
+        print("del runs")
+
+
+def f():
+    d = D()
+    raise ValueError("with local")
+
+
+try:
+    f()
+except ValueError as e:
+    print("caught", e)
+print("after")
+f()
