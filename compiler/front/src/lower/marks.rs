@@ -5,8 +5,10 @@ use pyc2n_mir::untyped::{Mark, TypeExpr};
 use rustpython_parser::ast::{self, Constant, Expr, Operator, Stmt};
 
 /// Decorators that the compiler sees and the program does not.
-const MARKS: &[&str] =
-    &["runtime", "intrinsic", "special", "lang", "native", "value", "inline", "noinline", "final", "on_natural"];
+const MARKS: &[&str] = &[
+    "runtime", "intrinsic", "special", "lang", "native", "value", "inline", "noinline", "final", "on_natural", "on_keywords",
+    "structural", "registered",
+];
 
 /// Annotations that convert.
 const COERCIONS: &[&str] =
