@@ -9,6 +9,7 @@ mod loader;
 mod lower;
 mod parse;
 mod scopes;
+mod stack;
 mod transform;
 mod walk;
 mod wide;

@@ -248,7 +248,8 @@ def f(s, t):
         case [] | [_]: pass
         case {'k': v, 'l': 4, **others}: return v, others
         case Q(x, y=0) | P(x): return x
-        case int(n) | str() as n: return n
+        case int(n): return n
+        case float() | str() as n: return n
         case t.attr: return 5
         case (1, z) | (z, 2): return z
         case list([q]): return q

@@ -5,6 +5,7 @@
 pub mod imports;
 mod stdlib_names;
 
+use crate::stack::on_big_stack;
 use crate::{parse, Found, Loader};
 use imports::{Import, ImportUse};
 use pyc2n_base::{Diagnostic, SourceId, SourceMap, Span};
@@ -78,7 +79,12 @@ pub fn load(main_path: PathBuf, main_bytes: Vec<u8>, loader: &dyn Loader, source
         loading.follow(next);
         next += 1;
     }
-    if loading.diagnostics.is_empty() { Ok(loading.graph) } else { Err(loading.diagnostics) }
+    let Loading { graph, diagnostics, .. } = loading;
+    if diagnostics.is_empty() {
+        return Ok(graph);
+    }
+    on_big_stack(move || drop(graph));
+    Err(diagnostics)
 }
 
 struct Loading<'a> {
@@ -111,7 +117,7 @@ impl Loading<'_> {
                 let span = Span { source, start: at, end: at };
                 Err(Diagnostic::error("invalid-encoding", span, error.message))
             }
-            None => parse::parse(&text, source),
+            None => on_big_stack(|| parse::parse(&text, source)),
         };
         let suite = match parsed {
             Ok(suite) => suite,

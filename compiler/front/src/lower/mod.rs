@@ -25,6 +25,7 @@ mod with_statement;
 
 use crate::definitions::Definitions;
 use crate::loader::Graph;
+use crate::stack::on_big_stack;
 use crate::scopes::{self, ScopeId, ScopeTable};
 use pyc2n_base::{Diagnostic, SourceId, SourceMap, Span, Symbol};
 use pyc2n_mir::untyped::*;
@@ -32,18 +33,6 @@ use rustpython_parser::ast;
 use rustpython_parser::text_size::TextRange;
 use ssa::{Builder, Var};
 use std::collections::{HashMap, HashSet};
-
-/// Trees may be deep; recursion over them needs room.
-const STACK: usize = 1 << 30;
-
-/// Runs `work` on a thread with a stack that deep trees don't exhaust.
-pub fn on_big_stack<T: Send>(work: impl FnOnce() -> T + Send) -> T {
-    std::thread::scope(|scope| {
-        let thread = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work);
-        let joined = thread.expect("the system can start a thread").join();
-        joined.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-    })
-}
 
 /// Lowers all modules of the graph.
 pub fn lower(graph: Graph, sources: &mut SourceMap) -> Result<Program, Vec<Diagnostic>> {

@@ -18,6 +18,10 @@ pub fn parse(text: &str, source: SourceId) -> Result<ast::Suite, Diagnostic> {
     let parsed = catch_unwind(AssertUnwindSafe(|| ast::Suite::parse(&scanned.masked, "")));
     let suite = match parsed {
         Ok(Ok(suite)) => suite,
+        Ok(Err(error)) if scanned.unclosed.is_some_and(|(_, offset)| offset < usize::from(error.offset)) => {
+            let (bracket, offset) = scanned.unclosed.unwrap_or(('(', 0));
+            return Err(failure(format!("'{bracket}' was never closed"), offset));
+        }
         Ok(Err(error)) => return Err(failure(errors::wording(&error.error), error.offset.into())),
         Err(_) => return Err(failure("invalid syntax".to_owned(), 0)),
     };

@@ -27,6 +27,8 @@ pub struct Scan {
     pub masked: String,
     /// All string literals that are not inside of an f-string, by their start.
     pub literals: BTreeMap<usize, Literal>,
+    /// The innermost bracket that is not closed.
+    pub unclosed: Option<(char, usize)>,
 }
 
 /// An error of the scan: message and place.
@@ -49,10 +51,11 @@ const MAX_FSTRING: usize = 150;
 
 /// Scans a whole file or the inside of an f-string's replacement field.
 pub fn scan(text: &str) -> Result<Scan, ScanError> {
-    let mut scanner = Scanner { text: text.as_bytes(), at: 0, levels: vec![0], elifs: 0, literals: BTreeMap::new() };
+    let mut scanner = Scanner { text: text.as_bytes(), at: 0, levels: vec![0], brackets: Vec::new(), elifs: 0, literals: BTreeMap::new() };
     scanner.run()?;
+    let unclosed = scanner.brackets.last().map(|&(byte, offset)| (byte as char, offset));
     let literals = scanner.literals;
-    Ok(Scan { masked: mask(text, &literals), literals })
+    Ok(Scan { masked: mask(text, &literals), literals, unclosed })
 }
 
 fn mask(text: &str, literals: &BTreeMap<usize, Literal>) -> String {
@@ -74,6 +77,8 @@ struct Scanner<'a> {
     at: usize,
     /// Operators seen since the last comma, for each open bracket.
     levels: Vec<usize>,
+    /// The open brackets and where they stand.
+    brackets: Vec<(u8, usize)>,
     elifs: usize,
     literals: BTreeMap<usize, Literal>,
 }
@@ -88,7 +93,7 @@ impl Scanner<'_> {
                 b'0'..=b'9' => self.number(),
                 b'\\' => self.at += 2,
                 b'(' | b'[' | b'{' => self.open()?,
-                b')' | b']' | b'}' => self.close(),
+                b')' | b']' | b'}' => self.close(byte)?,
                 b',' | b';' => self.reset(),
                 b'\n' => {
                     if self.levels.len() == 1 {
@@ -145,15 +150,26 @@ impl Scanner<'_> {
         }
         self.count(1)?;
         self.levels.push(0);
+        self.brackets.push((self.text[self.at], self.at));
         self.at += 1;
         Ok(())
     }
 
-    fn close(&mut self) {
-        if self.levels.len() > 1 {
-            self.levels.pop();
+    fn close(&mut self, byte: u8) -> Result<(), ScanError> {
+        let closing = byte as char;
+        let Some((opening, offset)) = self.brackets.pop() else {
+            return self.fail(&format!("unmatched '{closing}'"), self.at);
+        };
+        if !matches!((opening, byte), (b'(', b')') | (b'[', b']') | (b'{', b'}')) {
+            let opening = opening as char;
+            let line = |to: usize| self.text[..to].iter().filter(|&&b| b == b'\n').count() + 1;
+            let place = if line(offset) == line(self.at) { String::new() } else { format!(" on line {}", line(offset)) };
+            let message = format!("closing parenthesis '{closing}' does not match opening parenthesis '{opening}'{place}");
+            return self.fail(&message, self.at);
         }
+        self.levels.pop();
         self.at += 1;
+        Ok(())
     }
 
     fn fail<T>(&self, message: &str, offset: usize) -> Result<T, ScanError> {
