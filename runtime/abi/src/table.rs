@@ -300,7 +300,7 @@ macro_rules! for_each_row {
         fn str_encode(s: ptr, encoding: ptr, errors: ptr) -> ptr, may_raise;
         /// `s.encode()`: UTF-8, strict.
         fn str_encode_utf8(s: ptr) -> ptr, may_raise;
-        /// Name of the character's general category (`unicodedata.category` without subclasses of L, N, …), decimal value or -1.
+        /// Value of a decimal digit of any script, or -1.
         fn str_decimal_value(code: i64) -> i64, pure;
         /// A string builder (for loops that add pieces: `io.StringIO`, `str.translate`, templates).
         fn builder_new() -> raw, may_raise;
@@ -462,6 +462,10 @@ macro_rules! for_each_row {
         fn i64_to_str(a: i64) -> ptr, may_raise;
         /// Digits in base 2, 8 or 16 with `0b`, `0o`, `0x` if `prefix`.
         fn int_to_base(a: word, base: i64, prefix: i64) -> ptr, may_raise;
+        /// `sys.set_int_max_str_digits`.
+        fn int_set_max_digits(limit: i64) -> void, may_raise;
+        /// `sys.get_int_max_str_digits`.
+        fn int_max_digits() -> i64;
         /// `a.bit_length()`.
         fn int_bit_length(a: word) -> i64, pure;
         /// `a.bit_count()`.
@@ -558,6 +562,8 @@ macro_rules! for_each_row {
         fn math_erf(x: f64) -> f64, pure;
         fn math_erfc(x: f64) -> f64, pure;
         fn math_atan2(y: f64, x: f64) -> f64, pure;
+        /// C's `hypot`, for `abs` of a complex.
+        fn math_hypot(x: f64, y: f64) -> f64, pure;
         fn math_fmod(x: f64, y: f64) -> f64, may_raise;
         fn math_remainder(x: f64, y: f64) -> f64, may_raise;
         /// `math.pow`.
