@@ -1,0 +1,348 @@
+"""Functions on containers and iterators that the compiler calls itself, by their role."""
+
+from _core import (
+    cons, done, has_attr, has_special, head, i64, invoke, is_done, is_static_tuple, new_object, static_len, step, tail,
+    type_name,
+)
+from .equality import _same
+from .iterators import iterator
+from .tuple import _copy_room
+
+
+# --- displays -------------------------------------------------------------------------------------
+
+
+@lang("list_new")
+@inline
+def list_new(n: i64):
+    """An empty list with room for n elements."""
+    out = list()
+    out._reserve(n)
+    return out
+
+
+@lang("list_push")
+@inline
+def list_push(xs, x):
+    """Appends where there is room."""
+    xs._data.init(xs._len, x)
+    xs._len = xs._len + 1
+
+
+@lang("set_new")
+@inline
+def set_new():
+    return set()
+
+
+@lang("set_add")
+@inline
+def set_add(s, x):
+    s.add(x)
+
+
+@lang("set_of_constants")
+def set_of_constants(items):
+    """A set display of three or more constants: CPython makes a frozenset of them first, which shows in the order."""
+    return set(frozenset(items))
+
+
+@lang("dict_new")
+@inline
+def dict_new():
+    out = new_object(dict)
+    out._start()
+    return out
+
+
+@lang("dict_set")
+@inline
+def dict_set(d, key, value):
+    d._put(key, hash(key), value)
+
+
+@lang("slice_new")
+@inline
+def slice_new(start, stop, step):
+    return slice(start, stop, step)
+
+
+@lang("tuple_from_list")
+def tuple_from_list(xs):
+    out = new_object(tuple)
+    out._len = 0
+    _copy_room(out, xs._data, 0, xs._len)
+    return out
+
+
+# --- in, iteration --------------------------------------------------------------------------------
+
+
+@lang("contains")
+@inline
+def contains(container, item) -> bool:
+    """`item in container`."""
+    if has_special(container, "__contains__"):
+        if invoke(container, "__contains__", item):
+            return True
+        return False
+    elif has_special(container, "__iter__") or has_special(container, "__getitem__"):
+        for x in container:
+            if _same(x, item):
+                return True
+        return False
+    else:
+        raise TypeError("argument of type '" + type_name(container) + "' is not iterable")
+
+
+@lang("get_iter")
+@inline
+def get_iter(x):
+    """`iter(x)`."""
+    if has_special(x, "__iter__"):
+        it = invoke(x, "__iter__")
+        if has_special(it, "__step__") or has_special(it, "__next__"):
+            return it
+        else:
+            raise TypeError("iter() returned non-iterator of type '" + type_name(it) + "'")
+    elif has_special(x, "__getitem__"):
+        return iterator(x)
+    else:
+        raise TypeError("'" + type_name(x) + "' object is not iterable")
+
+
+@lang("next_value")
+@inline
+def next_value(it):
+    """The next element of an iterator that has only `__next__`, or done()."""
+    try:
+        return invoke(it, "__next__")
+    except StopIteration:
+        return done()
+
+
+# --- unpacking ------------------------------------------------------------------------------------
+
+
+@lang("unpack")
+@inline
+def unpack(value, proto):
+    """Exactly as many elements as the static tuple `proto` has."""
+    if is_static_tuple(value):
+        if static_len(value) == static_len(proto):
+            return value
+        elif static_len(value) > static_len(proto):
+            _raise_too_many(static_len(proto))
+        else:
+            _raise_too_few(static_len(proto), static_len(value))
+    elif isinstance(value, (list, tuple)):
+        if value._len != static_len(proto):
+            if value._len > static_len(proto):
+                _raise_too_many(static_len(proto))
+            _raise_too_few(static_len(proto), value._len)
+        return _elements(value._data, 0, proto)
+    else:
+        it = _iterate_to_unpack(value)
+        return _take_exactly(it, proto, static_len(proto))
+
+
+@inline
+def _iterate_to_unpack(value):
+    if has_special(value, "__iter__") or has_special(value, "__getitem__"):
+        return get_iter(value)
+    else:
+        raise TypeError("cannot unpack non-iterable " + type_name(value) + " object")
+
+
+@inline
+def _elements(data, i: i64, proto):
+    """Elements of a room from i on, one for each of `proto`."""
+    if static_len(proto) == 0:
+        return ()
+    else:
+        return cons(data.get(i), _elements(data, i + 1, tail(proto)))
+
+
+def _take_exactly(it, proto, expected: i64):
+    if static_len(proto) == 0:
+        if not is_done(step(it)):
+            _raise_too_many(expected)
+        return ()
+    else:
+        x = step(it)
+        if is_done(x):
+            _raise_too_few(expected, expected - static_len(proto))
+        else:
+            return cons(x, _take_exactly(it, tail(proto), expected))
+
+
+@lang("unpack_star")
+def unpack_star(value, before, after):
+    """As many elements as `before` has, a list of the rest, as many as `after` has."""
+    if is_static_tuple(value):
+        if static_len(value) < static_len(before) + static_len(after):
+            _raise_too_few_for_star(static_len(before) + static_len(after), static_len(value))
+        else:
+            return _split_static(value, before, after)
+    else:
+        it = _iterate_to_unpack(value)
+        least: i64 = static_len(before) + static_len(after)
+        return _take_and_rest(it, before, after, least)
+
+
+def _split_static(value, before, after):
+    if static_len(before) > 0:
+        return cons(head(value), _split_static(tail(value), tail(before), after))
+    else:
+        middle = []
+        return cons(middle, _collect_static(middle, value, after))
+
+
+def _collect_static(middle, value, after):
+    """Moves the elements but the last few to the list; returns the last few."""
+    if static_len(value) > static_len(after):
+        middle.append(head(value))
+        return _collect_static(middle, tail(value), after)
+    else:
+        return value
+
+
+def _take_and_rest(it, before, after, least: i64):
+    if static_len(before) > 0:
+        x = step(it)
+        if is_done(x):
+            _raise_too_few_for_star(least, least - static_len(after) - static_len(before))
+        else:
+            return cons(x, _take_and_rest(it, tail(before), after, least))
+    else:
+        rest = list(it)
+        spare = rest._len - static_len(after)
+        if spare < 0:
+            _raise_too_few_for_star(least, least + spare)
+        last = _elements(rest._data, spare, after)
+        rest._cut(spare, static_len(after))
+        return cons(rest, last)
+
+
+@noinline
+def _raise_too_many(expected: int):
+    raise ValueError("too many values to unpack (expected " + str(expected) + ")")
+
+
+@noinline
+def _raise_too_few(expected: int, got: int):
+    raise ValueError("not enough values to unpack (expected " + str(expected) + ", got " + str(got) + ")")
+
+
+@noinline
+def _raise_too_few_for_star(expected: int, got: int):
+    raise ValueError("not enough values to unpack (expected at least " + str(expected) + ", got " + str(got) + ")")
+
+
+# --- arguments ------------------------------------------------------------------------------------
+
+
+@lang("star_args")
+def star_args(iterable):
+    """The positional arguments in `f(*iterable)`."""
+    if is_static_tuple(iterable):
+        return iterable
+    elif isinstance(iterable, tuple):
+        return iterable
+    elif has_special(iterable, "__iter__") or has_special(iterable, "__getitem__"):
+        return tuple(iterable)
+    else:
+        raise TypeError("argument after * must be an iterable, not " + type_name(iterable))
+
+
+@lang("list_extend")
+def list_extend(xs, iterable):
+    """`[*iterable]`."""
+    if has_special(iterable, "__iter__") or has_special(iterable, "__getitem__"):
+        xs.extend(iterable)
+    else:
+        raise TypeError("Value after * must be an iterable, not " + type_name(iterable))
+
+
+@lang("set_extend")
+def set_extend(s, iterable):
+    """`{*iterable}`."""
+    s.update(iterable)
+
+
+@lang("dict_extend")
+def dict_extend(d, mapping):
+    """`{**mapping}`."""
+    if isinstance(mapping, dict):
+        d._add_all(mapping)
+    elif has_attr(mapping, "keys"):
+        for key in mapping.keys():
+            d[key] = mapping[key]
+    else:
+        raise TypeError("'" + type_name(mapping) + "' object is not a mapping")
+
+
+@lang("kwargs_merge")
+def kwargs_merge(into, mapping):
+    """Adds the keyword arguments of `f(**mapping)` to those given already."""
+    if isinstance(mapping, dict) or has_attr(mapping, "keys"):
+        for key in mapping.keys():
+            if not isinstance(key, str):
+                raise TypeError("keywords must be strings")
+            if key in into:
+                raise TypeError("got multiple values for keyword argument '" + key + "'")
+            into[key] = mapping[key]
+    else:
+        raise TypeError("argument after ** must be a mapping, not " + type_name(mapping))
+
+
+# --- match ----------------------------------------------------------------------------------------
+
+
+@lang("match_sequence")
+@inline
+def match_sequence(x) -> bool:
+    if isinstance(x, (list, tuple, range)):
+        return True
+    return has_attr(x, "__match_sequence__")
+
+
+@lang("match_mapping")
+@inline
+def match_mapping(x) -> bool:
+    if isinstance(x, dict):
+        return True
+    return has_attr(x, "__match_mapping__")
+
+
+@lang("match_key")
+def match_key(d, key):
+    """The value of a key, or done()."""
+    if isinstance(d, dict):
+        index = d._find(key, hash(key))
+        if index < 0:
+            return done()
+        return d._values.get(index)
+    else:
+        if key in d:
+            return d[key]
+        return done()
+
+
+@lang("match_rest")
+def match_rest(d, keys):
+    """A dict of what is left besides these keys."""
+    out = {}
+    for key in d:
+        if not _has_key(keys, key):
+            out[key] = d[key]
+    return out
+
+
+def _has_key(keys, key):
+    if static_len(keys) == 0:
+        return False
+    else:
+        if head(keys) == key:
+            return True
+        return _has_key(tail(keys), key)
