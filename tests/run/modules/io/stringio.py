@@ -1,0 +1,36 @@
+import io
+s = io.StringIO()
+print(s.write("hello "), s.write("world\n"), s.getvalue())
+print("printed", 1, file=s)
+print(repr(s.getvalue()), s.tell())
+s.seek(0)
+print(repr(s.read(3)), repr(s.readline()), repr(s.read()), repr(s.read()))
+s.seek(0)
+print(s.readlines(), list(s))
+s.seek(6)
+s.write("W")
+print(s.getvalue())
+s.truncate(5)
+print(repr(s.getvalue()))
+r = io.StringIO("a\nb\r\nc")
+print([l for l in r])
+r.seek(0)
+print(next(r), r.readline(), repr(r.readline()), repr(r.readline()))
+with io.StringIO("ctx") as f:
+    print(f.read())
+try:
+    f.read()
+except ValueError as e:
+    print(e)
+print(f.closed, io.StringIO("x").readable(), io.StringIO("x").writable())
+try:
+    io.StringIO().write(5)
+except TypeError as e:
+    print(e)
+s = io.StringIO("é漢😀")
+print(s.read(2), s.tell(), s.read(), len(s.getvalue()))
+s = io.StringIO()
+s.writelines(["a", "b"])
+s.seek(5)
+s.write("z")
+print(repr(s.getvalue()))
