@@ -29,6 +29,13 @@ def list_push(xs, x):
     xs._len = xs._len + 1
 
 
+@lang("list_append")
+@inline
+def list_append(xs, x):
+    """What a list comprehension adds."""
+    xs.append(x)
+
+
 @lang("set_new")
 @inline
 def set_new():
