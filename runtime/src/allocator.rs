@@ -1,0 +1,28 @@
+//! mimalloc, for Rust's own collections as for the objects of the program.
+
+use core::alloc::{GlobalAlloc, Layout};
+use libmimalloc_sys as mi;
+
+struct Mimalloc;
+
+// SAFETY: mimalloc's functions keep the contract of GlobalAlloc for the sizes and alignments they are given.
+unsafe impl GlobalAlloc for Mimalloc {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        mi::mi_malloc_aligned(layout.size(), layout.align()).cast()
+    }
+
+    unsafe fn dealloc(&self, room: *mut u8, _: Layout) {
+        mi::mi_free(room.cast())
+    }
+
+    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
+        mi::mi_zalloc_aligned(layout.size(), layout.align()).cast()
+    }
+
+    unsafe fn realloc(&self, room: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        mi::mi_realloc_aligned(room.cast(), size, layout.align()).cast()
+    }
+}
+
+#[global_allocator]
+static GLOBAL: Mimalloc = Mimalloc;

@@ -1,0 +1,136 @@
+//! Floats as decimal digits: the shortest that read back the same, or correctly rounded to a given number.
+
+use alloc::{format, string::String};
+use core::fmt::Write;
+
+/// Digits without a point, and the place of the point: the value is `0.digits * 10**point`.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Digits {
+    /// At least one digit; `"0"` for zero.
+    pub digits: String,
+    /// Where the point is: 1 means behind the first digit.
+    pub point: i32,
+}
+
+/// Takes `d.ddde±x` apart.
+fn split_scientific(text: &str) -> Digits {
+    let (mantissa, exponent) = text.split_once('e').unwrap_or((text, "0"));
+    let digits: String = mantissa.chars().filter(char::is_ascii_digit).collect();
+    Digits { digits, point: exponent.parse::<i32>().unwrap_or(0) + 1 }
+}
+
+/// The shortest digits of a finite non-negative float.
+pub fn shortest(x: f64) -> Digits {
+    split_scientific(&format!("{x:e}"))
+}
+
+/// So many significant digits (at least one), correctly rounded.
+pub fn significant(x: f64, count: usize) -> Digits {
+    split_scientific(&format!("{:.*e}", count.max(1) - 1, x))
+}
+
+/// `inf`, `nan`, or a way to write a finite float.
+pub enum Repr {
+    /// As `repr` and `str` do.
+    Python,
+    /// As `repr`, without the `.0` of whole numbers.
+    WithoutPoint,
+}
+
+/// A small text on the stack.
+struct Line {
+    bytes: [u8; 32],
+    len: usize,
+}
+
+impl Write for Line {
+    fn write_str(&mut self, text: &str) -> core::fmt::Result {
+        let end = self.len + text.len();
+        self.bytes.get_mut(self.len..end).ok_or(core::fmt::Error)?.copy_from_slice(text.as_bytes());
+        self.len = end;
+        Ok(())
+    }
+}
+
+/// `repr(x)`.
+pub fn repr(x: f64, how: Repr) -> String {
+    if x.is_nan() {
+        return "nan".into();
+    }
+    let sign = if x.is_sign_negative() { "-" } else { "" };
+    if x.is_infinite() {
+        return format!("{sign}inf");
+    }
+    let mut line = Line { bytes: [0; 32], len: 0 };
+    // 17 digits, a point and an exponent fit.
+    let _ = write!(line, "{:e}", x.abs());
+    let text = core::str::from_utf8(&line.bytes[..line.len]).unwrap_or("0e0");
+    let Digits { digits, point } = split_scientific(text);
+    if (-3..=16).contains(&point) {
+        let tail = if matches!(how, Repr::Python) { ".0" } else { "" };
+        format!("{sign}{}", fixed(&digits, point, tail))
+    } else {
+        format!("{sign}{}", scientific(&digits, point))
+    }
+}
+
+/// Digits with their point; `tail` follows a whole number.
+pub fn fixed(digits: &str, point: i32, tail: &str) -> String {
+    let mut out = String::with_capacity(24);
+    if point <= 0 {
+        out.push_str("0.");
+        (point..0).for_each(|_| out.push('0'));
+        out.push_str(digits);
+    } else if (point as usize) < digits.len() {
+        out.push_str(&digits[..point as usize]);
+        out.push('.');
+        out.push_str(&digits[point as usize..]);
+    } else {
+        out.push_str(digits);
+        (digits.len()..point as usize).for_each(|_| out.push('0'));
+        out.push_str(tail);
+    }
+    out
+}
+
+/// `d.ddde+xx`.
+pub fn scientific(digits: &str, point: i32) -> String {
+    let (first, rest) = digits.split_at(1);
+    let dot = if rest.is_empty() { "" } else { "." };
+    let exponent = point - 1;
+    let sign = if exponent < 0 { '-' } else { '+' };
+    format!("{first}{dot}{rest}e{sign}{:02}", exponent.unsigned_abs())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn repr_as_cpython() {
+        let cases = [
+            (0.0, "0.0"),
+            (-0.0, "-0.0"),
+            (1.0, "1.0"),
+            (0.1, "0.1"),
+            (1e16, "1e+16"),
+            (123456789012345680.0, "1.2345678901234568e+17"),
+            (9999999999999998.0, "9999999999999998.0"),
+            (0.0001, "0.0001"),
+            (0.00001, "1e-05"),
+            (1.5e-7, "1.5e-07"),
+            (5e-324, "5e-324"),
+            (1.7976931348623157e308, "1.7976931348623157e+308"),
+            (1e22, "1e+22"),
+            (1e23, "1e+23"),
+            (2.5, "2.5"),
+            (100.0, "100.0"),
+            (f64::INFINITY, "inf"),
+            (f64::NEG_INFINITY, "-inf"),
+            (f64::NAN, "nan"),
+        ];
+        for (x, expected) in cases {
+            assert_eq!(repr(x, Repr::Python), expected);
+        }
+    }
+}

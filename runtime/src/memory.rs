@@ -1,0 +1,235 @@
+//! Memory of objects and rooms, reference counts, deferred drops, and the report of what is alive.
+
+use crate::errors::memory_error;
+use crate::leaf::{leaf, Raw, Result, Single};
+use alloc::{collections::BTreeMap, format, string::String, vec::Vec};
+use core::ptr::NonNull;
+use libmimalloc_sys as mi;
+use pyc2n_abi::layout::Header;
+
+extern "C" {
+    /// 1 in test builds; defined by the compiled program.
+    static rt_leak_check: u8;
+}
+
+/// Nesting of drops beyond which they are put off, so that a long chain does not use up the stack.
+const DEEPEST_DROP: u32 = 200;
+
+struct Drops {
+    depth: u32,
+    deferred: Vec<*mut Header>,
+}
+
+static DROPS: Single<Drops> = Single::new(Drops { depth: 0, deferred: Vec::new() });
+
+/// Live allocations while the leak check is on: address to "is an object".
+static LIVE: Single<BTreeMap<usize, bool>> = Single::new(BTreeMap::new());
+
+#[inline(always)]
+fn checking() -> bool {
+    // SAFETY: a constant of the program.
+    unsafe { core::ptr::read_volatile(&raw const rt_leak_check) != 0 }
+}
+
+#[cold]
+fn note(room: *mut u8, object: bool) {
+    LIVE.get().insert(room as usize, object);
+}
+
+#[cold]
+fn forget(room: *mut u8) {
+    LIVE.get().remove(&(room as usize));
+}
+
+/// Ends the program where a MemoryError can't be raised.
+#[cold]
+pub fn out_of_memory() -> ! {
+    crate::io::write_fd(2, b"MemoryError\n");
+    crate::start::leave(1)
+}
+
+/// Memory of an object.
+#[inline]
+pub fn new_object(size: usize) -> Option<NonNull<u8>> {
+    if size > isize::MAX as usize {
+        return None;
+    }
+    // SAFETY: any size is fine.
+    let room = NonNull::new(unsafe { mi::mi_malloc(size) }.cast::<u8>())?;
+    if checking() {
+        note(room.as_ptr(), true);
+    }
+    Some(room)
+}
+
+/// Memory of an object that lives for ever and is not reported.
+pub fn make_immortal(object: *mut Header) {
+    // SAFETY: the caller has just made the object.
+    unsafe { (*object).refcount = pyc2n_abi::layout::IMMORTAL };
+    if checking() {
+        forget(object.cast());
+    }
+}
+
+/// Gives an object's memory back.
+///
+/// # Safety
+/// The object is dead: nobody refers to it and its fields are released.
+#[inline]
+pub unsafe fn free_object(object: *mut u8) {
+    if checking() {
+        forget(object);
+    }
+    mi::mi_free(object.cast());
+}
+
+/// Grows an object in place or moves it.
+///
+/// # Safety
+/// The caller has the only reference.
+pub unsafe fn resize_object(object: *mut u8, size: usize) -> Option<NonNull<u8>> {
+    if size > isize::MAX as usize {
+        return None;
+    }
+    let moved = NonNull::new(mi::mi_realloc(object.cast(), size).cast::<u8>())?;
+    if checking() {
+        forget(object);
+        note(moved.as_ptr(), true);
+    }
+    Some(moved)
+}
+
+/// Bytes that an allocation really has.
+///
+/// # Safety
+/// `room` is an allocation.
+pub unsafe fn capacity(room: *mut u8) -> usize {
+    mi::mi_usable_size(room.cast())
+}
+
+/// Releases a reference.
+///
+/// # Safety
+/// The caller owns the reference.
+#[inline]
+pub unsafe fn release(object: *mut Header) {
+    (*object).refcount -= 1;
+    if (*object).refcount == 0 {
+        drop_object(object);
+    }
+}
+
+unsafe fn call_drop(object: *mut Header) {
+    if let Some(drop) = (*(*object).descriptor).drop {
+        drop(object);
+    }
+}
+
+unsafe fn drop_object(object: *mut Header) {
+    let drops = DROPS.get();
+    if drops.depth >= DEEPEST_DROP {
+        drops.deferred.push(object);
+        return;
+    }
+    drops.depth += 1;
+    call_drop(object);
+    if drops.depth == 1 {
+        while let Some(next) = DROPS.get().deferred.pop() {
+            call_drop(next);
+        }
+    }
+    DROPS.get().depth -= 1;
+}
+
+fn name_of(object: *mut Header) -> String {
+    // SAFETY: a live object has a descriptor with a name.
+    unsafe {
+        let name = (*(*object).descriptor).name;
+        if name.is_null() {
+            return "?".into();
+        }
+        let name = crate::object::StrRef::from_header(name.cast_mut().cast());
+        crate::string::build::to_utf8_lossy(name)
+    }
+}
+
+/// Writes a line per type with objects alive to stderr; true if there are any.
+pub fn report_leaks() -> bool {
+    if !checking() {
+        return false;
+    }
+    let live = core::mem::take(LIVE.get());
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for (&address, &object) in &live {
+        let name = if object { name_of(address as *mut Header) } else { "raw memory".into() };
+        *counts.entry(name).or_default() += 1;
+    }
+    for (name, count) in &counts {
+        crate::io::write_fd(2, format!("leak: {count} objects alive: {name}\n").as_bytes());
+    }
+    !counts.is_empty()
+}
+
+fn new_room(size: i64, zeroed: bool) -> Result<Raw> {
+    if size < 0 || size > isize::MAX as i64 {
+        return Err(memory_error());
+    }
+    // SAFETY: any size is fine.
+    let room = unsafe { if zeroed { mi::mi_zalloc(size as usize) } else { mi::mi_malloc(size as usize) } }.cast::<u8>();
+    if room.is_null() {
+        return Err(memory_error());
+    }
+    if checking() {
+        note(room, false);
+    }
+    Ok(room)
+}
+
+leaf! {
+    /// Room of so many bytes.
+    fn alloc(size: i64) -> Result<Raw> { new_room(size, false) }
+
+    /// Room filled with zeros.
+    fn alloc_zeroed(size: i64) -> Result<Raw> { new_room(size, true) }
+
+    /// Resizes a room.
+    fn realloc(room: Raw, size: i64) -> Result<Raw> {
+        if size < 0 || size > isize::MAX as i64 {
+            return Err(memory_error());
+        }
+        let moved = mi::mi_realloc(room.cast(), size as usize).cast::<u8>();
+        if moved.is_null() {
+            return Err(memory_error());
+        }
+        if checking() {
+            forget(room);
+            note(moved, false);
+        }
+        Ok(moved)
+    }
+
+    /// Gives a room back.
+    fn free(room: Raw) {
+        if checking() {
+            forget(room);
+        }
+        mi::mi_free(room.cast());
+    }
+
+    /// Memory of an object.
+    fn object_alloc(size: i64) -> Result<Raw> {
+        new_object(size as usize).map(NonNull::as_ptr).ok_or_else(memory_error)
+    }
+
+    /// Gives an object's memory back.
+    fn object_free(object: Raw) { free_object(object) }
+
+    /// The count has reached zero.
+    fn release_slow(object: Raw) { drop_object(object.cast()) }
+
+    /// Bytes behind a room.
+    fn usable_size(room: Raw) -> i64 { capacity(room) as i64 }
+
+    /// Objects alive.
+    fn live_objects() -> i64 { LIVE.get().values().filter(|&&object| object).count() as i64 }
+}

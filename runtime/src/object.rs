@@ -1,0 +1,377 @@
+//! Objects that the runtime makes itself: references to `str` and `bytes`, ownership, and the vectors that it hands to the library.
+
+use crate::leaf::{leaf, Raw};
+use crate::memory::{new_object, release};
+use alloc::{boxed::Box, vec::Vec};
+use core::ptr::NonNull;
+use pyc2n_abi::layout::{Bytes, Descriptor, Header, Str, BYTES_DATA, STR_DATA};
+
+extern "C" {
+    /// Descriptor of `str`, defined by the compiled program.
+    pub static rt_str_descriptor: Descriptor;
+    /// Descriptor of `bytes`.
+    pub static rt_bytes_descriptor: Descriptor;
+    /// Descriptor of big ints.
+    pub static rt_bigint_descriptor: Descriptor;
+}
+
+/// A borrowed object of any type; may be null where a row says so.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Object(pub *mut Header);
+
+/// An owned reference to an object.
+#[derive(PartialEq, Eq, Debug)]
+pub struct Own(NonNull<Header>);
+
+impl Own {
+    /// Takes over a reference.
+    ///
+    /// # Safety
+    /// `header` is an object and the caller has a reference to give.
+    pub unsafe fn from_header(header: *mut Header) -> Own {
+        Own(NonNull::new_unchecked(header))
+    }
+
+    /// Gives the reference away.
+    pub fn into_header(self) -> *mut Header {
+        let header = self.0.as_ptr();
+        core::mem::forget(self);
+        header
+    }
+
+    /// The object.
+    pub fn as_header(&self) -> *mut Header {
+        self.0.as_ptr()
+    }
+
+    /// The object as a `str`, which it is.
+    pub fn as_str(&self) -> StrRef {
+        StrRef(self.0.cast())
+    }
+}
+
+impl Drop for Own {
+    fn drop(&mut self) {
+        // SAFETY: this is one reference, given up here.
+        unsafe { release(self.0.as_ptr()) }
+    }
+}
+
+/// A borrowed `str`.
+#[derive(Clone, Copy)]
+pub struct StrRef(NonNull<Str>);
+
+/// Characters of a `str` in their width.
+#[derive(Clone, Copy)]
+pub enum Chars<'a> {
+    /// Latin-1.
+    One(&'a [u8]),
+    /// The basic plane.
+    Two(&'a [u16]),
+    /// All of Unicode.
+    Four(&'a [u32]),
+}
+
+/// Runs `$body` with `$units` bound to the slice of whichever width it is.
+macro_rules! with_chars {
+    ($chars:expr, $units:ident => $body:expr) => {
+        match $chars {
+            $crate::object::Chars::One($units) => $body,
+            $crate::object::Chars::Two($units) => $body,
+            $crate::object::Chars::Four($units) => $body,
+        }
+    };
+}
+pub(crate) use with_chars;
+
+/// A unit of one of the three widths.
+pub trait Unit: Copy + Ord + Into<u32> + 'static {
+    /// Width in bytes.
+    const WIDTH: u32;
+    /// The character that a slice of these is found by; `None` if it does not fit.
+    fn from_code(code: u32) -> Option<Self>;
+    /// Position of a unit.
+    fn position(self, within: &[Self]) -> Option<usize>;
+}
+
+impl Unit for u8 {
+    const WIDTH: u32 = 1;
+    fn from_code(code: u32) -> Option<u8> {
+        code.try_into().ok()
+    }
+    fn position(self, within: &[u8]) -> Option<usize> {
+        memchr::memchr(self, within)
+    }
+}
+
+impl Unit for u16 {
+    const WIDTH: u32 = 2;
+    fn from_code(code: u32) -> Option<u16> {
+        code.try_into().ok()
+    }
+    fn position(self, within: &[u16]) -> Option<usize> {
+        within.iter().position(|&u| u == self)
+    }
+}
+
+impl Unit for u32 {
+    const WIDTH: u32 = 4;
+    fn from_code(code: u32) -> Option<u32> {
+        Some(code)
+    }
+    fn position(self, within: &[u32]) -> Option<usize> {
+        within.iter().position(|&u| u == self)
+    }
+}
+
+impl StrRef {
+    /// # Safety
+    /// `header` is a `str`, alive while the result is used.
+    #[inline]
+    pub unsafe fn from_header(header: *mut Header) -> StrRef {
+        StrRef(NonNull::new_unchecked(header).cast())
+    }
+
+    /// The object.
+    #[inline]
+    pub fn as_header(self) -> *mut Header {
+        self.0.as_ptr().cast()
+    }
+
+    /// The fields.
+    #[inline]
+    pub fn fields(&self) -> &Str {
+        // SAFETY: a StrRef is a live str.
+        unsafe { self.0.as_ref() }
+    }
+
+    /// Where the characters are.
+    #[inline]
+    pub fn data(self) -> *mut u8 {
+        // SAFETY: the characters follow the fields in the same allocation.
+        unsafe { self.0.as_ptr().cast::<u8>().add(STR_DATA) }
+    }
+
+    /// Length in characters.
+    #[inline]
+    pub fn len(self) -> usize {
+        self.fields().length as usize
+    }
+
+    /// All characters below 128?
+    #[inline]
+    pub fn is_ascii(self) -> bool {
+        self.fields().ascii != 0
+    }
+
+    /// Bytes per character.
+    #[inline]
+    pub fn width(self) -> u32 {
+        self.fields().width
+    }
+
+    /// The characters. The lifetime is that of the borrowed argument, which the caller knows.
+    #[inline]
+    pub fn chars<'a>(self) -> Chars<'a> {
+        let (data, len) = (self.data(), self.len());
+        // SAFETY: `length` characters of `width` bytes follow the fields; strings are immutable while borrowed.
+        unsafe {
+            match self.width() {
+                1 => Chars::One(core::slice::from_raw_parts(data, len)),
+                2 => Chars::Two(core::slice::from_raw_parts(data.cast(), len)),
+                _ => Chars::Four(core::slice::from_raw_parts(data.cast(), len)),
+            }
+        }
+    }
+
+    /// All characters as memory.
+    #[inline]
+    pub fn raw_bytes<'a>(self) -> &'a [u8] {
+        // SAFETY: as in `chars`.
+        unsafe { core::slice::from_raw_parts(self.data(), self.len() * self.width() as usize) }
+    }
+
+    /// The text if it is ASCII.
+    #[inline]
+    pub fn ascii<'a>(self) -> Option<&'a str> {
+        // SAFETY: the flag says that all bytes are ASCII.
+        self.is_ascii().then(|| unsafe { core::str::from_utf8_unchecked(self.raw_bytes()) })
+    }
+
+    /// Code point i, in range.
+    #[inline]
+    pub fn code_at(self, i: usize) -> u32 {
+        with_chars!(self.chars(), units => units[i].into())
+    }
+
+    /// All code points.
+    pub fn codes(self) -> Vec<u32> {
+        with_chars!(self.chars(), units => units.iter().map(|&u| u.into()).collect())
+    }
+
+    /// One more reference to the same object.
+    #[inline]
+    pub fn retain(self) -> Own {
+        // SAFETY: a live object; the new reference is counted.
+        unsafe {
+            (*self.as_header()).refcount += 1;
+            Own::from_header(self.as_header())
+        }
+    }
+}
+
+/// A borrowed `bytes`.
+#[derive(Clone, Copy)]
+pub struct BytesRef(NonNull<Bytes>);
+
+impl BytesRef {
+    /// # Safety
+    /// `header` is a `bytes`, alive while the result is used.
+    #[inline]
+    pub unsafe fn from_header(header: *mut Header) -> BytesRef {
+        BytesRef(NonNull::new_unchecked(header).cast())
+    }
+
+    /// The object.
+    #[inline]
+    pub fn as_header(self) -> *mut Header {
+        self.0.as_ptr().cast()
+    }
+
+    /// The data.
+    #[inline]
+    pub fn as_slice<'a>(self) -> &'a [u8] {
+        // SAFETY: `length` bytes follow the fields; `bytes` are immutable while borrowed.
+        unsafe {
+            let data = self.as_header().cast::<u8>().add(BYTES_DATA);
+            core::slice::from_raw_parts(data, self.0.as_ref().length as usize)
+        }
+    }
+}
+
+/// A `str` with room for its characters, which the caller fills in at once; `None` if there is no memory.
+#[inline]
+pub fn try_alloc_str(len: usize, width: u32, ascii: bool) -> Option<StrRef> {
+    let size = len.checked_mul(width as usize)?.checked_add(STR_DATA)?;
+    let object = new_object(size)?.cast::<Str>();
+    // SAFETY: fresh memory of sufficient size.
+    unsafe {
+        object.write(Str {
+            header: Header { refcount: 1, descriptor: &raw const rt_str_descriptor },
+            hash: 0,
+            length: len as i64,
+            width,
+            ascii: ascii as u32,
+        });
+    }
+    Some(StrRef(object))
+}
+
+/// The same for sizes that the caller knows to be moderate.
+pub fn alloc_str(len: usize, width: u32, ascii: bool) -> StrRef {
+    try_alloc_str(len, width, ascii).unwrap_or_else(|| crate::memory::out_of_memory())
+}
+
+impl StrRef {
+    /// Owns the string that `alloc_str` has just made.
+    #[inline]
+    pub fn own(self) -> Own {
+        // SAFETY: made with a count of 1 that nobody has taken yet.
+        unsafe { Own::from_header(self.as_header()) }
+    }
+}
+
+/// A `str` with this text.
+pub fn new_str(text: &str) -> Own {
+    if text.is_ascii() {
+        return crate::string::build::from_latin1(text.as_bytes(), true);
+    }
+    let mut out = crate::string::build::Text::new();
+    text.chars().for_each(|c| out.push(c as u32));
+    out.finish_or_die()
+}
+
+/// A `bytes` of this size with unspecified contents, and where they are.
+pub fn alloc_bytes(size: usize) -> Option<(Own, *mut u8)> {
+    let object = new_object(size.checked_add(BYTES_DATA)?)?.cast::<Bytes>();
+    // SAFETY: fresh memory of sufficient size.
+    unsafe {
+        object.write(Bytes {
+            header: Header { refcount: 1, descriptor: &raw const rt_bytes_descriptor },
+            hash: 0,
+            length: size as i64,
+        });
+        Some((Own::from_header(object.as_ptr().cast()), object.as_ptr().cast::<u8>().add(BYTES_DATA)))
+    }
+}
+
+/// A vector of objects for the library (`strvec_*`).
+pub struct ObjectVector(pub Vec<Option<Own>>);
+
+impl ObjectVector {
+    /// An empty one.
+    pub fn new() -> Self {
+        ObjectVector(Vec::new())
+    }
+
+    /// Adds an object.
+    pub fn push(&mut self, object: Own) {
+        self.0.push(Some(object));
+    }
+
+    /// Gives it to the library.
+    pub fn into_raw(self) -> Raw {
+        Box::into_raw(Box::new(self)).cast()
+    }
+}
+
+/// Offsets and lengths for the library (`spans_*`).
+pub struct Spans(pub Vec<(usize, usize)>);
+
+impl Spans {
+    /// Gives them to the library.
+    pub fn into_raw(self) -> Raw {
+        Box::into_raw(Box::new(self)).cast()
+    }
+}
+
+/// A handle's contents.
+///
+/// # Safety
+/// `raw` came from `into_raw` of a `T` and has not been freed.
+pub unsafe fn handle<'a, T>(raw: Raw) -> &'a mut T {
+    &mut *raw.cast::<T>()
+}
+
+/// Frees a handle; null is fine.
+///
+/// # Safety
+/// As for [`handle`]; the handle is not used again.
+pub unsafe fn free_handle<T>(raw: Raw) {
+    if !raw.is_null() {
+        drop(Box::from_raw(raw.cast::<T>()));
+    }
+}
+
+leaf! {
+    /// Number of objects.
+    fn strvec_len(vector: Raw) -> i64 { handle::<ObjectVector>(vector).0.len() as i64 }
+    /// Moves object i out.
+    fn strvec_take(vector: Raw, i: i64) -> Own {
+        handle::<ObjectVector>(vector).0[i as usize].take().expect("the library takes each element once")
+    }
+    /// Frees the rest.
+    fn strvec_free(vector: Raw) { free_handle::<ObjectVector>(vector) }
+    /// Number of pairs.
+    fn spans_len(spans: Raw) -> i64 { handle::<Spans>(spans).0.len() as i64 }
+    /// Offset of pair i.
+    fn spans_start(spans: Raw, i: i64) -> i64 { handle::<Spans>(spans).0[i as usize].0 as i64 }
+    /// Length of pair i.
+    fn spans_size(spans: Raw, i: i64) -> i64 { handle::<Spans>(spans).0[i as usize].1 as i64 }
+    /// Frees the pairs.
+    fn spans_free(spans: Raw) { free_handle::<Spans>(spans) }
+    /// `drop` of `str`.
+    fn str_drop(object: Raw) { crate::memory::free_object(object) }
+    /// `drop` of `bytes`.
+    fn bytes_drop(object: Raw) { crate::memory::free_object(object) }
+}
