@@ -170,7 +170,7 @@ def f(xs, k):
 z = [i for i in range(3)]
 ");
     let text = text_of(&program, "f");
-    contains(&text, &["lang list_append", "lang set_add", "lang dict_update", "lang list_to_tuple", "lang set_update", "cellnew"]);
+    contains(&text, &["lang list_append", "lang set_add", "lang dict_extend", "lang tuple_from_list", "lang set_extend", "cellnew"]);
     contains(&text_of(&program, "f.<locals>.<genexpr>"), &["yield", "Generator", ".0"]);
 }
 
@@ -253,7 +253,7 @@ def f(s, t):
         case t.attr: return 5
         case (1, z) | (z, 2): return z
         case list([q]): return q
-        case t(0): return 6
+        case t(z=0): return 6
         case _: return s
 match f(1, 2):
     case [x, *_]: print(x)
@@ -267,5 +267,5 @@ def g(x):
         print(x)
 ";
     let text = text_of(&lower(source), "f");
-    contains(&text, &["lang match_sequence", "lang match_mapping", "lang match_rest", "lang isinstance", ".x", "lang match_positional", "refine"]);
+    contains(&text, &["lang match_sequence", "lang match_mapping", "lang match_rest", "builtins.isinstance", ".x", "refine"]);
 }

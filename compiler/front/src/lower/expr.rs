@@ -141,7 +141,7 @@ impl<'a> Lower<'_, 'a> {
     fn tuple(&mut self, elements: &'a [Expr], range: TextRange) -> ValueId {
         if Self::has_star(elements) {
             let list = self.list(elements, range);
-            return self.lang("list_to_tuple", vec![list]);
+            return self.lang("tuple_from_list", vec![list]);
         }
         let values = self.exprs(elements);
         self.set_range(range);
@@ -152,11 +152,16 @@ impl<'a> Lower<'_, 'a> {
         if !Self::has_star(&e.elts) {
             let values = self.exprs(&e.elts);
             self.set_range(e.range);
+            // CPython makes a frozenset of many constants first, which shows in the order.
+            if values.len() > 2 && e.elts.iter().all(|element| constant_expr(element).is_some()) {
+                let constants = self.emit(InstKind::Tuple(values));
+                return self.lang("set_of_constants", vec![constants]);
+            }
             return self.emit(InstKind::Set(values));
         }
         let set = self.emit(InstKind::Set(Vec::new()));
         for element in &e.elts {
-            let role = if matches!(element, Expr::Starred(_)) { "set_update" } else { "set_add" };
+            let role = if matches!(element, Expr::Starred(_)) { "set_extend" } else { "set_add" };
             let value = self.expr(element);
             self.set_range(e.range);
             self.lang(role, vec![set, value]);
@@ -186,7 +191,7 @@ impl<'a> Lower<'_, 'a> {
                 None => {
                     let value = self.expr(item);
                     self.set_range(e.range);
-                    self.lang("dict_update", vec![dict, value]);
+                    self.lang("dict_extend", vec![dict, value]);
                 }
             }
         }

@@ -12,6 +12,16 @@ pub(super) type Bindings<'a> = Vec<(&'a str, ValueId)>;
 const MATCH_SELF: [&str; 11] =
     ["bool", "bytearray", "bytes", "dict", "float", "frozenset", "int", "list", "set", "str", "tuple"];
 
+/// What positional sub-patterns of a class match.
+enum MatchArgs {
+    /// The subject.
+    Itself,
+    /// These attributes.
+    Names(Vec<Symbol>),
+    /// It depends on a class that is only known at run time.
+    Unknown,
+}
+
 impl<'a> Lower<'_, 'a> {
     /// Matches the current value of `subject`.
     pub(super) fn pattern(&mut self, pattern: &'a Pattern, subject: Var, fail: BlockId, bindings: &mut Bindings<'a>) {
@@ -152,22 +162,22 @@ impl<'a> Lower<'_, 'a> {
         let class = self.expr(&p.cls);
         self.set_range(p.range);
         let read = self.builder.read(subject);
-        let is_instance = self.lang("isinstance", vec![read, class]);
+        let isinstance = self.load_builtin("isinstance");
+        let is_instance = self.call_plain(isinstance, vec![read, class]);
         self.require(is_instance, subject, fail);
         let object = self.builder.read(subject);
-        let names = self.match_args(&p.cls);
+        let positional = if p.patterns.is_empty() { MatchArgs::Unknown } else { self.match_args(&p.cls) };
+        if !self.enough_positions(p, &positional) {
+            return;
+        }
         for (n, pattern) in p.patterns.iter().enumerate() {
             if self.builder.is_unreachable() {
                 return;
             }
             self.set_range(range_of(pattern));
-            let value = if n == 0 && self.matches_itself(&p.cls) {
-                object
-            } else if let Some(name) = names.as_ref().and_then(|names| names.get(n)) {
-                self.attribute_or_fail(object, *name, fail)
-            } else {
-                let index = self.constant(Const::Int(n.into()));
-                self.lang("match_positional", vec![object, class, index])
+            let value = match &positional {
+                MatchArgs::Names(names) => self.attribute_or_fail(object, names[n], fail),
+                _ => object,
             };
             self.part(pattern, value, fail, bindings);
         }
@@ -211,33 +221,71 @@ impl<'a> Lower<'_, 'a> {
         value
     }
 
-    fn matches_itself(&self, class: &Expr) -> bool {
-        matches!(class, Expr::Name(name) if MATCH_SELF.contains(&name.id.as_str()) && self.means_builtin(&name.id))
+    /// Whether the class has a place for each positional sub-pattern; if not, TypeError.
+    fn enough_positions(&mut self, p: &ast::PatternMatchClass, positional: &MatchArgs) -> bool {
+        let given = p.patterns.len();
+        let accepted = match positional {
+            _ if given == 0 => return true,
+            MatchArgs::Itself => 1,
+            MatchArgs::Names(names) => names.len(),
+            MatchArgs::Unknown => {
+                let message = "positional patterns of a class that is not known at compile time are not supported yet";
+                self.unsupported("unsupported-class-pattern", p.range, message);
+                return false;
+            }
+        };
+        if given <= accepted {
+            return true;
+        }
+        let class = match &*p.cls {
+            Expr::Name(name) => name.id.as_str(),
+            Expr::Attribute(attribute) => attribute.attr.as_str(),
+            _ => "type",
+        };
+        let plural = if accepted == 1 { "" } else { "s" };
+        let text = format!("{class}() accepts {accepted} positional sub-pattern{plural} ({given} given)");
+        let message = self.string(&text);
+        let type_error = self.load_builtin("TypeError");
+        let exception = self.call_plain(type_error, vec![message]);
+        self.terminate(Terminator::Raise { exception, cause: None });
+        false
     }
 
-    /// The class's `__match_args__`, where the class is certainly known and they are a literal.
-    fn match_args(&self, class: &Expr) -> Option<Vec<Symbol>> {
+    /// What a class's positional sub-patterns match, where the class is certainly known.
+    fn match_args(&self, class: &Expr) -> MatchArgs {
         let root = match class {
             Expr::Name(name) => &name.id,
             Expr::Attribute(e) => match &*e.value {
                 Expr::Name(name) => &name.id,
-                _ => return None,
+                _ => return MatchArgs::Unknown,
             },
-            _ => return None,
+            _ => return MatchArgs::Unknown,
         };
         if self.table.resolution(self.scope, Symbol::new(root)) != scopes::Resolution::Global {
-            return None;
+            return MatchArgs::Unknown;
         }
-        self.inherited_match_args(self.cx.definitions.of_expr(self.module, class)?, 0)
+        match self.cx.definitions.of_expr(self.module, class) {
+            Some(definition) => self.inherited_match_args(definition, 0).unwrap_or(MatchArgs::Names(Vec::new())),
+            None => MatchArgs::Unknown,
+        }
     }
 
-    fn inherited_match_args(&self, class: Definition<'a>, depth: usize) -> Option<Vec<Symbol>> {
-        let Definition::Class(module, class) = class else { return None };
+    /// Searches the class and its bases; `None` if they say nothing.
+    fn inherited_match_args(&self, class: Definition<'a>, depth: usize) -> Option<MatchArgs> {
+        let Definition::Class(module, class) = class else { return Some(MatchArgs::Unknown) };
         if depth > 64 {
-            return None;
+            return Some(MatchArgs::Unknown);
         }
-        class.body.iter().find_map(own_match_args).or_else(|| {
-            class.bases.iter().find_map(|base| self.inherited_match_args(self.cx.definitions.of_expr(module, base)?, depth + 1))
+        if let Some(names) = class.body.iter().find_map(own_match_args) {
+            return Some(MatchArgs::Names(names));
+        }
+        let is_builtin = self.cx.graph.modules[module].dotted.starts_with("builtins");
+        if is_builtin && self.cx.graph.modules[module].is_library && MATCH_SELF.contains(&class.name.as_str()) {
+            return Some(MatchArgs::Itself);
+        }
+        class.bases.iter().find_map(|base| match self.cx.definitions.of_expr(module, base) {
+            Some(base) => self.inherited_match_args(base, depth + 1),
+            None => Some(MatchArgs::Unknown),
         })
     }
 
