@@ -1,0 +1,152 @@
+//! The state of one inference: all tables, and the worklist that drives it to a fixpoint.
+
+use crate::classes::ClassInfo;
+use crate::instances::Instance;
+use crate::native::Natives;
+use crate::types::{CellId, ConcreteId, InstanceId, Type, Types};
+use pyc2n_base::{Diagnostic, IndexVec, Symbol};
+use pyc2n_mir::untyped::{BlockId, ClassId, FuncId, GlobalId, Program};
+use std::collections::{BTreeSet, HashMap};
+
+/// Identifies an instance: function, closure, argument types.
+pub type InstanceKey = (FuncId, Option<ConcreteId>, Vec<Type>);
+
+/// Identifies an allocation site within an instance: block, instruction, and what distinguishes several
+/// allocations of one instruction.
+pub type Site = (InstanceId, BlockId, u32, u64);
+
+/// Everything that inference knows.
+pub struct Context<'p> {
+    /// The program.
+    pub program: &'p Program,
+    /// Types and cells.
+    pub types: Types,
+    /// Native classes.
+    pub natives: Natives,
+    /// Classes.
+    pub classes: IndexVec<ClassId, ClassInfo>,
+    /// Classes of the library by bare name, for annotations.
+    pub classes_by_name: HashMap<Symbol, Vec<ClassId>>,
+    /// Module variables.
+    pub globals: IndexVec<GlobalId, CellId>,
+    /// Instances.
+    pub instances: IndexVec<InstanceId, Instance>,
+    /// Instances by key.
+    pub instance_ids: HashMap<InstanceKey, InstanceId>,
+    /// Number of instances per function.
+    pub instance_counts: HashMap<FuncId, u32>,
+    /// Cells per allocation site.
+    pub sites: HashMap<Site, Vec<CellId>>,
+    /// Shared cells of fixed types.
+    pub fixed_cells: HashMap<Type, CellId>,
+    /// Every exception object that is raised.
+    pub exceptions: CellId,
+    /// Problems found. Recorded while building, when types are final.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Reverse post-order of blocks per function.
+    pub orders: HashMap<FuncId, std::rc::Rc<Vec<BlockId>>>,
+    /// Where each SSA value is defined, per function.
+    pub definitions: HashMap<FuncId, std::rc::Rc<Vec<Option<(BlockId, u32)>>>>,
+    /// Functions whose instances are being analysed, innermost last.
+    pub active: Vec<InstanceId>,
+}
+
+impl<'p> Context<'p> {
+    /// A context with a cell for every module variable.
+    pub fn new(program: &'p Program) -> Self {
+        let mut types = Types::new();
+        let natives = Natives::collect(program);
+        types.tuple_class = natives.class("tuple");
+        let exceptions = types.new_cell(Types::NEVER);
+        let globals = program.globals.iter().map(|_| types.new_cell(Types::NEVER)).collect();
+        let classes = program.classes.iter().map(|_| ClassInfo::default()).collect();
+        let mut classes_by_name: HashMap<Symbol, Vec<ClassId>> = HashMap::new();
+        for (id, class) in program.classes.iter_enumerated() {
+            if program.modules[class.module].is_library {
+                classes_by_name.entry(class.name).or_default().push(id);
+            }
+        }
+        Context {
+            program,
+            types,
+            natives,
+            classes,
+            classes_by_name,
+            globals,
+            instances: IndexVec::new(),
+            instance_ids: HashMap::new(),
+            instance_counts: HashMap::new(),
+            sites: HashMap::new(),
+            fixed_cells: HashMap::new(),
+            exceptions,
+            diagnostics: Vec::new(),
+            orders: HashMap::new(),
+            definitions: HashMap::new(),
+            active: Vec::new(),
+        }
+    }
+
+    /// Analyses everything that the main module reaches, to the fixpoint.
+    pub fn solve(&mut self) {
+        let mut roots = Vec::new();
+        for (id, module) in self.program.modules.iter_enumerated() {
+            if module.name.as_str() == "builtins" || Some(id) == self.program.main {
+                roots.push(module.body);
+            }
+        }
+        // The builtins come first: everything else reads their globals.
+        roots.sort_by_key(|&body| Some(self.program.functions[body].module) == self.program.main);
+        for body in roots {
+            self.instance(body, None, Vec::new());
+            self.drain();
+        }
+        self.solve_again();
+    }
+
+    /// Instantiates the hooks for the exceptions known by now, and goes on to the fixpoint.
+    pub fn solve_again(&mut self) {
+        for hook in crate::build::HOOKS {
+            self.instantiate_hook(hook);
+            self.drain();
+        }
+    }
+
+    fn drain(&mut self) {
+        while let Some(&id) = self.types.dirty.iter().next() {
+            self.types.dirty.remove(&id);
+            self.analyse(id);
+        }
+    }
+
+    /// Sorted diagnostics, if there are any that stop the compilation.
+    pub fn finish_diagnostics(&mut self) -> Result<(), Vec<Diagnostic>> {
+        if self.diagnostics.is_empty() {
+            return Ok(());
+        }
+        pyc2n_base::diagnostic::sort(&mut self.diagnostics);
+        Err(std::mem::take(&mut self.diagnostics))
+    }
+
+    /// The function behind a role of the library, if it is known by now.
+    pub fn lang_function(&mut self, role: &str, reader: Option<InstanceId>) -> Option<ConcreteId> {
+        let global = self.program.lang(role)?;
+        let cell = self.globals[global];
+        let ty = self.types.read_cell(cell, reader);
+        self.types.sole(ty)
+    }
+
+    /// Cells of an allocation site, made at the first request.
+    pub fn site_cells(&mut self, site: Site, count: usize) -> Vec<CellId> {
+        if let Some(cells) = self.sites.get(&site) {
+            return cells.clone();
+        }
+        let cells: Vec<CellId> = (0..count).map(|_| self.types.new_cell(Types::NEVER)).collect();
+        self.sites.insert(site, cells.clone());
+        cells
+    }
+
+    /// Instances to analyse again.
+    pub fn mark_dirty(&mut self, ids: &BTreeSet<InstanceId>) {
+        self.types.dirty.extend(ids.iter().copied());
+    }
+}

@@ -1,0 +1,166 @@
+//! Calls: of functions, bound methods, classes, objects with `__call__`; method calls without the bound method.
+
+use super::{CallArg, Expander, V};
+use crate::protocol::names;
+use crate::types::{CellId, Concrete, ConcreteId, InstanceId, Types};
+use pyc2n_base::Symbol;
+use pyc2n_mir::typed::InstKind;
+use pyc2n_mir::untyped::{FuncId, FunctionKind};
+
+impl Expander<'_, '_> {
+    /// `callee(args)`.
+    pub fn call_value(&mut self, callee: V, args: &[CallArg]) -> V {
+        if callee.is_never() || args.iter().any(|a| a.value.is_never()) {
+            return self.never();
+        }
+        self.split(callee, &mut |this, part, member| this.call_member(part, member, args))
+    }
+
+    fn call_member(&mut self, callee: V, member: ConcreteId, args: &[CallArg]) -> V {
+        match self.cx.types.get(member).clone() {
+            Concrete::Function { func, .. } => self.call_function(callee, member, func, args),
+            Concrete::Bound { function, receiver } => self.call_bound(callee, function, receiver, args),
+            Concrete::Class(class) => self.construct(callee, class, args),
+            _ => match self.find_method(member, names().call) {
+                Some(method) => self.call_with_self(method, callee, args),
+                None => self.error_about("raise_not_callable", &[], &[callee]),
+            },
+        }
+    }
+
+    fn call_bound(&mut self, callee: V, function: CellId, receiver: CellId, args: &[CallArg]) -> V {
+        let (function_type, receiver_type) = (self.read(function), self.read(receiver));
+        let function = self.object_field(callee, 0, function_type);
+        let receiver = self.object_field(callee, 1, receiver_type);
+        self.call_with_self(function, receiver, args)
+    }
+
+    /// Calls with one more argument in front.
+    pub fn call_with_self(&mut self, callee: V, receiver: V, args: &[CallArg]) -> V {
+        let mut all = vec![CallArg::positional(receiver)];
+        all.extend_from_slice(args);
+        self.call_value(callee, &all)
+    }
+
+    fn call_function(&mut self, callee: V, member: ConcreteId, func: FuncId, args: &[CallArg]) -> V {
+        let function = &self.cx.program.functions[func];
+        if let Some(special) = function.mark("special").and_then(|m| m.args.first()) {
+            return self.call_special(special.as_str(), args);
+        }
+        let Some(bound) = self.bind(function, callee, args) else { return self.never() };
+        if function.kind == FunctionKind::Stub {
+            return self.call_stub(func, bound);
+        }
+        let closure = (!function.captures.is_empty()).then_some((member, callee));
+        self.call_instance(func, closure, bound)
+    }
+
+    /// Calls the instance of a function for these arguments.
+    pub fn call_instance(&mut self, func: FuncId, closure: Option<(ConcreteId, V)>, args: Vec<V>) -> V {
+        if args.iter().any(|a| a.is_never()) {
+            return self.never();
+        }
+        let types = args.iter().map(|a| a.ty).collect();
+        let instance = self.cx.instance(func, closure.map(|(c, _)| c), types);
+        self.cx.instances[instance].callers.insert(self.id);
+        if self.cx.program.functions[func].kind == FunctionKind::Generator {
+            return self.new_generator(instance, closure.map(|(_, v)| v), &args);
+        }
+        let (result, known) = (self.cx.instances[instance].result, self.cx.instances[instance].result_known);
+        let result = self.cx.types.canon(result);
+        let value = self.emit_call(instance, closure.map(|(_, v)| v), &args, result);
+        if result == Types::NEVER {
+            return self.never();
+        }
+        V { known, ..value }
+    }
+
+    fn emit_call(&mut self, instance: InstanceId, closure: Option<V>, args: &[V], result: crate::types::Type) -> V {
+        if self.code.is_none() {
+            return V::of(result);
+        }
+        let operands = self.instance_operands(instance, closure, args);
+        self.emit(result, |this| {
+            let callee = this.typed_instance(instance);
+            InstKind::Call(callee, operands)
+        })
+    }
+
+    /// The arguments in the instance's own types, the closure in front.
+    pub fn instance_operands(&mut self, instance: InstanceId, closure: Option<V>, args: &[V]) -> Vec<pyc2n_mir::typed::ValueId> {
+        let wanted = self.cx.instances[instance].args.clone();
+        let mut operands: Vec<_> = closure.iter().map(|v| v.id).collect();
+        for (&arg, ty) in args.iter().zip(wanted) {
+            operands.push(self.coerce(arg, ty).id);
+        }
+        operands
+    }
+
+    /// The typed function of an instance.
+    pub fn typed_instance(&mut self, instance: InstanceId) -> pyc2n_mir::typed::InstanceId {
+        match self.code.as_mut() {
+            Some(code) => code.out.instance(instance),
+            None => pyc2n_mir::typed::InstanceId(0),
+        }
+    }
+
+    /// `receiver.name(args)`.
+    pub fn call_method(&mut self, receiver: V, name: Symbol, args: &[CallArg]) -> V {
+        if receiver.is_never() || args.iter().any(|a| a.value.is_never()) {
+            return self.never();
+        }
+        self.split(receiver, &mut |this, part, member| this.call_member_method(part, member, name, args))
+    }
+
+    fn call_member_method(&mut self, receiver: V, member: ConcreteId, name: Symbol, args: &[CallArg]) -> V {
+        if let Some(method) = self.plain_method(member, name) {
+            return self.call_with_self(method, receiver, args);
+        }
+        let callee = self.get_attr_member(receiver, member, name);
+        self.call_value(callee, args)
+    }
+
+    /// The class attribute of this name if it can only be functions that bind the receiver, not hidden by an
+    /// instance attribute.
+    fn plain_method(&mut self, member: ConcreteId, name: Symbol) -> Option<V> {
+        if matches!(self.cx.types.get(member), Concrete::Class(_) | Concrete::Module(_) | Concrete::Super { .. }) {
+            return None;
+        }
+        let class = self.class_of(member)?;
+        if self.hidden_from_user(class, name) || self.instance_field(member, name, false).is_some() {
+            return None;
+        }
+        self.find_method(member, name).filter(|v| self.only_functions(v.ty))
+    }
+
+    fn only_functions(&mut self, ty: crate::types::Type) -> bool {
+        let members = self.cx.types.members(ty);
+        !members.is_empty() && members.into_iter().all(|m| matches!(self.cx.types.get(m), Concrete::Function { .. }))
+    }
+
+    /// The attribute of the class of a member, as special-method lookup finds it.
+    pub fn find_method(&mut self, member: ConcreteId, name: Symbol) -> Option<V> {
+        let class = self.class_of(member)?;
+        let (owner, cell) = self.cx.class_attr(class, name, self.id)?;
+        let ty = self.read(cell);
+        if ty == Types::NEVER {
+            return None;
+        }
+        let none = self.ty(Concrete::None);
+        if ty == none {
+            return None;
+        }
+        Some(self.load_class_attr(owner, name, ty))
+    }
+
+    /// Calls a special method by name if the member has it.
+    pub fn call_special_method(&mut self, receiver: V, member: ConcreteId, name: Symbol, args: &[V]) -> Option<V> {
+        let method = self.find_method(member, name)?;
+        let args: Vec<CallArg> = args.iter().map(|&v| CallArg::positional(v)).collect();
+        if self.only_functions(method.ty) {
+            return Some(self.call_with_self(method, receiver, &args));
+        }
+        let bound = self.bind_descriptor(method, Some(receiver), member);
+        Some(self.call_value(bound, &args))
+    }
+}

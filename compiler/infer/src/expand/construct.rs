@@ -1,0 +1,191 @@
+//! Calling a class: `__new__`, allocation, `__init__`; and executing class statements.
+
+use super::{CallArg, Expander, V};
+use crate::protocol::names;
+use crate::types::{CellId, Concrete, Types};
+use pyc2n_base::Symbol;
+use pyc2n_mir::typed::InstKind;
+use pyc2n_mir::untyped::{ArgKind, ClassId, ValueId};
+
+impl Expander<'_, '_> {
+    /// `class(args)`.
+    pub fn construct(&mut self, class_object: V, class: ClassId, args: &[CallArg]) -> V {
+        let meta = self.metaclass_call(class_object, class, args);
+        if let Some(result) = meta {
+            return result;
+        }
+        if self.cx.class_attr(class, names().new, self.id).is_some() {
+            return self.construct_with_new(class_object, class, args);
+        }
+        let object = self.allocate(class);
+        self.initialize(object, class, args)
+    }
+
+    fn metaclass_call(&mut self, class_object: V, class: ClassId, args: &[CallArg]) -> Option<V> {
+        let hook = Symbol::new("__class_call__");
+        let (owner, cell) = self.cx.class_attr(class, hook, self.id)?;
+        let ty = self.read(cell);
+        let method = self.load_class_attr(owner, hook, ty);
+        Some(self.call_with_self(method, class_object, args))
+    }
+
+    fn construct_with_new(&mut self, class_object: V, class: ClassId, args: &[CallArg]) -> V {
+        let Some((owner, cell)) = self.cx.class_attr(class, names().new, self.id) else { return self.never() };
+        let ty = self.read(cell);
+        let method = self.load_class_attr(owner, names().new, ty);
+        let member_type = class_object.ty;
+        let method = match self.cx.types.sole(member_type) {
+            Some(member) if !matches!(self.cx.types.sole(ty).map(|m| self.cx.types.get(m)), Some(Concrete::Function { .. })) => {
+                self.bind_descriptor(method, None, member)
+            }
+            _ => method,
+        };
+        let object = self.call_with_self(method, class_object, args);
+        if object.is_never() || self.cx.natives.kind(class).is_some() {
+            return object;
+        }
+        self.split(object, &mut |this, part, member| match this.class_of(member) {
+            Some(made) if this.cx.is_subclass(made, class) => this.initialize(part, made, args),
+            _ => part,
+        })
+    }
+
+    /// Runs `__init__` on a new object, which is the result.
+    fn initialize(&mut self, object: V, class: ClassId, args: &[CallArg]) -> V {
+        let Some((owner, cell)) = self.cx.class_attr(class, names().init, self.id) else {
+            let has_new = self.cx.class_attr(class, names().new, self.id).is_some();
+            if !args.is_empty() && !has_new {
+                let name = self.cx.program.classes[class].name;
+                return self.type_error(&format!("{name}() takes no arguments"));
+            }
+            return object;
+        };
+        let ty = self.read(cell);
+        let method = self.load_class_attr(owner, names().init, ty);
+        let result = self.call_with_self(method, object, args);
+        if result.is_never() {
+            return self.never();
+        }
+        object
+    }
+
+    /// A new instance without running any code: `object.__new__(class)`.
+    pub fn allocate(&mut self, class: ClassId) -> V {
+        let params = self.cx.type_params(class).len();
+        let args = self.site_cells(1000 + class.0 as u64, params);
+        self.allocate_with(class, args)
+    }
+
+    /// The same with given element cells.
+    pub fn allocate_with(&mut self, class: ClassId, args: Vec<CellId>) -> V {
+        self.cx.classes[class].instantiated = true;
+        let concrete = self.cx.natives.scalar(class).unwrap_or(Concrete::Instance { class, args });
+        let ty = self.ty(concrete);
+        self.emit(ty, |this| match this.code.as_mut() {
+            Some(code) => InstKind::Alloc(code.out.object_of_type(this.cx, ty)),
+            None => InstKind::Unbound,
+        })
+    }
+
+    /// Executes a class statement.
+    pub fn make_class(&mut self, class: ClassId, bases: &[V], captures: &[V], keywords: &[(Symbol, V)]) -> V {
+        let Some(base_ids) = self.base_classes(bases) else { return self.never() };
+        if self.cx.classes[class].mro.is_empty() {
+            match self.cx.linearize(class, &base_ids) {
+                Some(mro) => {
+                    self.cx.classes[class].mro = mro;
+                    self.cx.classes[class].bases = base_ids.clone();
+                }
+                None => return self.mro_error(&base_ids),
+            }
+        }
+        let object = self.unit(Concrete::Class(class));
+        self.run_class_body(class, captures);
+        self.name_descriptors(class, object);
+        self.init_subclass(class, object, keywords);
+        object
+    }
+
+    fn run_class_body(&mut self, class: ClassId, captures: &[V]) {
+        let body = self.cx.program.classes[class].body;
+        let closure = match captures {
+            [] => None,
+            _ => {
+                let function = self.make_function(body, captures);
+                self.cx.types.sole(function.ty).map(|member| (member, function))
+            }
+        };
+        self.call_instance(body, closure, vec![]);
+    }
+
+    fn base_classes(&mut self, bases: &[V]) -> Option<Vec<ClassId>> {
+        let mut ids = Vec::new();
+        for &base in bases {
+            if base.is_never() {
+                return None;
+            }
+            match self.cx.types.sole(base.ty).map(|m| self.cx.types.get(m).clone()) {
+                Some(Concrete::Class(class)) => ids.push(class),
+                _ => {
+                    self.unsupported("unsupported-dynamic-base", "a base class must be known at compile time");
+                    return None;
+                }
+            }
+        }
+        ids.dedup();
+        if ids.is_empty() {
+            ids.extend(self.cx.library_class_in(None, Symbol::new("object")));
+        }
+        let object_itself = ids.iter().any(|&c| self.cx.classes[c].mro.is_empty());
+        if object_itself {
+            // `object` while it is being made: the root has no bases.
+            ids.retain(|&c| !self.cx.classes[c].mro.is_empty());
+        }
+        Some(ids)
+    }
+
+    fn mro_error(&mut self, bases: &[ClassId]) -> V {
+        let names: Vec<&str> = bases.iter().map(|&b| self.cx.program.classes[b].name.as_str()).collect();
+        let list = names.join(", ");
+        self.type_error(&format!("Cannot create a consistent method resolution\norder (MRO) for bases {list}"))
+    }
+
+    fn name_descriptors(&mut self, class: ClassId, object: V) {
+        for name in self.cx.classes[class].attr_order.clone() {
+            let cell = self.cx.own_class_attr(class, name);
+            let ty = self.read(cell);
+            let Some(member) = self.cx.types.sole(ty) else { continue };
+            if matches!(self.cx.types.get(member), Concrete::Instance { .. }) && self.has_method(member, names().set_name) {
+                let value = self.load_class_attr(class, name, ty);
+                let text = self.str_const(name.as_str());
+                self.call_special_method(value, member, names().set_name, &[object, text]);
+            }
+        }
+    }
+
+    /// Whether the class of a member has an attribute.
+    pub fn has_method(&mut self, member: crate::types::ConcreteId, name: Symbol) -> bool {
+        self.class_of(member).is_some_and(|class| match self.cx.class_attr(class, name, self.id) {
+            Some((_, cell)) => self.read(cell) != Types::NEVER,
+            None => false,
+        })
+    }
+
+    fn init_subclass(&mut self, class: ClassId, object: V, keywords: &[(Symbol, V)]) {
+        let parents: Vec<ClassId> = self.cx.classes[class].mro.iter().skip(1).copied().collect();
+        let Some((owner, cell)) = self.cx.class_attr_in(&parents, names().init_subclass, self.id) else { return };
+        if owner == self.cx.library_class_in(None, Symbol::new("object")).unwrap_or(owner) && keywords.is_empty() {
+            return;
+        }
+        let ty = self.read(cell);
+        let method = self.load_class_attr(owner, names().init_subclass, ty);
+        let args: Vec<CallArg> =
+            keywords.iter().map(|&(name, value)| CallArg { value, kind: ArgKind::Keyword(name) }).collect();
+        self.call_with_self(method, object, &args);
+    }
+
+    /// The values of these SSA values.
+    pub fn values(&mut self, ids: &[ValueId]) -> Vec<V> {
+        ids.iter().map(|&id| self.operand(id)).collect()
+    }
+}

@@ -1,0 +1,300 @@
+//! Operators: binary, augmented, unary, comparisons, truth, identity, subscripts. Which method an operator calls is in
+//! the instruction; how the two sides negotiate is here.
+
+use super::{CallArg, Expander, V};
+use crate::known::Known;
+use crate::protocol::names;
+use crate::types::{Concrete, ConcreteId, Types};
+use pyc2n_base::Symbol;
+use pyc2n_mir::typed::InstKind;
+use pyc2n_mir::untyped::{BinaryOp, CompareFallback, CompareOp};
+
+impl Expander<'_, '_> {
+    /// `left op right`.
+    pub fn binary(&mut self, op: BinaryOp, left: V, right: V) -> V {
+        self.pairwise(left, right, &mut |this, l, r, lm, rm| this.binary_pair(op, l, r, lm, rm))
+    }
+
+    fn pairwise(&mut self, left: V, right: V, f: &mut dyn FnMut(&mut Self, V, V, ConcreteId, ConcreteId) -> V) -> V {
+        if left.is_never() || right.is_never() {
+            return self.never();
+        }
+        self.split(left, &mut |this, l, lm| this.split(right, &mut |this, r, rm| f(this, l, r, lm, rm)))
+    }
+
+    fn binary_pair(&mut self, op: BinaryOp, l: V, r: V, lm: ConcreteId, rm: ConcreteId) -> V {
+        let method = self.natural_method(lm, op.method, r);
+        let mut attempts = Vec::new();
+        if let Some(in_place) = op.in_place {
+            attempts.push((false, in_place));
+        }
+        attempts.push((false, method));
+        if lm != rm {
+            let reflected = (true, op.reflected);
+            let first = self.reflected_first(lm, rm, op.reflected);
+            if first {
+                attempts.insert(attempts.len() - 1, reflected);
+            } else {
+                attempts.push(reflected);
+            }
+        }
+        self.attempt(&attempts, l, r, lm, rm, &mut |this| {
+            this.error_about("raise_binary_error", &[op.symbol.as_str()], &[l, r])
+        })
+    }
+
+    /// `x ** 2` with a literal natural exponent may have a method of its own (`@on_natural`).
+    fn natural_method(&mut self, member: ConcreteId, method: Symbol, r: V) -> Symbol {
+        if !matches!(r.known, Known::Int(n) if n >= 0) {
+            return method;
+        }
+        let Some(found) = self.find_method(member, method) else { return method };
+        match self.cx.types.sole(found.ty).map(|m| self.cx.types.get(m).clone()) {
+            Some(Concrete::Function { func, .. }) => {
+                let mark = self.cx.program.functions[func].mark("on_natural");
+                mark.and_then(|m| m.args.first()).copied().unwrap_or(method)
+            }
+            _ => method,
+        }
+    }
+
+    /// The right operand goes first if its class is a proper subclass that overrides the reflected method, or if it is a machine
+    /// integer beside an int.
+    fn reflected_first(&mut self, lm: ConcreteId, rm: ConcreteId, reflected: Symbol) -> bool {
+        let is_machine = |this: &Self, m: ConcreteId| matches!(this.cx.types.get(m), Concrete::Machine { .. });
+        if is_machine(self, rm) && !is_machine(self, lm) {
+            return true;
+        }
+        let (Some(l), Some(r)) = (self.class_of(lm), self.class_of(rm)) else { return false };
+        if l == r || !self.cx.is_subclass(r, l) {
+            return false;
+        }
+        let left = self.cx.class_attr(l, reflected, self.id);
+        let right = self.cx.class_attr(r, reflected, self.id);
+        right.is_some() && left.map(|a| a.0) != right.map(|a| a.0)
+    }
+
+    /// Tries methods in turn until one does not give NotImplemented. `(true, name)` is the right operand's method.
+    fn attempt(&mut self, attempts: &[(bool, Symbol)], l: V, r: V, lm: ConcreteId, rm: ConcreteId, fail: &mut dyn FnMut(&mut Self) -> V) -> V {
+        let Some((&(reflected, name), rest)) = attempts.split_first() else { return fail(self) };
+        let (receiver, other, member) = if reflected { (r, l, rm) } else { (l, r, lm) };
+        let salt = self.salt;
+        self.salt = salt.wrapping_mul(53).wrapping_add(rest.len() as u64 + 11);
+        let result = self.call_special_method(receiver, member, name, &[other]);
+        let value = match result {
+            None => self.attempt(rest, l, r, lm, rm, fail),
+            Some(result) => self.unless_not_implemented(result, &mut |this| this.attempt(rest, l, r, lm, rm, fail)),
+        };
+        self.salt = salt;
+        value
+    }
+
+    /// The value unless it is NotImplemented, then what `otherwise` gives.
+    fn unless_not_implemented(&mut self, value: V, otherwise: &mut dyn FnMut(&mut Self) -> V) -> V {
+        let not_implemented = self.ty(Concrete::NotImplemented);
+        let rest = self.minus(value.ty, not_implemented);
+        if rest == value.ty {
+            return value;
+        }
+        if rest == Types::NEVER {
+            return otherwise(self);
+        }
+        self.switch(value, &[rest, not_implemented], &mut |this, index, part| match index {
+            0 => part,
+            _ => otherwise(this),
+        })
+    }
+
+    /// `op value`.
+    pub fn unary(&mut self, method: Symbol, symbol: Symbol, value: V) -> V {
+        self.split(value, &mut |this, part, member| match this.call_special_method(part, member, method, &[]) {
+            Some(result) => result,
+            None => this.error_about("raise_unary_error", &[symbol.as_str()], &[part]),
+        })
+    }
+
+    /// `left op right` for a rich comparison.
+    pub fn compare(&mut self, op: CompareOp, left: V, right: V) -> V {
+        self.pairwise(left, right, &mut |this, l, r, lm, rm| this.compare_pair(op, l, r, lm, rm))
+    }
+
+    fn compare_pair(&mut self, op: CompareOp, l: V, r: V, lm: ConcreteId, rm: ConcreteId) -> V {
+        if let Some(decided) = self.compare_constants(op, l, r) {
+            return decided;
+        }
+        let mut attempts = vec![(false, op.method), (true, op.reflected)];
+        if self.reflected_first(lm, rm, op.reflected) {
+            attempts.swap(0, 1);
+        }
+        self.attempt(&attempts, l, r, lm, rm, &mut |this| match op.fallback {
+            CompareFallback::Identity => this.identical(l, r),
+            CompareFallback::NotIdentity => {
+                let same = this.identical(l, r);
+                this.not(same)
+            }
+            CompareFallback::TypeError => {
+                this.error_about("raise_compare_error", &[op.symbol.as_str()], &[l, r])
+            }
+        })
+    }
+
+    /// Comparisons of known strings, which the library uses to choose code.
+    fn compare_constants(&mut self, op: CompareOp, l: V, r: V) -> Option<V> {
+        let (Known::Str(a), Known::Str(b)) = (l.known, r.known) else { return None };
+        match op.fallback {
+            CompareFallback::Identity => Some(self.bool_const(a == b)),
+            CompareFallback::NotIdentity => Some(self.bool_const(a != b)),
+            CompareFallback::TypeError => None,
+        }
+    }
+
+    /// `left is right`.
+    pub fn identical(&mut self, left: V, right: V) -> V {
+        if left.is_never() || right.is_never() {
+            return self.never();
+        }
+        let (a, b) = (self.cx.types.members(left.ty), self.cx.types.members(right.ty));
+        let common = a.iter().any(|m| b.contains(m)) || self.tuples_may_be_identical(&a, &b);
+        let flags = self.cx.types.may_be_unbound(left.ty) && self.cx.types.may_be_unbound(right.ty);
+        if !common && !flags {
+            return self.bool_const(false);
+        }
+        if let ([x], [y]) = (&a[..], &b[..]) {
+            if x == y && !flags && self.is_unit(*x) && !self.cx.types.may_be_unbound(left.ty) && !self.cx.types.may_be_unbound(right.ty) {
+                return self.bool_const(true);
+            }
+        }
+        let joined = self.cx.types.join(left.ty, right.ty);
+        let (left, right) = (self.coerce(left, joined), self.coerce(right, joined));
+        let ty = self.ty(Concrete::Bool);
+        self.emit(ty, |_| InstKind::Identical(left.id, right.id))
+    }
+
+    fn tuples_may_be_identical(&self, a: &[ConcreteId], b: &[ConcreteId]) -> bool {
+        let length = |m: &ConcreteId| match self.cx.types.get(*m) {
+            Concrete::Tuple(elements) => Some(elements.len()),
+            _ => None,
+        };
+        a.iter().filter_map(length).any(|n| b.iter().filter_map(length).any(|m| m == n))
+    }
+
+    /// Whether a member has a single value.
+    pub fn is_unit(&self, member: ConcreteId) -> bool {
+        match self.cx.types.get(member) {
+            Concrete::None | Concrete::NotImplemented | Concrete::Ellipsis | Concrete::Class(_) | Concrete::Module(_) => true,
+            Concrete::Function { captures, .. } => captures.is_empty(),
+            _ => false,
+        }
+    }
+
+    /// The negation of a bool.
+    pub fn not(&mut self, value: V) -> V {
+        if let Some(known) = value.known.as_bool() {
+            return self.bool_const(!known);
+        }
+        let (yes, no) = (true, false);
+        self.choose(value, &mut |this| this.bool_const(!yes), &mut |this| this.bool_const(!no))
+    }
+
+    /// The truth value.
+    pub fn truth(&mut self, value: V) -> V {
+        match value.known {
+            Known::Bool(b) => return self.bool_const(b),
+            Known::Int(n) => return self.bool_const(n != 0),
+            Known::Str(s) => return self.bool_const(!s.as_str().is_empty()),
+            _ => {}
+        }
+        self.split(value, &mut |this, part, member| match this.cx.types.get(member).clone() {
+            Concrete::Bool => part,
+            Concrete::None => this.bool_const(false),
+            Concrete::Function { .. } | Concrete::Bound { .. } | Concrete::Module(_) | Concrete::Ellipsis => this.bool_const(true),
+            Concrete::Generator(_) => this.bool_const(true),
+            Concrete::Instance { .. } if !this.has_method(member, names().bool_) && !this.has_method(member, names().len) => {
+                this.bool_const(true)
+            }
+            Concrete::Class(_) => this.bool_const(true),
+            _ => this.call_lang("truth", &[part]),
+        })
+    }
+
+    /// `item in container`.
+    pub fn contains(&mut self, container: V, item: V) -> V {
+        if item.is_never() {
+            return self.never();
+        }
+        self.split(container, &mut |this, part, _| this.call_lang("contains", &[part, item]))
+    }
+
+    /// `object[index]`.
+    pub fn get_item(&mut self, object: V, index: V) -> V {
+        if index.is_never() {
+            return self.never();
+        }
+        self.split(object, &mut |this, part, member| this.get_item_member(part, member, index))
+    }
+
+    fn get_item_member(&mut self, object: V, member: ConcreteId, index: V) -> V {
+        match (self.cx.types.get(member).clone(), index.known) {
+            (Concrete::Tuple(elements), Known::Int(n)) => {
+                let at = if n < 0 { n + elements.len() as i64 } else { n };
+                if let Some(&ty) = usize::try_from(at).ok().and_then(|at| elements.get(at)) {
+                    return self.emit(ty, |_| InstKind::TupleGet(object.id, at as u32));
+                }
+            }
+            (Concrete::Class(class), _) => return self.subscript_class(object, class, index),
+            _ => {}
+        }
+        match self.call_special_method(object, member, names().getitem, &[index]) {
+            Some(value) => value,
+            None => self.error_about("raise_not_subscriptable", &[], &[object]),
+        }
+    }
+
+    /// `list[int]`, `Box[T]`: a generic alias is the class itself at run time here.
+    fn subscript_class(&mut self, object: V, class: pyc2n_mir::untyped::ClassId, index: V) -> V {
+        match self.cx.class_attr(class, names().class_getitem, self.id) {
+            Some((owner, cell)) => {
+                let ty = self.read(cell);
+                let method = self.load_class_attr(owner, names().class_getitem, ty);
+                self.call_value(method, &[CallArg::positional(object), CallArg::positional(index)])
+            }
+            None => {
+                let hook = Symbol::new("__class_item__");
+                match self.cx.class_attr(class, hook, self.id) {
+                    Some((owner, cell)) => {
+                        let ty = self.read(cell);
+                        let method = self.load_class_attr(owner, hook, ty);
+                        self.call_value(method, &[CallArg::positional(object), CallArg::positional(index)])
+                    }
+                    None => object,
+                }
+            }
+        }
+    }
+
+    /// `object[index] = value`.
+    pub fn set_item(&mut self, object: V, index: V, value: V) -> V {
+        if index.is_never() || value.is_never() {
+            return self.never();
+        }
+        self.split(object, &mut |this, part, member| {
+            match this.call_special_method(part, member, names().setitem, &[index, value]) {
+                Some(result) => result,
+                None => this.error_about("raise_no_item_assignment", &[], &[part]),
+            }
+        })
+    }
+
+    /// `del object[index]`.
+    pub fn del_item(&mut self, object: V, index: V) -> V {
+        if index.is_never() {
+            return self.never();
+        }
+        self.split(object, &mut |this, part, member| {
+            match this.call_special_method(part, member, names().delitem, &[index]) {
+                Some(result) => result,
+                None => this.error_about("raise_no_item_deletion", &[], &[part]),
+            }
+        })
+    }
+}

@@ -1,0 +1,162 @@
+//! Tests of types: `isinstance`, `issubclass`, `type`, `callable`, matching of exceptions. Decided at compile time where the types
+//! decide.
+
+use super::{Expander, V};
+use crate::protocol::names;
+use crate::types::{Concrete, ConcreteId, Types};
+use pyc2n_base::Symbol;
+use pyc2n_mir::untyped::ClassId;
+
+impl Expander<'_, '_> {
+    /// `isinstance(object, class)`.
+    pub fn is_instance(&mut self, object: V, class: V) -> V {
+        self.split(class, &mut |this, part, member| match this.class_list(part.ty) {
+            Some(classes) => this.member_test(object, &mut |this, m| this.is_member_of(m, &classes)),
+            None => this.dynamic_is_instance(object, part, member),
+        })
+    }
+
+    fn dynamic_is_instance(&mut self, object: V, class: V, member: ConcreteId) -> V {
+        match this_kind(self.cx.types.get(member)) {
+            Kind::Tuple(elements) => self.any_of_tuple(object, class, &elements),
+            Kind::Other => {
+                self.type_error("isinstance() arg 2 must be a type, a tuple of types, or a union")
+            }
+        }
+    }
+
+    fn any_of_tuple(&mut self, object: V, classes: V, elements: &[crate::types::Type]) -> V {
+        let mut result = self.bool_const(false);
+        for (i, &ty) in elements.iter().enumerate() {
+            let class = self.emit(ty, |_| pyc2n_mir::typed::InstKind::TupleGet(classes.id, i as u32));
+            let found = result;
+            result = self.choose(found, &mut |_| found, &mut |this| this.is_instance(object, class));
+        }
+        result
+    }
+
+    /// The classes that a class object, or a tuple of class objects, names; `None` if not known at compile time.
+    pub fn class_list(&mut self, ty: crate::types::Type) -> Option<Vec<ClassId>> {
+        let member = self.cx.types.sole(ty)?;
+        match self.cx.types.get(member).clone() {
+            Concrete::Class(class) => Some(vec![class]),
+            Concrete::None => self.cx.natives.class("none").map(|c| vec![c]),
+            Concrete::Tuple(elements) => {
+                let lists = elements.into_iter().map(|e| self.class_list(e)).collect::<Option<Vec<_>>>()?;
+                Some(lists.concat())
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether values of a member are instances of one of the classes.
+    pub fn is_member_of(&mut self, member: ConcreteId, classes: &[ClassId]) -> bool {
+        let Some(class) = self.public_class(member) else { return false };
+        classes.iter().any(|&wanted| self.cx.is_subclass(class, wanted) || self.has_structure(member, wanted))
+    }
+
+    /// The class as users see it: a static tuple is a `tuple`.
+    pub fn public_class(&self, member: ConcreteId) -> Option<ClassId> {
+        match self.cx.types.get(member) {
+            Concrete::Tuple(_) => self.cx.types.tuple_class,
+            _ => self.class_of(member),
+        }
+    }
+
+    /// Abstract classes marked `@structural("__len__", …)` accept whatever has these methods.
+    fn has_structure(&mut self, member: ConcreteId, wanted: ClassId) -> bool {
+        let structural = Symbol::new("structural");
+        let marks = &self.cx.program.classes[wanted].marks;
+        let Some(methods) = marks.iter().find(|m| m.name == structural).map(|m| m.args.clone()) else { return false };
+        !methods.is_empty() && methods.into_iter().all(|name| self.has_method(member, name))
+    }
+
+    /// A test that each member decides: constant if all agree.
+    pub fn member_test(&mut self, object: V, decide: &mut dyn FnMut(&mut Self, ConcreteId) -> bool) -> V {
+        let members = self.cx.types.members(object.ty);
+        let mut yes = Types::NEVER;
+        for m in members {
+            if decide(self, m) {
+                let single = self.cx.types.single(m);
+                yes = self.cx.types.join(yes, single);
+            }
+        }
+        self.type_test(object, yes)
+    }
+
+    /// `issubclass(class, base)`.
+    pub fn is_subclass_of(&mut self, class: V, base: V) -> V {
+        let Some(bases) = self.class_list(base.ty) else {
+            return self.split(base, &mut |this, part, _| match this.class_list(part.ty) {
+                Some(_) => this.is_subclass_of(class, part),
+                None => this.type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union"),
+            });
+        };
+        self.split(class, &mut |this, _, member| match *this.cx.types.get(member) {
+            Concrete::Class(class) => {
+                let is = bases.iter().any(|&b| this.cx.is_subclass(class, b));
+                this.bool_const(is)
+            }
+            _ => this.type_error("issubclass() arg 1 must be a class"),
+        })
+    }
+
+    /// `type(object)`.
+    pub fn type_of(&mut self, object: V) -> V {
+        self.split(object, &mut |this, _, member| match this.public_class(member) {
+            Some(class) => this.unit(Concrete::Class(class)),
+            None => this.never(),
+        })
+    }
+
+    /// `callable(object)`.
+    pub fn callable(&mut self, object: V) -> V {
+        self.member_test(object, &mut |this, m| match this.cx.types.get(m) {
+            Concrete::Function { .. } | Concrete::Bound { .. } | Concrete::Class(_) => true,
+            _ => this.has_method(m, names().call),
+        })
+    }
+
+    /// Whether an `except` clause catches the exception.
+    pub fn exception_matches(&mut self, exception: V, class: V) -> V {
+        self.split(class, &mut |this, part, _| match this.class_list(part.ty) {
+            Some(classes) if classes.iter().all(|&c| this.is_exception_class(c)) => {
+                this.member_test(exception, &mut |this, m| this.is_member_of(m, &classes))
+            }
+            _ => this.catch_error(exception, part),
+        })
+    }
+
+    fn catch_error(&mut self, exception: V, class: V) -> V {
+        let member = self.cx.types.sole(class.ty);
+        if let Some(Concrete::Tuple(elements)) = member.map(|m| self.cx.types.get(m).clone()) {
+            return self.any_of_tuple(exception, class, &elements);
+        }
+        self.call_lang("raise_catch_error", &[]);
+        self.never()
+    }
+
+    /// `__module__` or `__qualname__` of the run-time class.
+    pub fn type_text(&mut self, x: V, what: Symbol) -> V {
+        self.split(x, &mut |this, _, member| match this.public_class(member) {
+            Some(class) => {
+                let source = &this.cx.program.classes[class];
+                let text = if what == names().module { this.public_module(source.module) } else { source.qualname.as_str() };
+                this.str_const(text)
+            }
+            None => this.never(),
+        })
+    }
+}
+
+enum Kind {
+    Tuple(Vec<crate::types::Type>),
+    Other,
+}
+
+fn this_kind(concrete: &Concrete) -> Kind {
+    match concrete {
+        Concrete::Tuple(elements) => Kind::Tuple(elements.clone()),
+        _ => Kind::Other,
+    }
+}

@@ -1,0 +1,147 @@
+//! Variables of modules, functions and class bodies.
+
+use super::{Expander, V};
+use crate::types::{Concrete, Types};
+use pyc2n_base::Symbol;
+use pyc2n_mir::typed::InstKind;
+use pyc2n_mir::untyped::{ClassId, GlobalId, ModuleId, ValueId};
+
+impl Expander<'_, '_> {
+    /// The value of an SSA value of this instance.
+    pub fn operand(&mut self, value: ValueId) -> V {
+        let mut v = self.cx.value(self.id, value);
+        if let Some(code) = self.code.as_ref() {
+            if let Some(Some(id)) = code.out.mapped.get(value) {
+                v.id = *id;
+            }
+        }
+        v
+    }
+
+    /// A module variable: NameError if unbound, unless a builtin of the name stands behind it.
+    pub fn load_global(&mut self, global: GlobalId, fallback: Option<GlobalId>) -> V {
+        let cell = self.cx.globals[global];
+        let ty = self.read(cell);
+        if ty == Types::NEVER && fallback.is_none() {
+            return self.unset_global(global);
+        }
+        let flagged = self.cx.global_may_be_unbound(global, ty);
+        let ty = if flagged { self.cx.types.with_unbound(ty, true) } else { ty };
+        let value = self.emit(ty, |this| match this.code.as_mut() {
+            Some(code) => code.out.load_global(this.cx, global, ty),
+            None => InstKind::Unbound,
+        });
+        if !flagged {
+            return value;
+        }
+        let value = self.bound_or(value, &mut |this| match fallback {
+            Some(builtin) => this.load_global(builtin, None),
+            None => this.name_error(this.cx.program.globals[global].name),
+        });
+        value.unwrap_or(V::NEVER)
+    }
+
+    /// A variable that nothing assigns (yet).
+    fn unset_global(&mut self, global: GlobalId) -> V {
+        if self.code.is_none() {
+            return V::NEVER;
+        }
+        self.name_error(self.cx.program.globals[global].name)
+    }
+
+    /// Raises NameError.
+    pub fn name_error(&mut self, name: Symbol) -> V {
+        let name = self.str_const(name.as_str());
+        self.call_lang("raise_name_error", &[name]);
+        self.never()
+    }
+
+    /// Assigns a module variable.
+    pub fn store_global(&mut self, global: GlobalId, value: V) {
+        let cell = self.cx.globals[global];
+        self.cx.types.join_cell(cell, value.ty);
+        let ty = self.read(cell);
+        let flagged = self.cx.global_may_be_unbound(global, ty);
+        let ty = if flagged { self.cx.types.with_unbound(ty, true) } else { ty };
+        let value = self.coerce(value, ty);
+        self.emit_effect(|this| match this.code.as_mut() {
+            Some(code) => code.out.store_global(this.cx, global, ty, value.id),
+            None => InstKind::Unbound,
+        });
+    }
+
+    /// `del` of a module variable.
+    pub fn delete_global(&mut self, global: GlobalId) -> V {
+        let value = self.load_global(global, None);
+        if value.is_never() {
+            return self.never();
+        }
+        let empty = self.unbound();
+        self.store_global(global, empty);
+        self.none()
+    }
+
+    /// The value of a local that may be unbound, or UnboundLocalError.
+    pub fn check_bound(&mut self, value: V, name: Symbol, free: bool) -> V {
+        let role = if free { "raise_unbound_free" } else { "raise_unbound_local" };
+        let checked = self.bound_or(value, &mut |this| {
+            let name = this.str_const(name.as_str());
+            this.call_lang(role, &[name]);
+            this.never()
+        });
+        checked.unwrap_or(V::NEVER)
+    }
+
+    /// A variable of the class body that is being executed.
+    pub fn load_class_variable(&mut self, class: ClassId, name: Symbol) -> V {
+        let cell = self.cx.own_class_attr(class, name);
+        let ty = self.read(cell);
+        if ty == Types::NEVER {
+            return self.unbound();
+        }
+        self.load_class_attr(class, name, ty)
+    }
+
+    /// Assigns a variable of the class body that is being executed.
+    pub fn store_class_variable(&mut self, class: ClassId, name: Symbol, value: V) {
+        let cell = self.cx.own_class_attr(class, name);
+        self.cx.types.join_cell(cell, value.ty);
+        let ty = self.read(cell);
+        let value = self.coerce(value, ty);
+        self.emit_effect(|this| match this.code.as_mut() {
+            Some(code) => code.out.store_class_attr(this.cx, class, name, ty, value.id),
+            None => InstKind::Unbound,
+        });
+    }
+
+    /// Runs a module's top level unless it has run.
+    pub fn import(&mut self, module: ModuleId) -> V {
+        let body = self.cx.program.modules[module].body;
+        let instance = self.cx.instance(body, None, vec![]);
+        self.cx.instances[instance].callers.insert(self.id);
+        if let Some(code) = self.code.as_mut() {
+            let flag = code.out.import_flag(module);
+            let ty = code.out.bool_type();
+            let span = self.span;
+            let done = code.push(InstKind::GlobalGet(flag), ty, span);
+            let condition = V { id: done, ..V::of(Types::NEVER) };
+            self.import_unless(condition, flag, instance);
+        }
+        self.unit(Concrete::Module(module))
+    }
+
+    fn import_unless(&mut self, done: V, flag: pyc2n_mir::typed::GlobalId, instance: crate::types::InstanceId) {
+        let bool_type = self.ty(Concrete::Bool);
+        let done = V { ty: bool_type, known: crate::known::Known::Varies, ..done };
+        self.choose(done, &mut |this| this.none(), &mut |this| {
+            let yes = this.bool_const(true);
+            this.emit_effect(|_| InstKind::GlobalSet(flag, yes.id));
+            let result = this.cx.instances[instance].result;
+            let value = this.emit(result, |this| InstKind::Call(this.typed_instance(instance), vec![]));
+            if value.is_never() {
+                return this.never();
+            }
+            this.none()
+        });
+    }
+}

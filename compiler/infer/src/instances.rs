@@ -1,0 +1,380 @@
+//! Function instances and their analysis: types only grow, block by block, until nothing changes.
+
+use crate::context::Context;
+use crate::expand::{Expander, V};
+use crate::known::Known;
+use crate::types::{CellId, Concrete, ConcreteId, InstanceId, Type, Types};
+use pyc2n_base::{Idx, IndexVec};
+use pyc2n_mir::untyped::{BlockId, Edge, FuncId, Function, FunctionKind, Terminator, ValueId};
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+/// Beyond this many instances of one function, arguments merge.
+const MAX_INSTANCES: u32 = 200;
+
+/// One instance and what is known of it so far.
+pub struct Instance {
+    /// The function.
+    pub func: FuncId,
+    /// The function object with its captures, if it has any.
+    pub closure: Option<ConcreteId>,
+    /// Types of the parameters.
+    pub args: Vec<Type>,
+    /// Type of each SSA value.
+    pub values: IndexVec<ValueId, Type>,
+    /// Constant of each SSA value.
+    pub known: IndexVec<ValueId, Known>,
+    /// Which blocks can run.
+    pub reached: IndexVec<BlockId, bool>,
+    /// Result (for a generator: what `return` gives).
+    pub result: Type,
+    /// Constant result.
+    pub result_known: Known,
+    /// For a generator: what it yields.
+    pub yields: Type,
+    /// For a generator: what callers send.
+    pub sent: CellId,
+    /// Who reads the result.
+    pub callers: BTreeSet<InstanceId>,
+    /// Whether it was analysed at least once.
+    pub analysed: bool,
+}
+
+impl Context<'_> {
+    /// The instance of a function for these argument types, analysed at least once unless it is being analysed
+    /// right now.
+    pub fn instance(&mut self, func: FuncId, closure: Option<ConcreteId>, args: Vec<Type>) -> InstanceId {
+        let closure = closure.map(|c| self.types.canon_concrete(c));
+        let args: Vec<Type> = args.into_iter().map(|a| self.types.canon(a)).collect();
+        let args = self.monomorphic_recursion(func, args);
+        let key = (func, closure, args);
+        if let Some(&id) = self.instance_ids.get(&key) {
+            return id;
+        }
+        let id = self.new_instance(&key);
+        self.instance_ids.insert(key, id);
+        self.analyse(id);
+        id
+    }
+
+    fn new_instance(&mut self, key: &(FuncId, Option<ConcreteId>, Vec<Type>)) -> InstanceId {
+        let function = &self.program.functions[key.0];
+        *self.instance_counts.entry(key.0).or_default() += 1;
+        let sent = self.types.new_cell(Types::NEVER);
+        self.instances.push(Instance {
+            func: key.0,
+            closure: key.1,
+            args: key.2.clone(),
+            values: IndexVec::from_elem(Types::NEVER, function.values.len()),
+            known: IndexVec::from_elem(Known::Nothing, function.values.len()),
+            reached: IndexVec::from_elem(false, function.blocks.len()),
+            result: Types::NEVER,
+            result_known: Known::Nothing,
+            yields: Types::NEVER,
+            sent,
+            callers: BTreeSet::new(),
+            analysed: false,
+        })
+    }
+
+    /// A recursive call whose arguments differ from an active call of the same function only in cells uses the same
+    /// instance: recursion is monomorphic, as in Hindley-Milner, so inference ends. Past the bound every call joins.
+    fn monomorphic_recursion(&mut self, func: FuncId, args: Vec<Type>) -> Vec<Type> {
+        let active: Vec<InstanceId> = self.active.iter().rev().copied().filter(|&id| self.instances[id].func == func).collect();
+        for id in active {
+            let earlier: Vec<Type> = self.instances[id].args.clone();
+            if earlier == args {
+                return args;
+            }
+            if self.same_shapes(&earlier, &args) {
+                return self.join_args(&earlier, &args);
+            }
+        }
+        if self.instance_counts.get(&func).copied().unwrap_or(0) > MAX_INSTANCES {
+            let same_func = |i: &(InstanceId, &Instance)| i.1.func == func && i.1.args.len() == args.len();
+            let first = self.instances.iter_enumerated().find(same_func).map(|(_, i)| i.args.clone());
+            if let Some(first) = first {
+                return self.join_args(&first, &args);
+            }
+        }
+        args
+    }
+
+    fn join_args(&mut self, a: &[Type], b: &[Type]) -> Vec<Type> {
+        let joined: Vec<Type> = a.iter().zip(b).map(|(&a, &b)| self.types.join(a, b)).collect();
+        joined.into_iter().map(|t| self.types.canon(t)).collect()
+    }
+
+    fn same_shapes(&mut self, a: &[Type], b: &[Type]) -> bool {
+        a.len() == b.len() && a.iter().zip(b).all(|(&a, &b)| self.same_shape(a, b))
+    }
+
+    fn same_shape(&mut self, a: Type, b: Type) -> bool {
+        let (x, y) = (self.types.members(a), self.types.members(b));
+        self.types.may_be_unbound(a) == self.types.may_be_unbound(b)
+            && x.len() == y.len()
+            && x.into_iter().zip(y).all(|(x, y)| x == y || self.same_concrete_shape(x, y))
+    }
+
+    fn same_concrete_shape(&mut self, a: ConcreteId, b: ConcreteId) -> bool {
+        match (self.types.get(a).clone(), self.types.get(b).clone()) {
+            (Concrete::Instance { class: c, args: x }, Concrete::Instance { class: d, args: y }) => {
+                c == d && !x.is_empty() && self.same_cells(&x, &y)
+            }
+            (Concrete::Function { func: f, captures: x }, Concrete::Function { func: g, captures: y }) => {
+                f == g && x.len() == y.len()
+            }
+            (Concrete::Bound { .. }, Concrete::Bound { .. }) => true,
+            (Concrete::Box(x), Concrete::Box(y)) | (Concrete::Ptr(x), Concrete::Ptr(y)) => self.same_cells(&[x], &[y]),
+            (Concrete::Tuple(x), Concrete::Tuple(y)) => self.same_shapes(&x, &y),
+            (Concrete::Generator(g), Concrete::Generator(h)) => self.instances[g].func == self.instances[h].func && false,
+            _ => false,
+        }
+    }
+
+    /// Cells whose contents agree now (or where one is still empty).
+    fn same_cells(&mut self, a: &[CellId], b: &[CellId]) -> bool {
+        a.iter().zip(b).all(|(&a, &b)| {
+            let (x, y) = (self.types.read_cell(a, None), self.types.read_cell(b, None));
+            x == y || x == Types::NEVER || y == Types::NEVER || self.member_shapes_equal(x, y)
+        })
+    }
+
+    fn member_shapes_equal(&mut self, a: Type, b: Type) -> bool {
+        let (x, y) = (self.types.members(a), self.types.members(b));
+        let class_of = |cx: &Self, m: ConcreteId| cx.natives.class_of(cx.types.get(m));
+        x.len() == y.len() && x.into_iter().zip(y).all(|(x, y)| x == y || class_of(self, x) == class_of(self, y))
+    }
+
+    /// Runs the abstract interpretation of an instance to a local fixpoint.
+    pub fn analyse(&mut self, id: InstanceId) {
+        if self.active.contains(&id) {
+            // Its own analysis, further up, goes round again.
+            self.instances[id].analysed = false;
+            return;
+        }
+        let func = self.instances[id].func;
+        let program = self.program;
+        let function = &program.functions[func];
+        if function.kind == FunctionKind::Stub {
+            return;
+        }
+        self.active.push(id);
+        loop {
+            self.instances[id].analysed = true;
+            self.types.dirty.remove(&id);
+            self.seed(id, function);
+            while self.pass(id, function) {}
+            if self.instances[id].analysed && !self.types.dirty.contains(&id) {
+                break;
+            }
+        }
+        self.active.pop();
+    }
+
+    /// Gives the entry block its parameters: captures, then arguments.
+    fn seed(&mut self, id: InstanceId, function: &Function) {
+        let mut inputs = Vec::new();
+        if let Some(closure) = self.instances[id].closure {
+            if let Concrete::Function { captures, .. } = self.types.get(closure).clone() {
+                inputs.extend(captures.into_iter().map(|cell| self.types.read_cell(cell, Some(id))));
+            }
+        }
+        inputs.extend(self.instances[id].args.iter().copied());
+        let entry = BlockId::new(0);
+        for (&param, ty) in function.blocks[entry].params.iter().zip(inputs) {
+            let joined = self.types.join(self.instances[id].values[param], ty);
+            self.instances[id].values[param] = joined;
+            self.instances[id].known[param] = Known::Varies;
+        }
+        self.instances[id].reached[entry] = true;
+    }
+
+    /// One pass over the reached blocks in reverse post-order; true if anything grew.
+    fn pass(&mut self, id: InstanceId, function: &Function) -> bool {
+        let order = self.order(self.instances[id].func);
+        let mut changed = false;
+        for &block in order.iter() {
+            if self.instances[id].reached[block] {
+                changed |= self.evaluate_block(id, function, block);
+            }
+        }
+        changed
+    }
+
+    fn evaluate_block(&mut self, id: InstanceId, function: &Function, block: BlockId) -> bool {
+        let mut changed = false;
+        let source = &function.blocks[block];
+        if let Some(unwind) = &source.unwind {
+            changed |= self.flow(id, function, unwind, 0);
+        }
+        for (index, inst) in source.insts.iter().enumerate() {
+            let result = Expander::analysing(self, id, block, index as u32, inst.span).instruction(inst);
+            if let Some(value) = inst.result {
+                changed |= self.grow(id, value, result);
+            }
+            if result.ty == Types::NEVER && inst.result.is_some() {
+                return changed;
+            }
+        }
+        changed | self.evaluate_terminator(id, function, block)
+    }
+
+    fn evaluate_terminator(&mut self, id: InstanceId, function: &Function, block: BlockId) -> bool {
+        let source = &function.blocks[block];
+        let index = source.insts.len() as u32;
+        match &source.terminator {
+            Terminator::Jump(edge) => self.flow(id, function, edge, 0),
+            Terminator::Branch { condition, then, otherwise } => {
+                let known = self.instances[id].known[*condition].as_bool();
+                let mut changed = false;
+                if known != Some(false) {
+                    changed |= self.flow(id, function, then, 0);
+                }
+                if known != Some(true) {
+                    changed |= self.flow(id, function, otherwise, 0);
+                }
+                changed
+            }
+            Terminator::ForNext { iterator, body, done } => {
+                let iterator = self.value(id, *iterator);
+                let item = Expander::analysing(self, id, block, index, source.span).next_item(iterator);
+                self.flow_for(id, function, item, body, done)
+            }
+            Terminator::Return(value) => {
+                let value = self.value(id, *value);
+                self.grow_result(id, value)
+            }
+            Terminator::Raise { exception, cause } => {
+                let exception = self.value(id, *exception);
+                let cause = cause.map(|c| self.value(id, c));
+                Expander::analysing(self, id, block, index, source.span).raise(exception, cause);
+                false
+            }
+            Terminator::Reraise(value) => {
+                let value = value.map(|v| self.value(id, v));
+                Expander::analysing(self, id, block, index, source.span).reraise(value);
+                false
+            }
+            Terminator::Unreachable => false,
+        }
+    }
+
+    fn flow_for(&mut self, id: InstanceId, function: &Function, item: V, body: &Edge, done: &Edge) -> bool {
+        let mut changed = false;
+        if self.types.may_be_unbound(item.ty) {
+            changed |= self.flow(id, function, done, 0);
+        }
+        let bound = self.types.with_unbound(item.ty, false);
+        if bound != Types::NEVER {
+            let param = function.blocks[body.block].params[0];
+            changed |= self.grow(id, param, V::of(bound));
+            changed |= self.flow(id, function, body, 1);
+        }
+        changed
+    }
+
+    /// The value as the instance has it by now.
+    pub fn value(&mut self, id: InstanceId, value: ValueId) -> V {
+        let instance = &self.instances[id];
+        let (ty, known) = (instance.values[value], instance.known[value]);
+        V { ty: self.types.canon(ty), known, id: pyc2n_mir::typed::ValueId(0) }
+    }
+
+    fn grow(&mut self, id: InstanceId, value: ValueId, new: V) -> bool {
+        let old = self.types.canon(self.instances[id].values[value]);
+        let joined = self.types.join(old, new.ty);
+        let known = if new.ty == Types::NEVER { Known::Nothing } else { new.known };
+        let known = self.instances[id].known[value].join(known);
+        let changed = joined != old || known != self.instances[id].known[value];
+        self.instances[id].values[value] = joined;
+        self.instances[id].known[value] = known;
+        changed
+    }
+
+    /// Follows an edge: joins its arguments into the target's parameters after the first `skip`.
+    fn flow(&mut self, id: InstanceId, function: &Function, edge: &Edge, skip: usize) -> bool {
+        let args: Vec<V> = edge.args.iter().map(|&v| self.value(id, v)).collect();
+        if args.iter().any(|v| v.ty == Types::NEVER) {
+            return false;
+        }
+        let mut changed = !self.instances[id].reached[edge.block];
+        self.instances[id].reached[edge.block] = true;
+        for (&param, arg) in function.blocks[edge.block].params[skip..].iter().zip(args) {
+            changed |= self.grow(id, param, arg);
+        }
+        changed
+    }
+
+    fn grow_result(&mut self, id: InstanceId, value: V) -> bool {
+        let old = self.types.canon(self.instances[id].result);
+        let joined = self.types.join(old, value.ty);
+        let known = self.instances[id].result_known.join(value.known);
+        if joined != old || known != self.instances[id].result_known {
+            self.instances[id].result = joined;
+            self.instances[id].result_known = known;
+            self.wake_callers(id);
+        }
+        false
+    }
+
+    /// Adds to what a generator yields.
+    pub fn grow_yields(&mut self, id: InstanceId, ty: Type) {
+        let old = self.types.canon(self.instances[id].yields);
+        let joined = self.types.join(old, ty);
+        if joined != old {
+            self.instances[id].yields = joined;
+            self.wake_callers(id);
+        }
+    }
+
+    fn wake_callers(&mut self, id: InstanceId) {
+        let callers = self.instances[id].callers.clone();
+        self.mark_dirty(&callers);
+    }
+
+    /// Reverse post-order of a function's blocks, unwind edges included.
+    pub fn order(&mut self, func: FuncId) -> Rc<Vec<BlockId>> {
+        if let Some(order) = self.orders.get(&func) {
+            return order.clone();
+        }
+        let order = Rc::new(reverse_post_order(&self.program.functions[func]));
+        self.orders.insert(func, order.clone());
+        order
+    }
+}
+
+fn successors(function: &Function, block: BlockId) -> Vec<BlockId> {
+    let source = &function.blocks[block];
+    let mut blocks: Vec<BlockId> = source.unwind.iter().map(|e| e.block).collect();
+    match &source.terminator {
+        Terminator::Jump(edge) => blocks.push(edge.block),
+        Terminator::Branch { then, otherwise, .. } => blocks.extend([otherwise.block, then.block]),
+        Terminator::ForNext { body, done, .. } => blocks.extend([done.block, body.block]),
+        _ => {}
+    }
+    blocks
+}
+
+fn reverse_post_order(function: &Function) -> Vec<BlockId> {
+    let mut seen = IndexVec::<BlockId, bool>::from_elem(false, function.blocks.len());
+    let mut order = Vec::new();
+    let entry = BlockId::new(0);
+    seen[entry] = true;
+    let mut stack = vec![(entry, successors(function, entry))];
+    while let Some((block, pending)) = stack.last_mut() {
+        match pending.pop() {
+            Some(next) if !seen[next] => {
+                seen[next] = true;
+                stack.push((next, successors(function, next)));
+            }
+            Some(_) => {}
+            None => {
+                order.push(*block);
+                stack.pop();
+            }
+        }
+    }
+    order.reverse();
+    order
+}

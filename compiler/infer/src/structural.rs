@@ -1,0 +1,384 @@
+//! From the types of inference, when they are final, to the structural types of typed mir: objects with their layouts, units,
+//! globals; and the typed functions that instances become.
+
+use crate::context::Context;
+use crate::protocol::names;
+use crate::types::{CellId, Concrete, ConcreteId, InstanceId, Type, Types};
+use pyc2n_base::{IndexVec, Symbol};
+use pyc2n_mir::typed::{
+    self, Const, Field, GlobalId, InstKind, Member, ObjectId, ObjectKind, ObjectType, TypeId, Unit, UnitId, UnitKind, ValueId,
+};
+use pyc2n_mir::untyped::{self, ClassId, ModuleId};
+use std::collections::HashMap;
+
+/// What stands behind a typed global.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum GlobalKey {
+    Variable(untyped::GlobalId),
+    ClassAttr(ClassId, Symbol),
+    Imported(ModuleId),
+}
+
+/// The typed program under construction.
+#[derive(Default)]
+pub struct Output {
+    /// The program.
+    pub program: typed::Program,
+    /// For the function under construction: typed values of its SSA values.
+    pub mapped: IndexVec<untyped::ValueId, Option<ValueId>>,
+    /// Instances that were asked for and are not built yet.
+    pub queue: Vec<InstanceId>,
+    types: HashMap<Type, TypeId>,
+    objects: HashMap<ConcreteId, ObjectId>,
+    units: HashMap<Concrete, UnitId>,
+    instances: HashMap<InstanceId, typed::InstanceId>,
+    globals: HashMap<GlobalKey, GlobalId>,
+    pending: Vec<(ObjectId, ConcreteId)>,
+}
+
+impl Output {
+    /// The typed type of a type.
+    pub fn lower(&mut self, cx: &mut Context<'_>, ty: Type) -> TypeId {
+        let ty = cx.types.canon(ty);
+        if let Some(&id) = self.types.get(&ty) {
+            return id;
+        }
+        let members = cx.types.members(ty).into_iter().map(|m| self.member(cx, m)).collect();
+        let unbound = cx.types.may_be_unbound(ty);
+        let id = self.program.types.intern(typed::Type { members, unbound });
+        self.types.insert(ty, id);
+        id
+    }
+
+    fn member(&mut self, cx: &mut Context<'_>, id: ConcreteId) -> Member {
+        match cx.types.get(id).clone() {
+            Concrete::Bool => Member::Bool,
+            Concrete::Int => Member::Int,
+            Concrete::Float => Member::Float,
+            Concrete::Complex => Member::Complex,
+            Concrete::Machine { bits, signed } => Member::Machine { bits, signed },
+            Concrete::Float32 => Member::Float32,
+            Concrete::Tuple(elements) => Member::Tuple(elements.into_iter().map(|e| self.lower(cx, e)).collect()),
+            Concrete::Super { object, .. } => Member::Tuple(vec![self.lower(cx, object)]),
+            Concrete::Ptr(cell) => {
+                let element = cx.types.read_cell(cell, None);
+                Member::Ptr(self.lower(cx, element))
+            }
+            Concrete::Function { ref captures, .. } if !captures.is_empty() => Member::Object(self.object(cx, id)),
+            Concrete::Instance { .. } | Concrete::Bound { .. } | Concrete::Box(_) | Concrete::Generator(_) => {
+                Member::Object(self.object(cx, id))
+            }
+            unit => Member::Unit(self.unit(cx, unit)),
+        }
+    }
+
+    fn unit(&mut self, cx: &Context<'_>, concrete: Concrete) -> UnitId {
+        if let Some(&unit) = self.units.get(&concrete) {
+            return unit;
+        }
+        let kind = if concrete == Concrete::None { UnitKind::None } else { UnitKind::Other };
+        let type_name = self.type_name(cx, &concrete);
+        let label = match &concrete {
+            Concrete::None => "None".to_string(),
+            Concrete::Function { func, .. } => format!("function {}", cx.program.functions[*func].qualname),
+            Concrete::Class(class) => format!("class {}", cx.program.classes[*class].qualname),
+            Concrete::Module(module) => format!("module {}", cx.program.modules[*module].name),
+            other => format!("{other:?}"),
+        };
+        let unit = self.program.types.units.push(Unit { kind, type_name, label });
+        self.units.insert(concrete, unit);
+        unit
+    }
+
+    fn type_name(&self, cx: &Context<'_>, concrete: &Concrete) -> Symbol {
+        match cx.natives.class_of(concrete) {
+            Some(class) => cx.program.classes[class].name,
+            None => Symbol::new("object"),
+        }
+    }
+
+    fn object(&mut self, cx: &mut Context<'_>, id: ConcreteId) -> ObjectId {
+        let id = cx.types.canon_concrete(id);
+        if let Some(&object) = self.objects.get(&id) {
+            return object;
+        }
+        let concrete = cx.types.get(id).clone();
+        let kind = match &concrete {
+            Concrete::Generator(_) => ObjectKind::Generator,
+            Concrete::Instance { class, .. } => match cx.natives.kind(*class) {
+                Some("str") => ObjectKind::Str,
+                Some("bytes") => ObjectKind::Bytes,
+                _ => ObjectKind::Fields,
+            },
+            _ => ObjectKind::Fields,
+        };
+        let object = self.program.types.objects.push(ObjectType {
+            name: object_name(cx, &concrete, id),
+            type_name: self.type_name(cx, &concrete),
+            kind,
+            fields: vec![],
+            finalizer: None,
+            cyclic: false,
+        });
+        self.objects.insert(id, object);
+        if kind == ObjectKind::Fields {
+            self.pending.push((object, id));
+        }
+        object
+    }
+
+    /// The object of a type that is exactly one kind of object.
+    pub fn object_of_type(&mut self, cx: &mut Context<'_>, ty: Type) -> ObjectId {
+        match cx.types.sole(ty) {
+            Some(member) => self.object(cx, member),
+            None => ObjectId(0),
+        }
+    }
+
+    /// Fills in the layouts of all objects that were asked for; more may be asked for by that.
+    pub fn complete_layouts(&mut self, cx: &mut Context<'_>) {
+        while let Some((object, id)) = self.pending.pop() {
+            let fields = self.layout(cx, id);
+            self.program.types.objects[object].fields = fields;
+            self.program.types.objects[object].finalizer = self.finalizer(cx, id);
+        }
+    }
+
+    fn layout(&mut self, cx: &mut Context<'_>, id: ConcreteId) -> Vec<Field> {
+        match cx.types.get(id).clone() {
+            Concrete::Function { captures, .. } => self.cell_fields(cx, &captures),
+            Concrete::Bound { function, receiver } => self.cell_fields(cx, &[function, receiver]),
+            Concrete::Box(cell) => self.cell_fields(cx, &[cell]),
+            Concrete::Instance { class, args } => {
+                let names = field_names(cx, class);
+                names.into_iter().map(|name| self.instance_field(cx, class, &args, name)).collect()
+            }
+            _ => vec![],
+        }
+    }
+
+    fn cell_fields(&mut self, cx: &mut Context<'_>, cells: &[CellId]) -> Vec<Field> {
+        let mut fields = Vec::new();
+        for &cell in cells {
+            let ty = cx.types.read_cell(cell, None);
+            fields.push(Field { name: Symbol::new("cell"), ty: self.lower(cx, ty) });
+        }
+        fields
+    }
+
+    fn instance_field(&mut self, cx: &mut Context<'_>, class: ClassId, args: &[CellId], name: Symbol) -> Field {
+        let reader = InstanceId(0);
+        let ty = match cx.field(class, args, name, false, reader) {
+            Some(crate::classes::Field::Fixed(ty)) => ty,
+            Some(crate::classes::Field::Cell(cell)) => cx.types.read_cell(cell, None),
+            None => Types::NEVER,
+        };
+        let ty = if cx.may_be_unset(class, name) { cx.types.with_unbound(ty, true) } else { ty };
+        Field { name, ty: self.lower(cx, ty) }
+    }
+
+    fn finalizer(&mut self, cx: &mut Context<'_>, id: ConcreteId) -> Option<typed::InstanceId> {
+        let instance = cx.finalizer(id)?;
+        Some(self.instance(instance))
+    }
+
+    /// Where a field is.
+    pub fn field(&mut self, cx: &mut Context<'_>, member: ConcreteId, name: Symbol) -> (ObjectId, u32) {
+        let object = self.object(cx, member);
+        let index = match cx.types.get(member).clone() {
+            Concrete::Instance { class, .. } => field_names(cx, class).iter().position(|&n| n == name),
+            _ => None,
+        };
+        (object, index.unwrap_or(0) as u32)
+    }
+
+    // --- globals ---
+
+    fn global(&mut self, cx: &mut Context<'_>, key: GlobalKey, name: impl FnOnce(&Context<'_>) -> String, ty: Type) -> GlobalId {
+        if let Some(&global) = self.globals.get(&key) {
+            return global;
+        }
+        let ty = self.lower(cx, ty);
+        let name = name(cx);
+        let global = self.program.globals.push(typed::Global { name, ty });
+        self.globals.insert(key, global);
+        global
+    }
+
+    fn is_unit(&mut self, cx: &mut Context<'_>, ty: Type) -> bool {
+        let id = self.lower(cx, ty);
+        self.program.types.repr(id) == typed::Repr::Unit && !self.program.types.get(id).members.is_empty()
+    }
+
+    /// Reading a module variable.
+    pub fn load_global(&mut self, cx: &mut Context<'_>, global: untyped::GlobalId, ty: Type) -> InstKind {
+        if self.is_unit(cx, ty) {
+            return InstKind::Const(Const::Unit);
+        }
+        InstKind::GlobalGet(self.variable(cx, global, ty))
+    }
+
+    /// Assigning a module variable.
+    pub fn store_global(&mut self, cx: &mut Context<'_>, global: untyped::GlobalId, ty: Type, value: ValueId) -> InstKind {
+        if self.is_unit(cx, ty) {
+            return InstKind::KeepAlive(value);
+        }
+        InstKind::GlobalSet(self.variable(cx, global, ty), value)
+    }
+
+    fn variable(&mut self, cx: &mut Context<'_>, global: untyped::GlobalId, ty: Type) -> GlobalId {
+        let name = |cx: &Context<'_>| {
+            let source = &cx.program.globals[global];
+            format!("{}.{}", cx.program.modules[source.module].name, source.name)
+        };
+        self.global(cx, GlobalKey::Variable(global), name, ty)
+    }
+
+    /// Reading a class attribute.
+    pub fn load_class_attr(&mut self, cx: &mut Context<'_>, class: ClassId, name: Symbol, ty: Type) -> InstKind {
+        if self.is_unit(cx, ty) {
+            return InstKind::Const(Const::Unit);
+        }
+        InstKind::GlobalGet(self.class_attr(cx, class, name, ty))
+    }
+
+    /// Assigning a class attribute.
+    pub fn store_class_attr(&mut self, cx: &mut Context<'_>, class: ClassId, name: Symbol, ty: Type, value: ValueId) -> InstKind {
+        if self.is_unit(cx, ty) {
+            return InstKind::KeepAlive(value);
+        }
+        InstKind::GlobalSet(self.class_attr(cx, class, name, ty), value)
+    }
+
+    fn class_attr(&mut self, cx: &mut Context<'_>, class: ClassId, name: Symbol, ty: Type) -> GlobalId {
+        let label = |cx: &Context<'_>| format!("{}.{name}", cx.program.classes[class].qualname);
+        self.global(cx, GlobalKey::ClassAttr(class, name), label, ty)
+    }
+
+    /// The flag that tells whether a module's top level has run.
+    pub fn import_flag(&mut self, module: ModuleId) -> GlobalId {
+        let key = GlobalKey::Imported(module);
+        if let Some(&global) = self.globals.get(&key) {
+            return global;
+        }
+        let ty = self.bool_type();
+        let global = self.program.globals.push(typed::Global { name: format!("imported.{}", module.0), ty });
+        self.globals.insert(key, global);
+        global
+    }
+
+    /// The typed type `bool`.
+    pub fn bool_type(&mut self) -> TypeId {
+        self.program.types.single(Member::Bool)
+    }
+
+    // --- instances ---
+
+    /// The typed function of an instance; it is built later.
+    pub fn instance(&mut self, id: InstanceId) -> typed::InstanceId {
+        if let Some(&typed) = self.instances.get(&id) {
+            return typed;
+        }
+        let typed = self.program.functions.push(placeholder());
+        self.instances.insert(id, typed);
+        self.queue.push(id);
+        typed
+    }
+}
+
+fn placeholder() -> typed::Function {
+    let span = pyc2n_base::Span { source: pyc2n_base::SourceId(0), start: 0, end: 0 };
+    typed::Function {
+        name: String::new(),
+        traceback_name: Symbol::new(""),
+        hidden: true,
+        span,
+        result: TypeId(0),
+        generator: None,
+        inline: typed::Inline::Auto,
+        may_raise: true,
+        blocks: IndexVec::new(),
+        values: IndexVec::new(),
+        exits: 0,
+    }
+}
+
+/// Names of the fields of a class, inherited ones first, in the order of layout.
+pub fn field_names(cx: &Context<'_>, class: ClassId) -> Vec<Symbol> {
+    let mut names: Vec<Symbol> = Vec::new();
+    for &c in cx.classes[class].mro.iter().rev() {
+        let declared = cx.program.classes[c].fields.iter().map(|f| f.name);
+        for name in declared.chain(cx.classes[c].fields.keys().copied()) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+    }
+    names
+}
+
+fn object_name(cx: &mut Context<'_>, concrete: &Concrete, id: ConcreteId) -> String {
+    let base = match concrete {
+        Concrete::Instance { class, .. } => cx.program.classes[*class].qualname.to_string(),
+        Concrete::Function { func, .. } => format!("closure.{}", cx.program.functions[*func].qualname),
+        Concrete::Bound { .. } => "method".into(),
+        Concrete::Box(_) => "box".into(),
+        Concrete::Generator(instance) => {
+            let func = cx.instances[*instance].func;
+            format!("generator.{}", cx.program.functions[func].qualname)
+        }
+        _ => "object".into(),
+    };
+    format!("{base}.{}", id.0)
+}
+
+impl Context<'_> {
+    /// The instance that finalises objects of a concrete type.
+    pub fn finalizer(&mut self, id: ConcreteId) -> Option<InstanceId> {
+        let Concrete::Instance { class, .. } = self.types.get(id).clone() else { return None };
+        let reader = InstanceId(0);
+        for name in [names().drop, names().del] {
+            let Some((_, cell)) = self.class_attr(class, name, reader) else { continue };
+            let ty = self.types.read_cell(cell, None);
+            let Some(member) = self.types.sole(ty) else { continue };
+            if let Concrete::Function { func, ref captures } = *self.types.get(member) {
+                if captures.is_empty() {
+                    let receiver = self.types.single(id);
+                    return Some(self.instance(func, None, vec![receiver]));
+                }
+            }
+        }
+        None
+    }
+
+    /// Whether a field may be found unset: only what every constructor sets for sure is exempt.
+    pub fn may_be_unset(&self, class: ClassId, name: Symbol) -> bool {
+        let mro = &self.classes[class].mro;
+        let declared = mro.iter().any(|&c| self.program.classes[c].fields.iter().any(|f| f.name == name));
+        let deleted = mro.iter().any(|&c| self.classes[c].deleted.contains(&name));
+        deleted || !declared
+    }
+
+    /// Records `del object.name`.
+    pub fn mark_deleted(&mut self, class: ClassId, name: Symbol) {
+        for c in self.classes[class].mro.clone() {
+            self.classes[c].deleted.insert(name);
+        }
+    }
+
+    /// Whether reading a module variable may find it unbound.
+    pub fn global_may_be_unbound(&mut self, global: untyped::GlobalId, ty: Type) -> bool {
+        let source = &self.program.globals[global];
+        if self.program.modules[source.module].is_library {
+            return false;
+        }
+        if !source.constant {
+            return true;
+        }
+        match self.types.sole(ty).map(|m| self.types.get(m).clone()) {
+            Some(Concrete::Function { captures, .. }) => !captures.is_empty(),
+            Some(Concrete::Class(_) | Concrete::Module(_)) => false,
+            _ => true,
+        }
+    }
+}

@@ -1,0 +1,501 @@
+//! The types of inference: interned sets of concrete types, and cells.
+//!
+//! A [`Type`] is a set of [`Concrete`] types and a flag for "unbound". A cell is a type that grows: the element of a
+//! container, a module variable, an attribute, a captured variable. Cells unify (union-find) when the
+//! values that own them meet in one place, so a set never holds two concrete types of one *shape* (same class, same function).
+//! Everything grows monotonically: `join` and `join_cell` never remove.
+
+use pyc2n_base::{new_index, Idx, IndexVec};
+use pyc2n_mir::untyped::{ClassId, FuncId, ModuleId};
+use std::collections::{BTreeSet, HashMap};
+
+new_index! {
+    /// An interned set of concrete types.
+    Type, "ty";
+    /// An interned concrete type.
+    ConcreteId, "c";
+    /// A growing type.
+    CellId, "cell";
+    /// A function instance.
+    InstanceId, "inst";
+}
+
+/// What a value can be.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub enum Concrete {
+    None,
+    NotImplemented,
+    Ellipsis,
+    Bool,
+    Int,
+    Float,
+    Complex,
+    Machine { bits: u8, signed: bool },
+    Float32,
+    /// An instance of a class, with its element cells.
+    Instance { class: ClassId, args: Vec<CellId> },
+    /// A tuple of static length.
+    Tuple(Vec<Type>),
+    /// A function object with one cell per capture.
+    Function { func: FuncId, captures: Vec<CellId> },
+    /// A function bound to a first argument; cells hold both.
+    Bound { function: CellId, receiver: CellId },
+    /// A class object.
+    Class(ClassId),
+    Module(ModuleId),
+    /// The box of a variable that closures share.
+    Box(CellId),
+    /// Raw memory of elements.
+    Ptr(CellId),
+    /// A generator of an instance.
+    Generator(InstanceId),
+    /// `super()`: attributes are looked up after the class in the MRO of the object's class.
+    Super { class: ClassId, object: Type },
+}
+
+/// The part of a concrete type that must be unique in a set.
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+enum Shape {
+    Scalar(u8),
+    Machine(u8, bool),
+    Instance(ClassId),
+    Tuple(usize),
+    Function(FuncId),
+    Bound,
+    Class(ClassId),
+    Module(ModuleId),
+    Box,
+    Ptr,
+    Generator(InstanceId),
+    Super(ClassId),
+}
+
+fn shape(concrete: &Concrete) -> Shape {
+    match concrete {
+        Concrete::None => Shape::Scalar(0),
+        Concrete::NotImplemented => Shape::Scalar(1),
+        Concrete::Ellipsis => Shape::Scalar(2),
+        Concrete::Bool => Shape::Scalar(3),
+        Concrete::Int => Shape::Scalar(4),
+        Concrete::Float => Shape::Scalar(5),
+        Concrete::Complex => Shape::Scalar(6),
+        Concrete::Float32 => Shape::Scalar(7),
+        Concrete::Machine { bits, signed } => Shape::Machine(*bits, *signed),
+        Concrete::Instance { class, .. } => Shape::Instance(*class),
+        Concrete::Tuple(elements) => Shape::Tuple(elements.len()),
+        Concrete::Function { func, .. } => Shape::Function(*func),
+        Concrete::Bound { .. } => Shape::Bound,
+        Concrete::Class(class) => Shape::Class(*class),
+        Concrete::Module(module) => Shape::Module(*module),
+        Concrete::Box(_) => Shape::Box,
+        Concrete::Ptr(_) => Shape::Ptr,
+        Concrete::Generator(instance) => Shape::Generator(*instance),
+        Concrete::Super { class, .. } => Shape::Super(*class),
+    }
+}
+
+/// An interned set.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
+pub struct TypeData {
+    /// In order of shape; one per shape.
+    pub members: Vec<ConcreteId>,
+    /// Whether the value may be unbound.
+    pub unbound: bool,
+}
+
+struct Cell {
+    parent: CellId,
+    ty: Type,
+    readers: BTreeSet<InstanceId>,
+}
+
+/// Static tuples beyond this many lengths in one set become `tuple[T, ...]`.
+const MAX_TUPLE_LENGTHS: usize = 6;
+/// Static tuples nested deeper than this become `tuple[T, ...]`.
+const MAX_TUPLE_DEPTH: usize = 4;
+/// Static tuples longer than this become `tuple[T, ...]`.
+pub const MAX_TUPLE_LENGTH: usize = 64;
+
+/// All types and cells of an inference.
+pub struct Types {
+    concretes: IndexVec<ConcreteId, Concrete>,
+    concrete_ids: HashMap<Concrete, ConcreteId>,
+    sets: IndexVec<Type, TypeData>,
+    set_ids: HashMap<TypeData, Type>,
+    cells: IndexVec<CellId, Cell>,
+    /// Incremented when cells unify; canonical forms are cached per epoch.
+    epoch: u32,
+    canonical: HashMap<Type, (u32, Type)>,
+    /// The class of `tuple[T, ...]`, once known.
+    pub tuple_class: Option<ClassId>,
+    /// Instances whose input grew since it was last drained.
+    pub dirty: BTreeSet<InstanceId>,
+    joins: HashMap<(Type, Type), (u32, Type)>,
+}
+
+impl Types {
+    /// Empty tables; `Type(0)` is the type of what never is.
+    pub fn new() -> Self {
+        let mut types = Types {
+            concretes: IndexVec::new(),
+            concrete_ids: HashMap::new(),
+            sets: IndexVec::new(),
+            set_ids: HashMap::new(),
+            cells: IndexVec::new(),
+            epoch: 0,
+            canonical: HashMap::new(),
+            tuple_class: None,
+            dirty: BTreeSet::new(),
+            joins: HashMap::new(),
+        };
+        types.intern_set(TypeData::default());
+        types
+    }
+
+    /// The type of what never is.
+    pub const NEVER: Type = Type(0);
+
+    /// The id of a concrete type.
+    pub fn concrete(&mut self, concrete: Concrete) -> ConcreteId {
+        if let Some(&id) = self.concrete_ids.get(&concrete) {
+            return id;
+        }
+        let id = self.concretes.push(concrete.clone());
+        self.concrete_ids.insert(concrete, id);
+        id
+    }
+
+    /// The concrete type behind an id, its cells canonical.
+    pub fn get(&self, id: ConcreteId) -> &Concrete {
+        &self.concretes[id]
+    }
+
+    fn intern_set(&mut self, data: TypeData) -> Type {
+        if let Some(&id) = self.set_ids.get(&data) {
+            return id;
+        }
+        let id = self.sets.push(data.clone());
+        self.set_ids.insert(data, id);
+        id
+    }
+
+    /// The type with one member.
+    pub fn of(&mut self, concrete: Concrete) -> Type {
+        let id = self.concrete(concrete);
+        self.single(id)
+    }
+
+    /// The type with one member.
+    pub fn single(&mut self, id: ConcreteId) -> Type {
+        self.intern_set(TypeData { members: vec![id], unbound: false })
+    }
+
+    /// The type of an unbound variable.
+    pub fn unbound(&mut self) -> Type {
+        self.intern_set(TypeData { members: vec![], unbound: true })
+    }
+
+    /// The members of a type, canonical.
+    pub fn members(&mut self, ty: Type) -> Vec<ConcreteId> {
+        let ty = self.canon(ty);
+        self.sets[ty].members.clone()
+    }
+
+    /// Whether the value may be unbound.
+    pub fn may_be_unbound(&self, ty: Type) -> bool {
+        self.sets[ty].unbound
+    }
+
+    /// The one member, if there is exactly one and it is not possibly unbound.
+    pub fn sole(&mut self, ty: Type) -> Option<ConcreteId> {
+        let ty = self.canon(ty);
+        match (&self.sets[ty].members[..], self.sets[ty].unbound) {
+            ([member], false) => Some(*member),
+            _ => None,
+        }
+    }
+
+    /// The type with the unbound flag as given.
+    pub fn with_unbound(&mut self, ty: Type, unbound: bool) -> Type {
+        let ty = self.canon(ty);
+        let data = TypeData { members: self.sets[ty].members.clone(), unbound };
+        self.intern_set(data)
+    }
+
+    /// The type with only the members that satisfy a predicate.
+    pub fn filter(&mut self, ty: Type, unbound: bool, keep: impl Fn(&mut Types, ConcreteId) -> bool) -> Type {
+        let members = self.members(ty).into_iter().filter(|&m| keep(self, m)).collect();
+        let unbound = unbound && self.sets[ty].unbound;
+        self.intern_set(TypeData { members, unbound })
+    }
+
+    /// A fresh cell.
+    pub fn new_cell(&mut self, ty: Type) -> CellId {
+        let id = self.cells.next_index();
+        self.cells.push(Cell { parent: id, ty, readers: BTreeSet::new() })
+    }
+
+    /// The representative of a cell.
+    pub fn find(&mut self, cell: CellId) -> CellId {
+        let parent = self.cells[cell].parent;
+        if parent == cell {
+            return cell;
+        }
+        let root = self.find(parent);
+        self.cells[cell].parent = root;
+        root
+    }
+
+    /// What the cell holds now; `reader` is analysed again when that grows.
+    pub fn read_cell(&mut self, cell: CellId, reader: Option<InstanceId>) -> Type {
+        let cell = self.find(cell);
+        if let Some(reader) = reader {
+            self.cells[cell].readers.insert(reader);
+        }
+        let ty = self.cells[cell].ty;
+        self.canon(ty)
+    }
+
+    /// Adds to what a cell holds.
+    pub fn join_cell(&mut self, cell: CellId, ty: Type) {
+        let cell = self.find(cell);
+        let before = self.cells[cell].ty;
+        let before = self.canon(before);
+        let joined = self.join(before, ty);
+        let cell = self.find(cell);
+        if joined != before {
+            // The join may itself have grown the cell (a type that holds its own cell).
+            let now = self.cells[cell].ty;
+            let joined = self.join(now, joined);
+            let cell = self.find(cell);
+            self.cells[cell].ty = joined;
+            self.wake(cell);
+        }
+    }
+
+    fn wake(&mut self, cell: CellId) {
+        let readers = self.cells[cell].readers.clone();
+        self.dirty.extend(readers);
+    }
+
+    /// Makes two cells one.
+    pub fn unify(&mut self, a: CellId, b: CellId) {
+        let (a, b) = (self.find(a), self.find(b));
+        if a == b {
+            return;
+        }
+        let (root, child) = if a < b { (a, b) } else { (b, a) };
+        let (root_type, child_type) = (self.cells[root].ty, self.cells[child].ty);
+        self.cells[child].parent = root;
+        self.epoch += 1;
+        let readers = std::mem::take(&mut self.cells[child].readers);
+        self.cells[root].readers.extend(readers);
+        let joined = self.join(root_type, child_type);
+        let root = self.find(root);
+        let now = self.cells[root].ty;
+        let joined = self.join(now, joined);
+        let root = self.find(root);
+        self.cells[root].ty = joined;
+        self.wake(root);
+    }
+
+    /// The same type with canonical cells.
+    pub fn canon(&mut self, ty: Type) -> Type {
+        if self.epoch == 0 {
+            return ty;
+        }
+        if let Some(&(epoch, canonical)) = self.canonical.get(&ty) {
+            if epoch == self.epoch {
+                return canonical;
+            }
+        }
+        let data = self.sets[ty].clone();
+        // A cell's representative may have two former shapes in one set now.
+        let mut members: Vec<ConcreteId> = Vec::with_capacity(data.members.len());
+        for member in data.members {
+            let member = self.canon_concrete(member);
+            if !members.contains(&member) {
+                members.push(member);
+            }
+        }
+        let canonical = self.intern_set(TypeData { members, unbound: data.unbound });
+        self.canonical.insert(ty, (self.epoch, canonical));
+        self.canonical.insert(canonical, (self.epoch, canonical));
+        canonical
+    }
+
+    /// The same concrete type with canonical cells.
+    pub fn canon_concrete(&mut self, id: ConcreteId) -> ConcreteId {
+        let canonical = match self.concretes[id].clone() {
+            Concrete::Instance { class, args } => Concrete::Instance { class, args: self.find_all(args) },
+            Concrete::Function { func, captures } => Concrete::Function { func, captures: self.find_all(captures) },
+            Concrete::Bound { function, receiver } => {
+                Concrete::Bound { function: self.find(function), receiver: self.find(receiver) }
+            }
+            Concrete::Box(cell) => Concrete::Box(self.find(cell)),
+            Concrete::Ptr(cell) => Concrete::Ptr(self.find(cell)),
+            Concrete::Tuple(elements) => Concrete::Tuple(elements.into_iter().map(|e| self.canon(e)).collect()),
+            Concrete::Super { class, object } => Concrete::Super { class, object: self.canon(object) },
+            _ => return id,
+        };
+        self.concrete(canonical)
+    }
+
+    fn find_all(&mut self, cells: Vec<CellId>) -> Vec<CellId> {
+        cells.into_iter().map(|c| self.find(c)).collect()
+    }
+
+    /// The least type that admits both. Unifies cells of members that have one shape.
+    pub fn join(&mut self, a: Type, b: Type) -> Type {
+        let (a, b) = (self.canon(a), self.canon(b));
+        if a == b || b == Self::NEVER {
+            return a;
+        }
+        if a == Self::NEVER {
+            return b;
+        }
+        if let Some(&(epoch, joined)) = self.joins.get(&(a, b)) {
+            if epoch == self.epoch {
+                return joined;
+            }
+        }
+        let unbound = self.sets[a].unbound || self.sets[b].unbound;
+        let mut members = self.sets[a].members.clone();
+        for member in self.sets[b].members.clone() {
+            self.add_member(&mut members, member);
+        }
+        self.absorb_machine(&mut members);
+        self.absorb_tuples(&mut members);
+        let mut members: Vec<ConcreteId> = members.into_iter().map(|m| self.canon_concrete(m)).collect();
+        members.sort_by_key(|&m| shape(&self.concretes[m]));
+        members.dedup();
+        let joined = self.intern_set(TypeData { members, unbound });
+        self.joins.insert((a, b), (self.epoch, joined));
+        joined
+    }
+
+    fn add_member(&mut self, members: &mut Vec<ConcreteId>, new: ConcreteId) {
+        let new = self.canon_concrete(new);
+        let new_shape = shape(&self.concretes[new]);
+        for slot in members.iter_mut() {
+            if shape(&self.concretes[*slot]) == new_shape {
+                if *slot != new {
+                    *slot = self.merge(*slot, new);
+                }
+                return;
+            }
+        }
+        members.push(new);
+    }
+
+    /// Merges two concrete types of one shape.
+    fn merge(&mut self, a: ConcreteId, b: ConcreteId) -> ConcreteId {
+        match (self.concretes[a].clone(), self.concretes[b].clone()) {
+            (Concrete::Instance { args: x, .. }, Concrete::Instance { args: y, .. })
+            | (Concrete::Function { captures: x, .. }, Concrete::Function { captures: y, .. }) => {
+                x.into_iter().zip(y).for_each(|(x, y)| self.unify(x, y));
+            }
+            (Concrete::Bound { function: f, receiver: r }, Concrete::Bound { function: g, receiver: s }) => {
+                self.unify(f, g);
+                self.unify(r, s);
+            }
+            (Concrete::Box(x), Concrete::Box(y)) | (Concrete::Ptr(x), Concrete::Ptr(y)) => self.unify(x, y),
+            (Concrete::Tuple(x), Concrete::Tuple(y)) => {
+                let elements = x.into_iter().zip(y).map(|(x, y)| self.join(x, y)).collect();
+                return self.concrete(Concrete::Tuple(elements));
+            }
+            (Concrete::Super { class, object: x }, Concrete::Super { object: y, .. }) => {
+                let object = self.join(x, y);
+                return self.concrete(Concrete::Super { class, object });
+            }
+            _ => {}
+        }
+        self.canon_concrete(a)
+    }
+
+    /// A machine integer beside anything else is an `int`.
+    fn absorb_machine(&mut self, members: &mut Vec<ConcreteId>) {
+        let is_machine = |types: &Types, m: ConcreteId| matches!(types.concretes[m], Concrete::Machine { .. });
+        if members.len() < 2 || !members.iter().any(|&m| is_machine(self, m)) {
+            return;
+        }
+        members.retain(|&m| !is_machine(self, m));
+        let int = self.concrete(Concrete::Int);
+        self.add_member(members, int);
+    }
+
+    /// Too many or too deep static tuples, or any beside a `tuple[T, ...]`, become `tuple[T, ...]`.
+    fn absorb_tuples(&mut self, members: &mut Vec<ConcreteId>) {
+        let Some(tuple_class) = self.tuple_class else { return };
+        let statics: Vec<ConcreteId> =
+            members.iter().copied().filter(|&m| matches!(self.concretes[m], Concrete::Tuple(_))).collect();
+        let existing = members.iter().copied().find_map(|m| match &self.concretes[m] {
+            Concrete::Instance { class, args } if *class == tuple_class => Some(args[0]),
+            _ => None,
+        });
+        let too_deep = statics.iter().any(|&m| self.depth(m) > MAX_TUPLE_DEPTH);
+        if statics.is_empty() || (existing.is_none() && statics.len() <= MAX_TUPLE_LENGTHS && !too_deep) {
+            return;
+        }
+        let cell = existing.unwrap_or_else(|| self.new_cell(Self::NEVER));
+        members.retain(|m| !statics.contains(m));
+        let absorbed = self.concrete(Concrete::Instance { class: tuple_class, args: vec![cell] });
+        self.add_member(members, absorbed);
+        for tuple in statics {
+            self.absorb_into(tuple, cell);
+        }
+    }
+
+    /// Joins the elements of a static tuple into an element cell.
+    pub fn absorb_into(&mut self, tuple: ConcreteId, cell: CellId) {
+        if let Concrete::Tuple(elements) = self.concretes[tuple].clone() {
+            elements.into_iter().for_each(|e| self.join_cell(cell, e));
+        }
+    }
+
+    fn depth(&self, id: ConcreteId) -> usize {
+        match &self.concretes[id] {
+            Concrete::Tuple(elements) => {
+                let deepest = elements.iter().flat_map(|&e| &self.sets[e].members).map(|&m| self.depth(m)).max();
+                1 + deepest.unwrap_or(0)
+            }
+            _ => 0,
+        }
+    }
+
+    /// Whether a static tuple of these elements must be a `tuple[T, ...]`.
+    pub fn tuple_is_too_big(&self, elements: &[Type]) -> bool {
+        let deepest = elements.iter().flat_map(|&e| &self.sets[e].members).map(|&m| self.depth(m)).max();
+        elements.len() > MAX_TUPLE_LENGTH || deepest.unwrap_or(0) >= MAX_TUPLE_DEPTH
+    }
+
+    /// Number of cells, for statistics.
+    pub fn cell_count(&self) -> usize {
+        self.cells.len()
+    }
+
+    /// Number of unifications so far: a canonical form may have changed since another count.
+    pub fn epoch(&self) -> u32 {
+        self.epoch
+    }
+}
+
+impl Types {
+    /// The index type of a machine integer's name, if it is one.
+    pub fn machine(name: &str) -> Option<Concrete> {
+        let signed = name.starts_with('i');
+        let bits = match name.get(1..)? {
+            "8" => 8,
+            "16" => 16,
+            "32" => 32,
+            "64" => 64,
+            _ => return None,
+        };
+        (signed || name.starts_with('u')).then_some(Concrete::Machine { bits, signed })
+    }
+
+    /// A dense number for a type, stable within one run.
+    pub fn number(ty: Type) -> usize {
+        ty.index()
+    }
+}
