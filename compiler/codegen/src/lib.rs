@@ -1,1 +1,122 @@
-//! Placeholder while the crate is laid out.
+//! Typed mir to machine code, through LLVM. The only crate that knows LLVM; it never inspects a Python name.
+//!
+//! [`emit`] compiles a program on which `pyc2n_passes::run` has run. One file per family of instructions:
+//! `function` has the places of values and the dispatch, `shape` and `heap` how values are held, `count` reference counts, `form` and
+//! `function` side exits, `calls` and `exceptions` how functions return and raise, `generators`, `entry`.
+
+mod arith;
+mod calls;
+mod codegen;
+mod constants;
+mod convert;
+mod count;
+mod descriptors;
+mod entry;
+mod exceptions;
+mod form;
+mod function;
+mod generators;
+mod heap;
+mod ir;
+mod machine;
+mod memory;
+mod objects;
+mod output;
+mod runtime;
+mod shape;
+mod tbaa;
+mod typetest;
+mod words;
+
+use codegen::{Codegen, Work};
+use function::Mode;
+use inkwell::context::Context;
+use pyc2n_base::{Diagnostic, Severity, Span};
+use pyc2n_mir::typed::Program;
+
+/// What to make.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[allow(missing_docs)]
+pub enum Emit {
+    #[default]
+    Object,
+    Assembly,
+    LlvmIr,
+    Bitcode,
+}
+
+/// How to make it.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// 0 to 3.
+    pub opt_level: u8,
+    /// An LLVM processor name, or `native`; by default code runs on every processor of the architecture.
+    pub target_cpu: Option<String>,
+    /// What to make.
+    pub emit: Emit,
+    /// Line tables for debuggers.
+    pub debug: bool,
+    /// The program reports objects that are alive at its end.
+    pub leak_check: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Options { opt_level: 3, target_cpu: None, emit: Emit::Object, debug: false, leak_check: false }
+    }
+}
+
+/// What was made.
+#[derive(Debug)]
+pub enum Output {
+    /// An object file or bitcode.
+    Binary(Vec<u8>),
+    /// Assembly or LLVM IR.
+    Text(String),
+}
+
+/// A place as tracebacks print it.
+#[derive(Debug, Clone, Default)]
+pub struct SourceLocation {
+    /// Path.
+    pub file: String,
+    /// One-based line.
+    pub line: u32,
+    /// The line's text without indentation.
+    pub text: String,
+    /// The line of carets under it, without indentation; may be empty.
+    pub carets: String,
+}
+
+/// Compiles a program.
+pub fn emit(program: &Program, options: &Options, locate: &dyn Fn(Span) -> SourceLocation) -> Result<Output, Diagnostic> {
+    compile(program, options, locate)
+        .map_err(|message| Diagnostic::global(Severity::Bug, "compiler-bug", message).note("in pass `codegen`"))
+}
+
+fn compile(program: &Program, options: &Options, locate: &dyn Fn(Span) -> SourceLocation) -> Result<Output, String> {
+    let machine = output::target_machine(options)?;
+    let context = Context::create();
+    let cg = Codegen::new(&context, program, options, locate);
+    cg.module.set_triple(&machine.get_triple());
+    cg.module.set_data_layout(&machine.get_target_data().get_data_layout());
+    let entry = program.entry.ok_or("the program has no entry")?;
+    let late = cg.entry(entry);
+    drain(&cg);
+    cg.end(&late);
+    drain(&cg);
+    cg.finish(&late);
+    drain(&cg);
+    output::write(&cg, &machine, options)
+}
+
+fn drain(cg: &Codegen) {
+    while let Some(work) = cg.next_work() {
+        match work {
+            Work::Strong(instance) => function::emit(cg, instance, Mode::Strong),
+            Work::Weak(instance) => function::emit(cg, instance, Mode::Weak),
+            Work::Drop(object) => cg.emit_drop(object, cg.drop_function(object)),
+            Work::Traverse(object) => cg.emit_traverse(object, cg.traverse_function(object)),
+        }
+    }
+}

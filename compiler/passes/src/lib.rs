@@ -6,10 +6,12 @@ mod entry;
 mod exits;
 pub mod liveness;
 mod no_raise;
+mod order;
 mod ownership;
 mod recursion;
 
 pub use bits::Bits;
+pub use order::reverse_postorder;
 pub use ownership::own;
 pub use recursion::recursive;
 

@@ -15,9 +15,10 @@ impl Liveness {
     pub fn new(function: &Function, relevant: &dyn Fn(ValueId) -> bool) -> Self {
         let empty = Bits::new(function.values.len());
         let mut liveness = Liveness { live_in: IndexVec::from_elem(empty, function.blocks.len()) };
+        let order = crate::reverse_postorder(function);
         let mut changed = true;
         while std::mem::take(&mut changed) {
-            for id in function.blocks.indices().rev() {
+            for &id in order.iter().rev() {
                 let live = liveness.block_start(function, id, relevant);
                 changed |= liveness.live_in[id].union(&live);
             }

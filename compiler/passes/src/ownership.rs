@@ -9,11 +9,12 @@
 //!
 //! These decisions depend on liveness alone. So the strong and the weak version of a function hold the same values right
 //! after the same instruction, except for ints (counted in the weak version) and parameters (borrowed in the strong one).
+//! Literals of `str` and `bytes` are static objects: they are borrowed in both.
 
 use crate::liveness::Liveness;
 use crate::Bits;
 use pyc2n_base::Span;
-use pyc2n_mir::typed::{Block, BlockId, Edge, Function, Inst, InstKind, Program, Terminator, ValueId};
+use pyc2n_mir::typed::{Block, BlockId, Const, Edge, Function, Inst, InstKind, Program, Terminator, ValueId};
 
 /// Inserts `Retain`, `Release` and cleanup lists.
 pub fn own(program: &Program, function: &mut Function, weak: bool) {
@@ -28,10 +29,17 @@ pub fn own(program: &Program, function: &mut Function, weak: bool) {
     if !weak && function.generator.is_none() {
         function.blocks[BlockId(0)].params.iter().for_each(|&p| borrowed.insert(p));
     }
+    literals(function).for_each(|v| borrowed.insert(v));
     let liveness = Liveness::new(function, &|v| counted.contains(v));
-    let blocks: Vec<BlockId> = function.blocks.indices().collect();
+    let blocks = crate::reverse_postorder(function);
     let mut pass = Ownership { program, function, counted, borrowed, liveness };
     blocks.into_iter().for_each(|id| pass.block(id));
+}
+
+/// Static objects are there for ever.
+fn literals(function: &Function) -> impl Iterator<Item = ValueId> + '_ {
+    let insts = function.blocks.iter().flat_map(|block| &block.insts);
+    insts.filter(|inst| matches!(inst.kind, InstKind::Const(Const::Str(_) | Const::Bytes(_)))).filter_map(|inst| inst.result)
 }
 
 /// An unwind edge of a block in which nothing raises any more would keep values alive for nothing.
@@ -168,7 +176,7 @@ impl Ownership<'_> {
         let needs = if raises { self.unwind_needs(id) } else { Bits::default() };
         let mut releases = Vec::new();
         if let Some(result) = inst.result.filter(|&r| self.counted.contains(r)) {
-            if !live.contains(result) {
+            if !live.contains(result) && !self.borrowed.contains(result) {
                 releases.push(result);
             }
             live.remove(result);

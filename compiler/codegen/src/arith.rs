@@ -1,0 +1,245 @@
+//! Intrinsics: the dispatch, and the operations on ints. In strong code an operation that overflows computes its
+//! result out of line as a word and exits; in weak code all are on words.
+
+use crate::function::{Emitter, Mode};
+use crate::ir::{Body, Value};
+use inkwell::values::IntValue;
+use inkwell::{FloatPredicate, IntPredicate};
+use pyc2n_abi::table::RuntimeFn;
+use pyc2n_mir::typed::{Inst, Intrinsic, ValueId};
+
+impl<'c> Body<'_, 'c, '_> {
+    /// Floor quotient and the remainder with the divisor's sign; the divisor is neither zero nor, with the least dividend, -1.
+    pub(crate) fn floor_division(&self, a: IntValue<'c>, b: IntValue<'c>) -> (IntValue<'c>, IntValue<'c>) {
+        if let Some(divisor) = b.get_sign_extended_constant().filter(|d| *d > 0 && d.count_ones() == 1) {
+            let quotient = self.shr(a, self.i64(i64::from(divisor.trailing_zeros())), true);
+            return (quotient, self.and(a, self.i64(divisor - 1)));
+        }
+        let (quotient, remainder) = (self.div(a, b, true), self.rem(a, b, true));
+        let uneven = self.icmp(IntPredicate::NE, remainder, self.i64(0));
+        let signs_differ = self.icmp(IntPredicate::SLT, self.xor(remainder, b), self.i64(0));
+        let adjust = self.and(uneven, signs_differ);
+        let quotient = self.sub(quotient, self.zext(adjust, self.i64_type()));
+        (quotient, self.add(remainder, self.select_int(adjust, b, self.i64(0))))
+    }
+
+    /// CPython's hash of an int that fits: modulo 2**61 - 1 with the sign, never -1.
+    fn hash_int(&self, value: IntValue<'c>) -> IntValue<'c> {
+        let modulus = (1i64 << 61) - 1;
+        let negative = self.icmp(IntPredicate::SLT, value, self.i64(0));
+        let magnitude = self.select_int(negative, self.neg(value), value);
+        let large = self.icmp(IntPredicate::UGE, magnitude, self.i64(modulus));
+        let rest = self.unless_overflow(magnitude, large, || self.rem(magnitude, self.i64(modulus), false));
+        let signed = self.select_int(negative, self.neg(rest), rest);
+        let reserved = self.icmp(IntPredicate::EQ, signed, self.i64(-1));
+        self.select_int(reserved, self.i64(-2), signed)
+    }
+}
+
+impl<'c> Emitter<'_, 'c, '_> {
+    pub(crate) fn intrinsic_inst(&mut self, inst: &Inst, op: Intrinsic, args: &[ValueId]) {
+        use Intrinsic::*;
+        match op {
+            IntAdd | IntSub | IntMul | IntFloorDiv | IntMod | IntNeg | IntAbs | IntAnd | IntOr | IntXor | IntInvert
+            | IntLshift | IntRshift => match self.mode {
+                Mode::Strong => self.strong_int(inst, op, args),
+                Mode::Weak => self.weak_int(inst, op, args),
+            },
+            IntEq => self.compare(inst, IntPredicate::EQ, args),
+            IntNe => self.compare(inst, IntPredicate::NE, args),
+            IntLt => self.compare(inst, IntPredicate::SLT, args),
+            IntLe => self.compare(inst, IntPredicate::SLE, args),
+            IntGt => self.compare(inst, IntPredicate::SGT, args),
+            IntGe => self.compare(inst, IntPredicate::SGE, args),
+            IntToFloat | IntToBool | IntHash | IntBitLength | IntIsSmall => self.int_to_other(inst, op, args[0]),
+            BoolAnd | BoolOr | BoolXor | BoolEq => self.bool_op(inst, op, args),
+            BoolToInt => self.bool_to_int(inst, args[0]),
+            FloatAdd | FloatSub | FloatMul | FloatDiv | FloatNeg | FloatAbs | FloatSqrt | FloatFloor | FloatCeil
+            | FloatTrunc | FloatCopysign | FloatFma => self.float_op(inst, op, args),
+            FloatEq => self.float_compare(inst, FloatPredicate::OEQ, args),
+            FloatNe => self.float_compare(inst, FloatPredicate::UNE, args),
+            FloatLt => self.float_compare(inst, FloatPredicate::OLT, args),
+            FloatLe => self.float_compare(inst, FloatPredicate::OLE, args),
+            FloatGt => self.float_compare(inst, FloatPredicate::OGT, args),
+            FloatGe => self.float_compare(inst, FloatPredicate::OGE, args),
+            FloatToBool | FloatToI64 | FloatBits | FloatFromBits => self.float_to_other(inst, op, args[0]),
+            ComplexMake | ComplexReal | ComplexImag => self.complex_op(inst, op, args),
+            MachineCast => self.machine_cast(inst, args[0]),
+            MachineAdd | MachineRAdd | MachineSub | MachineRSub | MachineMul | MachineRMul | MachineDiv | MachineRem
+            | MachineAnd | MachineOr | MachineXor | MachineShl | MachineShr | MachineNeg | MachineNot | MachineEq
+            | MachineNe | MachineLt | MachineLe | MachineGt | MachineGe | MachineToBool | MachinePopcount | MachineCtz
+            | MachineClz | MachineMulHigh => self.machine_op(inst, op, args),
+            PtrAlloc | PtrGet | PtrSet | PtrInit | PtrTake | PtrDrop | PtrMove | PtrCopyFrom | PtrResize | PtrFree
+            | PtrZero | PtrIsNull | PtrAdd | Refcount => self.pointer_op(inst, op, args),
+        }
+    }
+
+    // ---- strong ----
+
+    fn strong_int(&mut self, inst: &Inst, op: Intrinsic, args: &[ValueId]) {
+        use Intrinsic::*;
+        let a = self.get_int(args[0]);
+        let b = args.get(1).map_or(a, |&arg| self.get_int(arg));
+        match op {
+            IntAdd => self.checked(inst, "llvm.sadd.with.overflow", RuntimeFn::int_add, a, b),
+            IntSub => self.checked(inst, "llvm.ssub.with.overflow", RuntimeFn::int_sub, a, b),
+            IntMul => self.checked(inst, "llvm.smul.with.overflow", RuntimeFn::int_mul, a, b),
+            IntNeg => self.checked(inst, "llvm.ssub.with.overflow", RuntimeFn::int_sub, self.i64(0), a),
+            IntAbs => {
+                let (negated, overflow) = self.with_overflow("llvm.ssub.with.overflow", self.i64(0), a);
+                let negative = self.icmp(IntPredicate::SLT, a, self.i64(0));
+                let value = self.select_int(negative, negated, a);
+                self.define_checked(inst, value, overflow, |e| e.wide_op(RuntimeFn::int_sub, e.i64(0), a));
+            }
+            IntFloorDiv => self.strong_floordiv(inst, a, b),
+            IntMod => {
+                let minus_one = self.icmp(IntPredicate::EQ, b, self.i64(-1));
+                let divisor = self.select_int(minus_one, self.i64(1), b);
+                let (_, remainder) = self.floor_division(a, divisor);
+                self.define_one(inst, remainder);
+            }
+            IntLshift => self.strong_lshift(inst, a, b),
+            IntRshift => {
+                let far = self.icmp(IntPredicate::UGT, b, self.i64(63));
+                let count = self.select_int(far, self.i64(63), b);
+                self.define_one(inst, self.shr(a, count, true));
+            }
+            IntAnd => self.define_one(inst, self.and(a, b)),
+            IntOr => self.define_one(inst, self.or(a, b)),
+            IntXor => self.define_one(inst, self.xor(a, b)),
+            _ => self.define_one(inst, self.not(a)),
+        }
+    }
+
+    fn checked(&mut self, inst: &Inst, name: &str, row: RuntimeFn, a: IntValue<'c>, b: IntValue<'c>) {
+        let (value, overflow) = self.with_overflow(name, a, b);
+        self.define_checked(inst, value, overflow, |emitter| emitter.wide_op(row, a, b));
+    }
+
+    /// Defines `value`, or exits with the word that `slow` makes.
+    fn define_checked(&mut self, inst: &Inst, value: IntValue<'c>, overflow: IntValue<'c>, slow: impl FnOnce(&mut Self) -> IntValue<'c>) {
+        if let Some(exit) = inst.exit {
+            let (big, fine) = (self.append("overflow"), self.append("fine"));
+            self.cond_br_cold(overflow, big, fine);
+            self.position(big);
+            let word = slow(self);
+            self.side_exit(exit, vec![word.into()]);
+            self.position(fine);
+        }
+        self.define_one(inst, value);
+    }
+
+    fn strong_floordiv(&mut self, inst: &Inst, a: IntValue<'c>, b: IntValue<'c>) {
+        let least = self.icmp(IntPredicate::EQ, a, self.i64(i64::MIN));
+        let overflow = self.and(least, self.icmp(IntPredicate::EQ, b, self.i64(-1)));
+        let divisor = self.select_int(overflow, self.i64(1), b);
+        let (quotient, _) = self.floor_division(a, divisor);
+        self.define_checked(inst, quotient, overflow, |e| e.wide_op(RuntimeFn::int_floordiv, a, b));
+    }
+
+    fn strong_lshift(&mut self, inst: &Inst, a: IntValue<'c>, b: IntValue<'c>) {
+        let near = self.icmp(IntPredicate::ULT, b, self.i64(64));
+        let count = self.and(b, self.i64(63));
+        let shifted = self.shl(a, count);
+        let back = self.icmp(IntPredicate::EQ, self.shr(shifted, count, true), a);
+        let zero = self.icmp(IntPredicate::EQ, a, self.i64(0));
+        let fits = self.or(self.and(near, back), zero);
+        self.define_checked(inst, shifted, self.not(fits), |e| {
+            let words = [e.box_int(a), e.box_int(b)];
+            let (word, status) = e.row(RuntimeFn::int_lshift, &words.map(Value::from));
+            words.iter().for_each(|&word| e.release_word(word));
+            if let Some(status) = status {
+                e.raise_unless_zero(inst, status);
+            }
+            word.map_or(e.i64(0), |word| word.into_int_value())
+        });
+    }
+
+    // ---- weak ----
+
+    fn weak_int(&mut self, inst: &Inst, op: Intrinsic, args: &[ValueId]) {
+        use Intrinsic::*;
+        let a = self.get_int(args[0]);
+        let b = args.get(1).map_or(a, |&arg| self.get_int(arg));
+        let word = match op {
+            IntAdd => self.word_op(RuntimeFn::int_add, a, b),
+            IntSub => self.word_op(RuntimeFn::int_sub, a, b),
+            IntMul => self.word_op(RuntimeFn::int_mul, a, b),
+            IntFloorDiv => self.word_op(RuntimeFn::int_floordiv, a, b),
+            IntMod => self.word_op(RuntimeFn::int_mod, a, b),
+            IntAnd => self.word_op(RuntimeFn::int_and, a, b),
+            IntOr => self.word_op(RuntimeFn::int_or, a, b),
+            IntXor => self.word_op(RuntimeFn::int_xor, a, b),
+            IntNeg => self.word_op(RuntimeFn::int_sub, self.i64(0), a),
+            IntInvert => self.word_op(RuntimeFn::int_sub, self.i64(-2), a),
+            IntAbs => self.row_or_die(RuntimeFn::int_abs, &[a.into()]).into_int_value(),
+            IntRshift => self.row_or_die(RuntimeFn::int_rshift, &[a.into(), b.into()]).into_int_value(),
+            _ => {
+                let (word, status) = self.row(RuntimeFn::int_lshift, &[a.into(), b.into()]);
+                if let Some(status) = status {
+                    self.raise_unless_zero(inst, status);
+                }
+                word.map_or(self.i64(0), |word| word.into_int_value())
+            }
+        };
+        self.define_one(inst, word);
+    }
+
+    // ---- both ----
+
+    fn compare(&mut self, inst: &Inst, predicate: IntPredicate, args: &[ValueId]) {
+        let (a, b) = (self.get_int(args[0]), self.get_int(args[1]));
+        let result = match self.mode {
+            Mode::Strong => self.icmp(predicate, a, b),
+            Mode::Weak => self.compare_ints(predicate, a, b),
+        };
+        self.define_one(inst, result);
+    }
+
+    fn int_to_other(&mut self, inst: &Inst, op: Intrinsic, arg: ValueId) {
+        let a = self.get_int(arg);
+        let weak = self.mode == Mode::Weak;
+        match op {
+            Intrinsic::IntToBool => self.define_one(inst, self.icmp(IntPredicate::NE, a, self.i64(0))),
+            Intrinsic::IntIsSmall if weak => self.define_one(inst, self.word_fits(a)),
+            Intrinsic::IntIsSmall => self.define_one(inst, self.bool(true)),
+            Intrinsic::IntHash if weak => self.define_one(inst, self.row_value(RuntimeFn::int_hash, &[a.into()])),
+            Intrinsic::IntHash => self.define_one(inst, self.hash_int(a)),
+            Intrinsic::IntBitLength if weak => self.define_one(inst, self.row_value(RuntimeFn::int_bit_length, &[a.into()])),
+            Intrinsic::IntBitLength => {
+                let negative = self.icmp(IntPredicate::SLT, a, self.i64(0));
+                let magnitude = self.select_int(negative, self.neg(a), a);
+                let zeros = self.intrinsic("llvm.ctlz", &[self.i64_type().into()], &[magnitude.into(), self.bool(false).into()]);
+                self.define_one(inst, self.sub(self.i64(64), zeros.into_int_value()));
+            }
+            _ if weak => {
+                let (value, status) = self.row(RuntimeFn::int_to_float, &[a.into()]);
+                if let Some(status) = status {
+                    self.raise_unless_zero(inst, status);
+                }
+                self.define(inst, value.into_iter().collect());
+            }
+            _ => {
+                let value = crate::ir::float_built(self.float().build_signed_int_to_float(a, self.f64_type(), ""));
+                self.define_one(inst, value);
+            }
+        }
+    }
+
+    fn bool_op(&mut self, inst: &Inst, op: Intrinsic, args: &[ValueId]) {
+        let (a, b) = (self.get_int(args[0]), self.get_int(args[1]));
+        let result = match op {
+            Intrinsic::BoolAnd => self.and(a, b),
+            Intrinsic::BoolOr => self.or(a, b),
+            Intrinsic::BoolXor => self.xor(a, b),
+            _ => self.icmp(IntPredicate::EQ, a, b),
+        };
+        self.define_one(inst, result);
+    }
+
+    pub(crate) fn bool_to_int(&mut self, inst: &Inst, arg: ValueId) {
+        let wide = self.zext(self.get_int(arg), self.i64_type());
+        let result = if self.mode == Mode::Weak { self.shl(wide, self.i64(1)) } else { wide };
+        self.define_one(inst, result);
+    }
+}

@@ -1,0 +1,156 @@
+//! Reference counts: retain and release of any shape. Null and small words have none.
+
+use crate::ir::{Body, Value};
+use crate::shape::{Null, Shape};
+use crate::tbaa::Access;
+use inkwell::values::{BasicValue, FunctionValue, IntValue, PointerValue};
+use inkwell::IntPredicate;
+use pyc2n_abi::layout::{Descriptor, Header};
+use pyc2n_abi::table::RuntimeFn;
+use pyc2n_mir::typed::ObjectId;
+use std::mem::offset_of;
+
+/// One more or one less.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Count {
+    Retain,
+    Release,
+}
+
+impl<'c> Body<'_, 'c, '_> {
+    /// Counts all references of a value; words only if `ints`.
+    pub(crate) fn count(&self, shape: &Shape, parts: &[Value<'c>], count: Count, ints: bool) {
+        match shape {
+            Shape::Int if ints => self.count_word(parts[0].into_int_value(), count),
+            Shape::Object { null, only } => self.count_object(parts[0].into_pointer_value(), *null, *only, count),
+            Shape::Dynamic => self.count_dynamic(parts, count),
+            Shape::Tuple(elements) => {
+                for (element, range) in elements.iter().zip(Shape::ranges(elements)) {
+                    self.count(element, &parts[range], count, ints);
+                }
+            }
+            Shape::Flagged(inner) if **inner == Shape::Int && ints => self.count_word(parts[1].into_int_value(), count),
+            Shape::Flagged(inner) if inner.is_counted(ints) => {
+                let (inside, after) = (self.append("bound"), self.append("after"));
+                self.cond_br(parts[0].into_int_value(), inside, after);
+                self.position(inside);
+                self.count(inner, &parts[1..], count, ints);
+                self.br(after);
+                self.position(after);
+            }
+            _ => {}
+        }
+    }
+
+    fn count_word(&self, word: IntValue<'c>, count: Count) {
+        match count {
+            Count::Retain => self.retain_word(word),
+            Count::Release => self.release_word(word),
+        }
+    }
+
+    fn count_object(&self, object: PointerValue<'c>, null: Null, only: Option<ObjectId>, count: Count) {
+        if object.is_null() {
+            return;
+        }
+        if self.compact && count == Count::Release {
+            self.call(self.release_helper(), &[object.into()]);
+            return;
+        }
+        let after = (null != Null::Never).then(|| {
+            let (inside, after) = (self.append("object"), self.append("after"));
+            self.cond_br(self.is_not_null(object), inside, after);
+            self.position(inside);
+            after
+        });
+        match count {
+            Count::Retain => self.retain_plain(object),
+            Count::Release => self.release_plain(object, only),
+        }
+        if let Some(after) = after {
+            self.br(after);
+            self.position(after);
+        }
+    }
+
+    fn release_helper(&self) -> FunctionValue<'c> {
+        let ty = self.cg.function_type(None, &[self.cg.pointer()]);
+        self.cg.helper("object.release", ty, |function| {
+            self.cg.attribute(function, "noinline", 0);
+            let body = Body::new(self.cg, function);
+            let object = function.get_nth_param(0).expect("declared with one").into_pointer_value();
+            body.count_object(object, Null::None, None, Count::Release);
+            body.ret(None);
+        })
+    }
+
+    fn load_count(&self, object: PointerValue<'c>) -> IntValue<'c> {
+        let count = self.load(self.i64_type(), object, Access::Refcount);
+        if let Some(load) = count.as_instruction_value() {
+            self.cg.mark_positive(load);
+        }
+        count.into_int_value()
+    }
+
+    /// One more reference to an object that is there.
+    pub(crate) fn retain_plain(&self, object: PointerValue<'c>) {
+        let more = self.add(self.load_count(object), self.i64(1));
+        self.store(more, object, Access::Refcount);
+    }
+
+    /// One reference less to an object that is there; the last one drops it.
+    pub(crate) fn release_plain(&self, object: PointerValue<'c>, only: Option<ObjectId>) {
+        let less = self.sub(self.load_count(object), self.i64(1));
+        self.store(less, object, Access::Refcount);
+        let (dead, after) = (self.append("dead"), self.append("after"));
+        self.cond_br(self.icmp(IntPredicate::EQ, less, self.i64(0)), dead, after);
+        self.position(dead);
+        match only.filter(|&object| self.cg.drops_directly(object)) {
+            Some(only) => self.call(self.cg.drop_function(only), &[object.into()]),
+            None => self.call(self.cg.row(RuntimeFn::release_slow), &[object.into()]),
+        };
+        self.br(after);
+        self.position(after);
+    }
+
+    /// The descriptor in an object's header.
+    pub(crate) fn descriptor_of(&self, object: PointerValue<'c>) -> PointerValue<'c> {
+        let place = self.offset(object, offset_of!(Header, descriptor) as u64);
+        self.load(self.ptr_type(), place, Access::Descriptor).into_pointer_value()
+    }
+
+    fn count_dynamic(&self, parts: &[Value<'c>], count: Count) {
+        let name = if count == Count::Retain { "dynamic.retain" } else { "dynamic.release" };
+        let ty = self.cg.function_type(None, &[self.cg.pointer(), self.i64_type().into()]);
+        let helper = self.cg.helper(name, ty, |function| {
+            let body = Body::new(self.cg, function);
+            let descriptor = function.get_nth_param(0).expect("declared with two").into_pointer_value();
+            let payload = function.get_nth_param(1).expect("declared with two").into_int_value();
+            body.count_payload(descriptor, payload, count);
+        });
+        self.call(helper, parts);
+    }
+
+    /// A descriptor with a `drop` is that of an object; of the others only int's payload is counted.
+    fn count_payload(&self, descriptor: PointerValue<'c>, payload: IntValue<'c>, count: Count) {
+        let blocks = ["there", "int", "other", "object", "done"].map(|name| self.append(name));
+        let [there, int, other, object, done] = blocks;
+        self.cond_br(self.is_null(descriptor), done, there);
+        self.position(there);
+        self.cond_br(self.ptr_eq(descriptor, self.cg.int_descriptor()), int, other);
+        self.position(int);
+        self.count_word(payload, count);
+        self.br(done);
+        self.position(other);
+        let drop = self.load(self.ptr_type(), self.offset(descriptor, offset_of!(Descriptor, drop) as u64), Access::Constant);
+        self.cond_br(self.is_null(drop.into_pointer_value()), done, object);
+        self.position(object);
+        match count {
+            Count::Retain => self.retain_plain(self.int_to_ptr(payload)),
+            Count::Release => self.release_plain(self.int_to_ptr(payload), None),
+        }
+        self.br(done);
+        self.position(done);
+        self.ret(None);
+    }
+}

@@ -1,0 +1,100 @@
+//! The C `main`, the thunk that runs the program, and what runs at its end: module variables and literals are released,
+//! so that a leak check finds what leaked.
+
+use crate::codegen::Codegen;
+use crate::count::Count;
+use crate::ir::{Body, Value};
+use crate::tbaa::Access;
+use inkwell::module::Linkage;
+use inkwell::types::BasicTypeEnum;
+use inkwell::values::FunctionValue;
+use inkwell::IntPredicate;
+use pyc2n_mir::typed::InstanceId;
+
+/// Functions that can be filled in only when everything else is known.
+pub(crate) struct Late<'c> {
+    make_literals: FunctionValue<'c>,
+    at_end: FunctionValue<'c>,
+}
+
+impl<'c> Codegen<'c, '_> {
+    /// Emits `main` and the thunk; queues the program.
+    pub(crate) fn entry(&self, entry: InstanceId) -> Late<'c> {
+        let void = self.function_type(None, &[]);
+        let late = Late {
+            make_literals: self.declare_internal("program.literals", void),
+            at_end: self.declare_internal("program.end", void),
+        };
+        [late.make_literals, late.at_end].iter().for_each(|&function| self.mark_cold(function));
+        let thunk = self.thunk(entry, &late);
+        self.c_main(thunk);
+        let leak_check = self.context.i8_type().const_int(u64::from(self.options.leak_check), false);
+        let flag = self.module.add_global(self.context.i8_type(), None, "rt_leak_check");
+        flag.set_initializer(&leak_check);
+        self.runtime_descriptors();
+        late
+    }
+
+    fn thunk(&self, entry: InstanceId, late: &Late<'c>) -> FunctionValue<'c> {
+        let i8_type: BasicTypeEnum = self.context.i8_type().into();
+        let thunk = self.module.add_function("program.entry", self.function_type(Some(i8_type), &[]), Some(Linkage::Internal));
+        let body = Body::new(self, thunk);
+        body.call(late.make_literals, &[]);
+        let result = body.call(self.strong(entry), &[]);
+        let (_, status) = body.unpack_return(&self.strong_returns(entry), result);
+        let mut code = body.i64(0);
+        if let Some(status) = status {
+            let (raised, after, before) = (body.append("raised"), body.append("after"), body.current());
+            body.cond_br(body.icmp(IntPredicate::EQ, status, body.i8(1)), raised, after);
+            body.position(raised);
+            let uncaught = body.print_uncaught();
+            let end = body.current();
+            body.br(after);
+            body.position(after);
+            code = body.merge(&[(&[body.i64(0).into()] as &[Value], before), (&[uncaught.into()], end)])[0].into_int_value();
+        }
+        body.call(late.at_end, &[]);
+        body.ret(Some(body.trunc(code, body.i8_type()).into()));
+        thunk
+    }
+
+    fn c_main(&self, thunk: FunctionValue<'c>) {
+        let i32_type: BasicTypeEnum = self.context.i32_type().into();
+        let main = self.module.add_function("main", self.function_type(Some(i32_type), &[i32_type, self.pointer()]), None);
+        let start_type = self.function_type(Some(i32_type), &[i32_type, self.pointer(), self.pointer()]);
+        let start = self.module.add_function("rt_start", start_type, None);
+        let body = Body::new(self, main);
+        let mut args: Vec<Value> = main.get_param_iter().collect();
+        args.push(thunk.as_global_value().as_pointer_value().into());
+        let code = body.call(start, &args);
+        body.ret(code);
+    }
+
+    /// Fills in what runs at the end of the program; may queue more work.
+    pub(crate) fn end(&self, late: &Late<'c>) {
+        let body = Body { compact: true, ..Body::new(self, late.at_end) };
+        for (id, global) in self.program.globals.iter_enumerated() {
+            let shape = self.shape(global.ty);
+            if !shape.is_counted(true) {
+                continue;
+            }
+            let place = self.global(id).as_pointer_value();
+            let parts = body.load_heap(&shape, place, Access::Global(id));
+            body.store_initial(&shape, place, Access::Global(id));
+            body.count(&shape.tolerant(), &parts, Count::Release, true);
+        }
+    }
+
+    /// Fills in the rest, when the queue is empty.
+    pub(crate) fn finish(&self, late: &Late<'c>) {
+        let body = Body::new(self, late.make_literals);
+        body.big_int_literals(true);
+        body.ret(None);
+        let end = late.at_end.get_last_basic_block().expect("`end` made it");
+        let builder = self.context.create_builder();
+        builder.position_at_end(end);
+        let body = Body { cg: self, builder, function: late.at_end, compact: true };
+        body.big_int_literals(false);
+        body.ret(None);
+    }
+}

@@ -1,0 +1,102 @@
+//! Raising and handling. The exception in flight is in the runtime's `rt_pending`, owned.
+
+use crate::function::Emitter;
+use crate::ir::{Body, Value};
+use crate::shape::Shape;
+use crate::tbaa::Access;
+use inkwell::values::{IntValue, PointerValue};
+use inkwell::IntPredicate;
+use pyc2n_abi::table::RuntimeFn;
+use pyc2n_mir::typed::{Inst, InstanceId, ValueId};
+
+impl<'c> Body<'_, 'c, '_> {
+    /// Where the exception in flight is.
+    pub(crate) fn pending(&self) -> PointerValue<'c> {
+        self.cg.external("rt_pending", self.ptr_type())
+    }
+
+    /// Takes the exception in flight, or null.
+    pub(crate) fn take_pending(&self) -> PointerValue<'c> {
+        let exception = self.load(self.ptr_type(), self.pending(), Access::Any).into_pointer_value();
+        self.store(self.null(), self.pending(), Access::Any);
+        exception
+    }
+
+    /// Calls a function that only raises; afterwards the exception is pending.
+    pub(crate) fn call_hook(&self, hook: Option<InstanceId>) {
+        match hook {
+            Some(hook) => self.call(self.cg.strong(hook), &[]),
+            None => self.call(self.cg.row(RuntimeFn::abort), &[]),
+        };
+    }
+
+    /// Prints the traceback of the exception in flight and drops it; the exit code.
+    pub(crate) fn print_uncaught(&self) -> IntValue<'c> {
+        let exception = self.take_pending();
+        let code = self.call_print(exception);
+        self.count(&Shape::Object { null: crate::shape::Null::None, only: None }, &[exception.into()], crate::count::Count::Release, false);
+        code
+    }
+
+    fn call_print(&self, exception: PointerValue<'c>) -> IntValue<'c> {
+        let Some(hook) = self.cg.program.hooks.print_uncaught else { return self.i64(1) };
+        let result = self.call(self.cg.strong(hook), &[exception.into()]);
+        let (parts, status) = self.unpack_return(&self.cg.strong_returns(hook), result);
+        let code = match parts.first() {
+            Some(Value::IntValue(code)) => self.resize(*code, self.i64_type(), true),
+            _ => self.i64(1),
+        };
+        let Some(status) = status else { return code };
+        let failed = self.icmp(IntPredicate::NE, status, self.i8(0));
+        let pending = self.when(failed, || vec![self.take_pending().into()]);
+        let shape = Shape::Object { null: crate::shape::Null::None, only: None };
+        self.count(&shape, &pending, crate::count::Count::Release, false);
+        self.select_int(failed, self.i64(1), code)
+    }
+}
+
+impl<'c> Emitter<'_, 'c, '_> {
+    /// The pointer of a value that is an object.
+    pub(crate) fn object_pointer(&self, value: ValueId) -> PointerValue<'c> {
+        let parts = self.get(value);
+        match &*self.shape(value) {
+            Shape::Dynamic => self.int_to_ptr(parts[1].into_int_value()),
+            Shape::Flagged(_) => parts[1].into_pointer_value(),
+            _ => parts[0].into_pointer_value(),
+        }
+    }
+
+    pub(crate) fn raise(&mut self, exception: ValueId, fresh: bool) {
+        let pointer = self.object_pointer(exception);
+        let context = self.cg.program.hooks.raise_context.filter(|_| fresh);
+        if let Some(hook) = context {
+            self.call(self.cg.strong(hook), &[pointer.into()]);
+        }
+        self.store(pointer, self.pending(), Access::Any);
+        match fresh {
+            true => self.leave_raised(&[]),
+            false => self.unwind(&[]),
+        }
+    }
+
+    pub(crate) fn enter_handler(&mut self, inst: &Inst) {
+        let exception = self.row_value(RuntimeFn::enter_handler, &[]).into_pointer_value();
+        self.define_object(inst, exception);
+    }
+
+    pub(crate) fn leave_handler(&mut self, exception: ValueId) {
+        let pointer = self.object_pointer(exception);
+        self.row(RuntimeFn::leave_handler, &[pointer.into()]);
+    }
+
+    pub(crate) fn handled_exception(&mut self, inst: &Inst) {
+        let exception = self.row_value(RuntimeFn::handled, &[]).into_pointer_value();
+        self.define_object(inst, exception);
+    }
+
+    fn define_object(&mut self, inst: &Inst, pointer: PointerValue<'c>) {
+        let Some(result) = inst.result else { return };
+        let parts = self.object_parts(pointer, &self.shape(result));
+        self.define(inst, parts);
+    }
+}

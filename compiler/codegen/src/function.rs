@@ -1,0 +1,602 @@
+//! One version of one function: places of values, blocks, edges, terminators, and the dispatch over
+//! instructions. What an instruction does is in the file of its family.
+
+use crate::calls::Returns;
+use crate::codegen::Codegen;
+use crate::count::Count;
+use crate::form::Form;
+use crate::ir::{Body, Parts, Value};
+use crate::shape::Shape;
+use crate::tbaa::Access;
+use inkwell::basic_block::BasicBlock;
+use inkwell::types::BasicTypeEnum;
+use inkwell::values::{BasicValue, IntValue, PhiValue, PointerValue};
+use inkwell::IntPredicate;
+use pyc2n_base::{Idx, IndexVec, Span};
+use pyc2n_mir::typed::{
+    BlockId, Edge, ExitId, Function, Inst, InstKind, InstanceId, Terminator, TypeId, ValueId,
+};
+use std::collections::HashMap;
+use std::ops::Deref;
+use std::rc::Rc;
+
+/// Which version of a function.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Mode {
+    Strong,
+    Weak,
+}
+
+/// Where a value is.
+#[derive(Clone)]
+enum Place<'c> {
+    /// Not computed yet; it will be in registers.
+    Pending,
+    Parts(Parts<'c>),
+    /// In the frame at this offset, in heap form.
+    Frame(u64),
+    /// In stack slots, one a register, because a generator's resumption may define it too.
+    Stack(Vec<(PointerValue<'c>, BasicTypeEnum<'c>)>),
+}
+
+/// One version of one function under construction.
+pub(crate) struct Emitter<'a, 'c, 'p> {
+    body: Body<'a, 'c, 'p>,
+    pub(crate) mode: Mode,
+    pub(crate) instance: InstanceId,
+    pub(crate) mir: &'a Function,
+    /// The weak form, if there are exits or this is the weak version.
+    pub(crate) form: Option<Rc<Form>>,
+    pub(crate) returns: Returns,
+    places: IndexVec<ValueId, Place<'c>>,
+    blocks: HashMap<BlockId, BasicBlock<'c>>,
+    phis: HashMap<ValueId, Vec<PhiValue<'c>>>,
+    /// The weak version's frame, or the generator object.
+    pub(crate) frame: Option<PointerValue<'c>>,
+    /// Room for the frame of the weak version, made when the first exit needs it.
+    exit_frame: Option<PointerValue<'c>>,
+    /// Resume points by number.
+    pub(crate) resumes: Vec<(u64, BasicBlock<'c>)>,
+    /// The block being emitted.
+    block: BlockId,
+    /// Span of the instruction being emitted.
+    span: Span,
+}
+
+impl<'a, 'c, 'p> Deref for Emitter<'a, 'c, 'p> {
+    type Target = Body<'a, 'c, 'p>;
+    fn deref(&self) -> &Self::Target {
+        &self.body
+    }
+}
+
+/// Emits one version of a function.
+pub(crate) fn emit(cg: &Codegen, instance: InstanceId, mode: Mode) {
+    let needs_form = mode == Mode::Weak || cg.program.functions[instance].exits > 0;
+    let form = (needs_form || cg.program.functions[instance].generator.is_some()).then(|| cg.form(instance));
+    let strong;
+    let mir = match (mode, &form) {
+        (Mode::Weak, Some(form)) => &form.function,
+        _ => {
+            let mut function = cg.program.functions[instance].clone();
+            pyc2n_passes::own(cg.program, &mut function, false);
+            strong = function;
+            &strong
+        }
+    };
+    let (target, returns) = match mode {
+        Mode::Strong => (cg.strong(instance), cg.strong_returns(instance)),
+        Mode::Weak => (cg.weak(instance), cg.weak_returns(instance)),
+    };
+    let mut body = Body::new(cg, target);
+    body.compact = mode == Mode::Weak;
+    let mut emitter = Emitter {
+        body,
+        mode,
+        instance,
+        mir,
+        form: form.clone(),
+        returns,
+        places: IndexVec::from_elem(Place::Pending, mir.values.len()),
+        blocks: HashMap::new(),
+        phis: HashMap::new(),
+        frame: None,
+        exit_frame: None,
+        resumes: Vec::new(),
+        block: BlockId(0),
+        span: mir.span,
+    };
+    emitter.run();
+}
+
+impl<'a, 'c, 'p> Emitter<'a, 'c, 'p> {
+    fn run(&mut self) {
+        let order = pyc2n_passes::reverse_postorder(self.mir);
+        let entry = self.current();
+        self.assign_places();
+        for &id in &order {
+            let block = self.append(&id.to_string());
+            self.blocks.insert(id, block);
+        }
+        if self.mode == Mode::Strong && self.mir.generator.is_none() {
+            self.strong_entry();
+        }
+        for &id in &order {
+            self.begin_block(id);
+            self.emit_block(id);
+        }
+        self.finish_entry(entry);
+    }
+
+    /// Values that a resume point defines too live in memory.
+    fn assign_places(&mut self) {
+        let Some(form) = self.form.clone() else { return };
+        match self.mode {
+            Mode::Weak => {
+                let index = 1;
+                self.frame = Some(self.param(index).into_pointer_value());
+                for (&value, &offset) in &form.slots {
+                    self.places[value] = Place::Frame(offset);
+                }
+            }
+            Mode::Strong if self.mir.generator.is_some() => {
+                self.frame = Some(self.param(0).into_pointer_value());
+                let yields = form.exits.iter().filter(|exit| exit.is_yield);
+                let crossing: Vec<ValueId> = yields
+                    .flat_map(|exit| exit.live.iter().chain(exit.result.iter().filter(|_| exit.uses_result)))
+                    .copied()
+                    .collect();
+                for value in crossing {
+                    self.stack_place(value);
+                }
+            }
+            Mode::Strong => {}
+        }
+    }
+
+    fn stack_place(&mut self, value: ValueId) {
+        if matches!(self.places[value], Place::Pending) {
+            let types = self.cg.registers(&self.shape(value));
+            self.places[value] = Place::Stack(types.into_iter().map(|ty| (self.alloca(ty), ty)).collect());
+        }
+    }
+
+    pub(crate) fn param(&self, index: u32) -> Value<'c> {
+        self.function.get_nth_param(index).expect("declared with its parameters")
+    }
+
+    fn strong_entry(&mut self) {
+        self.check_stack();
+        let mut next = 0;
+        for value in self.mir.blocks[BlockId(0)].params.clone() {
+            let count = self.shape(value).count() as u32;
+            let parts = (next..next + count).map(|n| self.param(n)).collect();
+            next += count;
+            self.places[value] = Place::Parts(parts);
+        }
+        self.br(self.blocks[&BlockId(0)]);
+    }
+
+    /// RecursionError if a recursive function is too deep.
+    fn check_stack(&mut self) {
+        if !self.cg.recursive[self.instance] {
+            return;
+        }
+        let (deep, fine) = (self.append("deep"), self.append("fine"));
+        self.cond_br_cold(self.is_too_deep(), deep, fine);
+        self.position(deep);
+        self.call_hook(self.cg.program.hooks.raise_recursion);
+        self.return_raised();
+        self.position(fine);
+    }
+
+    /// Whether the stack has come near its end.
+    pub(crate) fn is_too_deep(&self) -> IntValue<'c> {
+        let saved = self.intrinsic("llvm.stacksave", &[self.cg.pointer()], &[]);
+        let limit = self.load(self.i64_type(), self.cg.external("rt_stack_limit", self.i64_type()), Access::Any);
+        self.icmp(IntPredicate::ULT, self.ptr_to_int(saved.into_pointer_value()), limit.into_int_value())
+    }
+
+    /// The dispatch over resume points, known only now.
+    fn finish_entry(&mut self, entry: BasicBlock<'c>) {
+        self.position(entry);
+        match (self.mode, self.mir.generator.is_some()) {
+            (Mode::Strong, false) => {}
+            (Mode::Strong, true) => self.generator_entry(self.blocks[&BlockId(0)]),
+            (Mode::Weak, _) => {
+                if self.mir.generator.is_none() {
+                    self.check_weak_stack();
+                }
+                let start = self.blocks[&BlockId(0)];
+                let invalid = self.append("invalid");
+                let mut cases = vec![(0, start)];
+                cases.append(&mut self.resumes);
+                let i32_type = self.cg.context.i32_type();
+                let cases: Vec<_> = cases.into_iter().map(|(n, block)| (i32_type.const_int(n, false), block)).collect();
+                self.switch(self.param(0).into_int_value(), invalid, &cases);
+                self.position(invalid);
+                self.unreachable();
+            }
+        }
+    }
+
+    /// A weak function that is entered at its start is as deep as the strong one would be. Its parameters are dropped.
+    fn check_weak_stack(&mut self) {
+        if !self.cg.recursive[self.instance] {
+            return;
+        }
+        let (deep, fine) = (self.append("deep"), self.append("fine"));
+        let low = self.is_too_deep();
+        let resume = self.param(0).into_int_value();
+        let at_start = self.icmp(IntPredicate::EQ, resume, resume.get_type().const_zero());
+        self.cond_br_cold(self.and(low, at_start), deep, fine);
+        self.position(deep);
+        for value in self.mir.blocks[BlockId(0)].params.clone() {
+            self.count_value(value, Count::Release);
+        }
+        self.call_hook(self.cg.program.hooks.raise_recursion);
+        self.return_raised();
+        self.position(fine);
+    }
+
+    fn begin_block(&mut self, id: BlockId) {
+        let block = self.blocks[&id];
+        self.position(block);
+        self.block = id;
+        if id == BlockId(0) {
+            if self.mir.generator.is_some() && self.mode == Mode::Strong {
+                self.load_parameters();
+            }
+            return;
+        }
+        for param in self.mir.blocks[id].params.clone() {
+            if matches!(self.places[param], Place::Pending) {
+                let types = self.cg.registers(&self.shape(param));
+                let phis: Vec<PhiValue> = types.into_iter().map(|ty| self.phi(ty)).collect();
+                self.places[param] = Place::Parts(phis.iter().map(|phi| phi.as_basic_value()).collect());
+                self.phis.insert(param, phis);
+            }
+        }
+    }
+
+    fn emit_block(&mut self, id: BlockId) {
+        let mir = self.mir;
+        let block = &mir.blocks[id];
+        for inst in &block.insts {
+            self.span = inst.span;
+            self.inst(inst);
+        }
+        self.span = block.span;
+        self.terminator(&block.terminator);
+    }
+
+    // ---- values ----
+
+    /// The type of a value.
+    pub(crate) fn ty(&self, value: ValueId) -> TypeId {
+        self.mir.values[value]
+    }
+
+    /// The shape of a value.
+    pub(crate) fn shape(&self, value: ValueId) -> Rc<Shape> {
+        self.cg.shape(self.mir.values[value])
+    }
+
+    /// The registers of a value.
+    pub(crate) fn get(&self, value: ValueId) -> Parts<'c> {
+        match &self.places[value] {
+            Place::Parts(parts) => parts.clone(),
+            Place::Frame(offset) => {
+                let frame = self.frame.expect("values have a place in the frame only if there is one");
+                self.load_heap(&self.shape(value), self.offset(frame, *offset), Access::Any)
+            }
+            Place::Stack(slots) => slots.iter().map(|&(slot, ty)| self.load(ty, slot, Access::Any)).collect(),
+            Place::Pending => panic!("{}: {value} is used before its definition", self.mir.name),
+        }
+    }
+
+    /// The only register of a value.
+    pub(crate) fn get_int(&self, value: ValueId) -> IntValue<'c> {
+        self.get(value)[0].into_int_value()
+    }
+
+    pub(crate) fn set(&mut self, value: ValueId, parts: Parts<'c>) {
+        match &self.places[value] {
+            Place::Frame(offset) => {
+                let frame = self.frame.expect("values have a place in the frame only if there is one");
+                self.store_heap(&self.shape(value), self.offset(frame, *offset), &parts, Access::Any);
+            }
+            Place::Stack(slots) => {
+                slots.iter().zip(&parts).for_each(|(&(slot, _), &part)| self.store(part, slot, Access::Any));
+            }
+            _ => self.places[value] = Place::Parts(parts),
+        }
+    }
+
+    /// Defines an instruction's result, in this version's form. In the weak version that is where an exit goes on.
+    pub(crate) fn define(&mut self, inst: &Inst, parts: Parts<'c>) {
+        if let Some(result) = inst.result {
+            self.set(result, parts);
+        }
+        if let (Mode::Weak, Some(exit)) = (self.mode, inst.exit) {
+            if !matches!(inst.kind, InstKind::Yield(_)) {
+                let resume = self.append("resume");
+                self.br(resume);
+                self.position(resume);
+                self.resumes.push((exit.index() as u64 + 1, resume));
+            }
+        }
+    }
+
+    /// Defines a result of one register.
+    pub(crate) fn define_one(&mut self, inst: &Inst, part: impl Into<Value<'c>>) {
+        self.define(inst, vec![part.into()]);
+    }
+
+    /// Defines a result that is there in word form. `borrowed` says that its words have not been retained.
+    pub(crate) fn define_words(&mut self, inst: &Inst, ty: TypeId, parts: Parts<'c>, borrowed: bool) {
+        let shape = self.cg.shape(ty);
+        let words = self.words(&shape, &parts);
+        if self.mode == Mode::Weak {
+            if borrowed {
+                words.iter().for_each(|&word| self.retain_word(word));
+            }
+            return self.define(inst, parts);
+        }
+        let Some(big) = self.any_big(&words) else { return self.define(inst, parts) };
+        let [odd, small, after] = ["odd", "small", "after"].map(|name| self.append(name));
+        self.cond_br_cold(big, odd, small);
+        self.position(small);
+        let plain = self.from_small_words(&shape, &parts);
+        let small_end = self.current();
+        self.br(after);
+        self.position(odd);
+        if borrowed {
+            words.iter().for_each(|&word| self.retain_word(word));
+        }
+        let unboxed = self.fit_or_exit(inst.exit, &shape, &parts);
+        let odd_end = self.current();
+        self.br(after);
+        self.position(after);
+        let merged = self.merge(&[(&plain, small_end), (&unboxed, odd_end)]);
+        self.define(inst, merged);
+    }
+
+    /// Strong registers of a word form with a big int: most of them fit in 64 bits after all; else a side exit.
+    pub(crate) fn fit_or_exit(&mut self, exit: Option<ExitId>, shape: &Shape, parts: &[Value<'c>]) -> Parts<'c> {
+        let fits = self.words(shape, parts).iter().map(|&word| self.word_fits(word)).reduce(|a, b| self.and(a, b));
+        if let (Some(fits), Some(exit)) = (fits, exit) {
+            let (fine, out) = (self.append("fits"), self.append("exit"));
+            self.cond_br(fits, fine, out);
+            self.position(out);
+            self.side_exit(exit, parts.to_vec());
+            self.position(fine);
+        }
+        self.from_fitting_words(shape, parts)
+    }
+
+    /// Retains or releases a value.
+    pub(crate) fn count_value(&mut self, value: ValueId, count: Count) {
+        let shape = self.shape(value);
+        if shape.is_counted(self.mode == Mode::Weak) {
+            let parts = self.get(value);
+            self.count(&shape, &parts, count, self.mode == Mode::Weak);
+        }
+    }
+
+    /// A value's word form, as a new reference for the ints in strong code and the value's own in weak code.
+    pub(crate) fn get_words(&self, value: ValueId) -> Parts<'c> {
+        let parts = self.get(value);
+        match self.mode {
+            Mode::Strong => self.to_words(&self.shape(value), &parts),
+            Mode::Weak => parts,
+        }
+    }
+
+    // ---- edges and terminators ----
+
+    /// Follows an edge.
+    pub(crate) fn jump(&mut self, edge: &Edge) {
+        let args: Vec<Parts> = edge.args.iter().map(|&arg| self.get(arg)).collect();
+        let params = self.mir.blocks[edge.block].params.clone();
+        for (param, parts) in params.into_iter().zip(args) {
+            match self.places[param] {
+                Place::Frame(_) | Place::Stack(_) => self.set(param, parts),
+                _ => self.feed(param, edge.block, parts),
+            }
+        }
+        self.br(self.blocks[&edge.block]);
+    }
+
+    /// Adds an incoming value to the phis of a parameter, making them if the block has not begun.
+    fn feed(&mut self, param: ValueId, block: BlockId, parts: Parts<'c>) {
+        let from = self.current();
+        if !self.phis.contains_key(&param) {
+            let target = self.blocks[&block];
+            let builder = self.cg.context.create_builder();
+            match target.get_first_instruction() {
+                Some(first) => builder.position_before(&first),
+                None => builder.position_at_end(target),
+            }
+            let phis: Vec<PhiValue> =
+                parts.iter().map(|part| crate::ir::float_built(builder.build_phi(part.get_type(), ""))).collect();
+            self.places[param] = Place::Parts(phis.iter().map(|phi| phi.as_basic_value()).collect());
+            self.phis.insert(param, phis);
+        }
+        for (phi, part) in self.phis[&param].iter().zip(&parts) {
+            phi.add_incoming(&[(part as &dyn BasicValue, from)]);
+        }
+    }
+
+    /// A block that follows the edge, for a branch.
+    pub(crate) fn edge_block(&mut self, edge: &Edge) -> BasicBlock<'c> {
+        if edge.args.is_empty() {
+            return self.blocks[&edge.block];
+        }
+        let here = self.current();
+        let block = self.append("edge");
+        self.position(block);
+        self.jump(edge);
+        self.position(here);
+        block
+    }
+
+    fn terminator(&mut self, terminator: &Terminator) {
+        match terminator {
+            Terminator::Jump(edge) => self.jump(edge),
+            Terminator::Branch { condition, then, otherwise } => {
+                let condition = self.get_int(*condition);
+                let (then, otherwise) = (self.edge_block(then), self.edge_block(otherwise));
+                self.cond_br(condition, then, otherwise);
+            }
+            Terminator::TypeSwitch { value, arms, default } => self.type_switch(*value, arms, default.as_ref()),
+            Terminator::Return(value) => self.return_value(*value),
+            Terminator::Raise { exception, fresh } => self.raise(*exception, *fresh),
+            Terminator::Unreachable => self.unreachable(),
+        }
+    }
+
+    fn return_value(&mut self, value: ValueId) {
+        let parts = self.get(value);
+        if self.mir.generator.is_some() {
+            return self.generator_return(value);
+        }
+        self.return_parts(&parts);
+    }
+
+    /// Returns registers in this version's form.
+    pub(crate) fn return_parts(&self, parts: &[Value<'c>]) {
+        let status = if self.mode == Mode::Weak && self.returns.shape.has_int() { 2 } else { 0 };
+        self.ret(self.pack_return(&self.returns, parts, status));
+    }
+
+    /// Releases what is left and leaves the function with the exception that is pending.
+    pub(crate) fn return_raised(&self) {
+        if self.mir.generator.is_some() {
+            self.finish_generator();
+        }
+        if !self.returns.status {
+            return self.unreachable();
+        }
+        self.ret(self.pack_return(&self.returns, &self.zeros(&self.returns.shape), 1));
+    }
+
+    /// Leaves with the pending exception from the current instruction: adds the place to the traceback, then
+    /// follows the unwind edge or leaves the function.
+    pub(crate) fn leave_raised(&mut self, cleanup: &[ValueId]) {
+        if !self.mir.hidden {
+            let location = self.cg.location(self.span, self.mir.traceback_name);
+            self.call(self.cg.row(pyc2n_abi::table::RuntimeFn::traceback_add), &[location.into()]);
+        }
+        self.unwind(cleanup);
+    }
+
+    /// The same without the traceback.
+    pub(crate) fn unwind(&mut self, cleanup: &[ValueId]) {
+        if let Some(edge) = self.mir.blocks[self.block].unwind.clone() {
+            return self.jump(&edge);
+        }
+        let compact = std::mem::replace(&mut self.body.compact, true);
+        cleanup.iter().for_each(|&value| self.count_value(value, Count::Release));
+        self.body.compact = compact;
+        self.return_raised();
+    }
+
+    // ---- side exits ----
+
+    /// Leaves to the weak version, right after the instruction with this exit, whose result is given in word form.
+    pub(crate) fn side_exit(&mut self, exit: ExitId, result: Parts<'c>) {
+        let Some(form) = self.form.clone() else { return self.unreachable() };
+        let compact = std::mem::replace(&mut self.body.compact, true);
+        let frame = self.exit_frame(&form);
+        let point = &form.exits[exit.index()];
+        for &value in &point.live {
+            let shape = self.shape(value);
+            if self.is_borrowed(value) {
+                let parts = self.get(value);
+                self.count(&shape, &parts, Count::Retain, false);
+            }
+            let words = self.get_words(value);
+            self.store_heap(&shape, self.offset(frame, form.slots[&value]), &words, Access::Any);
+        }
+        if let Some(value) = point.result.filter(|_| point.uses_result) {
+            self.store_heap(&self.shape(value), self.offset(frame, form.slots[&value]), &result, Access::Any);
+        }
+        self.body.compact = compact;
+        self.enter_weak(exit.index() as u64 + 1, frame);
+    }
+
+    /// Returns what the weak version returns, entered at a resume point.
+    pub(crate) fn enter_weak(&self, resume: u64, frame: PointerValue<'c>) {
+        let mut args: Parts = vec![self.cg.context.i32_type().const_int(resume, false).into(), frame.into()];
+        if self.mir.generator.is_some() {
+            args.extend(self.zeros(&self.cg.sent_shape(self.instance)));
+            args.push(self.null().into());
+        }
+        let result = self.call(self.cg.weak(self.instance), &args);
+        self.ret(result);
+    }
+
+    fn exit_frame(&mut self, form: &Form) -> PointerValue<'c> {
+        if self.mir.generator.is_some() {
+            return self.frame.expect("a generator's frame is its object");
+        }
+        if self.exit_frame.is_none() {
+            let words = u32::try_from(form.size / 8).unwrap_or(u32::MAX);
+            self.exit_frame = Some(self.alloca(self.i64_type().array_type(words)));
+        }
+        self.exit_frame.expect("made above")
+    }
+
+    /// Parameters of a strong function belong to its caller.
+    fn is_borrowed(&self, value: ValueId) -> bool {
+        self.mir.generator.is_none() && self.mir.blocks[BlockId(0)].params.contains(&value)
+    }
+
+    // ---- instructions ----
+
+    fn inst(&mut self, inst: &Inst) {
+        match &inst.kind {
+            InstKind::Const(literal) => self.literal(inst, literal),
+            InstKind::Unbound => self.unbound(inst),
+            InstKind::Convert(v) => self.convert_inst(inst, *v),
+            InstKind::Narrow(v) => self.narrow_inst(inst, *v),
+            InstKind::Reinterpret(v) => self.reinterpret(inst, *v),
+            InstKind::MachineCast(v) => self.machine_cast(inst, *v),
+            InstKind::IntToMachine(v) => self.int_to_machine(inst, *v),
+            InstKind::MachineToInt(v) => self.machine_to_int(inst, *v),
+            InstKind::BoolToInt(v) => self.bool_to_int(inst, *v),
+            InstKind::TypeTest(v, ty) => self.type_test(inst, *v, *ty),
+            InstKind::Tuple(items) => self.tuple(inst, items),
+            InstKind::TupleGet(v, index) => self.tuple_get(inst, *v, *index),
+            InstKind::Alloc(object) => self.alloc(inst, *object),
+            InstKind::FieldGet { object, of, field } => self.field_get(inst, *object, *of, *field),
+            InstKind::FieldSet { object, of, field, value } => self.field_set(*object, *of, *field, *value),
+            InstKind::GlobalGet(global) => self.global_get(inst, *global),
+            InstKind::GlobalSet(global, v) => self.global_set(*global, *v),
+            InstKind::Identical(a, b) => self.identical_inst(inst, *a, *b),
+            InstKind::TypeName(v) => self.type_name(inst, *v),
+            InstKind::Address(v) => self.address(inst, *v),
+            InstKind::TypeNumber(v) => self.type_number(inst, *v),
+            InstKind::Call(callee, args) => self.call_inst(inst, *callee, args),
+            InstKind::CallRuntime(row, args) => self.call_runtime(inst, *row, args),
+            InstKind::Intrinsic(op, args) => self.intrinsic_inst(inst, *op, args),
+            InstKind::GeneratorNew(callee, args) => self.generator_new(inst, *callee, args),
+            InstKind::GeneratorResume { generator, instance, sent } => {
+                self.generator_resume(inst, *generator, *instance, Some(*sent), None);
+            }
+            InstKind::GeneratorThrow { generator, instance, exception } => {
+                self.generator_resume(inst, *generator, *instance, None, Some(*exception));
+            }
+            InstKind::GeneratorState(v) => self.generator_state(inst, *v),
+            InstKind::GeneratorReturned { generator, instance } => self.generator_returned(inst, *generator, *instance),
+            InstKind::Yield(v) => self.yield_value(inst, *v),
+            InstKind::EnterHandler => self.enter_handler(inst),
+            InstKind::LeaveHandler(v) => self.leave_handler(*v),
+            InstKind::HandledException => self.handled_exception(inst),
+            InstKind::Retain(v) => self.count_value(*v, Count::Retain),
+            InstKind::Release(v) => self.count_value(*v, Count::Release),
+            InstKind::KeepAlive(_) => {}
+        }
+    }
+}

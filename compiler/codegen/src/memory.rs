@@ -1,0 +1,205 @@
+//! Raw memory: elements in heap form, behind each other.
+
+use crate::count::Count;
+use crate::function::Emitter;
+use crate::ir::{Body, Value};
+use crate::shape::Shape;
+use crate::tbaa::Access;
+use inkwell::values::{FunctionValue, IntValue, PointerValue};
+use inkwell::IntPredicate;
+use pyc2n_abi::table::RuntimeFn;
+use pyc2n_mir::typed::{Inst, Intrinsic, Member, TypeId, ValueId};
+
+impl<'c> Body<'_, 'c, '_> {
+    /// `count` elements in bytes; all ones if that overflows.
+    fn bytes(&self, count: IntValue<'c>, size: u64) -> IntValue<'c> {
+        let (bytes, overflow) = self.with_overflow("llvm.umul.with.overflow", count, self.i64(size as i64));
+        self.select_int(overflow, self.i64(-1), bytes)
+    }
+
+    /// Retains or releases elements one by one. Ints are nearly always small, which one pass over them finds out quickly.
+    fn element_loop(&self, element: TypeId, count: Count) -> FunctionValue<'c> {
+        let verb = if count == Count::Retain { "retain" } else { "release" };
+        let ty = self.cg.function_type(None, &[self.cg.pointer(), self.i64_type().into()]);
+        self.cg.helper(&format!("elements.{verb}.{element}"), ty, |function| {
+            let body = Body::new(self.cg, function);
+            let start = function.get_nth_param(0).expect("declared with two").into_pointer_value();
+            let number = function.get_nth_param(1).expect("declared with two").into_int_value();
+            let shape = self.cg.shape(element);
+            let access = Access::Element(element);
+            let is_word = matches!(&*shape, Shape::Int) || matches!(&*shape, Shape::Flagged(inner) if **inner == Shape::Int);
+            if is_word {
+                body.return_if_all_small(start, number, access);
+            }
+            body.each(number, None, |body, index, _| {
+                let place = body.offset_by(start, body.mul(index, body.i64(shape.heap().0 as i64)));
+                let parts = body.load_heap(&shape, place, access);
+                body.count(&shape, &parts, count, true);
+                None
+            });
+            body.ret(None);
+        })
+    }
+
+    fn return_if_all_small(&self, start: PointerValue<'c>, number: IntValue<'c>, access: Access) {
+        let all = self.each(number, Some(self.i64(0)), |body, index, all| {
+            let place = body.offset_by(start, body.mul(index, body.i64(8)));
+            let word = body.load(body.i64_type(), place, access).into_int_value();
+            Some(body.or(all, word))
+        });
+        let (some_big, small) = (self.append("some_big"), self.append("all_small"));
+        self.cond_br_cold(self.is_big(all), some_big, small);
+        self.position(small);
+        self.ret(None);
+        self.position(some_big);
+    }
+
+    /// A loop over `0..number` with an accumulator, whose last value it gives.
+    fn each(
+        &self,
+        number: IntValue<'c>,
+        start: Option<IntValue<'c>>,
+        step: impl FnOnce(&Self, IntValue<'c>, IntValue<'c>) -> Option<IntValue<'c>>,
+    ) -> IntValue<'c> {
+        let [head, inside, after] = ["head", "inside", "after"].map(|name| self.append(name));
+        let before = self.current();
+        self.br(head);
+        self.position(head);
+        let (index, accumulator) = (self.phi(self.i64_type().into()), self.phi(self.i64_type().into()));
+        let at = index.as_basic_value().into_int_value();
+        let value = accumulator.as_basic_value().into_int_value();
+        self.cond_br(self.icmp(IntPredicate::SLT, at, number), inside, after);
+        self.position(inside);
+        let next_value = step(self, at, value).unwrap_or(value);
+        let next = self.add(at, self.i64(1));
+        let end = self.current();
+        self.br(head);
+        index.add_incoming(&[(&self.i64(0), before), (&next, end)]);
+        accumulator.add_incoming(&[(&start.unwrap_or(self.i64(0)), before), (&next_value, end)]);
+        self.position(after);
+        value
+    }
+}
+
+impl<'c> Emitter<'_, 'c, '_> {
+    fn element_of(&self, pointer: ValueId) -> Option<TypeId> {
+        let ty = self.cg.program.types.get(self.ty(pointer));
+        ty.members.iter().find_map(|m| if let Member::Ptr(element) = m { Some(*element) } else { None })
+    }
+
+    fn element_place(&self, base: PointerValue<'c>, index: IntValue<'c>, size: u64) -> PointerValue<'c> {
+        if size == 1 {
+            return self.offset_by(base, index);
+        }
+        let scaled = crate::ir::float_built(self.builder.build_int_nsw_mul(index, self.i64(size as i64), ""));
+        self.offset_by(base, scaled)
+    }
+
+    pub(crate) fn pointer_op(&mut self, inst: &Inst, op: Intrinsic, args: &[ValueId]) {
+        match op {
+            Intrinsic::Refcount => return self.refcount(inst, args[0]),
+            Intrinsic::PtrAlloc => return self.ptr_alloc(inst, args[0]),
+            _ => {}
+        }
+        let Some(element) = self.element_of(args[0]) else { return self.unreachable_value(inst) };
+        let base = self.get(args[0])[0].into_pointer_value();
+        let size = self.cg.shape(element).heap().0;
+        let access = Access::Element(element);
+        let at = |n: usize| self.element_place(base, self.index(args[n]), size);
+        match op {
+            Intrinsic::PtrGet => self.define_loaded(inst, element, at(1), access),
+            Intrinsic::PtrSet => {
+                let place = at(1);
+                self.assign(element, place, args[2], access);
+                self.define_unit(inst);
+            }
+            Intrinsic::PtrInit => {
+                let place = at(1);
+                let words = self.get_words(args[2]);
+                self.store_heap(&self.cg.shape(element), place, &words, access);
+                self.define_unit(inst);
+            }
+            Intrinsic::PtrTake => {
+                let parts = self.load_heap(&self.cg.shape(element), at(1), access);
+                self.define_words(inst, element, parts, false);
+            }
+            Intrinsic::PtrDrop => {
+                self.count_elements(element, at(1), self.index(args[2]), Count::Release);
+                self.define_unit(inst);
+            }
+            Intrinsic::PtrMove => {
+                let (to, from) = (at(1), at(2));
+                self.memmove(to, from, self.mul(self.index(args[3]), self.i64(size as i64)));
+                self.define_unit(inst);
+            }
+            Intrinsic::PtrCopyFrom => {
+                let source = self.get(args[2])[0].into_pointer_value();
+                let (to, from) = (at(1), self.element_place(source, self.index(args[3]), size));
+                let number = self.index(args[4]);
+                self.memmove(to, from, self.mul(number, self.i64(size as i64)));
+                self.count_elements(element, to, number, Count::Retain);
+                self.define_unit(inst);
+            }
+            Intrinsic::PtrResize => self.ptr_resize(inst, base, args[1], size),
+            Intrinsic::PtrFree => {
+                self.row(RuntimeFn::free, &[base.into()]);
+                self.define_unit(inst);
+            }
+            Intrinsic::PtrZero => {
+                let bytes = self.mul(self.index(args[2]), self.i64(size as i64));
+                self.memset_zero(at(1), bytes);
+                self.define_unit(inst);
+            }
+            Intrinsic::PtrIsNull => self.define_one(inst, self.is_null(base)),
+            _ => {
+                let place = at(1);
+                self.define_one(inst, place);
+            }
+        }
+    }
+
+    /// An index or length as an i64.
+    fn index(&self, value: ValueId) -> IntValue<'c> {
+        self.resize(self.get_int(value), self.i64_type(), true)
+    }
+
+    fn define_unit(&mut self, inst: &Inst) {
+        self.define(inst, vec![]);
+    }
+
+    fn count_elements(&self, element: TypeId, start: PointerValue<'c>, number: IntValue<'c>, count: Count) {
+        if self.cg.shape(element).is_counted(true) {
+            self.call(self.element_loop(element, count), &[start.into(), number.into()]);
+        }
+    }
+
+    fn ptr_alloc(&mut self, inst: &Inst, count: ValueId) {
+        let element = inst.result.and_then(|r| self.element_of(r));
+        let size = element.map_or(1, |element| self.cg.shape(element).heap().0);
+        let bytes = self.bytes(self.index(count), size);
+        let room = self.row_value(RuntimeFn::room_new, &[bytes.into()]).into_pointer_value();
+        self.define_room(inst, room);
+    }
+
+    fn ptr_resize(&mut self, inst: &Inst, base: PointerValue<'c>, count: ValueId, size: u64) {
+        let bytes = self.bytes(self.index(count), size);
+        let room = self.row_value(RuntimeFn::room_resize, &[base.into(), bytes.into()]).into_pointer_value();
+        self.define_room(inst, room);
+    }
+
+    /// Defines a room, or raises MemoryError if it is null.
+    fn define_room(&mut self, inst: &Inst, room: PointerValue<'c>) {
+        let (failed, fine) = (self.append("no_memory"), self.append("fine"));
+        self.cond_br_cold(self.is_null(room), failed, fine);
+        self.position(failed);
+        self.call_hook(self.cg.program.hooks.raise_memory);
+        self.leave_raised(&inst.cleanup);
+        self.position(fine);
+        self.define_one(inst, room);
+    }
+
+    fn refcount(&mut self, inst: &Inst, value: ValueId) {
+        let count = self.load(self.i64_type(), self.object_pointer(value), Access::Refcount);
+        self.define_one(inst, count as Value);
+    }
+}

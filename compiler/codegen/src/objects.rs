@@ -1,0 +1,200 @@
+//! Literals, tuples, objects with their fields, globals.
+
+use crate::codegen::Codegen;
+use crate::count::Count;
+use crate::descriptors::BOX_DATA;
+use crate::function::{Emitter, Mode};
+use crate::heap::UNBOUND_WORD;
+use crate::ir::{Body, Parts};
+use crate::shape::Shape;
+use crate::tbaa::Access;
+use inkwell::module::Linkage;
+use inkwell::values::{GlobalValue, PointerValue};
+use num_bigint::BigInt;
+use pyc2n_abi::layout::Header;
+use pyc2n_abi::table::RuntimeFn;
+use pyc2n_mir::typed::{Const, GlobalId, Inst, ObjectId, TypeId, ValueId};
+use std::mem::offset_of;
+
+impl<'c> Codegen<'c, '_> {
+    /// A global variable, in heap form.
+    pub(crate) fn global(&self, id: GlobalId) -> GlobalValue<'c> {
+        if let Some(&global) = self.globals.borrow().get(&id) {
+            return global;
+        }
+        let variable = &self.program.globals[id];
+        let shape = self.shape(variable.ty);
+        let words = initial_words(&shape);
+        let values: Vec<_> = words.iter().map(|&word| self.context.i64_type().const_int(word as u64, true)).collect();
+        let array = self.context.i64_type().const_array(&values);
+        let global = self.module.add_global(array.get_type(), None, &format!("global.{}", variable.name));
+        global.set_initializer(&array);
+        global.set_linkage(Linkage::Internal);
+        global.set_alignment(8);
+        self.globals.borrow_mut().insert(id, global);
+        global
+    }
+}
+
+/// What fresh memory holds, word by word.
+fn initial_words(shape: &Shape) -> Vec<i64> {
+    let mut words = vec![0; shape.heap().0.div_ceil(8) as usize];
+    mark_unbound(shape, 0, &mut words);
+    words
+}
+
+fn mark_unbound(shape: &Shape, offset: u64, words: &mut [i64]) {
+    match shape {
+        Shape::Flagged(inner) if **inner == Shape::Int => words[offset as usize / 8] = UNBOUND_WORD,
+        Shape::Flagged(inner) => mark_unbound(inner, offset, words),
+        Shape::Tuple(elements) => {
+            for (element, start) in elements.iter().zip(Shape::element_offsets(elements)) {
+                mark_unbound(element, offset + start, words);
+            }
+        }
+        _ => {}
+    }
+}
+
+impl<'c> Body<'_, 'c, '_> {
+    /// Memory for an object, with its header and a count of one.
+    pub(crate) fn new_object(&self, size: u64, descriptor: PointerValue<'c>) -> PointerValue<'c> {
+        let object = self.row_value(RuntimeFn::object_new, &[self.i64(size as i64).into()]).into_pointer_value();
+        self.store(self.i64(1), object, Access::Refcount);
+        self.store(descriptor, self.offset(object, offset_of!(Header, descriptor) as u64), Access::Descriptor);
+        object
+    }
+
+    /// A box for a dynamic value's payload, from registers in word form.
+    pub(crate) fn new_box(&self, shape: &Shape, parts: &[crate::ir::Value<'c>], descriptor: PointerValue<'c>) -> PointerValue<'c> {
+        let object = self.new_object(BOX_DATA + shape.heap().0, descriptor);
+        self.store_heap(shape, self.offset(object, BOX_DATA), parts, Access::Any);
+        object
+    }
+}
+
+impl<'c> Emitter<'_, 'c, '_> {
+    pub(crate) fn literal(&mut self, inst: &Inst, literal: &Const) {
+        let parts: Parts = match literal {
+            Const::Unit => vec![],
+            Const::Bool(value) => vec![self.bool(*value).into()],
+            Const::Int(value) => return self.int_literal(inst, value),
+            Const::Machine(value) => self.machine_literal(inst, *value),
+            Const::Float(value) => match inst.result.map(|r| self.shape(r)).as_deref() {
+                Some(Shape::Float32) => vec![self.cg.context.f32_type().const_float(*value).into()],
+                _ => vec![self.f64_type().const_float(*value).into()],
+            },
+            Const::Complex(real, imag) => [real, imag].map(|&x| self.f64_type().const_float(x).into()).to_vec(),
+            Const::Str(codes) => vec![self.cg.str_object(codes).into()],
+            Const::Bytes(data) => vec![self.cg.bytes_object(data).into()],
+            Const::Null => vec![self.null().into()],
+        };
+        self.define(inst, parts);
+    }
+
+    fn machine_literal(&self, inst: &Inst, value: i64) -> Parts<'c> {
+        match inst.result.map(|r| self.shape(r)).as_deref() {
+            Some(Shape::Machine { bits, .. }) => vec![self.cg.machine_type(*bits).const_int(value as u64, true).into()],
+            Some(Shape::Bool) => vec![self.bool(value != 0).into()],
+            Some(Shape::Raw) => vec![self.int_to_ptr(self.i64(value)).into()],
+            _ => vec![self.i64(value).into()],
+        }
+    }
+
+    fn int_literal(&mut self, inst: &Inst, value: &BigInt) {
+        let small = i64::try_from(value).ok();
+        match (self.mode, small, small.and_then(|v| v.checked_mul(2))) {
+            (Mode::Strong, Some(value), _) | (Mode::Weak, _, Some(value)) => self.define_one(inst, self.i64(value)),
+            (Mode::Weak, _, None) => self.define_one(inst, self.big_literal(value)),
+            (Mode::Strong, None, _) => {
+                let word = self.big_literal(value);
+                match inst.exit {
+                    Some(exit) => self.side_exit(exit, vec![word.into()]),
+                    None => self.unreachable(),
+                }
+                let dead = self.append("dead");
+                self.position(dead);
+                self.define_one(inst, self.i64(0));
+            }
+        }
+    }
+
+    pub(crate) fn unbound(&mut self, inst: &Inst) {
+        if let Some(result) = inst.result {
+            let zeros = self.zeros(&self.shape(result));
+            self.define(inst, zeros);
+        }
+    }
+
+    pub(crate) fn tuple(&mut self, inst: &Inst, items: &[ValueId]) {
+        let parts = items.iter().flat_map(|&item| self.get(item)).collect();
+        self.define(inst, parts);
+    }
+
+    pub(crate) fn tuple_get(&mut self, inst: &Inst, tuple: ValueId, index: u32) {
+        let parts = self.get(tuple);
+        let Shape::Tuple(elements) = &*self.shape(tuple) else { return self.unreachable_value(inst) };
+        let element = &elements[index as usize];
+        let parts = parts[Shape::ranges(elements)[index as usize].clone()].to_vec();
+        self.count(element, &parts, Count::Retain, self.mode == Mode::Weak);
+        self.define(inst, parts);
+    }
+
+    /// For what the verifier rules out.
+    pub(crate) fn unreachable_value(&mut self, inst: &Inst) {
+        if let Some(result) = inst.result {
+            let zeros = self.zeros(&self.shape(result));
+            self.define(inst, zeros);
+        }
+    }
+
+    pub(crate) fn alloc(&mut self, inst: &Inst, object: ObjectId) {
+        let size = self.cg.object_size(object);
+        let address = self.new_object(size, self.cg.object_descriptor(object));
+        for (index, (shape, offset)) in self.cg.field_offsets(object).into_iter().enumerate() {
+            self.store_initial(&shape, self.offset(address, offset), self.cg.field_access(object, index as u32));
+        }
+        self.define_one(inst, address);
+    }
+
+    pub(crate) fn field_get(&mut self, inst: &Inst, object: ValueId, of: ObjectId, field: u32) {
+        let ty = self.cg.program.types.objects[of].fields[field as usize].ty;
+        let place = self.offset(self.object_pointer(object), self.cg.field_offset(of, field));
+        self.define_loaded(inst, ty, place, self.cg.field_access(of, field));
+    }
+
+    /// Defines a copy of what is in memory.
+    pub(crate) fn define_loaded(&mut self, inst: &Inst, ty: TypeId, place: PointerValue<'c>, access: Access) {
+        let shape = self.cg.shape(ty);
+        let parts = self.load_heap(&shape, place, access);
+        self.count(&shape, &parts, Count::Retain, false);
+        self.define_words(inst, ty, parts, true);
+    }
+
+    pub(crate) fn field_set(&mut self, object: ValueId, of: ObjectId, field: u32, value: ValueId) {
+        let ty = self.cg.program.types.objects[of].fields[field as usize].ty;
+        let place = self.offset(self.object_pointer(object), self.cg.field_offset(of, field));
+        self.assign(ty, place, value, self.cg.field_access(of, field));
+    }
+
+    /// Puts a value where another may be, which is released afterwards.
+    pub(crate) fn assign(&mut self, ty: TypeId, place: PointerValue<'c>, value: ValueId, access: Access) {
+        let shape = self.cg.shape(ty);
+        let words = self.get_words(value);
+        let old = shape.is_counted(true).then(|| self.load_heap(&shape, place, access));
+        self.store_heap(&shape, place, &words, access);
+        if let Some(old) = old {
+            self.count(&shape.tolerant(), &old, Count::Release, true);
+        }
+    }
+
+    pub(crate) fn global_get(&mut self, inst: &Inst, global: GlobalId) {
+        let place = self.cg.global(global).as_pointer_value();
+        self.define_loaded(inst, self.cg.program.globals[global].ty, place, Access::Global(global));
+    }
+
+    pub(crate) fn global_set(&mut self, global: GlobalId, value: ValueId) {
+        let place = self.cg.global(global).as_pointer_value();
+        self.assign(self.cg.program.globals[global].ty, place, value, Access::Global(global));
+    }
+}

@@ -1,0 +1,149 @@
+//! Calls of runtime functions: declarations from the table's rows, C convention, `Outcome` results.
+
+use crate::codegen::Codegen;
+use crate::ir::{Body, Value};
+use inkwell::attributes::AttributeLoc;
+use inkwell::types::BasicTypeEnum;
+use inkwell::values::{FunctionValue, IntValue};
+use inkwell::IntPredicate;
+use pyc2n_abi::table::{RuntimeFn, Type};
+
+/// LLVM's `AllocFnKind` bits.
+const ALLOC: u64 = 1;
+const REALLOC: u64 = 2;
+const FREE: u64 = 4;
+const UNINITIALIZED: u64 = 8;
+/// LLVM's memory effects, two bits a location: arguments, inaccessible memory, the rest.
+const READ_ARGUMENTS_AND_REST: u64 = 0b01_00_01;
+const INACCESSIBLE: u64 = 0b11_00;
+const INACCESSIBLE_OR_ARGUMENTS: u64 = 0b11_11;
+
+impl<'c> Codegen<'c, '_> {
+    /// The declaration of a row.
+    pub(crate) fn row(&self, row: RuntimeFn) -> FunctionValue<'c> {
+        if let Some(&function) = self.rows.borrow().get(&row) {
+            return function;
+        }
+        let signature = row.signature();
+        let params: Vec<BasicTypeEnum> = signature.params.iter().filter_map(|p| self.row_type(p.1)).collect();
+        let ty = self.function_type(self.row_result(row), &params);
+        let function = self.module.add_function(row.name(), ty, None);
+        self.row_attributes(row, function);
+        self.rows.borrow_mut().insert(row, function);
+        function
+    }
+
+    fn row_type(&self, ty: Type) -> Option<BasicTypeEnum<'c>> {
+        match ty {
+            Type::Ptr | Type::Own | Type::Raw => Some(self.pointer()),
+            Type::Word | Type::I64 => Some(self.context.i64_type().into()),
+            Type::I32 => Some(self.context.i32_type().into()),
+            Type::U8 | Type::Bool => Some(self.context.i8_type().into()),
+            Type::F64 => Some(self.context.f64_type().into()),
+            Type::Void => None,
+        }
+    }
+
+    /// As the C convention of x86-64 and AArch64 returns it: an `Outcome` smaller than a register comes packed in one.
+    fn row_result(&self, row: RuntimeFn) -> Option<BasicTypeEnum<'c>> {
+        let signature = row.signature();
+        if !signature.attributes.may_raise {
+            return self.row_type(signature.result);
+        }
+        let status = self.context.i8_type().into();
+        match signature.result {
+            Type::Void => Some(status),
+            Type::U8 | Type::Bool => Some(self.context.i16_type().into()),
+            Type::I32 => Some(self.context.i64_type().into()),
+            other => self.row_type(other).map(|value| self.context.struct_type(&[value, status], false).into()),
+        }
+    }
+
+    fn row_attributes(&self, row: RuntimeFn, function: FunctionValue<'c>) {
+        let attributes = row.signature().attributes;
+        self.attribute(function, "nounwind", 0);
+        if attributes.pure {
+            self.attribute(function, "memory", READ_ARGUMENTS_AND_REST);
+            self.attribute(function, "willreturn", 0);
+        }
+        if attributes.cold {
+            self.attribute(function, "cold", 0);
+        }
+        if attributes.noreturn {
+            self.attribute(function, "noreturn", 0);
+        }
+        match row {
+            RuntimeFn::object_new => self.allocator(function, "pyc2n-object", 0, ALLOC | UNINITIALIZED, INACCESSIBLE),
+            RuntimeFn::room_new => self.allocator(function, "pyc2n-room", 0, ALLOC | UNINITIALIZED, INACCESSIBLE),
+            RuntimeFn::room_resize => {
+                self.allocator(function, "pyc2n-room", 1, REALLOC | UNINITIALIZED, INACCESSIBLE_OR_ARGUMENTS);
+                function.add_attribute(AttributeLoc::Param(0), self.enum_attribute("allocptr", 0));
+            }
+            RuntimeFn::object_free => self.deallocator(function, "pyc2n-object"),
+            RuntimeFn::free => self.deallocator(function, "pyc2n-room"),
+            _ => {}
+        }
+        if row == RuntimeFn::object_new {
+            function.add_attribute(AttributeLoc::Return, self.enum_attribute("nonnull", 0));
+        }
+    }
+
+    fn allocator(&self, function: FunctionValue<'c>, family: &str, size_index: u64, kind: u64, memory: u64) {
+        self.attribute(function, "allockind", kind);
+        self.attribute(function, "allocsize", size_index << 32 | 0xffff_ffff);
+        self.attribute(function, "memory", memory);
+        self.attribute(function, "willreturn", 0);
+        function.add_attribute(AttributeLoc::Function, self.context.create_string_attribute("alloc-family", family));
+        function.add_attribute(AttributeLoc::Return, self.enum_attribute("noalias", 0));
+    }
+
+    fn deallocator(&self, function: FunctionValue<'c>, family: &str) {
+        self.attribute(function, "allockind", FREE);
+        self.attribute(function, "memory", INACCESSIBLE_OR_ARGUMENTS);
+        self.attribute(function, "willreturn", 0);
+        function.add_attribute(AttributeLoc::Function, self.context.create_string_attribute("alloc-family", family));
+        function.add_attribute(AttributeLoc::Param(0), self.enum_attribute("allocptr", 0));
+        function.add_attribute(AttributeLoc::Param(0), self.enum_attribute("nocapture", 0));
+    }
+}
+
+impl<'c> Body<'_, 'c, '_> {
+    /// Calls a row: its value, and its status if it may raise.
+    pub(crate) fn row(&self, row: RuntimeFn, args: &[Value<'c>]) -> (Option<Value<'c>>, Option<IntValue<'c>>) {
+        let result = self.call(self.cg.row(row), args);
+        let signature = row.signature();
+        let Some(result) = result.filter(|_| signature.attributes.may_raise) else { return (result, None) };
+        match signature.result {
+            Type::Void => (None, Some(result.into_int_value())),
+            Type::U8 | Type::Bool => self.unpack(result.into_int_value(), 8),
+            Type::I32 => self.unpack(result.into_int_value(), 32),
+            _ => (Some(self.extract(result, 0)), Some(self.extract(result, 1).into_int_value())),
+        }
+    }
+
+    fn unpack(&self, packed: IntValue<'c>, bits: u64) -> (Option<Value<'c>>, Option<IntValue<'c>>) {
+        let value_type = if bits == 8 { self.i8_type() } else { self.cg.context.i32_type() };
+        let value = self.trunc(packed, value_type);
+        let shifted = self.shr(packed, packed.get_type().const_int(bits, false), false);
+        (Some(value.into()), Some(self.trunc(shifted, self.i8_type())))
+    }
+
+    /// Calls a row that has a result and does not raise.
+    pub(crate) fn row_value(&self, row: RuntimeFn, args: &[Value<'c>]) -> Value<'c> {
+        self.row(row, args).0.expect("only rows with a result are called this way")
+    }
+
+    /// Calls a row that has a result and raises only when memory ends, which ends the program.
+    pub(crate) fn row_or_die(&self, row: RuntimeFn, args: &[Value<'c>]) -> Value<'c> {
+        let (value, status) = self.row(row, args);
+        if let Some(status) = status {
+            let (dead, fine) = (self.append("no_memory"), self.append("fine"));
+            self.cond_br_cold(self.icmp(IntPredicate::NE, status, self.i8(0)), dead, fine);
+            self.position(dead);
+            self.call(self.cg.row(RuntimeFn::fatal_memory), &[]);
+            self.unreachable();
+            self.position(fine);
+        }
+        value.expect("only rows with a result are called this way")
+    }
+}
