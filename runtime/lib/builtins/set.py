@@ -100,17 +100,17 @@ class set[T]:
 
     def intersection(self, *others):
         out = set()
-        _merge(out, self)
         first = True
         for other in others:
-            if first and other is self:
-                pass
-            elif first:
-                _clear(out)
-                _intersect(out, self, other)
-            else:
+            if not first:
                 _narrow(out, other)
+            elif other is self:
+                _merge(out, self)
+            else:
+                _intersect(out, self, other)
             first = False
+        if first:
+            _merge(out, self)
         return out
 
     def intersection_update(self, *others):
@@ -171,7 +171,8 @@ class set[T]:
         if _is_set(other):
             out = set()
             _merge(out, self)
-            _merge(out, other)
+            if other is not self:
+                _merge(out, other)
             return out
         return NotImplemented
 
@@ -306,17 +307,17 @@ class frozenset[T]:
 
     def intersection(self, *others):
         out = frozenset()
-        _merge(out, self)
         first = True
         for other in others:
-            if first and other is self:
-                pass
-            elif first:
-                _clear(out)
-                _intersect(out, self, other)
-            else:
+            if not first:
                 _narrow(out, other)
+            elif other is self:
+                _merge(out, self)
+            else:
+                _intersect(out, self, other)
             first = False
+        if first:
+            _merge(out, self)
         return out
 
     def difference(self, *others):
@@ -357,7 +358,8 @@ class frozenset[T]:
         if _is_set(other):
             out = frozenset()
             _merge(out, self)
-            _merge(out, other)
+            if other is not self:
+                _merge(out, other)
             return out
         return NotImplemented
 
@@ -465,10 +467,11 @@ class set_iterator[S](_Iterator):
 
 def _narrow(s, other):
     """`intersection_update`: the table of the intersection takes the place of the set's."""
-    if other is s:
-        return
     common = set()
-    _intersect(common, s, other)
+    if other is s:
+        _merge(common, s)
+    else:
+        _intersect(common, s, other)
     _swap(s, common)
 
 

@@ -70,9 +70,10 @@ def _find(s, key, h: i64) -> i64:
 
 
 def _add(s, key, h: i64):
-    """Adds a key unless it is there."""
+    """Adds a key unless it is there. The last removed place on the way is used again."""
     if s._hashes.is_null():
         _allocate(s, 8)
+    reusable: i64 = -1
     perturb = to_u64(h)
     i = h & s._mask
     while True:
@@ -81,7 +82,12 @@ def _add(s, key, h: i64):
         while j <= last:
             stored = s._hashes.get(j)
             if stored == -0x7FFFFFFFFFFFFFFF:
-                _occupy(s, j, key, h)
+                if reusable < 0 or reusable > s._mask or s._hashes.get(reusable) != -1:
+                    _occupy(s, j, key, h)
+                else:
+                    s._hashes.set(reusable, h)
+                    s._keys.init(reusable, key)
+                    s._used = s._used + 1
                 return
             if stored == h:
                 found = s._keys.get(j)
@@ -93,6 +99,8 @@ def _add(s, key, h: i64):
                     return
                 if equal:
                     return
+            elif stored == -1:
+                reusable = j
             j = j + 1
         perturb = perturb >> 5
         i = (i * 5 + 1 + to_i64(perturb)) & s._mask
@@ -204,7 +212,9 @@ def _clear(s):
     hashes = s._hashes
     keys = s._keys
     mask = s._mask
+    finger = s._finger
     _start(s)
+    s._finger = finger
     _release(hashes, keys, mask)
 
 
