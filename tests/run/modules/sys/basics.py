@@ -1,4 +1,4 @@
-# args: alpha 2 --flag "two words"
+# args: alpha 2 --flag x=y
 import sys
 print(len(sys.argv), sys.argv[1:])
 print(sys.maxsize, sys.byteorder, sys.version_info[:2], sys.version_info >= (3, 8), sys.version_info.major, sys.maxunicode, sys.platform)

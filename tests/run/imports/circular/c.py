@@ -1,0 +1,3 @@
+def late():
+    from d import value
+    return value + 1

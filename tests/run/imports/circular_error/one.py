@@ -1,0 +1,3 @@
+print("one")
+from two import second
+first = 1

@@ -1,0 +1,3 @@
+print("two")
+from one import first
+second = 2

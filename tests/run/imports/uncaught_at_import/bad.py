@@ -1,0 +1,3 @@
+values = [1, 2]
+print("bad module")
+print(values[2])

@@ -1,0 +1,3 @@
+print("start")
+import bad
+print("never")

@@ -1,0 +1,3 @@
+import lib
+print("imported")
+lib.outer(0)
