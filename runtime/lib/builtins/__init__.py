@@ -8,3 +8,41 @@ from .set import frozenset, set
 from .slice import slice
 from .tuple import tuple
 from . import lang
+
+from .bool import bool
+from .bytearray import bytearray
+from .bytes import bytes
+from .complex import complex
+from .descriptors import classmethod, property, staticmethod
+from .exceptions import (
+    ArithmeticError, AssertionError, AttributeError, BaseException, BufferError, BytesWarning, DeprecationWarning,
+    EOFError, EncodingWarning, Exception, FloatingPointError, FutureWarning, GeneratorExit, ImportError, ImportWarning,
+    IndentationError, IndexError, KeyError, KeyboardInterrupt, LookupError, MemoryError, ModuleNotFoundError, NameError,
+    NotImplementedError, OverflowError, PendingDeprecationWarning, RecursionError, ReferenceError, ResourceWarning,
+    RuntimeError, RuntimeWarning, StopAsyncIteration, StopIteration, SyntaxError, SyntaxWarning, SystemError,
+    SystemExit, TabError, TypeError, UnboundLocalError, UnicodeDecodeError, UnicodeEncodeError, UnicodeError,
+    UnicodeTranslateError, UnicodeWarning, UserWarning, ValueError, Warning, ZeroDivisionError,
+)
+from .float import float
+from .functions import (
+    abs, bin, breakpoint, callable, chr, delattr, dir, divmod, exit, getattr, globals, hasattr, hex, id, isinstance,
+    issubclass, locals, oct, ord, pow, quit, round, setattr, super, vars,
+)
+from .groups import BaseExceptionGroup, ExceptionGroup
+from .int import int
+from .memoryview import memoryview
+from .object import object
+from .os_errors import (
+    BlockingIOError, BrokenPipeError, ChildProcessError, ConnectionAbortedError, ConnectionError,
+    ConnectionRefusedError, ConnectionResetError, FileExistsError, FileNotFoundError, InterruptedError,
+    IsADirectoryError, NotADirectoryError, OSError, PermissionError, ProcessLookupError, TimeoutError,
+)
+from .print import input, print
+from .protocols import ascii, format, hash, len, repr
+from .str import str
+from .types import type
+from . import errors, none, traceback
+
+EnvironmentError = OSError
+IOError = OSError
+Ellipsis = ...

@@ -247,6 +247,18 @@ def _meet(out, view, other):
                 out.add(item)
 
 
+def _differing_items(out, first, second):
+    """Adds to `out` the pairs that only one of two dicts has."""
+    left = first.copy()
+    for key, value in second.items():
+        index = left._find(key, hash(key))
+        if index >= 0 and left._values.get(index) == value:
+            left._take(index)
+        else:
+            out.add((key, value))
+    out.update(left.items())
+
+
 def _disjoint(view, other):
     if _is_setlike(other) and len(other) > len(view):
         for item in view:
@@ -442,9 +454,14 @@ class dict_items[K, V]:
         return out
 
     def __xor__(self, other):
-        out = set(self)
-        out.symmetric_difference_update(other)
-        return out
+        if isinstance(other, dict_items):
+            out = set()
+            _differing_items(out, self._dict, other._dict)
+            return out
+        else:
+            out = set(self)
+            out.symmetric_difference_update(other)
+            return out
 
     def __rxor__(self, other):
         out = set(other)

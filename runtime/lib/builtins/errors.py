@@ -119,6 +119,19 @@ def raise_attribute_error(type_name, name):
     raise AttributeError("'" + type_name + "' object has no attribute '" + name + "'", name=name)
 
 
+@lang("raise_attribute_error_text")
+@noinline
+def raise_attribute_error_text(message):
+    raise AttributeError(message)
+
+
+@lang("raise_argument_error")
+@noinline
+def raise_argument_error(text, type_name):
+    """An argument of a type that a function of the library doesn't take."""
+    raise TypeError(text + type_name)
+
+
 @lang("raise_type_error")
 @noinline
 def raise_type_error(message):
@@ -128,7 +141,22 @@ def raise_type_error(message):
 @lang("raise_binary_error")
 @noinline
 def raise_binary_error(symbol, left_type, right_type):
+    if symbol == "+" or symbol == "+=":
+        if left_type == "str":
+            raise TypeError("can only concatenate str (not \"" + right_type + "\") to str")
+        if left_type == "bytes" or left_type == "bytearray":
+            raise TypeError("can't concat " + right_type + " to " + left_type)
+    if symbol == "*" or symbol == "*=":
+        if _repeats(left_type):
+            raise TypeError("can't multiply sequence by non-int of type '" + right_type + "'")
+        if _repeats(right_type):
+            raise TypeError("can't multiply sequence by non-int of type '" + left_type + "'")
     raise TypeError("unsupported operand type(s) for " + symbol + ": '" + left_type + "' and '" + right_type + "'")
+
+
+def _repeats(type_name):
+    """Whether it is a sequence that `*` repeats."""
+    return type_name == "str" or type_name == "bytes" or type_name == "bytearray"
 
 
 @lang("raise_unary_error")
@@ -185,9 +213,9 @@ def raise_memory():
     raise MemoryError()
 
 
-@lang("raise_no_active")
+@lang("raise_no_active_exception")
 @noinline
-def raise_no_active():
+def raise_no_active_exception():
     """A bare `raise` while nothing is being handled."""
     raise RuntimeError("No active exception to reraise")
 

@@ -23,7 +23,14 @@ class BaseException:
     __suppress_context__: bool
     _notes: list[str] | None
 
-    def __new__(cls, *args, **kwargs):
+    @on_keywords("_new_with_keywords")
+    def __new__(cls, *args):
+        self = new_object(cls)
+        _start(self)
+        self.args = homogeneous(args)
+        return self
+
+    def _new_with_keywords(cls, *args, **kwargs):
         self = new_object(cls)
         _start(self)
         self.args = homogeneous(args)

@@ -13,6 +13,13 @@ def _code_at(s: str, i: i64) -> i64: ...
 def _substring(s: str, start: i64, end: i64) -> str: ...
 
 
+class NoNames:
+    """The keyword arguments of a call that has none."""
+
+    def __getitem__(self, name):
+        raise KeyError(name)
+
+
 class Numbering:
     """How the fields of a template are numbered: `{}` or `{0}`."""
 

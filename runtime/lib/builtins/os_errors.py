@@ -12,7 +12,7 @@ class OSError(Exception):
     filename: object
     filename2: object
 
-    def __new__(cls, *args, **kwargs):
+    def __new__(cls, *args):
         if cls is OSError and len(args) >= 2:
             self = _of_errno(args[0])
         else:

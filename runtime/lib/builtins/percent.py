@@ -205,13 +205,18 @@ class PercentReader:
 def percent_format(template, values):
     """`template % values`."""
     reader = PercentReader(template)
+    fill(reader, values)
+    return reader.out.finish()
+
+
+def fill(reader, values):
+    """Formats all values."""
     if is_static_tuple(values):
         _format_static(reader, values)
     elif isinstance(values, tuple):
         _format_sequence(reader, values)
     else:
         _format_one(reader, values)
-    return reader.out.finish()
 
 
 def _format_static(reader, values):

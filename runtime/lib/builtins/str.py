@@ -4,7 +4,7 @@ from _core import Ptr, done, has_special, i64, invoke, runtime, type_name, u8
 from .bounds import _raw_end, _raw_start
 from .builder import StringBuilder
 from .bytes import _data_of, _is_bytes_like, _size_of
-from .format_template import format_mapping, format_template
+from .format_template import NoNames, format_mapping, format_template
 from .iterators import _Iterator
 from .percent import percent_format
 from .slice import _clamped, _index, _repeat_count, _slice_bounds, _ssize
@@ -34,6 +34,7 @@ def _substring(s: str, start: i64, end: i64) -> str: ...
 def _join(separator: str, items: Ptr[str], count: i64) -> str: ...
 @runtime("str_repeat")
 def _repeat(s: str, count: i64) -> str: ...
+@lang("str_equal")
 @runtime("str_equal")
 def _equal(a: str, b: str) -> bool: ...
 @runtime("str_compare")
@@ -371,7 +372,11 @@ class str:
 
     # --- templates, tables, encodings -----------------------------------------------------------------
 
-    def format(self, /, *args, **kwargs):
+    @on_keywords("_format_with_keywords")
+    def format(self, /, *args):
+        return format_template(self, args, NoNames())
+
+    def _format_with_keywords(self, /, *args, **kwargs):
         return format_template(self, args, kwargs)
 
     def format_map(self, mapping, /):

@@ -1,23 +1,33 @@
 """Types of what the compiler makes itself: classes, functions, bound methods, modules."""
 
-from _core import address, type_name
+from _core import address, head, special, static_len
 from .object import _place
+
+
+@special("type")
+def _type_of(x): ...
 
 
 @native("type")
 class type:
-    """The type of classes. Calling it is special (`functions.py`)."""
+    """The type of classes."""
+
+    def __class_call__(cls, *args):
+        """`type(x)`."""
+        if static_len(args) != 1:
+            raise TypeError("type() takes 1 or 3 arguments")
+        return _type_of(head(args))
 
     def __repr__(self):
         if self.__module__ == "builtins":
             return "<class '" + self.__qualname__ + "'>"
         return "<class '" + self.__module__ + "." + self.__qualname__ + "'>"
 
-    def __instancecheck__(self, obj):
-        return isinstance(obj, self)
+    def __hash__(self) -> int:
+        return address(self) >> 4
 
-    def __subclasscheck__(self, cls):
-        return issubclass(cls, self)
+    def mro(self):
+        return list(self.__mro__)
 
 
 @native("function")

@@ -1,0 +1,91 @@
+"""`property`, `classmethod` and `staticmethod`."""
+
+from _core import special, type_name
+
+
+# The function as a method of the receiver.
+@special("bind")
+def _bind(function, receiver): ...
+
+
+class property[G, S, D]:
+    """An attribute that functions compute."""
+
+    fget: G
+    fset: S
+    fdel: D
+    _name: str
+
+    def __init__(self, fget=None, fset=None, fdel=None, doc=None):
+        self.fget = fget
+        self.fset = fset
+        self.fdel = fdel
+        self._name = ""
+
+    def __set_name__(self, owner, name):
+        self._name = name
+
+    def __get__(self, obj, owner=None):
+        if obj is None:
+            return self
+        else:
+            fget = self.fget
+            if fget is None:
+                _missing(self._name, type_name(obj), "getter")
+            else:
+                return fget(obj)
+
+    def __set__(self, obj, value):
+        fset = self.fset
+        if fset is None:
+            _missing(self._name, type_name(obj), "setter")
+        else:
+            fset(obj, value)
+
+    def __delete__(self, obj):
+        fdel = self.fdel
+        if fdel is None:
+            _missing(self._name, type_name(obj), "deleter")
+        else:
+            fdel(obj)
+
+    def getter(self, fget, /):
+        return property(fget, self.fset, self.fdel)
+
+    def setter(self, fset, /):
+        return property(self.fget, fset, self.fdel)
+
+    def deleter(self, fdel, /):
+        return property(self.fget, self.fset, fdel)
+
+
+@noinline
+def _missing(name, type_name, what):
+    raise AttributeError("property '" + name + "' of '" + type_name + "' object has no " + what)
+
+
+class classmethod[F]:
+    """A function that is bound to the class."""
+
+    __func__: F
+
+    def __init__(self, function, /):
+        self.__func__ = function
+
+    def __get__(self, obj, owner=None):
+        return _bind(self.__func__, owner)
+
+
+class staticmethod[F]:
+    """A function that is bound to nothing."""
+
+    __func__: F
+
+    def __init__(self, function, /):
+        self.__func__ = function
+
+    def __get__(self, obj, owner=None):
+        return self.__func__
+
+    def __call__(self, *args, **kwargs):
+        return self.__func__(*args, **kwargs)
