@@ -35,10 +35,11 @@ impl<'a> Compilation<'a> {
         if options.emit == Emit::Mir {
             return write_text(options, &pipeline::print_mir(&untyped));
         }
-        let typed = self.infer(&untyped)?;
+        let mut typed = self.infer(untyped)?;
         if options.emit == Emit::Types {
             return write_text(options, &pipeline::print_types(&typed));
         }
+        self.phases.run(Phase::Passes, || pipeline::passes(&mut typed))?;
         match self.codegen(&typed, options)? {
             Code::Object(object) if options.emit == Emit::Exe => self.link(&object, options),
             Code::Object(object) => write(options, &object, false),
@@ -49,7 +50,7 @@ impl<'a> Compilation<'a> {
     /// Everything that finds errors, without making code.
     pub fn check(&mut self, input: &Path) -> Result<(), Reports> {
         let untyped = self.lower(input)?;
-        self.infer(&untyped).map(drop)
+        self.infer(untyped).map(drop)
     }
 
     fn lower(&mut self, input: &Path) -> Result<Untyped, Reports> {
@@ -58,7 +59,7 @@ impl<'a> Compilation<'a> {
         self.phases.run(Phase::Lower, || pipeline::lower(main, self.files, sources))
     }
 
-    fn infer(&self, untyped: &Untyped) -> Result<Typed, Reports> {
+    fn infer(&self, untyped: Untyped) -> Result<Typed, Reports> {
         self.phases.run(Phase::Infer, || pipeline::infer(untyped))
     }
 

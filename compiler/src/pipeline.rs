@@ -2,15 +2,15 @@
 //! programs as text, and the conversion of options. No logic of its own.
 
 use crate::files::MainFile;
-use crate::options::BuildOptions;
-use pyc2n_base::{Diagnostic, Severity, SourceMap};
+use crate::options::{BuildOptions, Emit};
+use pyc2n_base::{Diagnostic, SourceMap};
 use pyc2n_front::Loader;
 use pyc2n_mir::untyped::Violation;
 
 /// The untyped program.
 pub type Untyped = pyc2n_mir::untyped::Program;
 /// The typed program.
-pub struct Typed;
+pub type Typed = pyc2n_mir::typed::Program;
 
 /// What codegen makes.
 pub enum Code {
@@ -18,10 +18,6 @@ pub enum Code {
     Object(Vec<u8>),
     /// Assembly or LLVM IR.
     Text(String),
-}
-
-fn missing(layer: &str) -> Vec<Diagnostic> {
-    vec![Diagnostic::global(Severity::Bug, "compiler-bug", format!("the layer `{layer}` is not in place yet"))]
 }
 
 /// Parses and lowers the program.
@@ -46,14 +42,53 @@ fn verified(wanted: bool, verify: impl FnOnce() -> Vec<Diagnostic>) -> Result<()
     if violations.is_empty() { Ok(()) } else { Err(violations) }
 }
 
-/// Infers types.
-pub fn infer(_: &Untyped) -> Result<Typed, Vec<Diagnostic>> {
-    Err(missing("infer"))
+/// Infers types and builds the typed program.
+pub fn infer(program: Untyped) -> Result<Typed, Vec<Diagnostic>> {
+    let typed = pyc2n_infer::infer(program)?;
+    verified(cfg!(debug_assertions), || verify_typed(&typed, "infer"))?;
+    Ok(typed)
+}
+
+fn verify_typed(program: &Typed, pass: &str) -> Vec<Diagnostic> {
+    let check = |function| pyc2n_mir::typed::verify(program, function).err().map(|message| (function, message));
+    let violations = program.functions.iter().filter_map(check);
+    violations.map(|(function, message)| Diagnostic::bug(function.span, pass, format!("{}: {message}", function.name))).collect()
+}
+
+/// Runs the passes on typed mir.
+pub fn passes(program: &mut Typed) -> Result<(), Vec<Diagnostic>> {
+    pyc2n_passes::run(program);
+    verified(cfg!(debug_assertions), || verify_typed(program, "passes"))
 }
 
 /// Generates code.
-pub fn codegen(_: &Typed, _: &BuildOptions, _: &SourceMap) -> Result<Code, Vec<Diagnostic>> {
-    Err(missing("codegen"))
+pub fn codegen(program: &Typed, options: &BuildOptions, sources: &SourceMap) -> Result<Code, Vec<Diagnostic>> {
+    let locate = |span| location(sources, span);
+    match pyc2n_codegen::emit(program, &codegen_options(options), &locate).map_err(|report| vec![report])? {
+        pyc2n_codegen::Output::Binary(bytes) => Ok(Code::Object(bytes)),
+        pyc2n_codegen::Output::Text(text) => Ok(Code::Text(text)),
+    }
+}
+
+fn location(sources: &SourceMap, span: pyc2n_base::Span) -> pyc2n_codegen::SourceLocation {
+    let file = &sources.files[span.source];
+    let (text, carets) = pyc2n_front::traceback_carets(file, span);
+    pyc2n_codegen::SourceLocation { file: file.path.display().to_string(), line: file.line(span.start), text, carets }
+}
+
+fn codegen_options(options: &BuildOptions) -> pyc2n_codegen::Options {
+    let emit = match options.emit {
+        Emit::Asm => pyc2n_codegen::Emit::Assembly,
+        Emit::LlvmIr => pyc2n_codegen::Emit::LlvmIr,
+        _ => pyc2n_codegen::Emit::Object,
+    };
+    pyc2n_codegen::Options {
+        opt_level: options.opt_level as u8,
+        target_cpu: options.target_cpu.clone(),
+        emit,
+        debug: options.debug,
+        leak_check: options.leak_check,
+    }
 }
 
 /// The untyped program as text.
@@ -62,6 +97,6 @@ pub fn print_mir(program: &Untyped) -> String {
 }
 
 /// The typed program as text.
-pub fn print_types(_: &Typed) -> String {
-    String::new()
+pub fn print_types(program: &Typed) -> String {
+    pyc2n_mir::typed::print_types(program)
 }
