@@ -114,6 +114,11 @@ pub fn left_message() -> &'static str {
     &LEFT.get().message
 }
 
+/// The `errno` left.
+pub fn left_errno() -> i64 {
+    LEFT.get().errno
+}
+
 leaf! {
     /// Kind of the last failure.
     fn error_kind() -> i64 { LEFT.get().kind as i64 }

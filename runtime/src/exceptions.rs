@@ -89,6 +89,11 @@ leaf! {
         Some(Own::from_header(object))
     }
 
+    /// Leaves ValueError behind.
+    fn generator_running() -> crate::leaf::Result<()> {
+        Err(crate::errors::value_error("generator already executing"))
+    }
+
     /// Appends a place to the traceback of the exception in flight.
     fn traceback_add(location: Raw) {
         if rt_pending.is_null() {

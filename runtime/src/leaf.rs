@@ -84,10 +84,13 @@ plain! {
     Object => *mut Header, |o: Object| o.0, Object;
 }
 
+/// A `ptr` that may be null.
+pub type Nullable = Option<Own>;
+
 returned! {
     bool => u8, |b: bool| b as u8;
     Own => *mut Header, Own::into_header;
-    Option<Own> => *mut Header, |o: Option<Own>| o.map_or(core::ptr::null_mut(), Own::into_header);
+    Nullable => *mut Header, |o: Nullable| o.map_or(core::ptr::null_mut(), Own::into_header);
 }
 
 impl Argument for Own {

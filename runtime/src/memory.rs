@@ -170,43 +170,40 @@ pub fn report_leaks() -> bool {
     !counts.is_empty()
 }
 
-fn new_room(size: i64, zeroed: bool) -> Result<Raw> {
-    if size < 0 || size > isize::MAX as i64 {
-        return Err(memory_error());
-    }
+fn new_room(size: i64, zeroed: bool) -> Option<Raw> {
+    let size = usize::try_from(size).ok()?;
     // SAFETY: any size is fine.
-    let room = unsafe { if zeroed { mi::mi_zalloc(size as usize) } else { mi::mi_malloc(size as usize) } }.cast::<u8>();
+    let room = unsafe { if zeroed { mi::mi_zalloc(size) } else { mi::mi_malloc(size) } }.cast::<u8>();
     if room.is_null() {
-        return Err(memory_error());
+        return None;
     }
     if checking() {
         note(room, false);
     }
-    Ok(room)
+    Some(room)
+}
+
+unsafe fn resize_room(room: Raw, size: i64) -> Option<Raw> {
+    let moved = mi::mi_realloc(room.cast(), usize::try_from(size).ok()?).cast::<u8>();
+    if moved.is_null() {
+        return None;
+    }
+    if checking() {
+        forget(room);
+        note(moved, false);
+    }
+    Some(moved)
 }
 
 leaf! {
     /// Room of so many bytes.
-    fn alloc(size: i64) -> Result<Raw> { new_room(size, false) }
+    fn alloc(size: i64) -> Result<Raw> { new_room(size, false).ok_or_else(memory_error) }
 
     /// Room filled with zeros.
-    fn alloc_zeroed(size: i64) -> Result<Raw> { new_room(size, true) }
+    fn alloc_zeroed(size: i64) -> Result<Raw> { new_room(size, true).ok_or_else(memory_error) }
 
     /// Resizes a room.
-    fn realloc(room: Raw, size: i64) -> Result<Raw> {
-        if size < 0 || size > isize::MAX as i64 {
-            return Err(memory_error());
-        }
-        let moved = mi::mi_realloc(room.cast(), size as usize).cast::<u8>();
-        if moved.is_null() {
-            return Err(memory_error());
-        }
-        if checking() {
-            forget(room);
-            note(moved, false);
-        }
-        Ok(moved)
-    }
+    fn realloc(room: Raw, size: i64) -> Result<Raw> { resize_room(room, size).ok_or_else(memory_error) }
 
     /// Gives a room back.
     fn free(room: Raw) {
@@ -223,6 +220,18 @@ leaf! {
 
     /// Gives an object's memory back.
     fn object_free(object: Raw) { free_object(object) }
+
+    /// An object's memory; the program ends where there is none.
+    fn object_new(size: i64) -> Raw { new_object(size as usize).unwrap_or_else(|| out_of_memory()).as_ptr() }
+
+    /// A room, or null.
+    fn room_new(size: i64) -> Raw { new_room(size, false).unwrap_or(core::ptr::null_mut()) }
+
+    /// A resized room, or null.
+    fn room_resize(room: Raw, size: i64) -> Raw { resize_room(room, size).unwrap_or(core::ptr::null_mut()) }
+
+    /// Ends the program.
+    fn fatal_memory() { out_of_memory() }
 
     /// The count has reached zero.
     fn release_slow(object: Raw) { drop_object(object.cast()) }

@@ -86,8 +86,6 @@ pub(crate) use with_chars;
 
 /// A unit of one of the three widths.
 pub trait Unit: Copy + Ord + Into<u32> + 'static {
-    /// Width in bytes.
-    const WIDTH: u32;
     /// The character that a slice of these is found by; `None` if it does not fit.
     fn from_code(code: u32) -> Option<Self>;
     /// Position of a unit.
@@ -95,7 +93,6 @@ pub trait Unit: Copy + Ord + Into<u32> + 'static {
 }
 
 impl Unit for u8 {
-    const WIDTH: u32 = 1;
     fn from_code(code: u32) -> Option<u8> {
         code.try_into().ok()
     }
@@ -105,7 +102,6 @@ impl Unit for u8 {
 }
 
 impl Unit for u16 {
-    const WIDTH: u32 = 2;
     fn from_code(code: u32) -> Option<u16> {
         code.try_into().ok()
     }
@@ -115,7 +111,6 @@ impl Unit for u16 {
 }
 
 impl Unit for u32 {
-    const WIDTH: u32 = 4;
     fn from_code(code: u32) -> Option<u32> {
         Some(code)
     }

@@ -57,6 +57,18 @@ fn largest_mapping() -> Option<(usize, usize)> {
     None
 }
 
+/// Makes every function that is called see the interrupt. Called by a signal handler.
+pub fn begin_interrupt() {
+    // SAFETY: a word, read and written whole.
+    unsafe { core::ptr::write_volatile(&raw mut rt_stack_limit, usize::MAX) };
+}
+
+/// The interrupt has been seen.
+pub fn end_interrupt() {
+    STACK.get().lowered = false;
+    set_limit();
+}
+
 /// A handler has taken the exception: the limit is as it was.
 pub fn restore_limit() {
     if STACK.get().lowered {
@@ -134,8 +146,9 @@ unsafe fn call_on(_: usize, entry: extern "C" fn() -> u8) -> u8 {
 }
 
 leaf! {
-    /// Leaves RecursionError behind, and room for what makes the exception until a handler takes it.
+    /// Leaves KeyboardInterrupt behind if there was one; otherwise RecursionError, and room for what makes the exception until a handler takes it.
     fn recursion_error() -> Result<()> {
+        crate::start::check_interrupt()?;
         let stack = STACK.get();
         if !stack.lowered {
             stack.lowered = true;

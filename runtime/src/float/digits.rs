@@ -29,14 +29,6 @@ pub fn significant(x: f64, count: usize) -> Digits {
     split_scientific(&format!("{:.*e}", count.max(1) - 1, x))
 }
 
-/// `inf`, `nan`, or a way to write a finite float.
-pub enum Repr {
-    /// As `repr` and `str` do.
-    Python,
-    /// As `repr`, without the `.0` of whole numbers.
-    WithoutPoint,
-}
-
 /// A small text on the stack.
 struct Line {
     bytes: [u8; 32],
@@ -53,7 +45,7 @@ impl Write for Line {
 }
 
 /// `repr(x)`.
-pub fn repr(x: f64, how: Repr) -> String {
+pub fn repr(x: f64) -> String {
     if x.is_nan() {
         return "nan".into();
     }
@@ -67,8 +59,7 @@ pub fn repr(x: f64, how: Repr) -> String {
     let text = core::str::from_utf8(&line.bytes[..line.len]).unwrap_or("0e0");
     let Digits { digits, point } = split_scientific(text);
     if (-3..=16).contains(&point) {
-        let tail = if matches!(how, Repr::Python) { ".0" } else { "" };
-        format!("{sign}{}", fixed(&digits, point, tail))
+        format!("{sign}{}", fixed(&digits, point, ".0"))
     } else {
         format!("{sign}{}", scientific(&digits, point))
     }
@@ -130,7 +121,7 @@ mod tests {
             (f64::NAN, "nan"),
         ];
         for (x, expected) in cases {
-            assert_eq!(repr(x, Repr::Python), expected);
+            assert_eq!(repr(x), expected);
         }
     }
 }

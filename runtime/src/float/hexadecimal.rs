@@ -11,7 +11,7 @@ use num_bigint::BigInt;
 
 fn hex(x: f64) -> String {
     if !x.is_finite() {
-        return super::repr(x, super::Repr::Python);
+        return super::repr(x);
     }
     let sign = if x.is_sign_negative() { "-" } else { "" };
     if x == 0.0 {

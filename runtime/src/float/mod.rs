@@ -8,7 +8,7 @@ mod parse;
 mod round;
 
 pub use arith::{floor, ldexp, trunc};
-pub use digits::{repr, Repr};
+pub use digits::repr;
 
 /// The rows of this family.
 pub mod rows {

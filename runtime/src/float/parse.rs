@@ -1,6 +1,6 @@
 //! `float(text)` and `repr`.
 
-use super::digits::{repr, Repr};
+use super::repr;
 use crate::errors::value_error;
 use crate::int::{clean_number, parse_error_text};
 use crate::leaf::{leaf, memory, Raw, Result};
@@ -28,7 +28,7 @@ pub fn parse_ascii(text: &[u8]) -> Option<f64> {
 
 leaf! {
     /// `repr(x)`.
-    fn float_repr(x: f64) -> Result<Own> { try_from_latin1(repr(x, Repr::Python).as_bytes()) }
+    fn float_repr(x: f64) -> Result<Own> { try_from_latin1(repr(x).as_bytes()) }
 
     /// `float(text)`.
     fn float_parse(text: StrRef) -> Result<f64> {

@@ -165,7 +165,7 @@ leaf! {
     /// `format` of a float.
     fn format_float(value: f64, spec: StrRef) -> Result<Own> {
         if spec.len() == 0 {
-            return try_from_latin1(crate::float::repr(value, crate::float::Repr::Python).as_bytes());
+            return try_from_latin1(crate::float::repr(value).as_bytes());
         }
         format_with(value, &parse(spec, '\0', '>', "float")?, "float")
     }

@@ -37,6 +37,7 @@ pub(crate) mod c {
         pub fn atanh(x: f64) -> f64;
         pub fn erf(x: f64) -> f64;
         pub fn erfc(x: f64) -> f64;
+        pub fn hypot(x: f64, y: f64) -> f64;
         pub fn atan2(y: f64, x: f64) -> f64;
         pub fn fmod(x: f64, y: f64) -> f64;
         pub fn remainder(x: f64, y: f64) -> f64;
@@ -144,6 +145,7 @@ leaf! {
     fn math_erf(x: f64) -> f64 { c::erf(x) }
     fn math_erfc(x: f64) -> f64 { c::erfc(x) }
     fn math_atan2(y: f64, x: f64) -> f64 { c::atan2(y, x) }
+    fn math_hypot(x: f64, y: f64) -> f64 { c::hypot(x, y) }
     fn math_fmod(x: f64, y: f64) -> Result<f64> { defined(x, y, c::fmod(x, y)) }
     fn math_remainder(x: f64, y: f64) -> Result<f64> { defined(x, y, c::remainder(x, y)) }
     fn math_pow(x: f64, y: f64) -> Result<f64> { power(x, y) }
