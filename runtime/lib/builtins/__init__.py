@@ -9,6 +9,7 @@ from .slice import slice
 from .tuple import tuple
 from . import lang
 
+from io import open
 from .bool import bool
 from .bytearray import bytearray
 from .bytes import bytes

@@ -1,7 +1,7 @@
 """Exceptions that compiled code raises by itself: the compiler finds these functions by their role."""
 
 from _core import i64, runtime
-from .os_errors import UnsupportedOperation
+from io import UnsupportedOperation
 from .struct_error import error
 
 

@@ -111,12 +111,6 @@ class TimeoutError(OSError):
     pass
 
 
-class UnsupportedOperation(OSError, ValueError):
-    """`io.UnsupportedOperation`: a file that was not opened for this."""
-
-    __module__ = "io"
-
-
 def _of_errno(code):
     """An empty object of the class for an error number (Linux)."""
     if isinstance(code, int):
