@@ -5,6 +5,7 @@ loops is a generator. All fields that hold iterators are typed by the place that
 """
 
 from _core import cons, done, has_attr, head, i64, is_done, static_len, step, tail, type_name
+from builtins.iterators import _Iterator
 
 
 def _index(x):
@@ -17,7 +18,7 @@ def _index(x):
 
 # --- endless ------------------------------------------------------------------------------------------
 
-class count[N, S]:
+class count[N, S](_Iterator):
     """`start, start + step, …` for ever."""
 
     _next: N
@@ -26,9 +27,6 @@ class count[N, S]:
     def __init__(self, start=0, step=1):
         self._next = start
         self._stride = step
-
-    def __iter__(self):
-        return self
 
     def __step__(self):
         x = self._next
@@ -41,7 +39,7 @@ class count[N, S]:
         return f"count({self._next!r}, {self._stride!r})"
 
 
-class repeat[T]:
+class repeat[T](_Iterator):
     """The same object for ever or so many times."""
 
     _object: T
@@ -54,9 +52,6 @@ class repeat[T]:
         else:
             n = _index(times)
             self._left = n if n > 0 else 0
-
-    def __iter__(self):
-        return self
 
     def __step__(self):
         if self._left == 0:
@@ -107,7 +102,7 @@ def accumulate(iterable, func=None, *, initial=None):
         yield total
 
 
-class compress[I, J]:
+class compress[I, J](_Iterator):
     """Elements whose selector is true."""
 
     _data: I
@@ -116,9 +111,6 @@ class compress[I, J]:
     def __init__(self, data, selectors):
         self._data = iter(data)
         self._selectors = iter(selectors)
-
-    def __iter__(self):
-        return self
 
     def __step__(self):
         while True:
@@ -132,7 +124,7 @@ class compress[I, J]:
                 return x
 
 
-class takewhile[F, I]:
+class takewhile[F, I](_Iterator):
     """Elements up to the first for which the predicate is false."""
 
     _predicate: F
@@ -143,9 +135,6 @@ class takewhile[F, I]:
         self._predicate = predicate
         self._rest = iter(iterable)
         self._ended = False
-
-    def __iter__(self):
-        return self
 
     def __step__(self):
         if self._ended:
@@ -159,7 +148,7 @@ class takewhile[F, I]:
         return done()
 
 
-class dropwhile[F, I]:
+class dropwhile[F, I](_Iterator):
     """Elements from the first for which the predicate is false."""
 
     _predicate: F
@@ -170,9 +159,6 @@ class dropwhile[F, I]:
         self._predicate = predicate
         self._rest = iter(iterable)
         self._started = False
-
-    def __iter__(self):
-        return self
 
     def __step__(self):
         while True:
@@ -186,7 +172,7 @@ class dropwhile[F, I]:
                 return x
 
 
-class filterfalse[F, I]:
+class filterfalse[F, I](_Iterator):
     """Elements for which the predicate is false."""
 
     _predicate: F
@@ -195,9 +181,6 @@ class filterfalse[F, I]:
     def __init__(self, predicate, iterable, /):
         self._predicate = predicate
         self._rest = iter(iterable)
-
-    def __iter__(self):
-        return self
 
     def __step__(self):
         while True:
@@ -211,7 +194,7 @@ class filterfalse[F, I]:
                 return x
 
 
-class starmap[F, I]:
+class starmap[F, I](_Iterator):
     """`function(*arguments)` for each group of arguments."""
 
     _function: F
@@ -221,9 +204,6 @@ class starmap[F, I]:
         self._function = function
         self._rest = iter(iterable)
 
-    def __iter__(self):
-        return self
-
     def __step__(self):
         arguments = step(self._rest)
         if is_done(arguments):
@@ -231,7 +211,7 @@ class starmap[F, I]:
         return self._function(*arguments)
 
 
-class pairwise[I, T]:
+class pairwise[I, T](_Iterator):
     """Neighbours: (x0, x1), (x1, x2), …"""
 
     _rest: I
@@ -242,9 +222,6 @@ class pairwise[I, T]:
         self._rest = iter(iterable)
         self._previous = None
         self._started = False
-
-    def __iter__(self):
-        return self
 
     def __step__(self):
         if not self._started:
@@ -261,7 +238,7 @@ class pairwise[I, T]:
         return pair
 
 
-class islice[I]:
+class islice[I](_Iterator):
     """Elements start, start + step, … before stop."""
 
     _rest: I
@@ -291,9 +268,6 @@ class islice[I]:
                 self._stride = _slice_bound(bounds[2], 1, "Step for islice() must be a positive integer or None.")
                 if self._stride == 0:
                     raise ValueError("Step for islice() must be a positive integer or None.")
-
-    def __iter__(self):
-        return self
 
     def __step__(self):
         if self._stop >= 0 and self._next >= self._stop:
@@ -328,7 +302,7 @@ def _slice_bound(value, default, message):
 
 # --- several inputs ------------------------------------------------------------------------------------------
 
-class chain[S, I]:
+class chain[S, I](_Iterator):
     """The elements of the first input, then of the second, …"""
 
     _sources: S
@@ -345,9 +319,6 @@ class chain[S, I]:
     @classmethod
     def from_iterable(cls, iterable, /):
         return _chain_lazy(iterable)
-
-    def __iter__(self):
-        return self
 
     def __step__(self):
         while not self._ended:
@@ -403,7 +374,7 @@ def _step_each(sources, ended, place, fillvalue):
 
 # --- grouping and copies ----------------------------------------------------------------------------------------
 
-class groupby[F, I, K, T]:
+class groupby[F, I, K, T](_Iterator):
     """Runs of elements with one key: pairs of the key and an iterator over the run."""
 
     _key: F
@@ -424,9 +395,6 @@ class groupby[F, I, K, T]:
         self._loaded = False
         self._ended = False
         self._group = 0
-
-    def __iter__(self):
-        return self
 
     def _advance(self):
         """Loads the next element and its key; false at the end."""
@@ -458,7 +426,7 @@ class groupby[F, I, K, T]:
         return (self._current, _Group(self, self._group))
 
 
-class _Group[P]:
+class _Group[P](_Iterator):
     """One run of a `groupby`; empty as soon as the next one is asked for."""
 
     _parent: P
@@ -469,9 +437,6 @@ class _Group[P]:
         self._parent = parent
         self._number = number
         self._fresh = True
-
-    def __iter__(self):
-        return self
 
     def __step__(self):
         parent = self._parent
@@ -514,7 +479,7 @@ class _TeeSource[I, T]:
             self._base = least
 
 
-class _Tee[S]:
+class _Tee[S](_Iterator):
     """One of the iterators that `tee` returns."""
 
     _source: S
@@ -523,9 +488,6 @@ class _Tee[S]:
     def __init__(self, source, number):
         self._source = source
         self._number = number
-
-    def __iter__(self):
-        return self
 
     def __copy__(self):
         source = self._source

@@ -171,12 +171,10 @@ prefix = "/usr"
 exec_prefix = "/usr"
 base_prefix = "/usr"
 path = [""]
-modules = {"sys": None}
 builtin_module_names = ("builtins", "sys")
 dont_write_bytecode = True
 copyright = ""
 pycache_prefix = None
-warnoptions = []
 tracebacklimit = 1000
 ps1 = ">>> "
 ps2 = "... "
@@ -204,7 +202,7 @@ def getrefcount(object, /) -> int:
     return refcount(object) + 1
 
 
-@lang("handled_exception")
+@special("handled_exception")
 def exception(): ...
 
 

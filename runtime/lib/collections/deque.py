@@ -282,6 +282,14 @@ class deque[T]:
 
     __copy__ = copy
 
+    def __deepcopy__(self, memo):
+        from copy import _deep
+        result = deque((), self.maxlen)
+        memo._note(self, result)
+        for x in self:
+            result.append(_deep(x, memo))
+        return result
+
     def __add__(self, other):
         if not isinstance(other, deque):
             raise TypeError(f'can only concatenate deque (not "{type_name(other)}") to deque')

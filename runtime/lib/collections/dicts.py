@@ -30,6 +30,14 @@ class defaultdict[K, V, F](dict[K, V]):
 
     __copy__ = copy
 
+    def __deepcopy__(self, memo):
+        from copy import _deep
+        result = defaultdict(self.default_factory)
+        memo._note(self, result)
+        for key, value in self.items():
+            result[_deep(key, memo)] = _deep(value, memo)
+        return result
+
     def __or__(self, other):
         if not isinstance(other, dict):
             return NotImplemented

@@ -1,0 +1,267 @@
+"""The module `typing`: names that annotations use. What programs execute of it gives values that do nothing."""
+
+TYPE_CHECKING = False
+
+
+class _Form:
+    """A name that can be subscripted and combined with `|`; the result is no use but in annotations."""
+
+    def __init__(self, name):
+        self._name = name
+
+    def __getitem__(self, parameters):
+        return self
+
+    def __or__(self, other):
+        return self
+
+    def __ror__(self, other):
+        return self
+
+    def __call__(self, *args, **kwargs):
+        raise TypeError(f"Type {self._name} cannot be instantiated; use the builtin type instead")
+
+    def __repr__(self):
+        return "typing." + self._name
+
+
+Any = _Form("Any")
+AnyStr = _Form("AnyStr")
+Annotated = _Form("Annotated")
+Callable = _Form("Callable")
+ClassVar = _Form("ClassVar")
+Concatenate = _Form("Concatenate")
+Final = _Form("Final")
+Literal = _Form("Literal")
+LiteralString = _Form("LiteralString")
+Never = _Form("Never")
+NoReturn = _Form("NoReturn")
+NotRequired = _Form("NotRequired")
+Optional = _Form("Optional")
+Required = _Form("Required")
+Self = _Form("Self")
+Tuple = _Form("Tuple")
+Type = _Form("Type")
+TypeAlias = _Form("TypeAlias")
+TypeGuard = _Form("TypeGuard")
+Union = _Form("Union")
+Unpack = _Form("Unpack")
+
+AbstractSet = _Form("AbstractSet")
+AsyncGenerator = _Form("AsyncGenerator")
+AsyncIterable = _Form("AsyncIterable")
+AsyncIterator = _Form("AsyncIterator")
+Awaitable = _Form("Awaitable")
+ByteString = _Form("ByteString")
+ChainMap = _Form("ChainMap")
+Collection = _Form("Collection")
+Container = _Form("Container")
+Coroutine = _Form("Coroutine")
+Counter = _Form("Counter")
+DefaultDict = _Form("DefaultDict")
+Deque = _Form("Deque")
+Dict = _Form("Dict")
+FrozenSet = _Form("FrozenSet")
+Generator = _Form("Generator")
+Hashable = _Form("Hashable")
+ItemsView = _Form("ItemsView")
+Iterable = _Form("Iterable")
+Iterator = _Form("Iterator")
+KeysView = _Form("KeysView")
+List = _Form("List")
+Mapping = _Form("Mapping")
+MappingView = _Form("MappingView")
+Match = _Form("Match")
+MutableMapping = _Form("MutableMapping")
+MutableSequence = _Form("MutableSequence")
+MutableSet = _Form("MutableSet")
+OrderedDict = _Form("OrderedDict")
+Pattern = _Form("Pattern")
+Reversible = _Form("Reversible")
+Sequence = _Form("Sequence")
+Set = _Form("Set")
+Sized = _Form("Sized")
+ValuesView = _Form("ValuesView")
+ContextManager = _Form("ContextManager")
+AsyncContextManager = _Form("AsyncContextManager")
+BinaryIO = _Form("BinaryIO")
+IO = _Form("IO")
+TextIO = _Form("TextIO")
+Text = str
+
+
+class TypeVar:
+    """A type variable."""
+
+    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
+        self.__name__ = name
+        self._mark = "+" if covariant else "-" if contravariant else "~"
+
+    def __or__(self, other):
+        return self
+
+    def __ror__(self, other):
+        return self
+
+    def __repr__(self):
+        return self._mark + self.__name__
+
+
+class ParamSpec:
+    """A variable for parameter lists."""
+
+    def __init__(self, name, *, bound=None, covariant=False, contravariant=False):
+        self.__name__ = name
+        self.args = None
+        self.kwargs = None
+
+    def __repr__(self):
+        return "~" + self.__name__
+
+
+class TypeVarTuple:
+    """A variable for several types."""
+
+    def __init__(self, name):
+        self.__name__ = name
+
+    def __iter__(self):
+        return iter((self,))
+
+    def __repr__(self):
+        return self.__name__
+
+
+class NewType:
+    """A type that is another one at run time."""
+
+    def __init__(self, name, tp):
+        self.__name__ = name
+
+    def __call__(self, x):
+        return x
+
+    def __or__(self, other):
+        return self
+
+    def __ror__(self, other):
+        return self
+
+
+@lang("generic")
+class Generic:
+    """The base of generic classes."""
+
+    def __class_getitem__(cls, parameters):
+        return cls
+
+
+@lang("protocol")
+class Protocol:
+    """The base of protocols."""
+
+    def __class_getitem__(cls, parameters):
+        return cls
+
+
+# The front end makes the class, as `collections.namedtuple` does.
+@lang("named_tuple_class")
+class NamedTuple:
+    """The base of named tuples with annotated fields."""
+
+
+# The front end makes the class a dict.
+@lang("typed_dict_class")
+class TypedDict:
+    """The base of dicts with known keys."""
+
+
+class SupportsInt(Protocol):
+    pass
+
+
+class SupportsFloat(Protocol):
+    pass
+
+
+class SupportsComplex(Protocol):
+    pass
+
+
+class SupportsBytes(Protocol):
+    pass
+
+
+class SupportsIndex(Protocol):
+    pass
+
+
+class SupportsAbs(Protocol):
+    pass
+
+
+class SupportsRound(Protocol):
+    pass
+
+
+@inline
+def cast(typ, val):
+    return val
+
+
+@inline
+def assert_type(val, typ, /):
+    return val
+
+
+def assert_never(arg, /):
+    raise AssertionError(f"Expected code to be unreachable, but got: {arg!r}")
+
+
+def reveal_type(obj, /):
+    return obj
+
+
+def final(f):
+    return f
+
+
+def overload(func):
+    return func
+
+
+def override(method, /):
+    return method
+
+
+def no_type_check(arg):
+    return arg
+
+
+def runtime_checkable(cls):
+    return cls
+
+
+
+def dataclass_transform(**kwargs):
+    return _same
+
+
+def _same(x):
+    return x
+
+
+def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
+    return {}
+
+
+def get_origin(tp):
+    return None
+
+
+def get_args(tp):
+    return ()
+
+
+def is_typeddict(tp):
+    return False
