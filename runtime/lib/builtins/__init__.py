@@ -7,7 +7,7 @@ from .range import range
 from .set import frozenset, set
 from .slice import slice
 from .tuple import tuple
-from . import lang
+from . import lang as _lang
 
 from io import open
 from .bool import bool

@@ -1,24 +1,23 @@
 """Functions on containers and iterators that the compiler calls itself, by their role."""
 
 from _core import (
-    cons, done, has_attr, has_special, head, i64, invoke, is_done, is_static_tuple, new_object, static_len, step, tail,
-    type_name,
+    cons, done, generator_returned, generator_send, has_attr, has_special, head, homogeneous, i64, invoke, is_done,
+    is_static_tuple, new_object, static_len, step, tail, type_name,
 )
 from .equality import _same
+from .generator import generator
 from .iterators import iterator
-from .tuple import _copy_room
+from .tuple import _copy_room, _part
 
 
 # --- displays -------------------------------------------------------------------------------------
 
 
-@lang("list_new")
+@lang("list_reserve")
 @inline
-def list_new(n: i64):
-    """An empty list with room for n elements."""
-    out = list()
-    out._reserve(n)
-    return out
+def list_reserve(xs, n: i64):
+    """Room for n elements."""
+    xs._reserve(n)
 
 
 @lang("list_push")
@@ -36,12 +35,6 @@ def list_append(xs, x):
     xs.append(x)
 
 
-@lang("set_new")
-@inline
-def set_new():
-    return set()
-
-
 @lang("set_add")
 @inline
 def set_add(s, x):
@@ -52,14 +45,6 @@ def set_add(s, x):
 def set_of_constants(items):
     """A set display of three or more constants: CPython makes a frozenset of them first, which shows in the order."""
     return set(frozenset(items))
-
-
-@lang("dict_new")
-@inline
-def dict_new():
-    out = new_object(dict)
-    out._start()
-    return out
 
 
 @lang("dict_set")
@@ -80,6 +65,12 @@ def tuple_from_list(xs):
     out._len = 0
     _copy_room(out, xs._data, 0, xs._len)
     return out
+
+
+@lang("homogeneous_of")
+def homogeneous_of(t):
+    """A static tuple as a tuple of any length."""
+    return homogeneous(t)
 
 
 # --- in, iteration --------------------------------------------------------------------------------
@@ -262,21 +253,6 @@ def star_args(iterable):
         raise TypeError("argument after * must be an iterable, not " + type_name(iterable))
 
 
-@lang("list_extend")
-def list_extend(xs, iterable):
-    """`[*iterable]`."""
-    if has_special(iterable, "__iter__") or has_special(iterable, "__getitem__"):
-        xs.extend(iterable)
-    else:
-        raise TypeError("Value after * must be an iterable, not " + type_name(iterable))
-
-
-@lang("set_extend")
-def set_extend(s, iterable):
-    """`{*iterable}`."""
-    s.update(iterable)
-
-
 @lang("dict_extend")
 def dict_extend(d, mapping):
     """`{**mapping}`."""
@@ -289,18 +265,112 @@ def dict_extend(d, mapping):
         raise TypeError("'" + type_name(mapping) + "' object is not a mapping")
 
 
+@lang("concat_args")
+def concat_args(first, second):
+    return first + second
+
+
+@lang("star_rest")
+def star_rest(args, skip: i64):
+    """What is left of the arguments in `f(*args)` after the first few."""
+    if skip >= args._len:
+        return _part(args, 0, 1, 0)
+    return _part(args, skip, 1, args._len - skip)
+
+
+@lang("star_item")
+@inline
+def star_item(args, i: i64):
+    """The argument at a position, or done()."""
+    if i >= args._len:
+        return done()
+    return args._data.get(i)
+
+
+@lang("star_check")
+def star_check(args, used: i64, accepted: int, name):
+    """TypeError if there are more arguments than parameters."""
+    if args._len > used:
+        given: int = args._len - used
+        plural = "" if accepted == 1 else "s"
+        raise TypeError(name + "() takes " + str(accepted) + " positional argument" + plural + " but "
+                        + str(accepted + given) + " were given")
+
+
+@lang("star_kwargs")
+def star_kwargs(mapping):
+    """The keyword arguments in `f(**mapping)`, in a dict of their own."""
+    out = {}
+    _take_keywords(out, mapping)
+    return out
+
+
 @lang("kwargs_merge")
 def kwargs_merge(into, mapping):
-    """Adds the keyword arguments of `f(**mapping)` to those given already."""
+    """Adds the keyword arguments of another `**mapping`."""
+    _take_keywords(into, mapping)
+    return into
+
+
+def _take_keywords(out, mapping):
     if isinstance(mapping, dict) or has_attr(mapping, "keys"):
         for key in mapping.keys():
-            if not isinstance(key, str):
+            if isinstance(key, str):
+                if key in out:
+                    raise TypeError("got multiple values for keyword argument '" + key + "'")
+                out[key] = mapping[key]
+            else:
                 raise TypeError("keywords must be strings")
-            if key in into:
-                raise TypeError("got multiple values for keyword argument '" + key + "'")
-            into[key] = mapping[key]
     else:
         raise TypeError("argument after ** must be a mapping, not " + type_name(mapping))
+
+
+@lang("kwargs_take")
+def kwargs_take(keywords, name):
+    """Removes and returns a keyword argument, or done()."""
+    index = keywords._find(name, hash(name))
+    if index < 0:
+        return done()
+    return keywords._take(index)
+
+
+@lang("kwargs_check")
+def kwargs_check(keywords, name):
+    """TypeError if a keyword argument is left."""
+    for key in keywords:
+        raise TypeError(name + "() got an unexpected keyword argument '" + key + "'")
+
+
+# --- yield from -----------------------------------------------------------------------------------
+
+
+@lang("delegate_step")
+@inline
+def delegate_step(iterator, sent):
+    """The next element of the iterator of a `yield from`, or done(); `sent` is what the outer generator got."""
+    if isinstance(iterator, generator):
+        return generator_send(iterator, sent)
+    elif sent is None:
+        return step(iterator)
+    else:
+        return _send(iterator, sent)
+
+
+def _send(iterator, sent):
+    try:
+        return iterator.send(sent)
+    except StopIteration:
+        return done()
+
+
+@lang("delegate_result")
+@inline
+def delegate_result(iterator):
+    """What a generator returned that a `yield from` has exhausted."""
+    if isinstance(iterator, generator):
+        return generator_returned(iterator)
+    else:
+        return None
 
 
 # --- match ----------------------------------------------------------------------------------------
@@ -320,20 +390,6 @@ def match_mapping(x) -> bool:
     if isinstance(x, dict):
         return True
     return has_attr(x, "__match_mapping__")
-
-
-@lang("match_key")
-def match_key(d, key):
-    """The value of a key, or done()."""
-    if isinstance(d, dict):
-        index = d._find(key, hash(key))
-        if index < 0:
-            return done()
-        return d._values.get(index)
-    else:
-        if key in d:
-            return d[key]
-        return done()
 
 
 @lang("match_rest")
