@@ -1,7 +1,7 @@
 """What `bytes` and `bytearray` have in common. Each gives its data by `_place` and `_size`, and makes its own kind of
 object of a `bytes` by `_wrap`."""
 
-from _core import Ptr, alloc, has_special, i64, null, runtime, type_name, u8
+from _core import Ptr, alloc, i64, null, runtime, type_name, u8
 from .bounds import _raw_end, _raw_start
 from .bytes import _data_of, _is_bytes_like, _size_of
 from .percent_bytes import percent_bytes

@@ -1,6 +1,6 @@
 """Builtin functions on single values, and those that inference types itself."""
 
-from _core import address, has_special, i64, invoke, is_static_tuple, runtime, special, static_len, type_name
+from _core import has_special, i64, invoke, runtime, special, type_name
 from .bytearray import bytearray
 from .int import _modular, _to_base
 from .slice import _integer

@@ -1,7 +1,6 @@
 """`ExceptionGroup` and its base."""
 
-from _core import new_object, type_name
-from .exceptions import _start
+from _core import type_name
 
 
 class BaseExceptionGroup(BaseException):

@@ -1,6 +1,6 @@
 """`template % values` for str. The template is read as it is used; each value is formatted with its own static type."""
 
-from _core import has_special, head, i64, invoke, is_static_tuple, null, runtime, static_len, tail, type_name
+from _core import has_special, head, i64, is_static_tuple, runtime, static_len, tail, type_name
 from .builder import StringBuilder
 from .slice import _integer
 

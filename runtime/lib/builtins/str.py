@@ -7,7 +7,7 @@ from .bytes import _data_of, _is_bytes_like, _size_of
 from .format_template import NoNames, format_mapping, format_template
 from .iterators import _Iterator
 from .percent import percent_format
-from .slice import _clamped, _index, _repeat_count, _slice_bounds, _ssize
+from .slice import _index, _repeat_count, _slice_bounds, _ssize
 
 
 @runtime("strvec_len")
@@ -95,8 +95,6 @@ def _encode_utf8(s: str) -> bytes: ...
 def _decode(data: Ptr[u8], size: i64, encoding: str, errors: str) -> str: ...
 @runtime("format_str")
 def _format(s: str, spec: str) -> str: ...
-@runtime("str_sizeof")
-def _sizeof(s: str) -> i64: ...
 
 
 @native("str")
@@ -191,9 +189,6 @@ class str:
         if spec == "":
             return self
         return _format(self, spec)
-
-    def __sizeof__(self) -> int:
-        return _sizeof(self)
 
     # --- searching --------------------------------------------------------------------------------
 

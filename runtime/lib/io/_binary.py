@@ -3,7 +3,7 @@
 from _core import Ptr, i64, runtime, type_name, u8
 from builtins.bytes import _data_of, _is_bytes_like, _size_of
 from builtins.slice import _ssize
-from ._base import BufferedIOBase, RawIOBase, UnsupportedOperation
+from ._base import BufferedIOBase, RawIOBase
 
 
 @runtime("file_close")

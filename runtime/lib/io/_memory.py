@@ -2,7 +2,7 @@
 
 from _core import done, i64, runtime, type_name
 from builtins.builder import StringBuilder
-from builtins.bytes import _data_of, _is_bytes_like, _size_of
+from builtins.bytes import _is_bytes_like, _size_of
 from builtins.slice import _ssize
 from ._base import BufferedIOBase, TextIOBase, UnsupportedOperation
 
