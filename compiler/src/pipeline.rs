@@ -2,7 +2,7 @@
 //! programs as text, and the conversion of options. No logic of its own.
 
 use crate::files::MainFile;
-use crate::options::{BuildOptions, Emit};
+use crate::options::{BuildOptions, Emit, OptLevel};
 use pyc2n_base::{Diagnostic, SourceMap};
 use pyc2n_front::Loader;
 use pyc2n_mir::untyped::Violation;
@@ -83,11 +83,21 @@ fn codegen_options(options: &BuildOptions) -> pyc2n_codegen::Options {
         _ => pyc2n_codegen::Emit::Object,
     };
     pyc2n_codegen::Options {
-        opt_level: options.opt_level as u8,
+        opt_level: level(options.opt_level),
         target_cpu: options.target_cpu.clone(),
         emit,
         debug: options.debug,
         leak_check: options.leak_check,
+    }
+}
+
+/// LLVM's pipelines have no number for small code; the second level is the one that grows code least.
+fn level(level: OptLevel) -> u8 {
+    match level {
+        OptLevel::None => 0,
+        OptLevel::Less => 1,
+        OptLevel::Default | OptLevel::Size => 2,
+        OptLevel::Aggressive => 3,
     }
 }
 
@@ -98,5 +108,10 @@ pub fn print_mir(program: &Untyped) -> String {
 
 /// The typed program as text.
 pub fn print_types(program: &Typed) -> String {
-    pyc2n_mir::typed::print_types(program)
+    let mut text = pyc2n_mir::typed::print_types(program);
+    for function in program.functions.iter() {
+        text.push('\n');
+        text.push_str(&pyc2n_mir::typed::print_function(program, function));
+    }
+    text
 }
