@@ -10,7 +10,7 @@ use crate::ir::{Body, Parts, Value};
 use crate::shape::{Null, Shape};
 use inkwell::attributes::AttributeLoc;
 use inkwell::types::BasicTypeEnum;
-use inkwell::values::{FunctionValue, IntValue};
+use inkwell::values::{FunctionValue, IntValue, PointerValue};
 use inkwell::IntPredicate;
 use pyc2n_abi::table::{RuntimeFn, Type as RowType};
 use pyc2n_mir::typed::{BlockId, Inst, Inline, InstanceId, ValueId};
@@ -117,7 +117,9 @@ impl<'c> Codegen<'c, '_> {
             let function = self.declare_internal(&name, ty);
             self.mark_cold(function);
             self.attribute(function, "optsize", 0);
-            function.add_attribute(AttributeLoc::Param(1), self.enum_attribute("noalias", 0));
+            if self.program.functions[instance].generator.is_none() {
+                function.add_attribute(AttributeLoc::Param(1), self.enum_attribute("noalias", 0));
+            }
             function
         })
     }
@@ -148,6 +150,29 @@ impl<'c> Body<'_, 'c, '_> {
         };
         let status = returns.status.then(|| parts.pop().expect("the status is last").into_int_value());
         (parts, status)
+    }
+}
+
+impl<'c> Body<'_, 'c, '_> {
+    /// A pointer that may be null, in the registers of a shape: null is what the shape's null or unbound is.
+    pub(crate) fn object_parts(&self, pointer: PointerValue<'c>, shape: &Shape) -> Parts<'c> {
+        match shape {
+            Shape::Machine { .. } => vec![self.ptr_to_int(pointer).into()],
+            Shape::Flagged(_) => vec![self.is_not_null(pointer).into(), pointer.into()],
+            Shape::Dynamic => self.when(self.is_not_null(pointer), || {
+                vec![self.descriptor_of(pointer).into(), self.ptr_to_int(pointer).into()]
+            }),
+            Shape::Unit => vec![],
+            _ => vec![pointer.into()],
+        }
+    }
+
+    /// Calls a library function with an object, in the registers that its parameter has.
+    pub(crate) fn call_with_object(&self, callee: InstanceId, object: PointerValue<'c>) -> Option<Value<'c>> {
+        let function = &self.cg.program.functions[callee];
+        let param = function.blocks[BlockId(0)].params.first();
+        let parts = param.map_or_else(Vec::new, |&param| self.object_parts(object, &self.cg.shape(function.values[param])));
+        self.call(self.cg.strong(callee), &parts)
     }
 }
 
@@ -365,19 +390,6 @@ impl<'c> Emitter<'_, 'c, '_> {
             (_, Shape::Raw) => self.define_one(inst, self.int_to_ptr(value.into_int_value())),
             (_, Shape::Unit) => self.define(inst, vec![]),
             _ => self.define_one(inst, value),
-        }
-    }
-
-    /// A pointer that may be null, in the registers of a shape: null is what the shape's null or unbound is.
-    pub(crate) fn object_parts(&self, pointer: inkwell::values::PointerValue<'c>, shape: &Shape) -> Parts<'c> {
-        match shape {
-            Shape::Machine { .. } => vec![self.ptr_to_int(pointer).into()],
-            Shape::Flagged(_) => vec![self.is_not_null(pointer).into(), pointer.into()],
-            Shape::Dynamic => self.when(self.is_not_null(pointer), || {
-                vec![self.descriptor_of(pointer).into(), self.ptr_to_int(pointer).into()]
-            }),
-            Shape::Unit => vec![],
-            _ => vec![pointer.into()],
         }
     }
 }

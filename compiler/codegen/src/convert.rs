@@ -102,11 +102,38 @@ impl<'c> Body<'_, 'c, '_> {
             });
         }
         match (self.cg.shape_of(from), self.cg.shape_of(to)) {
-            (Shape::Dynamic, _) => parts.to_vec(),
+            (Shape::Dynamic, _) => self.rebox_tuples(way, parts),
             (_, Shape::Dynamic) => self.make_dynamic(way, parts),
             (Shape::Unit, Shape::Object { .. }) => vec![self.null().into()],
             _ => parts.to_vec(),
         }
+    }
+
+    /// From dynamic to dynamic: boxed tuples whose elements get wider types need other boxes.
+    fn rebox_tuples(&self, way: Way, parts: &[Value<'c>]) -> Parts<'c> {
+        let stale: Vec<&Member> = way.from.members.iter().filter(|m| !way.to.members.contains(m)).collect();
+        if stale.is_empty() {
+            return parts.to_vec();
+        }
+        let after = self.append("reboxed");
+        let mut incoming: Vec<(Parts, _)> = Vec::new();
+        for member in stale {
+            let (inside, next) = (self.append("rebox"), self.append("next"));
+            let matches = self.ptr_eq(parts[0].into_pointer_value(), self.cg.member_descriptor(member));
+            self.cond_br(matches, inside, next);
+            self.position(inside);
+            let narrow = Type { members: vec![member.clone()], unbound: false };
+            let opened = self.open_box(&self.cg.shape_of(&narrow), parts[1].into_int_value());
+            let wide = self.make_dynamic(Way { from: &narrow, to: way.to, words: true }, &opened);
+            incoming.push((wide, self.current()));
+            self.br(after);
+            self.position(next);
+        }
+        incoming.push((parts.to_vec(), self.current()));
+        self.br(after);
+        self.position(after);
+        let incoming: Vec<(&[Value], _)> = incoming.iter().map(|(parts, block)| (&parts[..], *block)).collect();
+        self.merge(&incoming)
     }
 
     fn each_element(

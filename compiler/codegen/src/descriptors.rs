@@ -330,8 +330,7 @@ impl<'c> Body<'_, 'c, '_> {
         self.store(self.i64(1), object, Access::Refcount);
         let quiet = is_quiet(self.cg, &self.cg.program.functions[finalizer]);
         let saved = (!quiet).then(|| self.take_pending());
-        let callee = self.cg.strong(finalizer);
-        let result = self.call(callee, &[object.into()]);
+        let result = self.call_with_object(finalizer, object);
         let (_, status) = self.unpack_return(&self.cg.strong_returns(finalizer), result);
         if let Some(status) = status {
             let (raised, after) = (self.append("raised"), self.append("after"));

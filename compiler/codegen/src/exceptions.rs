@@ -40,7 +40,7 @@ impl<'c> Body<'_, 'c, '_> {
 
     fn call_print(&self, exception: PointerValue<'c>) -> IntValue<'c> {
         let Some(hook) = self.cg.program.hooks.print_uncaught else { return self.i64(1) };
-        let result = self.call(self.cg.strong(hook), &[exception.into()]);
+        let result = self.call_with_object(hook, exception);
         let (parts, status) = self.unpack_return(&self.cg.strong_returns(hook), result);
         let code = match parts.first() {
             Some(Value::IntValue(code)) => self.resize(*code, self.i64_type(), true),
@@ -70,7 +70,7 @@ impl<'c> Emitter<'_, 'c, '_> {
         let pointer = self.object_pointer(exception);
         let context = self.cg.program.hooks.raise_context.filter(|_| fresh);
         if let Some(hook) = context {
-            self.call(self.cg.strong(hook), &[pointer.into()]);
+            self.call_with_object(hook, pointer);
         }
         self.store(pointer, self.pending(), Access::Any);
         match fresh {

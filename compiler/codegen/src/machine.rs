@@ -19,7 +19,7 @@ impl<'c> Emitter<'_, 'c, '_> {
         use Intrinsic::*;
         let signed = self.is_signed(args[0]);
         let a = self.get_int(args[0]);
-        let b = args.get(1).map_or(a, |&arg| self.get_int(arg));
+        let b = args.get(1).map_or(a, |&arg| self.resize(self.get_int(arg), a.get_type(), self.is_signed(arg)));
         let pick = |s, u| if signed { s } else { u };
         let result = match op {
             MachineAdd | MachineRAdd => self.add(a, b),

@@ -1,7 +1,7 @@
 //! Raw memory: elements in heap form, behind each other.
 
 use crate::count::Count;
-use crate::function::Emitter;
+use crate::function::{Emitter, Mode};
 use crate::ir::{Body, Value};
 use crate::shape::Shape;
 use crate::tbaa::Access;
@@ -160,6 +160,9 @@ impl<'c> Emitter<'_, 'c, '_> {
 
     /// An index or length as an i64.
     fn index(&self, value: ValueId) -> IntValue<'c> {
+        if self.mode == Mode::Weak && *self.shape(value) == Shape::Int {
+            return self.word_value(self.get_int(value));
+        }
         self.resize(self.get_int(value), self.i64_type(), true)
     }
 
