@@ -1,5 +1,7 @@
 """The module `typing`: names that annotations use. What programs execute of it gives values that do nothing."""
 
+from collections.named import _NamedTuple
+
 TYPE_CHECKING = False
 
 
@@ -164,16 +166,17 @@ class Protocol:
         return cls
 
 
-# The front end makes the class, as `collections.namedtuple` does.
-@lang("named_tuple_class")
-class NamedTuple:
-    """The base of named tuples with annotated fields."""
+@lang("NamedTuple")
+class NamedTuple(_NamedTuple):
+    """The base of named tuples with annotated fields; the front end writes the methods of each."""
 
 
-# The front end makes the class a dict.
-@lang("typed_dict_class")
+@lang("TypedDict")
 class TypedDict:
-    """The base of dicts with known keys."""
+    """The base of dicts with known keys: calling such a class makes a dict."""
+
+    def __class_call__(cls, *args, **kwargs):
+        return dict(*args, **kwargs)
 
 
 class SupportsInt(Protocol):

@@ -4,9 +4,7 @@ from .deque import deque
 from .counter import Counter
 from .dicts import OrderedDict, defaultdict
 from .chainmap import ChainMap
+from .named import namedtuple
 from .user import UserDict, UserList, UserString
 from . import abc
 
-
-@lang("namedtuple")
-def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None): ...

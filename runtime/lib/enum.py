@@ -1,0 +1,605 @@
+"""The module `enum`. The front end takes the members out of a class body and makes them after it with `_member` below.
+
+It gives each enumeration `_member_list_`, `_member_names_` and `_member_map_`. What CPython's metaclass does for the class
+itself are the methods named `__class_…__`, with which the compiler calls, iterates and so on a class.
+"""
+
+from _core import new_object, type_name
+
+
+@lang("enum_auto")
+class auto:
+    """A value that the front end counts."""
+
+
+@lang("enum_nonmember")
+class nonmember[T]:
+    """Keeps a value from becoming a member."""
+
+    value: T
+
+    def __init__(self, value):
+        self.value = value
+
+    def __get__(self, instance, owner=None):
+        return self.value
+
+
+def member(value):
+    return value
+
+
+@lang("enum_member")
+def _member(cls, name, value):
+    """The member of a name: a new one, or, if the value is there already, the one that has it."""
+    if name in cls._member_map_:
+        raise TypeError(f"{name!r} already defined as {cls._member_map_[name]._value_!r}")
+    for other in cls._member_list_:
+        if other._value_ == value:
+            cls._member_map_[name] = other
+            return other
+    return _new_member(cls, name, value)
+
+
+def _new_member(cls, name, value):
+    made = new_object(cls)
+    made._name_ = name
+    made._value_ = value
+    _add(cls, name, made)
+    return made
+
+
+def _add(cls, name, made):
+    cls._member_list_.append(made)
+    cls._member_names_.append(name)
+    cls._member_map_[name] = made
+
+
+@lang("enum_member_init")
+def _member_init(cls, name, value, args):
+    """The same in a class with `__init__`, which may set `_value_`."""
+    for other in cls._member_list_:
+        if other._value_ == value:
+            cls._member_map_[name] = other
+            return other
+    made = new_object(cls)
+    made._name_ = name
+    made._value_ = value
+    made.__init__(*args)
+    _add(cls, name, made)
+    return made
+
+
+@lang("enum_finish")
+def _finish(cls):
+    """The class is complete."""
+
+
+@lang("Enum")
+class Enum:
+    """The base of enumerations."""
+
+    @property
+    def name(self):
+        return self._name_
+
+    @property
+    def value(self):
+        return self._value_
+
+    def __hash__(self):
+        return hash(self._name_)
+
+    def __repr__(self):
+        return f"<{type_name(self)}.{self._name_}: {self._value_!r}>"
+
+    def __str__(self):
+        return f"{type_name(self)}.{self._name_}"
+
+    def __format__(self, spec):
+        return format(str(self), spec)
+
+    def __dir__(self):
+        return ["__class__", "__doc__", "__eq__", "__hash__", "__module__", "name", "value"]
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+    @classmethod
+    def _missing_(cls, value):
+        return None
+
+    # --- the class as an object ----------------------------------------------------------------------
+
+    def __class_call__(cls, value):
+        for one in cls._member_list_:
+            if one._value_ == value:
+                return one
+        if isinstance(value, cls):
+            return value
+        found = cls._missing_(value)
+        if found is None:
+            raise ValueError(f"{value!r} is not a valid {cls.__qualname__}")
+        else:
+            return found
+
+    def __class_getitem__(cls, name):
+        return cls._member_map_[name]
+
+    def __class_iter__(cls):
+        return iter(cls._member_list_)
+
+    def __class_reversed__(cls):
+        return reversed(cls._member_list_)
+
+    def __class_len__(cls):
+        return len(cls._member_list_)
+
+    def __class_contains__(cls, x):
+        if isinstance(x, cls):
+            return True
+        if isinstance(x, Enum):
+            return False
+        raise TypeError(f"unsupported operand type(s) for 'in': '{type_name(x)}' and 'EnumType'")
+
+    def __class_bool__(cls):
+        return True
+
+    def __class_repr__(cls):
+        return f"<enum '{cls.__qualname__}'>"
+
+
+class ReprEnum(Enum):
+    """Enumerations whose members look like their values in texts."""
+
+    def __str__(self):
+        return str(self._value_)
+
+    def __format__(self, spec):
+        return format(self._value_, spec)
+
+
+def _raw(x):
+    """The value of a member, or the object itself."""
+    if isinstance(x, Enum):
+        return x._value_
+    else:
+        return x
+
+
+@lang("IntEnum")
+class IntEnum(ReprEnum):
+    """Enumerations whose members count as ints."""
+
+    def __hash__(self):
+        return hash(self._value_)
+
+    def __int__(self):
+        return self._value_
+
+    def __index__(self):
+        return self._value_
+
+    def __float__(self):
+        return float(self._value_)
+
+    def __bool__(self):
+        return self._value_ != 0
+
+    def __eq__(self, other):
+        return self._value_ == _raw(other)
+
+    def __ne__(self, other):
+        return self._value_ != _raw(other)
+
+    def __lt__(self, other):
+        return self._value_ < _raw(other)
+
+    def __le__(self, other):
+        return self._value_ <= _raw(other)
+
+    def __gt__(self, other):
+        return self._value_ > _raw(other)
+
+    def __ge__(self, other):
+        return self._value_ >= _raw(other)
+
+    def __add__(self, other):
+        return self._value_ + _raw(other)
+
+    def __radd__(self, other):
+        return other + self._value_
+
+    def __sub__(self, other):
+        return self._value_ - _raw(other)
+
+    def __rsub__(self, other):
+        return other - self._value_
+
+    def __mul__(self, other):
+        return self._value_ * _raw(other)
+
+    def __rmul__(self, other):
+        return other * self._value_
+
+    def __truediv__(self, other):
+        return self._value_ / _raw(other)
+
+    def __rtruediv__(self, other):
+        return other / self._value_
+
+    def __floordiv__(self, other):
+        return self._value_ // _raw(other)
+
+    def __rfloordiv__(self, other):
+        return other // self._value_
+
+    def __mod__(self, other):
+        return self._value_ % _raw(other)
+
+    def __rmod__(self, other):
+        return other % self._value_
+
+    def __pow__(self, other):
+        return self._value_ ** _raw(other)
+
+    def __rpow__(self, other):
+        return other ** self._value_
+
+    def __and__(self, other):
+        return self._value_ & _raw(other)
+
+    def __rand__(self, other):
+        return other & self._value_
+
+    def __or__(self, other):
+        return self._value_ | _raw(other)
+
+    def __ror__(self, other):
+        return other | self._value_
+
+    def __xor__(self, other):
+        return self._value_ ^ _raw(other)
+
+    def __rxor__(self, other):
+        return other ^ self._value_
+
+    def __lshift__(self, other):
+        return self._value_ << _raw(other)
+
+    def __rlshift__(self, other):
+        return other << self._value_
+
+    def __rshift__(self, other):
+        return self._value_ >> _raw(other)
+
+    def __rrshift__(self, other):
+        return other >> self._value_
+
+    def __neg__(self):
+        return -self._value_
+
+    def __pos__(self):
+        return self._value_
+
+    def __abs__(self):
+        return abs(self._value_)
+
+    def __invert__(self):
+        return ~self._value_
+
+    def bit_length(self):
+        return self._value_.bit_length()
+
+    def to_bytes(self, length=1, byteorder="big"):
+        return self._value_.to_bytes(length, byteorder)
+
+
+@lang("StrEnum")
+class StrEnum(ReprEnum):
+    """Enumerations whose members count as strings."""
+
+    def __hash__(self):
+        return hash(self._value_)
+
+    def __eq__(self, other):
+        return self._value_ == _raw(other)
+
+    def __ne__(self, other):
+        return self._value_ != _raw(other)
+
+    def __lt__(self, other):
+        return self._value_ < _raw(other)
+
+    def __le__(self, other):
+        return self._value_ <= _raw(other)
+
+    def __gt__(self, other):
+        return self._value_ > _raw(other)
+
+    def __ge__(self, other):
+        return self._value_ >= _raw(other)
+
+    def __add__(self, other):
+        return self._value_ + _raw(other)
+
+    def __radd__(self, other):
+        return other + self._value_
+
+    def __mul__(self, n):
+        return self._value_ * n
+
+    def __len__(self):
+        return len(self._value_)
+
+    def __getitem__(self, i):
+        return self._value_[i]
+
+    def __iter__(self):
+        return iter(self._value_)
+
+    def __contains__(self, text):
+        return _raw(text) in self._value_
+
+    def upper(self):
+        return self._value_.upper()
+
+    def lower(self):
+        return self._value_.lower()
+
+    def title(self):
+        return self._value_.title()
+
+    def capitalize(self):
+        return self._value_.capitalize()
+
+    def strip(self, chars=None):
+        return self._value_.strip(chars)
+
+    def split(self, sep=None, maxsplit=-1):
+        return self._value_.split(sep, maxsplit)
+
+    def replace(self, old, new, count=-1):
+        return self._value_.replace(old, new, count)
+
+    def startswith(self, prefix):
+        return self._value_.startswith(prefix)
+
+    def endswith(self, suffix):
+        return self._value_.endswith(suffix)
+
+    def join(self, parts):
+        return self._value_.join(parts)
+
+
+# --- flags ------------------------------------------------------------------------------------------
+
+STRICT = "strict"
+CONFORM = "conform"
+EJECT = "eject"
+KEEP = "keep"
+
+
+@lang("Flag")
+class Flag(Enum):
+    """Enumerations whose members combine."""
+
+    @classmethod
+    def _all_bits(cls):
+        bits = 0
+        for one in cls._member_list_:
+            bits |= one._value_
+        return bits
+
+    @classmethod
+    def _combined(cls, bits):
+        """The member of these bits, or the combination of members, made at its first use."""
+        for one in cls._member_list_:
+            if one._value_ == bits:
+                return one
+        names = []
+        for one in cls._member_list_:
+            if one._value_ != 0 and one._value_ & (one._value_ - 1) == 0 and one._value_ & bits:
+                names.append(one._name_)
+        made = new_object(cls)
+        made._name_ = "|".join(names) if len(names) > 0 else None
+        made._value_ = bits
+        return made
+
+    def __class_call__(cls, value):
+        bits = _raw(value)
+        every = cls._all_bits()
+        if bits < 0:
+            bits = every & bits
+        if bits & ~every:
+            width = max(bits.bit_length(), every.bit_length())
+            raise ValueError(f"<flag '{cls.__qualname__}'> invalid value {bits}\n    given {_binary(bits, width)}\n  "
+                             f"allowed {_binary(every, width)}")
+        return cls._combined(bits)
+
+    def __class_iter__(cls):
+        return iter([one for one in cls._member_list_ if one._value_ != 0 and one._value_ & (one._value_ - 1) == 0])
+
+    def __class_len__(cls):
+        count = 0
+        for one in cls._member_list_:
+            if one._value_ != 0 and one._value_ & (one._value_ - 1) == 0:
+                count += 1
+        return count
+
+    def __class_repr__(cls):
+        return f"<flag '{cls.__qualname__}'>"
+
+    def __hash__(self):
+        return hash(self._value_)
+
+    def __eq__(self, other):
+        if isinstance(other, Flag):
+            return type(self) is type(other) and self._value_ == other._value_
+        else:
+            return NotImplemented
+
+    def __bool__(self):
+        return self._value_ != 0
+
+    def __or__(self, other):
+        if isinstance(other, Flag):
+            return type(self)._combined(self._value_ | other._value_)
+        else:
+            return NotImplemented
+
+    def __and__(self, other):
+        if isinstance(other, Flag):
+            return type(self)._combined(self._value_ & other._value_)
+        else:
+            return NotImplemented
+
+    def __xor__(self, other):
+        if isinstance(other, Flag):
+            return type(self)._combined(self._value_ ^ other._value_)
+        else:
+            return NotImplemented
+
+    def __invert__(self):
+        cls = type(self)
+        return cls._combined(cls._all_bits() & ~self._value_)
+
+    def __contains__(self, other):
+        return other._value_ & self._value_ == other._value_
+
+    def __iter__(self):
+        for one in type(self):
+            if one._value_ & self._value_:
+                yield one
+
+    def __len__(self):
+        return self._value_.bit_count()
+
+    def __repr__(self):
+        if self._name_ is None:
+            return f"<{type_name(self)}: {self._value_!r}>"
+        return f"<{type_name(self)}.{self._name_}: {self._value_!r}>"
+
+    def __str__(self):
+        if self._name_ is None:
+            return f"{type_name(self)}({self._value_!r})"
+        return f"{type_name(self)}.{self._name_}"
+
+
+def _binary(n, width):
+    return "0b0 " + bin(n)[2:].rjust(width, "0")
+
+
+@lang("IntFlag")
+class IntFlag(Flag):
+    """Flags that count as ints."""
+
+    def __class_call__(cls, value):
+        return cls._combined(_raw(value))
+
+    def __int__(self):
+        return self._value_
+
+    def __index__(self):
+        return self._value_
+
+    def __eq__(self, other):
+        return self._value_ == _raw(other)
+
+    def __ne__(self, other):
+        return self._value_ != _raw(other)
+
+    def __hash__(self):
+        return hash(self._value_)
+
+    def __lt__(self, other):
+        return self._value_ < _raw(other)
+
+    def __le__(self, other):
+        return self._value_ <= _raw(other)
+
+    def __gt__(self, other):
+        return self._value_ > _raw(other)
+
+    def __ge__(self, other):
+        return self._value_ >= _raw(other)
+
+    def __or__(self, other):
+        return type(self)._combined(self._value_ | _raw(other))
+
+    def __ror__(self, other):
+        return type(self)._combined(self._value_ | _raw(other))
+
+    def __and__(self, other):
+        return type(self)._combined(self._value_ & _raw(other))
+
+    def __rand__(self, other):
+        return type(self)._combined(self._value_ & _raw(other))
+
+    def __xor__(self, other):
+        return type(self)._combined(self._value_ ^ _raw(other))
+
+    def __rxor__(self, other):
+        return type(self)._combined(self._value_ ^ _raw(other))
+
+    def __add__(self, other):
+        return self._value_ + _raw(other)
+
+    def __radd__(self, other):
+        return other + self._value_
+
+    def __sub__(self, other):
+        return self._value_ - _raw(other)
+
+    def __lshift__(self, other):
+        return self._value_ << _raw(other)
+
+    def __rshift__(self, other):
+        return self._value_ >> _raw(other)
+
+    def __str__(self):
+        return str(self._value_)
+
+    def __format__(self, spec):
+        return format(self._value_, spec)
+
+
+# --- checks ---------------------------------------------------------------------------------------------
+
+@lang("enum_unique")
+def unique(enumeration):
+    """Refuses aliases."""
+    duplicates = []
+    for name, one in enumeration._member_map_.items():
+        if name != one._name_:
+            duplicates.append(f"{name} -> {one._name_}")
+    if len(duplicates) > 0:
+        raise ValueError(f"duplicate values found in {enumeration!r}: {', '.join(duplicates)}")
+    return enumeration
+
+
+UNIQUE = "unique"
+CONTINUOUS = "continuous"
+NAMED_FLAGS = "named flags"
+
+
+def verify(*checks):
+    return _same
+
+
+def _same(x):
+    return x
+
+
+def global_enum(cls):
+    return cls
+
+
+class EnumType:
+    """The metaclass of enumerations in CPython."""
+
+
+EnumMeta = EnumType
