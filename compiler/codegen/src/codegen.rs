@@ -1,6 +1,7 @@
 //! The module under construction: caches of what has been declared, and the queue of what is still to be
 //! emitted. Everything is declared on first use, so what is not reached is not compiled.
 
+use crate::debug::Debug;
 use crate::descriptors::Key;
 use crate::form::Form;
 use crate::shape::Shape;
@@ -37,6 +38,7 @@ pub(crate) struct Codegen<'c, 'p> {
     pub(crate) module: Module<'c>,
     pub(crate) program: &'p Program,
     pub(crate) options: &'p Options,
+    pub(crate) debug: Option<Debug<'c>>,
     pub(crate) locate: &'p dyn Fn(Span) -> SourceLocation,
     /// Functions that look at the stack limit.
     pub(crate) recursive: IndexVec<InstanceId, bool>,
@@ -69,9 +71,11 @@ impl<'c, 'p> Codegen<'c, 'p> {
         options: &'p Options,
         locate: &'p dyn Fn(Span) -> SourceLocation,
     ) -> Self {
+        let module = context.create_module("program");
         Codegen {
             context,
-            module: context.create_module("program"),
+            debug: options.debug.then(|| Debug::new(&module, options.opt_level > 0)),
+            module,
             program,
             options,
             locate,

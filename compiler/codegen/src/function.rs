@@ -9,6 +9,7 @@ use crate::ir::{Body, Parts, Value};
 use crate::shape::Shape;
 use crate::tbaa::Access;
 use inkwell::basic_block::BasicBlock;
+use inkwell::debug_info::DISubprogram;
 use inkwell::types::BasicTypeEnum;
 use inkwell::values::{BasicValue, IntValue, PhiValue, PointerValue};
 use inkwell::IntPredicate;
@@ -61,6 +62,7 @@ pub(crate) struct Emitter<'a, 'c, 'p> {
     block: BlockId,
     /// Span of the instruction being emitted.
     span: Span,
+    scope: Option<DISubprogram<'c>>,
 }
 
 impl<'a, 'c, 'p> Deref for Emitter<'a, 'c, 'p> {
@@ -88,7 +90,9 @@ pub(crate) fn emit(cg: &Codegen, instance: InstanceId, mode: Mode) {
         Mode::Strong => (cg.strong(instance), cg.strong_returns(instance)),
         Mode::Weak => (cg.weak(instance), cg.weak_returns(instance)),
     };
+    let scope = cg.describe(target, mir);
     let mut body = Body::new(cg, target);
+    cg.set_line(&body.builder, scope, mir.span);
     body.compact = mode == Mode::Weak;
     let mut emitter = Emitter {
         body,
@@ -105,6 +109,7 @@ pub(crate) fn emit(cg: &Codegen, instance: InstanceId, mode: Mode) {
         resumes: Vec::new(),
         block: BlockId(0),
         span: mir.span,
+        scope,
     };
     emitter.run();
 }
@@ -263,11 +268,18 @@ impl<'a, 'c, 'p> Emitter<'a, 'c, 'p> {
         let mir = self.mir;
         let block = &mir.blocks[id];
         for inst in &block.insts {
-            self.span = inst.span;
+            self.go_to(inst.span);
             self.inst(inst);
         }
-        self.span = block.span;
+        self.go_to(block.span);
         self.terminator(&block.terminator);
+    }
+
+    fn go_to(&mut self, span: Span) {
+        if span != self.span {
+            self.span = span;
+            self.cg.set_line(&self.body.builder, self.scope, span);
+        }
     }
 
     // ---- values ----

@@ -10,6 +10,7 @@ mod codegen;
 mod constants;
 mod convert;
 mod count;
+mod debug;
 mod descriptors;
 mod entry;
 mod exceptions;
@@ -107,6 +108,7 @@ fn compile(program: &Program, options: &Options, locate: &dyn Fn(Span) -> Source
     drain(&cg);
     cg.finish(&late);
     drain(&cg);
+    cg.debug.iter().for_each(|debug| debug.finalize());
     output::write(&cg, &machine, options)
 }
 
