@@ -1,5 +1,8 @@
 """The builtin names. Every module sees them without an import."""
 
+# First: classes of the library use them in their bodies.
+from .descriptors import classmethod, property, staticmethod
+
 from .dict import dict
 from .iteration import all, any, enumerate, filter, iter, map, max, min, next, reversed, sorted, sum, zip
 from .list import list
@@ -9,12 +12,10 @@ from .slice import slice
 from .tuple import tuple
 from . import lang as _lang
 
-from io import open
 from .bool import bool
 from .bytearray import bytearray
 from .bytes import bytes
 from .complex import complex
-from .descriptors import classmethod, property, staticmethod
 from .exceptions import (
     ArithmeticError, AssertionError, AttributeError, BaseException, BufferError, BytesWarning, DeprecationWarning,
     EOFError, EncodingWarning, Exception, FloatingPointError, FutureWarning, GeneratorExit, ImportError, ImportWarning,
@@ -43,6 +44,9 @@ from .protocols import ascii, format, hash, len, repr
 from .str import str
 from .types import type
 from . import errors, none, traceback
+
+# Last: it is written in terms of the others.
+from io import open
 
 EnvironmentError = OSError
 IOError = OSError

@@ -13,7 +13,6 @@ from .slice import _clamped, _index, _is_integer, _repeat_count, _slice_bounds
 
 
 @lang("tuple")
-@native("tuple")
 class tuple[T]:
     """A tuple of any length with one element type."""
 
@@ -406,7 +405,7 @@ def _hash_end(state: i64, length: i64) -> i64:
 # --- tuples of static length --------------------------------------------------------------------------
 
 
-@native("static_tuple")
+@native("tuple")
 class _static_tuple:
     """The methods of tuples whose length and element types the compiler knows."""
 
