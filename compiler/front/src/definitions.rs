@@ -95,6 +95,23 @@ impl<'a> Definitions<'a> {
         })
     }
 
+    /// Whether a module belongs to the library.
+    pub fn is_library(&self, module: usize) -> bool {
+        self.graph.modules[module].is_library
+    }
+
+    /// Whether a module is part of `builtins`.
+    pub fn is_builtin(&self, module: usize) -> bool {
+        let module = &self.graph.modules[module];
+        module.is_library && (module.dotted == "builtins" || module.dotted.starts_with("builtins."))
+    }
+
+    /// Whether any library module that was loaded has a definition with the role.
+    pub fn has_role(&self, role: &str) -> bool {
+        let known = |entry: &Entry<'a>| matches!(entry, Entry::Known(definition) if self.role(*definition) == Some(role));
+        self.modules.iter().any(|names| names.values().any(known))
+    }
+
     /// The role of what an expression means.
     pub fn role_of_expr(&self, module: usize, expr: &Expr) -> Option<&'a str> {
         self.role(self.of_expr(module, expr)?)

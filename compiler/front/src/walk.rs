@@ -1,7 +1,7 @@
 //! Plain traversal of the syntax tree for the passes that only look: nested statement lists,
 //! expressions of a statement, children of an expression, in source order.
 
-use rustpython_parser::ast::{self, Expr, Stmt};
+use rustpython_parser::ast::{self, Constant, Expr, Stmt};
 
 /// The statement lists directly inside a statement; those of functions and classes too.
 pub fn suites(statement: &Stmt) -> Vec<&[Stmt]> {
@@ -174,4 +174,46 @@ pub fn is_type_checking(test: &Expr) -> bool {
         }
         _ => false,
     }
+}
+
+/// The docstring of a body.
+pub fn docstring(body: &[Stmt]) -> Option<&str> {
+    match body.first() {
+        Some(Stmt::Expr(statement)) => match &*statement.value {
+            Expr::Constant(ast::ExprConstant { value: Constant::Str(text), kind: None, .. }) => Some(text),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The same lists as [`suites`], to change them.
+pub fn suites_mut(statement: &mut Stmt) -> Vec<&mut Vec<Stmt>> {
+    match statement {
+        Stmt::FunctionDef(s) => vec![&mut s.body],
+        Stmt::AsyncFunctionDef(s) => vec![&mut s.body],
+        Stmt::ClassDef(s) => vec![&mut s.body],
+        Stmt::For(s) => vec![&mut s.body, &mut s.orelse],
+        Stmt::AsyncFor(s) => vec![&mut s.body, &mut s.orelse],
+        Stmt::While(s) => vec![&mut s.body, &mut s.orelse],
+        Stmt::If(s) => vec![&mut s.body, &mut s.orelse],
+        Stmt::With(s) => vec![&mut s.body],
+        Stmt::AsyncWith(s) => vec![&mut s.body],
+        Stmt::Match(s) => s.cases.iter_mut().map(|case| &mut case.body).collect(),
+        Stmt::Try(s) => try_suites_mut(&mut s.body, &mut s.handlers, &mut s.orelse, &mut s.finalbody),
+        Stmt::TryStar(s) => try_suites_mut(&mut s.body, &mut s.handlers, &mut s.orelse, &mut s.finalbody),
+        _ => Vec::new(),
+    }
+}
+
+fn try_suites_mut<'a>(
+    body: &'a mut Vec<Stmt>,
+    handlers: &'a mut [ast::ExceptHandler],
+    orelse: &'a mut Vec<Stmt>,
+    finalbody: &'a mut Vec<Stmt>,
+) -> Vec<&'a mut Vec<Stmt>> {
+    let mut suites = vec![body];
+    suites.extend(handlers.iter_mut().map(|ast::ExceptHandler::ExceptHandler(handler)| &mut handler.body));
+    suites.extend([orelse, finalbody]);
+    suites
 }

@@ -77,7 +77,6 @@ impl<'a> Lower<'_, 'a> {
             true => s.decorator_list.iter().filter_map(marks::mark).collect(),
             false => Vec::new(),
         };
-        self.register_lang(&marks, &s.name);
         let span = self.header(s.range, &s.body);
         let class = self.cx.program.classes.push(Class {
             name: Symbol::new(&s.name),
@@ -100,7 +99,7 @@ impl<'a> Lower<'_, 'a> {
         let kind = FunctionKind::ClassBody(class);
         let source = function::Source { scope, name: &s.name, params: Vec::new(), kind, span };
         let result = self.function(source, 0, None, |this| {
-            if let Some(doc) = marks::docstring(&s.body) {
+            if let Some(doc) = walk::docstring(&s.body) {
                 let value = this.string(doc);
                 this.emit_void(InstKind::ClassAttrStore(class, Symbol::new("__doc__"), value));
             }

@@ -71,33 +71,13 @@ impl<'a> Lower<'_, 'a> {
             this.return_none();
         });
         let function = &mut self.cx.program.functions[func];
-        function.doc = marks::docstring(&s.body).map(str::to_owned);
+        function.doc = crate::walk::docstring(&s.body).map(str::to_owned);
         function.returns = returns.map(marks::type_expr);
         if self.is_library {
             function.marks = s.decorator_list.iter().filter_map(marks::mark).collect();
-            self.register_roles(func, &s.name);
         }
         self.set_range(s.range);
         self.make_function(func, captures, defaults)
-    }
-
-    fn register_roles(&mut self, func: FuncId, name: &str) {
-        let marks = self.cx.program.functions[func].marks.clone();
-        self.register_lang(&marks, name);
-    }
-
-    /// Notes `@lang("role")` of a definition at the module's top level.
-    pub(super) fn register_lang(&mut self, marks: &[Mark], name: &str) {
-        if self.scope != scopes::MODULE {
-            return;
-        }
-        let name = Symbol::new(name);
-        let Some(&global) = self.cx.program.modules[self.module_id()].names.get(&name) else { return };
-        for mark in marks.iter().filter(|mark| mark.name.as_str() == "lang") {
-            for &role in &mark.args {
-                self.cx.program.lang_items.insert(role, global);
-            }
-        }
     }
 
     fn make_function(&mut self, func: FuncId, mut captures: Vec<ValueId>, defaults: Vec<ValueId>) -> ValueId {

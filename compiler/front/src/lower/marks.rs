@@ -1,5 +1,6 @@
 //! What only library modules carry: marks in decorators, types in annotations, stub bodies.
 
+use crate::walk::docstring;
 use pyc2n_base::Symbol;
 use pyc2n_mir::untyped::{Mark, TypeExpr};
 use rustpython_parser::ast::{self, Constant, Expr, Operator, Stmt};
@@ -82,17 +83,6 @@ pub fn type_expr(annotation: &Expr) -> TypeExpr {
 pub fn coercion(annotation: &Expr) -> Option<TypeExpr> {
     match annotation {
         Expr::Name(name) if COERCIONS.contains(&name.id.as_str()) => Some(TypeExpr::Name(Symbol::new(&name.id))),
-        _ => None,
-    }
-}
-
-/// The docstring of a body.
-pub fn docstring(body: &[Stmt]) -> Option<&str> {
-    match body.first() {
-        Some(Stmt::Expr(statement)) => match &*statement.value {
-            Expr::Constant(ast::ExprConstant { value: Constant::Str(text), kind: None, .. }) => Some(text),
-            _ => None,
-        },
         _ => None,
     }
 }

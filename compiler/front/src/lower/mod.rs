@@ -38,7 +38,7 @@ use std::collections::{HashMap, HashSet};
 pub fn lower(graph: Graph, sources: &mut SourceMap) -> Result<Program, Vec<Diagnostic>> {
     on_big_stack(move || {
         let mut graph = graph;
-        let mut diagnostics = crate::transform::apply(&mut graph, sources);
+        let mut diagnostics = crate::transform::apply(&mut graph);
         let mut tables = Vec::new();
         for module in &graph.modules {
             let (table, found) = scopes::analyse(&module.suite, module.source);

@@ -15,6 +15,7 @@ pub(super) fn declare<'a>(cx: &mut Context<'a>, tables: &'a [ScopeTable]) {
     }
     declare_submodules(cx);
     declare_stars(cx, tables);
+    declare_roles(cx);
     cx.program.main = Some(ModuleId(0));
 }
 
@@ -62,6 +63,25 @@ fn is_constant(entry: &Name, table: &ScopeTable) -> bool {
     match &entry.bindings[..] {
         [binding] => is_definition(binding) && !entry.assigned_elsewhere,
         _ => false,
+    }
+}
+
+/// Notes every `@lang("role")` at the top level of a library module.
+fn declare_roles(cx: &mut Context) {
+    let graph = cx.graph;
+    for (index, module) in graph.modules.iter().enumerate().filter(|(_, module)| module.is_library) {
+        for statement in &module.suite {
+            let (name, decorators) = match statement {
+                Stmt::FunctionDef(s) => (&s.name, &s.decorator_list),
+                Stmt::ClassDef(s) => (&s.name, &s.decorator_list),
+                _ => continue,
+            };
+            let marks = decorators.iter().filter_map(marks::mark).filter(|mark| mark.name.as_str() == "lang");
+            for role in marks.flat_map(|mark| mark.args) {
+                let global = cx.program.modules[ModuleId(index as u32)].names.get(&Symbol::new(name)).copied();
+                cx.program.lang_items.extend(global.map(|global| (role, global)));
+            }
+        }
     }
 }
 
@@ -185,7 +205,7 @@ pub(super) fn lower_module<'a>(cx: &mut Context<'a>, table: &'a ScopeTable, inde
     let (blocks, values) = cleanup::clean(blocks, values);
     let function = &mut cx.program.functions[func];
     function.kind = FunctionKind::ModuleBody;
-    function.doc = marks::docstring(&module.suite).map(str::to_owned);
+    function.doc = crate::walk::docstring(&module.suite).map(str::to_owned);
     (function.blocks, function.values) = (blocks, values);
 }
 
@@ -193,7 +213,7 @@ impl<'a> Lower<'_, 'a> {
     fn hidden_variables(&mut self) {
         let graph = self.cx.graph;
         let module = &graph.modules[self.module];
-        let doc = match marks::docstring(&module.suite) {
+        let doc = match crate::walk::docstring(&module.suite) {
             Some(doc) => self.string(doc),
             None => self.none(),
         };

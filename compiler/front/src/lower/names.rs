@@ -64,6 +64,9 @@ impl<'a> Lower<'_, 'a> {
         if name == "__debug__" {
             return self.constant(Const::Bool(true));
         }
+        if let Some(library) = name.strip_prefix('@') {
+            return self.load_library(library);
+        }
         let name = self.mangle(name);
         match self.place(name) {
             Place::Ssa(var) => self.load_local(var, name),
@@ -141,6 +144,21 @@ impl<'a> Lower<'_, 'a> {
         match self.cx.program.modules[self.cx.builtins].names.get(&name) {
             Some(&global) => self.emit(InstKind::GlobalLoad { global, fallback: None }),
             None => self.emit(InstKind::NameError(name)),
+        }
+    }
+
+    /// Reads what generated code mentions: a role, or `module:name` of the library.
+    fn load_library(&mut self, name: &str) -> ValueId {
+        let global = match name.split_once(':') {
+            Some((module, variable)) => {
+                let module = self.cx.graph.resolve(true, module).map(|module| ModuleId(module as u32));
+                module.and_then(|module| self.cx.program.modules[module].names.get(&Symbol::new(variable)).copied())
+            }
+            None => self.cx.program.lang(name),
+        };
+        match global {
+            Some(global) => self.emit(InstKind::GlobalLoad { global, fallback: None }),
+            None => self.emit(InstKind::NameError(Symbol::new(name))),
         }
     }
 
