@@ -25,9 +25,9 @@ pub fn compiler() -> PathBuf {
     std::env::var_os("PYC2N_TEST_COMPILER").map_or_else(|| env!("CARGO_BIN_EXE_pyc2n").into(), PathBuf::from)
 }
 
-/// The compiler as a command with a cache of its own.
+/// The compiler as a command with a cache of its own, and too little memory to take the machine down.
 pub fn pyc2n() -> Command {
-    let mut command = Command::new(compiler());
+    let mut command = process::limited(&compiler(), "pyc2n".as_ref(), 8 << 20);
     command.env("XDG_CACHE_HOME", kept("cache")).env_remove("CC").env_remove("RUST_BACKTRACE");
     command
 }
