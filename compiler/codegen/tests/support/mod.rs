@@ -1,8 +1,10 @@
 //! Builds typed programs by hand, compiles them, links them with a small C runtime and runs them.
 
+#![allow(dead_code, missing_docs)]
+
 use num_bigint::BigInt;
 use pyc2n_abi::table::RuntimeFn;
-use pyc2n_base::{Idx, SourceId, Span, Symbol};
+use pyc2n_base::{SourceId, Span, Symbol};
 use pyc2n_codegen::{emit, Options, Output, SourceLocation};
 use pyc2n_mir::typed::*;
 use std::path::PathBuf;
@@ -291,7 +293,4 @@ impl Body<'_> {
     }
 }
 
-#[allow(dead_code)]
-pub fn index(value: ValueId) -> usize {
-    value.index()
-}
+
