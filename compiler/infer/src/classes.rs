@@ -3,7 +3,7 @@
 use crate::context::Context;
 use crate::types::{CellId, Concrete, InstanceId, Type, Types};
 use pyc2n_base::Symbol;
-use pyc2n_mir::untyped::{ClassId, GlobalId, TypeExpr};
+use pyc2n_mir::untyped::{ClassId, TypeExpr};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// One class.
@@ -80,7 +80,27 @@ impl Context<'_> {
     /// The cell of a class attribute, looked up along the class's MRO.
     pub fn class_attr(&mut self, class: ClassId, name: Symbol, reader: InstanceId) -> Option<(ClassId, CellId)> {
         let mro = self.classes[class].mro.clone();
+        if mro.is_empty() {
+            self.classes[class].watchers.insert(reader);
+        }
         self.class_attr_in(&mro, name, reader)
+    }
+
+    /// Whether the class statement was analysed by now; if not, the reader is analysed again when it was.
+    pub fn is_made(&mut self, class: ClassId, reader: InstanceId) -> bool {
+        let made = !self.classes[class].mro.is_empty();
+        if !made {
+            self.classes[class].watchers.insert(reader);
+        }
+        made
+    }
+
+    /// Records the result of a class statement's header.
+    pub fn set_mro(&mut self, class: ClassId, mro: Vec<ClassId>, bases: Vec<ClassId>) {
+        self.classes[class].mro = mro;
+        self.classes[class].bases = bases;
+        let watchers = self.classes[class].watchers.clone();
+        self.types.dirty.extend(watchers);
     }
 
     /// The cell of an attribute of this very class, made if absent.
@@ -207,10 +227,5 @@ impl Context<'_> {
         let candidates = self.classes_by_name.get(&name)?;
         let local = candidates.iter().find(|&&c| Some(self.program.classes[c].module) == module);
         local.or(candidates.first()).copied()
-    }
-
-    /// The storage of a class attribute among typed globals is keyed by this.
-    pub fn module_cell(&mut self, global: GlobalId) -> CellId {
-        self.globals[global]
     }
 }

@@ -56,7 +56,7 @@ impl<'p> Context<'p> {
     pub fn new(program: &'p Program) -> Self {
         let mut types = Types::new();
         let natives = Natives::collect(program);
-        types.tuple_class = natives.class("tuple");
+        types.tuple_class = marked_class(program, "lang", "tuple");
         let exceptions = types.new_cell(Types::NEVER);
         let globals = program.globals.iter().map(|_| types.new_cell(Types::NEVER)).collect();
         let classes = program.classes.iter().map(|_| ClassInfo::default()).collect();
@@ -66,7 +66,7 @@ impl<'p> Context<'p> {
                 classes_by_name.entry(class.name).or_default().push(id);
             }
         }
-        Context {
+        let mut context = Context {
             program,
             types,
             natives,
@@ -83,7 +83,9 @@ impl<'p> Context<'p> {
             orders: HashMap::new(),
             definitions: HashMap::new(),
             active: Vec::new(),
-        }
+        };
+        context.seed();
+        context
     }
 
     /// Analyses everything that the main module reaches, to the fixpoint.
@@ -149,4 +151,11 @@ impl<'p> Context<'p> {
     pub fn mark_dirty(&mut self, ids: &BTreeSet<InstanceId>) {
         self.types.dirty.extend(ids.iter().copied());
     }
+}
+
+/// The class with a mark.
+fn marked_class(program: &Program, mark: &str, argument: &str) -> Option<ClassId> {
+    let (mark, argument) = (Symbol::new(mark), Symbol::new(argument));
+    let has = |class: &pyc2n_mir::untyped::Class| class.marks.iter().any(|m| m.name == mark && m.args.contains(&argument));
+    program.classes.iter_enumerated().find(|(_, class)| has(class)).map(|(id, _)| id)
 }

@@ -163,7 +163,7 @@ impl Context<'_> {
         loop {
             self.instances[id].analysed = true;
             self.types.dirty.remove(&id);
-            self.seed(id, function);
+            self.enter(id, function);
             while self.pass(id, function) {}
             if self.instances[id].analysed && !self.types.dirty.contains(&id) {
                 break;
@@ -173,7 +173,7 @@ impl Context<'_> {
     }
 
     /// Gives the entry block its parameters: captures, then arguments.
-    fn seed(&mut self, id: InstanceId, function: &Function) {
+    fn enter(&mut self, id: InstanceId, function: &Function) {
         let mut inputs = Vec::new();
         if let Some(closure) = self.instances[id].closure {
             if let Concrete::Function { captures, .. } = self.types.get(closure).clone() {

@@ -20,6 +20,7 @@ mod native;
 mod prepare;
 mod protocol;
 mod refine;
+mod seed;
 mod structural;
 mod types;
 

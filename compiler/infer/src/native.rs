@@ -65,7 +65,7 @@ impl Natives {
             Concrete::Complex => "complex",
             Concrete::Float32 => "f32",
             Concrete::Machine { bits, signed } => return self.class(machine_kind(*bits, *signed)),
-            Concrete::Tuple(_) => "static_tuple",
+            Concrete::Tuple(_) => "tuple",
             Concrete::Function { .. } => "function",
             Concrete::Bound { .. } => "method",
             Concrete::Class(_) => "type",

@@ -335,8 +335,12 @@ fn object_name(cx: &mut Context<'_>, concrete: &Concrete, id: ConcreteId) -> Str
 impl Context<'_> {
     /// The instance that finalises objects of a concrete type.
     pub fn finalizer(&mut self, id: ConcreteId) -> Option<InstanceId> {
+        self.watch_finalizer(id, InstanceId(0))
+    }
+
+    /// The same; `reader` is analysed again when the class gets one.
+    pub fn watch_finalizer(&mut self, id: ConcreteId, reader: InstanceId) -> Option<InstanceId> {
         let Concrete::Instance { class, .. } = self.types.get(id).clone() else { return None };
-        let reader = InstanceId(0);
         for name in [names().drop, names().del] {
             let Some((_, cell)) = self.class_attr(class, name, reader) else { continue };
             let ty = self.types.read_cell(cell, None);

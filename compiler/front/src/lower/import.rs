@@ -46,8 +46,11 @@ impl<'a> Lower<'_, 'a> {
         self.terminate(Terminator::Unreachable);
     }
 
+    /// Binds a submodule in its package, unless the package itself assigns the name: `from .int import int` there
+    /// means the class.
     fn set_submodule(&mut self, package: ModuleId, name: &str, value: ValueId) {
-        if let Some(&global) = self.cx.program.modules[package].names.get(&Symbol::new(name)) {
+        let variable = self.cx.program.modules[package].names.get(&Symbol::new(name)).copied();
+        if let Some(global) = variable.filter(|&global| self.only_submodule(package, global)) {
             self.emit_void(InstKind::GlobalStore(global, value));
         }
     }

@@ -10,6 +10,9 @@ use pyc2n_mir::untyped::{ArgKind, ClassId, ValueId};
 impl Expander<'_, '_> {
     /// `class(args)`.
     pub fn construct(&mut self, class_object: V, class: ClassId, args: &[CallArg]) -> V {
+        if !self.cx.is_made(class, self.id) {
+            return self.never();
+        }
         let meta = self.metaclass_call(class_object, class, args);
         if let Some(result) = meta {
             return result;
@@ -71,6 +74,9 @@ impl Expander<'_, '_> {
 
     /// A new instance without running any code: `object.__new__(class)`.
     pub fn allocate(&mut self, class: ClassId) -> V {
+        if !self.cx.is_made(class, self.id) {
+            return self.never();
+        }
         let params = self.cx.type_params(class).len();
         let args = self.site_cells(1000 + class.0 as u64, params);
         self.allocate_with(class, args)
@@ -81,6 +87,10 @@ impl Expander<'_, '_> {
         self.cx.classes[class].instantiated = true;
         let concrete = self.cx.natives.scalar(class).unwrap_or(Concrete::Instance { class, args });
         let ty = self.ty(concrete);
+        let ty = self.cx.types.canon(ty);
+        if let (None, Some(member)) = (&self.code, self.cx.types.sole(ty)) {
+            self.cx.watch_finalizer(member, self.id);
+        }
         self.emit(ty, |this| match this.code.as_mut() {
             Some(code) => InstKind::Alloc(code.out.object_of_type(this.cx, ty)),
             None => InstKind::Unbound,
@@ -89,13 +99,10 @@ impl Expander<'_, '_> {
 
     /// Executes a class statement.
     pub fn make_class(&mut self, class: ClassId, bases: &[V], captures: &[V], keywords: &[(Symbol, V)]) -> V {
-        let Some(base_ids) = self.base_classes(bases) else { return self.never() };
+        let Some(base_ids) = self.base_classes(class, bases) else { return self.never() };
         if self.cx.classes[class].mro.is_empty() {
             match self.cx.linearize(class, &base_ids) {
-                Some(mro) => {
-                    self.cx.classes[class].mro = mro;
-                    self.cx.classes[class].bases = base_ids.clone();
-                }
+                Some(mro) => self.cx.set_mro(class, mro, base_ids.clone()),
                 None => return self.mro_error(&base_ids),
             }
         }
@@ -118,14 +125,15 @@ impl Expander<'_, '_> {
         self.call_instance(body, closure, vec![]);
     }
 
-    fn base_classes(&mut self, bases: &[V]) -> Option<Vec<ClassId>> {
+    fn base_classes(&mut self, class: ClassId, bases: &[V]) -> Option<Vec<ClassId>> {
         let mut ids = Vec::new();
         for &base in bases {
             if base.is_never() {
                 return None;
             }
             match self.cx.types.sole(base.ty).map(|m| self.cx.types.get(m).clone()) {
-                Some(Concrete::Class(class)) => ids.push(class),
+                Some(Concrete::Class(class)) if self.cx.is_made(class, self.id) => ids.push(class),
+                Some(Concrete::Class(_)) => return None,
                 _ => {
                     self.unsupported("unsupported-dynamic-base", "a base class must be known at compile time");
                     return None;
@@ -133,13 +141,10 @@ impl Expander<'_, '_> {
             }
         }
         ids.dedup();
-        if ids.is_empty() {
-            ids.extend(self.cx.library_class_in(None, Symbol::new("object")));
-        }
-        let object_itself = ids.iter().any(|&c| self.cx.classes[c].mro.is_empty());
-        if object_itself {
-            // `object` while it is being made: the root has no bases.
-            ids.retain(|&c| !self.cx.classes[c].mro.is_empty());
+        let root = self.cx.library_class_in(None, Symbol::new("object"));
+        if ids.is_empty() && root != Some(class) {
+            let root = root.filter(|&root| self.cx.is_made(root, self.id))?;
+            ids.push(root);
         }
         Some(ids)
     }
