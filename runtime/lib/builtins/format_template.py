@@ -180,32 +180,40 @@ def _field_text(field, args, names, numbering, depth: i64):
         number = numbering.automatic()
     elif number >= 0:
         numbering.manual()
+    if number < 0:
+        value = names[field.first]
+        _fill_spec(field, args, names, numbering, depth)
+        return _render(field, value)
+    if args is None:
+        raise ValueError("Format string contains positional fields")
+    else:
+        _check_position(args, number)
+        _fill_spec(field, args, names, numbering, depth)
+        return _format_nth(field, args, number)
+
+
+def _fill_spec(field, args, names, numbering, depth: i64):
+    """Fills in the fields that the format spec has itself."""
     if _has_field(field.spec):
-        field.spec = _expand_spec(field, args, names, numbering, depth)
-    if number >= 0:
-        if args is None:
-            raise ValueError("Format string contains positional fields")
-        else:
-            return _format_nth(field, args, number, number)
-    return _render(field, names[field.first])
+        field.spec = _expand(field.spec, args, names, numbering, depth - 1)
 
 
-def _expand_spec(field, args, names, numbering, depth: i64):
-    return _expand(field.spec, args, names, numbering, depth - 1)
+def _check_position(args, number: i64):
+    if number >= len(args):
+        n: int = number
+        raise IndexError("Replacement index " + str(n) + " out of range for positional args tuple")
 
 
-def _format_nth(field, args, number: i64, left: i64):
+def _format_nth(field, args, left: i64):
     """Formats positional argument `left` of those that are left."""
     if is_static_tuple(args):
         if static_len(args) == 0:
-            _out_of_range(number)
+            return ""
         elif left == 0:
             return _render(field, head(args))
         else:
-            return _format_nth(field, tail(args), number, left - 1)
+            return _format_nth(field, tail(args), left - 1)
     else:
-        if left >= len(args):
-            _out_of_range(number)
         return _render(field, args[left])
 
 
@@ -303,12 +311,6 @@ def _unmatched():
 @noinline
 def _empty_attribute():
     raise ValueError("Empty attribute in format string")
-
-
-@noinline
-def _out_of_range(number: i64):
-    n: int = number
-    raise IndexError("Replacement index " + str(n) + " out of range for positional args tuple")
 
 
 @noinline

@@ -2,7 +2,7 @@
 
 from _core import has_special, head, i64, is_static_tuple, runtime, static_len, tail, type_name
 from .builder import StringBuilder
-from .slice import _integer
+from .slice import _integer, _ssize
 
 
 @runtime("str_len")
@@ -36,8 +36,11 @@ class PercentReader:
     wanted: i64
     key_start: i64
     key_end: i64
+    # Whether the values are in a mapping.
+    has_keys: bool
 
-    def __init__(self, template):
+    def __init__(self, template, has_keys: bool):
+        self.has_keys = has_keys
         self.template = template
         self.position = 0
         self.length = _len(template)
@@ -133,6 +136,8 @@ class PercentReader:
 
     def _read_key(self):
         """`(name)`; parentheses nest."""
+        if not self.has_keys:
+            raise TypeError("format requires a mapping")
         depth: i64 = 1
         self.position = self.position + 1
         self.key_start = self.position
@@ -147,6 +152,10 @@ class PercentReader:
             self.position = self.position + 1
         self.key_end = self.position - 1
 
+    def noun(self):
+        """What is being made, for messages."""
+        return "string"
+
     def key(self):
         return _substring(self.template, self.key_start, self.key_end)
 
@@ -154,7 +163,7 @@ class PercentReader:
         """The value of a `*`."""
         if not isinstance(value, int):
             raise TypeError("* wants int")
-        number: i64 = value
+        number: i64 = _ssize(value)
         if self.wanted == 1:
             if number < 0:
                 self.flags = self.flags | 1
@@ -178,7 +187,7 @@ class PercentReader:
         if code == 100 or code == 105 or code == 117:
             return self._decimal(value)
         if code == 102 or code == 103 or code == 101 or code == 70 or code == 71 or code == 69:
-            return _percent_float(_real(value), code, self.flags, self.width, self.precision)
+            return _percent_float(self._real(value), code, self.flags, self.width, self.precision)
         if code == 114:
             return self._pad(repr(value))
         if code == 120 or code == 88 or code == 111:
@@ -188,6 +197,9 @@ class PercentReader:
         if code == 97:
             return self._pad(ascii(value))
         _unsupported(code, self.position - 1)
+
+    def _real(self, value) -> float:
+        return _real(value)
 
     def _pad(self, text):
         if self.width < 0 and self.precision < 0:
@@ -204,7 +216,7 @@ class PercentReader:
 
 def percent_format(template, values):
     """`template % values`."""
-    reader = PercentReader(template)
+    reader = PercentReader(template, is_mapping(values))
     fill(reader, values)
     return reader.out.finish()
 
@@ -225,10 +237,9 @@ def _format_static(reader, values):
         if reader.next():
             _not_enough(reader)
     elif reader.next():
-        _needs_no_key(reader)
         _feed(reader, values)
     else:
-        _too_many()
+        _too_many(reader)
 
 
 def _feed(reader, values):
@@ -248,7 +259,6 @@ def _format_sequence(reader, values):
     used: i64 = 0
     count: i64 = len(values)
     while reader.next():
-        _needs_no_key(reader)
         while reader.wanted != 0:
             if used >= count:
                 _not_enough(reader)
@@ -259,7 +269,7 @@ def _format_sequence(reader, values):
         reader.put(values[used])
         used = used + 1
     if used < count:
-        _too_many()
+        _too_many(reader)
 
 
 def _format_one(reader, value):
@@ -279,28 +289,22 @@ def _format_one(reader, value):
                 reader.take_star(value)
                 _not_enough(reader)
             reader.put(value)
-    if not used and not _is_mapping(value):
-        _too_many()
+    if not used and not reader.has_keys:
+        _too_many(reader)
 
 
 def _put_key(reader, mapping):
     """`%(key)s`."""
-    if _is_mapping(mapping):
+    if is_mapping(mapping):
         reader.put(mapping[reader.key()])
-    else:
-        raise TypeError("format requires a mapping")
 
 
 @inline
-def _is_mapping(value):
-    if isinstance(value, str):
+def is_mapping(values):
+    """Whether `%` takes the values from a mapping."""
+    if isinstance(values, str) or isinstance(values, tuple):
         return False
-    return has_special(value, "__getitem__")
-
-
-def _needs_no_key(reader):
-    if reader.key_start >= 0:
-        raise TypeError("format requires a mapping")
+    return has_special(values, "__getitem__")
 
 
 def _flag(code: i64) -> i64:
@@ -368,8 +372,8 @@ def _not_enough(reader):
 
 
 @noinline
-def _too_many():
-    raise TypeError("not all arguments converted during string formatting")
+def _too_many(reader):
+    raise TypeError("not all arguments converted during " + reader.noun() + " formatting")
 
 
 @noinline

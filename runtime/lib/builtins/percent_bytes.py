@@ -2,7 +2,7 @@
 
 from _core import Ptr, has_special, i64, invoke, runtime, type_name, u8
 from .bytes import _data_of, _is_bytes_like, _size_of
-from .percent import PercentReader, fill
+from .percent import PercentReader, fill, is_mapping
 
 
 @runtime("str_from_latin1")
@@ -11,6 +11,14 @@ def _from_latin1(data: Ptr[u8], size: i64) -> str: ...
 
 class BytesReader(PercentReader):
     """Reads a template of bytes, given as Latin-1 text."""
+
+    def noun(self):
+        return "bytes"
+
+    def _real(self, value) -> float:
+        if isinstance(value, float) or isinstance(value, int) or has_special(value, "__float__"):
+            return float(value)
+        raise TypeError("float argument required, not " + type_name(value))
 
     def key(self):
         return PercentReader.key(self).encode("latin-1")
@@ -28,9 +36,15 @@ class BytesReader(PercentReader):
 
 def percent_bytes(template, values):
     """The bytes of `template % values`."""
-    reader = BytesReader(template)
+    reader = BytesReader(template, _has_keys(values))
     fill(reader, values)
     return reader.out.finish().encode("latin-1")
+
+
+def _has_keys(values):
+    if _is_bytes_like(values):
+        return False
+    return is_mapping(values)
 
 
 def _bytes_text(value):
