@@ -12,7 +12,7 @@ r, s, f = R(), S(), F()
 print(r, str(r), repr(r), [r], f"{r} {r!r} {r!s}", "%s %r" % (r, r), "{} {!r}".format(r, r))
 print(s, str(s), repr(s), [s], (s,), {s: s}, {"k": s}, f"{s} {s!r}", "%s %r %a" % (s, s, s))
 print(f"{f} {f:abc} {f:>10} {f!s:>8}|", format(f), format(f, "x"), "{:q}".format(f), str(f), "%s" % f)
-print(f"{r:>5}|" if False else format(str(r), ">5"))
+print(format(str(r), ">5"))
 try:
     f"{r:>5}"
 except TypeError as e:

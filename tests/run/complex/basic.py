@@ -1,5 +1,5 @@
 a, b = 3 + 4j, 1 - 2j
-print(a, b, a + b, a - b, a * b, a / b, a ** 2, a ** b if False else a ** 0, -a, +a, abs(a), a.conjugate(), a.real, a.imag)
+print(a, b, a + b, a - b, a * b, a / b, a ** 2, a ** 0, -a, +a, abs(a), a.conjugate(), a.real, a.imag)
 print(a == 3 + 4j, a != b, a == 3, 3 + 0j == 3, complex(1, 0) == 1.0 == True, bool(0j), bool(1j), hash(3 + 0j) == hash(3), hash(1.5 + 0j) == hash(1.5))
 print(1j, -1j, 1 + 1j, 1 - 1j, 0j, -0j, complex(0, -0.0), complex(-0.0, 1), 1e20 + 1e-20j, complex("nan"), complex(float("inf"), float("nan")), 1.5j, (1 + 2j) * 2, 2 * 1j, 1j * 1j, 1j ** 2, 2 ** 1j)
 print(complex(), complex(1), complex(1, 2), complex("1+2j"), complex(" 3j "), complex("-1"), complex("(1-2j)"), complex("1e3+1e-3j"), complex("j"), complex("-j"), complex(1j, 1j), complex(True), complex(2.5, -1))

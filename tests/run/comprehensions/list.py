@@ -1,5 +1,5 @@
 print([x for x in range(5)], [x * x for x in range(5) if x % 2], [x for x in "abc"], [(a, b) for a in "ab" for b in (1, 2)], [x for x in []])
-print([[i * j for j in range(3)] for i in range(3)], [x for row in [[1, 2], [3]] for x in row], [a for a, b in [(1, 2), (3, 4)]], [a + b for a, *b in [([1], [2])] for b in b] if True else 0)
+print([[i * j for j in range(3)] for i in range(3)], [x for row in [[1, 2], [3]] for x in row], [a for a, b in [(1, 2), (3, 4)]], [a + b for a, *b in [([1], [2])] for b in b])
 print([x if x % 2 else -x for x in range(5)], [x for x in range(20) if x % 2 if x % 3], [y for x in range(3) if (y := x * 2) > 1], [i for i in range(3) for i in range(i)])
 x = "outer"
 l = [x for x in range(3)]

@@ -9,6 +9,6 @@ for f in (lambda: 1.0 / 0, lambda: 1.0 // 0.0, lambda: 1.0 % 0, lambda: 10.0 ** 
         print(f())
     except ArithmeticError as e:
         print(type(e).__name__, e)
-print(1.0 ** nan, nan ** 0, inf ** 0, 0.0 ** 0, (-1) ** inf if False else 1, 2.0 ** -1074, 2.0 ** -1075, 4 ** 0.5, (-2.0) ** 3, (-0.0) ** 3, (-2.0) ** -2)
+print(1.0 ** nan, nan ** 0, inf ** 0, 0.0 ** 0, 1.0 ** inf, 2.0 ** -1074, 2.0 ** -1075, 4 ** 0.5, (-2.0) ** 3, (-0.0) ** 3, (-2.0) ** -2)
 print(divmod(7.5, 2), divmod(-7.5, 2), divmod(7.5, -2), divmod(1e20, 3), 1e20 % 3, 0.3 % 0.1, 1 % 0.1)
 print(int(2.9), int(-2.9), int(1e18), int(1e19), 1e19 == 10**19, float(10**18 + 1) == 10**18 + 1, hash(1.5) == hash(3 / 2), hash(inf), hash(-inf), hash(0.0), hash(1e300) == hash(int(1e300)))

@@ -6,7 +6,7 @@ def f(*args, **kw):
 f(t(1), t(2), k=t(3), j=t(4))
 f(*[t(1), t(2)], t(3), **{"a": t(4)}, b=t(5))
 f(k=t(1), *[t(2)])
-t(f)(t(1)) if False else f(t(9))
+f(t(9))
 l = [t(3), t(1), t(2)]
 print()
 d = {t("k1"): t("v1"), t("k2"): t("v2")}

@@ -25,7 +25,7 @@ print()
 n = 3
 for i in range(n):
     n += 1
-print(n, len(range(2**70))) if False else print(n)
+print(n)
 it = iter(range(3))
 print(next(it), list(it), next(it, "end"), range(True), range(5)[True], 2**64 in range(0, 2**65, 2), range(2**65)[2**64], range(0, 2**65)[-1])
 total = 0

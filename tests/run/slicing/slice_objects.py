@@ -26,6 +26,5 @@ o[::-1] = 4
 o[1, 2:3] = 5
 del o[:]
 del o[1, 2]
-o[0] += 1 if False else 0
 a, b = 2, None
 print(o[a:b], o[a + 1:], o[(lambda: 3)():])

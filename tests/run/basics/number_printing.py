@@ -1,0 +1,8 @@
+print(0, 1, -1, 1000000, 12345678901234567890)
+print(0.0, 1.0, -1.5, 1e6, 1e15, 1e16, 1.5e-5, 0.0001, 123456.789)
+print(1 / 3, 2 / 3, 10 / 4, 1e100, 5e-324)
+print(True, False, None)
+print(7 // 2, -7 // 2, 7 % 3, -7 % 3, 7.0 // 2, 2 ** 0.5)
+print(3 + 4j, -1j, (1 + 2j) * 2)
+print(str(5) + str(2.5) + str(True) + str(None))
+print(int("5") + float("2.5"), int(7.9), float(3), bool(0), bool("x"))

@@ -1,0 +1,13 @@
+s = "Hello"
+print(s.__len__(), s.join("ab"), s.isalpha(), s.swapcase(), s.encode("ascii"), s.zfill(8), s.__contains__("ell"), s.index("l"), s.rindex("l"), str.lower(s), str.join("-", ["a", "b"]), "{0}{0}".format(s), s.partition("l"), s.rpartition("l"))
+print("a-b_c d".replace("-", " ").replace("_", " ").title().replace(" ", ""), "camelCaseString"[0].upper() + "camelCaseString"[1:], "".join("_" + c.lower() if c.isupper() else c for c in "camelCaseString"), " ".join("too   many    spaces".split()), "abc".center(9, "*").strip("*"), "x,y;z".replace(";", ",").split(","), "%s" % "abc"[::-1].upper().lower().title())
+print("line1\nline2\n\nline4".split("\n"), "a\tb\tc".split("\t"), "k1=v1&k2=v2".split("&"), dict(p.split("=") for p in "k1=v1&k2=v2".split("&")), "2024-02-29".split("-"), [int(x) for x in "1.2.3".split(".")], max("the longest word here".split(), key=len), sorted("b,a,c".split(",")), "one two".split(" ", 1)[1], "".join(reversed("abc")), "abc" * 2 + "d", list(map(ord, "az")), sum(map(ord, "abc")))
+print("ab".ljust(4) + "|" + "ab".rjust(4) + "|", "ab" "cd", "a" if "b" in "abc" else "c", "abc".find("c") != -1, "abcabc".count("bc"), "aXbXc".split("X"), "mississippi".replace("ss", "SS", 1), "x" < "y" < "z", "apple" < "banana", "Zebra" < "apple", "10" < "9", "".join(sorted(set("mississippi"))), "abc".startswith("ab") and "abc".endswith("bc"), "a,b,c".rsplit(",", 1)[0])
+text = "To be, or not to be: that is the question."
+words = [w.strip(".,:").lower() for w in text.split()]
+print(words, len(words), len(set(words)), {w: words.count(w) for w in sorted(set(words))}, " ".join(w.capitalize() for w in words), [w for w in words if w[0] in "aeiou"], text.find("be"), text.rfind("be"), text.index("be", 5))
+print([text[i] for i in range(0, 10, 3)], text[:5] + "..." + text[-9:], text.upper().count("T"), sum(c in "aeiou" for c in text.lower()), text.translate({ord(c): None for c in "aeiou"}), text.swapcase(), text.expandtabs(), text.isascii(), text.isprintable(), text.casefold() == text.lower(), text.maketrans("a", "b"))
+for i, c in enumerate("añ😀"):
+    print(i, c, ord(c), c.encode().hex(), c.isalpha(), c.upper(), len(c.encode()))
+print("ß".upper(), "ŉ".upper(), "ﬀ".title(), "İ".lower() == "i̇", len("İ".lower()), "ς".upper(), "ΣΑΣ".lower(), "ǆ".title(), "ǆ".upper(), "Å".casefold(), "Ⅷ".lower(), "ⓐ".upper(), "𐐨".upper() == "𐐀", "i".upper(), "I".lower(), "ı".upper())
+print("abc"[1:][0], "abc"[-2:][::-1], ("abc" "def")[2:4], "abc".__getitem__(slice(0, 2)), "a.b.c".rpartition("."), "noseparator".partition("."), "a" + str(1) + repr("b"), f"{'a' 'b'}", "abc".__iter__().__next__(), "%c" % 97, "%5.2s|" % "abc", "é".encode("utf-8").decode("latin-1"), "\x41\u0042\U00000043")
