@@ -134,6 +134,11 @@ impl Context<'_> {
     pub fn field(&mut self, class: ClassId, args: &[CellId], name: Symbol, make: bool, reader: InstanceId) -> Option<Field> {
         let owner = self.field_owner(class, name);
         if let Some(declared) = self.program.classes[owner].fields.iter().find(|f| f.name == name) {
+            if let TypeExpr::Name(param) = declared.ty {
+                if let Some(cell) = self.type_param(owner, param, args) {
+                    return Some(Field::Cell(cell));
+                }
+            }
             if let Some(ty) = self.declared_type(owner, &declared.ty, args) {
                 return Some(Field::Fixed(ty));
             }

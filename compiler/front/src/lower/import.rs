@@ -50,7 +50,8 @@ impl<'a> Lower<'_, 'a> {
     /// means the class.
     fn set_submodule(&mut self, package: ModuleId, name: &str, value: ValueId) {
         let variable = self.cx.program.modules[package].names.get(&Symbol::new(name)).copied();
-        if let Some(global) = variable.filter(|&global| self.only_submodule(package, global)) {
+        let hidden = self.cx.definitions.hides_submodule(package.0 as usize, name);
+        if let Some(global) = variable.filter(|_| !hidden) {
             self.emit_void(InstKind::GlobalStore(global, value));
         }
     }
@@ -89,7 +90,7 @@ impl<'a> Lower<'_, 'a> {
         let is_assigned = self.cx.graph.modules[module.0 as usize].is_package.then_some(submodule).flatten();
         match (variable, is_assigned) {
             // The variable that stands for a submodule is filled by its import.
-            (Some(global), Some(submodule)) if self.only_submodule(module, global) => {
+            (Some(global), Some(submodule)) if !self.cx.definitions.hides_submodule(module.0 as usize, name) => {
                 let value = self.emit(InstKind::Import(submodule));
                 self.emit_void(InstKind::GlobalStore(global, value));
                 Some(value)
@@ -104,12 +105,6 @@ impl<'a> Lower<'_, 'a> {
                 None
             }
         }
-    }
-
-    /// Whether a package's variable is only there for its submodule.
-    fn only_submodule(&self, package: ModuleId, global: GlobalId) -> bool {
-        let global = &self.cx.program.globals[global];
-        global.span.source != self.cx.graph.modules[package.0 as usize].source
     }
 
     fn import_star(&mut self, module: ModuleId) {

@@ -159,7 +159,7 @@ impl Expander<'_, '_> {
         let bound = self.cx.types.with_unbound(flagged.ty, false);
         let value = if bound == Types::NEVER {
             otherwise(self)
-        } else if bound == flagged.ty {
+        } else if !self.cx.types.may_be_unbound(flagged.ty) {
             flagged
         } else {
             self.switch(flagged, &[bound, unbound], &mut |this, index, part| match index {

@@ -5,7 +5,7 @@ use crate::protocol::names;
 use crate::types::{CellId, Concrete, ConcreteId, InstanceId, Types};
 use pyc2n_base::Symbol;
 use pyc2n_mir::typed::InstKind;
-use pyc2n_mir::untyped::{FuncId, FunctionKind};
+use pyc2n_mir::untyped::{ArgKind, FuncId, Function, FunctionKind};
 
 impl Expander<'_, '_> {
     /// `callee(args)`.
@@ -43,9 +43,13 @@ impl Expander<'_, '_> {
     }
 
     fn call_function(&mut self, callee: V, member: ConcreteId, func: FuncId, args: &[CallArg]) -> V {
-        let function = &self.cx.program.functions[func];
+        let program = self.cx.program;
+        let function = &program.functions[func];
         if let Some(special) = function.mark("special").and_then(|m| m.args.first()) {
             return self.call_special(special.as_str(), args);
+        }
+        if let Some(other) = self.keyword_variant(function, args) {
+            return self.call_value(other, args);
         }
         let Some(bound) = self.bind(function, callee, args) else { return self.never() };
         if function.kind == FunctionKind::Stub {
@@ -53,6 +57,23 @@ impl Expander<'_, '_> {
         }
         let closure = (!function.captures.is_empty()).then_some((member, callee));
         self.call_instance(func, closure, bound)
+    }
+
+    /// The function that takes calls with keywords (`@on_keywords`), if this is one.
+    fn keyword_variant(&mut self, function: &Function, args: &[CallArg]) -> Option<V> {
+        let has_keywords = args.iter().any(|a| matches!(a.kind, ArgKind::Keyword(_) | ArgKind::DoubleStar));
+        let name = *function.mark("on_keywords").filter(|_| has_keywords)?.args.first()?;
+        match function.class {
+            Some(class) => {
+                let cell = self.cx.own_class_attr(class, name);
+                let ty = self.read(cell);
+                Some(self.load_class_attr(class, name, ty))
+            }
+            None => {
+                let global = *self.cx.program.modules[function.module].names.get(&name)?;
+                Some(self.load_global(global, None))
+            }
+        }
     }
 
     /// Calls the instance of a function for these arguments.

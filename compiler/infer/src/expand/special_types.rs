@@ -63,12 +63,26 @@ impl Expander<'_, '_> {
         }
     }
 
-    /// Abstract classes marked `@structural("__len__", …)` accept whatever has these methods.
+    /// Abstract classes marked `@structural("__len__", …)` accept whatever has these methods, those marked
+    /// `@registered("list", …)` the instances of these classes.
     fn has_structure(&mut self, member: ConcreteId, wanted: ClassId) -> bool {
-        let structural = Symbol::new("structural");
-        let marks = &self.cx.program.classes[wanted].marks;
-        let Some(methods) = marks.iter().find(|m| m.name == structural).map(|m| m.args.clone()) else { return false };
-        !methods.is_empty() && methods.into_iter().all(|name| self.has_method(member, name))
+        let methods = self.mark_args(wanted, "structural");
+        let registered = self.mark_args(wanted, "registered");
+        (!methods.is_empty() && methods.into_iter().all(|name| self.has_method(member, name)))
+            || registered.into_iter().any(|name| self.derives_from_named(member, name))
+    }
+
+    fn mark_args(&self, class: ClassId, mark: &str) -> Vec<Symbol> {
+        let mark = Symbol::new(mark);
+        let marks = &self.cx.program.classes[class].marks;
+        marks.iter().find(|m| m.name == mark).map_or_else(Vec::new, |m| m.args.clone())
+    }
+
+    fn derives_from_named(&self, member: ConcreteId, name: Symbol) -> bool {
+        match (self.public_class(member), self.cx.library_class_in(None, name)) {
+            (Some(class), Some(base)) => self.cx.is_subclass(class, base),
+            _ => false,
+        }
     }
 
     /// A test that each member decides: constant if all agree.
