@@ -14,7 +14,7 @@ use std::collections::HashMap;
 
 /// Roles of the library functions that codegen calls by itself.
 pub const HOOKS: [&str; 6] =
-    ["print_uncaught", "raise_from_runtime", "raise_recursion", "raise_overflow", "raise_memory", "set_context"];
+    ["print_uncaught", "raise_from_runtime", "raise_recursion", "raise_overflow", "raise_memory", "raise_context"];
 
 impl Context<'_> {
     /// Makes the instance of a hook, if the library has it.

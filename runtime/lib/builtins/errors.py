@@ -1,6 +1,6 @@
 """Exceptions that compiled code raises by itself: the compiler finds these functions by their role."""
 
-from _core import i64, runtime
+from _core import handled_exception, i64, runtime
 from io import UnsupportedOperation
 from .struct_error import error
 
@@ -288,3 +288,10 @@ def set_context(exception, handled):
 def exception_type(exception):
     """What `with` passes to `__exit__`."""
     return type(exception)
+
+
+@lang("raise_context")
+@noinline
+def raise_context(exception):
+    """What a `raise` statement does first: the exception that is being handled becomes its context."""
+    set_context(exception, handled_exception())
