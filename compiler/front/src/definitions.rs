@@ -95,6 +95,18 @@ impl<'a> Definitions<'a> {
         })
     }
 
+    /// Whether a package's own top level binds a name to anything but the submodule of that name.
+    pub fn hides_submodule(&self, package: usize, name: &str) -> bool {
+        match self.modules[package].get(name) {
+            None => false,
+            Some(Entry::From(module, original)) => *module != package || original != name,
+            Some(Entry::Known(Definition::Module(module))) => {
+                self.graph.modules[*module].dotted != format!("{}.{name}", self.graph.modules[package].dotted)
+            }
+            Some(_) => true,
+        }
+    }
+
     /// Whether a module belongs to the library.
     pub fn is_library(&self, module: usize) -> bool {
         self.graph.modules[module].is_library

@@ -209,6 +209,13 @@ fn imports() {
         &[("a/", "from . import b\nfrom .d import w\nv = 1\n"), ("a.b", "import a\nx = 1\n_y = 2\n"), ("a.d", "from .b import x\ndef w(): return __main__\n")],
     );
     contains(&text_of(&program, "<module>"), &["importerror nope"]);
+    let program = lower_modules(
+        "from p import b, c\n",
+        &[("p/", "from . import b\nfrom .c import c\n"), ("p.b", ""), ("p.c", "def c(): pass\nimport p.c\n")],
+    );
+    let text = text_of(&program, "<module>");
+    contains(&text, &[":p.b", "p.b = ", "p.c = "]);
+    assert_eq!(text.matches("p.c = ").count(), 1, "{text}");
     assert_eq!(errors("import nope\n"), ["module-not-found: No module named 'nope'"]);
     assert_eq!(errors("import asyncio\n"), ["unsupported-module: the standard module 'asyncio' is not available"]);
     assert_eq!(errors("import _core\n").len(), 1);

@@ -11,38 +11,60 @@ pub enum Import<'a> {
     From(&'a StmtImportFrom),
 }
 
-/// An import and whether a surrounding `try` may catch its failure.
+/// When an import is executed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    /// Whenever the module is.
+    Always,
+    /// Perhaps: in a function, under a condition or in a loop.
+    Perhaps,
+    /// In the body of a `try` with handlers, which may catch its failure.
+    Guarded,
+}
+
+/// An import and when it is executed.
 pub struct ImportUse<'a> {
     /// The statement.
     pub import: Import<'a>,
-    /// It stands in the body of a `try` with handlers.
-    pub guarded: bool,
+    /// When.
+    pub when: When,
 }
 
 /// All imports that may be executed; those under `if TYPE_CHECKING` are not.
 pub fn collect(suite: &[Stmt]) -> Vec<ImportUse<'_>> {
     let mut found = Vec::new();
-    collect_into(suite, false, &mut found);
+    collect_into(suite, When::Always, &mut found);
     found
 }
 
-fn collect_into<'a>(suite: &'a [Stmt], guarded: bool, found: &mut Vec<ImportUse<'a>>) {
+fn collect_into<'a>(suite: &'a [Stmt], when: When, found: &mut Vec<ImportUse<'a>>) {
     for statement in suite {
-        match statement {
-            Stmt::Import(import) => found.push(ImportUse { import: Import::Plain(import), guarded }),
-            Stmt::ImportFrom(import) => found.push(ImportUse { import: Import::From(import), guarded }),
-            Stmt::If(branch) if walk::is_type_checking(&branch.test) => collect_into(&branch.orelse, guarded, found),
+        let inner = match statement {
+            Stmt::Import(import) => {
+                found.push(ImportUse { import: Import::Plain(import), when });
+                continue;
+            }
+            Stmt::ImportFrom(import) => {
+                found.push(ImportUse { import: Import::From(import), when });
+                continue;
+            }
+            Stmt::If(branch) if walk::is_type_checking(&branch.test) => {
+                collect_into(&branch.orelse, when, found);
+                continue;
+            }
             Stmt::Try(s) if !s.handlers.is_empty() => {
-                collect_into(&s.body, true, found);
+                collect_into(&s.body, When::Guarded, found);
                 for suite in walk::suites(statement).into_iter().skip(1) {
-                    collect_into(suite, guarded, found);
+                    collect_into(suite, when, found);
                 }
+                continue;
             }
-            _ => {
-                for suite in walk::suites(statement) {
-                    collect_into(suite, guarded, found);
-                }
-            }
+            Stmt::Try(_) | Stmt::With(_) | Stmt::ClassDef(_) => when,
+            _ if when == When::Guarded => when,
+            _ => When::Perhaps,
+        };
+        for suite in walk::suites(statement) {
+            collect_into(suite, inner, found);
         }
     }
 }

@@ -7,7 +7,7 @@ mod stdlib_names;
 
 use crate::stack::on_big_stack;
 use crate::{parse, Found, Loader};
-use imports::{Import, ImportUse};
+use imports::{Import, ImportUse, When};
 use pyc2n_base::{Diagnostic, SourceId, SourceMap, Span};
 use rustpython_parser::ast;
 use rustpython_parser::text_size::TextRange;
@@ -136,7 +136,7 @@ impl Loading<'_> {
         let suite = std::mem::take(&mut self.graph.modules[importer].suite);
         for found in imports::collect(&suite) {
             for request in self.requests(importer, &found) {
-                self.fulfil(importer, &request, found.guarded);
+                self.fulfil(importer, &request, found.when);
             }
         }
         self.graph.modules[importer].suite = suite;
@@ -174,14 +174,18 @@ impl Loading<'_> {
         Span { source: self.graph.modules[module].source, start: range.start().into(), end: range.end().into() }
     }
 
-    fn fulfil(&mut self, importer: usize, request: &Request, guarded: bool) {
+    fn fulfil(&mut self, importer: usize, request: &Request, when: When) {
         let from_library = self.graph.modules[importer].is_library;
         let missing = (1..=request.dotted.split('.').count()).find_map(|count| {
             let prefix = request.dotted.split('.').take(count).collect::<Vec<_>>().join(".");
             self.require(from_library, &prefix, Some(importer)).is_none().then_some(prefix)
         });
         match missing {
-            Some(name) if !guarded => self.report_missing(importer, request, &name),
+            // What is only missing perhaps fails when it is executed, as in CPython; but CPython has its
+            // whole library.
+            Some(name) if when == When::Always || (when == When::Perhaps && stdlib_names::is_stdlib(&name)) => {
+                self.report_missing(importer, request, &name);
+            }
             Some(_) => {}
             None => {
                 let package = self.graph.resolve(from_library, &request.dotted);
