@@ -376,6 +376,24 @@ def delegate_result(iterator):
 # --- match ----------------------------------------------------------------------------------------
 
 
+@lang("with_enter")
+@inline
+def with_enter(manager):
+    """What `with manager` begins with."""
+    if has_special(manager, "__enter__"):
+        if has_special(manager, "__exit__"):
+            return invoke(manager, "__enter__")
+        else:
+            _no_context_manager(type_name(manager), " (missed __exit__ method)")
+    else:
+        _no_context_manager(type_name(manager), "")
+
+
+@noinline
+def _no_context_manager(name: str, detail: str):
+    raise TypeError("'" + name + "' object does not support the context manager protocol" + detail)
+
+
 @lang("match_sequence")
 @inline
 def match_sequence(x) -> bool:
