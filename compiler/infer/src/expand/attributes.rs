@@ -11,7 +11,29 @@ use pyc2n_mir::untyped::{ClassId, ModuleId};
 impl Expander<'_, '_> {
     /// `object.name`.
     pub fn get_attr(&mut self, object: V, name: Symbol) -> V {
-        self.split(object, &mut |this, part, member| this.get_attr_member(part, member, name))
+        self.split_by_field(object, name, &mut |this, part, member| this.get_attr_member(part, member, name))
+    }
+
+    /// Objects that have a field at one place stay together.
+    fn split_by_field(&mut self, object: V, name: Symbol, f: &mut dyn FnMut(&mut Self, V, ConcreteId) -> V) -> V {
+        self.split_by(object, &mut |this, member| this.field_key(member, name), f)
+    }
+
+    fn field_key(&mut self, member: ConcreteId, name: Symbol) -> Option<u64> {
+        let class = self.class_of(member)?;
+        let field = self.instance_field(member, name, false)?;
+        if self.cx.class_attr(class, name, self.id).is_some() {
+            return None;
+        }
+        let place = match self.code.is_some() {
+            true => u64::from(self.field_place(member, name).1) << 1 | u64::from(self.field_may_be_unset(member, name)),
+            false => 0,
+        };
+        let what = match field {
+            Field::Fixed(ty) => u64::from(ty.0) << 1,
+            Field::Cell(cell) => u64::from(self.cx.types.find(cell).0) << 1 | 1,
+        };
+        Some(what << 24 | place)
     }
 
     /// The same for one member.
@@ -331,7 +353,11 @@ impl Expander<'_, '_> {
         if value.is_never() {
             return self.never();
         }
-        self.split(object, &mut |this, part, member| this.set_attr_member(part, member, name, value))
+        let plain = |this: &mut Self, member| {
+            let has_hook = this.has_method(member, names().setattr);
+            if has_hook { None } else { this.field_key(member, name) }
+        };
+        self.split_by(object, &mut { plain }, &mut |this, part, member| this.set_attr_member(part, member, name, value))
     }
 
     fn set_attr_member(&mut self, object: V, member: ConcreteId, name: Symbol, value: V) -> V {

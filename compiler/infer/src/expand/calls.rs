@@ -130,7 +130,20 @@ impl Expander<'_, '_> {
         if receiver.is_never() || args.iter().any(|a| a.value.is_never()) {
             return self.never();
         }
-        self.split(receiver, &mut |this, part, member| this.call_member_method(part, member, name, args))
+        self.split_by_method(receiver, name, &mut |this, part, member| this.call_member_method(part, member, name, args))
+    }
+
+    /// The same for all objects whose method of this name is the same plain function.
+    pub fn method_key(&mut self, member: ConcreteId, name: Symbol) -> Option<u64> {
+        let Concrete::Instance { .. } = self.cx.types.get(member) else { return None };
+        let class = self.class_of(member)?;
+        if self.cx.natives.kind(class).is_some() || self.instance_field(member, name, false).is_some() {
+            return None;
+        }
+        let (owner, cell) = self.cx.class_attr(class, name, self.id)?;
+        let ty = self.read(cell);
+        let private = self.hidden_from_user(class, name);
+        (self.only_functions(ty) && !private).then_some(u64::from(owner.0))
     }
 
     fn call_member_method(&mut self, receiver: V, member: ConcreteId, name: Symbol, args: &[CallArg]) -> V {
@@ -154,7 +167,7 @@ impl Expander<'_, '_> {
         self.find_method(member, name).filter(|v| self.only_functions(v.ty))
     }
 
-    fn only_functions(&mut self, ty: crate::types::Type) -> bool {
+    pub fn only_functions(&mut self, ty: crate::types::Type) -> bool {
         let members = self.cx.types.members(ty);
         !members.is_empty() && members.into_iter().all(|m| matches!(self.cx.types.get(m), Concrete::Function { .. }))
     }

@@ -8,7 +8,7 @@ use pyc2n_mir::typed::InstKind;
 impl Expander<'_, '_> {
     /// `iter(value)`.
     pub fn get_iter(&mut self, value: V) -> V {
-        self.split(value, &mut |this, part, member| match this.call_special_method(part, member, names().iter, &[]) {
+        self.split_by_method(value, names().iter, &mut |this, part, member| match this.call_special_method(part, member, names().iter, &[]) {
             Some(iterator) => iterator,
             None => this.call_lang("get_iter", &[part]),
         })

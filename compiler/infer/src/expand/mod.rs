@@ -56,6 +56,9 @@ impl V {
     }
 }
 
+/// A receiver of more classes than this is not told apart further than the methods it has.
+const MAX_SPECIAL_RECEIVERS: usize = 3;
+
 /// Interprets the instructions of one place in one instance.
 pub struct Expander<'c, 'p> {
     /// All tables.
@@ -192,6 +195,31 @@ impl<'c, 'p> Expander<'c, 'p> {
         }
         let parts: Vec<Type> = members.iter().map(|&m| self.cx.types.single(m)).collect();
         self.switch(v, &parts, &mut |this, index, part| f(this, part, members[index]))
+    }
+
+    /// Like `split`, but members with one key stay together, if there are many: a method that many classes inherit
+    /// is called once for all of them, a field at one place is read without a switch. `f` gets one of the members.
+    pub fn split_by(&mut self, v: V, key: &mut dyn FnMut(&mut Self, ConcreteId) -> Option<u64>, f: &mut dyn FnMut(&mut Self, V, ConcreteId) -> V) -> V {
+        let members = self.cx.types.members(v.ty);
+        if members.len() <= MAX_SPECIAL_RECEIVERS {
+            return self.split(v, f);
+        }
+        let mut groups: Vec<(Option<u64>, Type, ConcreteId)> = Vec::new();
+        for member in members {
+            let key = key(self, member);
+            let single = self.cx.types.single(member);
+            match groups.iter_mut().find(|g| key.is_some() && g.0 == key) {
+                Some(group) => group.1 = self.cx.types.join(group.1, single),
+                None => groups.push((key, single, member)),
+            }
+        }
+        let parts: Vec<Type> = groups.iter().map(|g| g.1).collect();
+        self.switch(v, &parts, &mut |this, index, part| f(this, part, groups[index].2))
+    }
+
+    /// `split_by` what a method name finds.
+    pub fn split_by_method(&mut self, v: V, name: Symbol, f: &mut dyn FnMut(&mut Self, V, ConcreteId) -> V) -> V {
+        self.split_by(v, &mut |this, member| this.method_key(member, name), f)
     }
 
     /// Runs `f` once per part of the value's type (disjoint subsets that may leave some out, which can't happen then), and joins the results.

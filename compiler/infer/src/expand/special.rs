@@ -250,7 +250,7 @@ impl Expander<'_, '_> {
 
     fn invoke(&mut self, x: V, name: V, rest: &[V]) -> V {
         let Known::Str(name) = name.known else { return self.never() };
-        self.split(x, &mut |this, part, member| match this.call_special_method(part, member, name, rest) {
+        self.split_by_method(x, name, &mut |this, part, member| match this.call_special_method(part, member, name, rest) {
             Some(value) => value,
             None => this.attribute_error(part, name.as_str()),
         })
