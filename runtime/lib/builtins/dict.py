@@ -135,7 +135,8 @@ class dict[K, V]:
         """Removes an entry; returns its value."""
         removed: i32 = -2
         self._table.set(self._slot_of(index), removed)
-        self._hashes.set(index, -1)
+        hole: i64 = -1
+        self._hashes.set(index, hole)
         self._used = self._used - 1
         value = self._values.take(index)
         # May run the program's code; all is in order by now.

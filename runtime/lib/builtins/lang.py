@@ -253,6 +253,21 @@ def star_args(iterable):
         raise TypeError("argument after * must be an iterable, not " + type_name(iterable))
 
 
+@lang("list_extend")
+def list_extend(xs, iterable):
+    """`[*iterable]`."""
+    if has_special(iterable, "__iter__") or has_special(iterable, "__getitem__"):
+        xs.extend(iterable)
+    else:
+        raise TypeError("Value after * must be an iterable, not " + type_name(iterable))
+
+
+@lang("set_extend")
+def set_extend(s, iterable):
+    """`{*iterable}`."""
+    s.update(iterable)
+
+
 @lang("dict_extend")
 def dict_extend(d, mapping):
     """`{**mapping}`."""

@@ -593,7 +593,8 @@ def _repeat(out, source, times: i64):
     length = source._len
     if length == 0 or times == 0:
         return
-    if times > 0x0FFFFFFFFFFFFFFF // length:
+    most: i64 = 0x0FFFFFFFFFFFFFFF
+    if times > most // length:
         raise MemoryError()
     start = out._len
     end = start + length * times

@@ -285,7 +285,8 @@ def _repeated(source, times: i64):
     out._data = null()
     length = source._len
     if length > 0 and times > 0:
-        if times > 0x0FFFFFFFFFFFFFFF // length:
+        most: i64 = 0x0FFFFFFFFFFFFFFF
+        if times > most // length:
             raise MemoryError()
         out._data = alloc(length * times)
         k: i64 = 0
