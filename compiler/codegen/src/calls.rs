@@ -69,10 +69,15 @@ impl<'c> Codegen<'c, '_> {
 
     /// The strong version; a generator's is entered by resuming it.
     pub(crate) fn strong(&self, instance: InstanceId) -> FunctionValue<'c> {
-        self.queued(Work::Strong(instance), || self.declare_strong(instance))
+        self.queued(Work::Strong(instance), || self.declare_strong(instance, ""))
     }
 
-    fn declare_strong(&self, instance: InstanceId) -> FunctionValue<'c> {
+    /// The strong version of a projection whose result stays borrowed.
+    pub(crate) fn strong_borrowing(&self, instance: InstanceId) -> FunctionValue<'c> {
+        self.queued(Work::Borrowing(instance), || self.declare_strong(instance, ".borrowing"))
+    }
+
+    fn declare_strong(&self, instance: InstanceId, suffix: &str) -> FunctionValue<'c> {
         let mir = &self.program.functions[instance];
         let mut params = Vec::new();
         let mut never_null = Vec::new();
@@ -90,7 +95,7 @@ impl<'c> Codegen<'c, '_> {
             }
         }
         let ty = self.function_type(self.return_type(&self.strong_returns(instance)), &params);
-        let function = self.declare_internal(&format!("py.{}", mir.name), ty);
+        let function = self.declare_internal(&format!("py.{}{suffix}", mir.name), ty);
         for index in never_null {
             function.add_attribute(AttributeLoc::Param(index), self.enum_attribute("nonnull", 0));
             function.add_attribute(AttributeLoc::Param(index), self.enum_attribute("dereferenceable", 16));
@@ -181,7 +186,8 @@ impl<'c> Emitter<'_, 'c, '_> {
         match self.mode {
             Mode::Strong => {
                 let parts: Parts = args.iter().flat_map(|&arg| self.get(arg)).collect();
-                let result = self.call(self.cg.strong(callee), &parts);
+                let target = if self.reads_borrowed { self.cg.strong_borrowing(callee) } else { self.cg.strong(callee) };
+                let result = self.call(target, &parts);
                 let returns = self.cg.strong_returns(callee);
                 self.strong_result(inst, &returns, self.cg.program.functions[callee].may_raise, result);
             }

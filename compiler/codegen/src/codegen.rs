@@ -15,6 +15,7 @@ use inkwell::values::{FunctionValue, GlobalValue, MetadataValue};
 use inkwell::AddressSpace;
 use pyc2n_abi::table::RuntimeFn;
 use pyc2n_base::{IndexVec, Span, Symbol};
+use pyc2n_passes::Borrowing;
 use pyc2n_mir::typed::{GlobalId, InstanceId, ObjectId, Program, TypeId};
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
@@ -27,6 +28,8 @@ pub(crate) const FAST: u32 = 8;
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(crate) enum Work {
     Strong(InstanceId),
+    /// A strong version whose result stays borrowed.
+    Borrowing(InstanceId),
     Weak(InstanceId),
     Drop(ObjectId),
     Traverse(ObjectId),
@@ -40,6 +43,7 @@ pub(crate) struct Codegen<'c, 'p> {
     pub(crate) options: &'p Options,
     pub(crate) debug: Option<Debug<'c>>,
     pub(crate) locate: &'p dyn Fn(Span) -> SourceLocation,
+    pub(crate) borrowing: Borrowing,
     /// Functions that look at the stack limit.
     pub(crate) recursive: IndexVec<InstanceId, bool>,
     pub(crate) shapes: RefCell<HashMap<TypeId, Rc<Shape>>>,
@@ -79,6 +83,7 @@ impl<'c, 'p> Codegen<'c, 'p> {
             program,
             options,
             locate,
+            borrowing: Borrowing::new(program),
             recursive: pyc2n_passes::recursive(program),
             shapes: RefCell::default(),
             access_tags: RefCell::default(),

@@ -10,6 +10,7 @@ use pyc2n_abi::layout::Header;
 use pyc2n_base::Idx;
 use pyc2n_mir::typed::{BlockId, Function, InstKind, InstanceId, ObjectId, Type, TypeId, ValueId};
 use pyc2n_passes::liveness::Liveness;
+use pyc2n_passes::Version;
 use std::collections::HashMap;
 use std::mem::size_of;
 use std::rc::Rc;
@@ -60,7 +61,7 @@ impl Codegen<'_, '_> {
 
     fn make_form(&self, instance: InstanceId) -> Form {
         let mut function = self.program.functions[instance].clone();
-        pyc2n_passes::own(self.program, &mut function, true);
+        pyc2n_passes::own(self.program, &mut function, Version::Weak);
         let exits = self.exits(&function);
         let mut order: Vec<ValueId> = function.blocks[BlockId(0)].params.clone();
         for exit in &exits {

@@ -17,7 +17,8 @@ use pyc2n_base::{Idx, IndexVec, Span};
 use pyc2n_mir::typed::{
     BlockId, Edge, ExitId, Function, Inst, InstKind, InstanceId, Terminator, TypeId, ValueId,
 };
-use std::collections::HashMap;
+use pyc2n_passes::Version;
+use std::collections::{HashMap, HashSet};
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -63,6 +64,10 @@ pub(crate) struct Emitter<'a, 'c, 'p> {
     /// Span of the instruction being emitted.
     span: Span,
     scope: Option<DISubprogram<'c>>,
+    /// Values that somebody else holds: parameters of a strong function, and what `Borrow` reads.
+    borrowed: HashSet<ValueId>,
+    /// The instruction being emitted gives a borrowed result.
+    pub(crate) reads_borrowed: bool,
 }
 
 impl<'a, 'c, 'p> Deref for Emitter<'a, 'c, 'p> {
@@ -73,7 +78,8 @@ impl<'a, 'c, 'p> Deref for Emitter<'a, 'c, 'p> {
 }
 
 /// Emits one version of a function.
-pub(crate) fn emit(cg: &Codegen, instance: InstanceId, mode: Mode) {
+pub(crate) fn emit(cg: &Codegen, instance: InstanceId, version: Version) {
+    let mode = if version == Version::Weak { Mode::Weak } else { Mode::Strong };
     let needs_form = mode == Mode::Weak || cg.program.functions[instance].exits > 0;
     let form = (needs_form || cg.program.functions[instance].generator.is_some()).then(|| cg.form(instance));
     let strong;
@@ -81,14 +87,16 @@ pub(crate) fn emit(cg: &Codegen, instance: InstanceId, mode: Mode) {
         (Mode::Weak, Some(form)) => &form.function,
         _ => {
             let mut function = cg.program.functions[instance].clone();
-            pyc2n_passes::own(cg.program, &mut function, false);
+            cg.borrowing.mark(cg.program, &mut function);
+            pyc2n_passes::own(cg.program, &mut function, version);
             strong = function;
             &strong
         }
     };
-    let (target, returns) = match mode {
-        Mode::Strong => (cg.strong(instance), cg.strong_returns(instance)),
-        Mode::Weak => (cg.weak(instance), cg.weak_returns(instance)),
+    let (target, returns) = match version {
+        Version::Strong => (cg.strong(instance), cg.strong_returns(instance)),
+        Version::Borrowing => (cg.strong_borrowing(instance), cg.strong_returns(instance)),
+        Version::Weak => (cg.weak(instance), cg.weak_returns(instance)),
     };
     let scope = cg.describe(target, mir);
     let mut body = Body::new(cg, target);
@@ -110,8 +118,17 @@ pub(crate) fn emit(cg: &Codegen, instance: InstanceId, mode: Mode) {
         block: BlockId(0),
         span: mir.span,
         scope,
+        borrowed: borrowed_values(mir),
+        reads_borrowed: false,
     };
     emitter.run();
+}
+
+/// The parameters of a strong function belong to its caller.
+fn borrowed_values(mir: &Function) -> HashSet<ValueId> {
+    let params = mir.blocks[BlockId(0)].params.iter().copied().filter(|_| mir.generator.is_none());
+    let insts = mir.blocks.iter().flat_map(|block| &block.insts);
+    params.chain(insts.filter(|inst| matches!(inst.kind, InstKind::Borrow(_))).filter_map(|inst| inst.result)).collect()
 }
 
 impl<'a, 'c, 'p> Emitter<'a, 'c, 'p> {
@@ -524,7 +541,7 @@ impl<'a, 'c, 'p> Emitter<'a, 'c, 'p> {
         let point = &form.exits[exit.index()];
         for &value in &point.live {
             let shape = self.shape(value);
-            if self.is_borrowed(value) {
+            if self.borrowed.contains(&value) {
                 let parts = self.get(value);
                 self.count(&shape, &parts, Count::Retain, false);
             }
@@ -560,15 +577,17 @@ impl<'a, 'c, 'p> Emitter<'a, 'c, 'p> {
         self.exit_frame.expect("made above")
     }
 
-    /// Parameters of a strong function belong to its caller.
-    fn is_borrowed(&self, value: ValueId) -> bool {
-        self.mir.generator.is_none() && self.mir.blocks[BlockId(0)].params.contains(&value)
-    }
 
     // ---- instructions ----
 
     fn inst(&mut self, inst: &Inst) {
         match &inst.kind {
+            InstKind::Borrow(read) => {
+                let plain = Inst { kind: (**read).clone(), ..inst.clone() };
+                self.reads_borrowed = true;
+                self.inst(&plain);
+                self.reads_borrowed = false;
+            }
             InstKind::Const(literal) => self.literal(inst, literal),
             InstKind::Unbound => self.unbound(inst),
             InstKind::Convert(v) => self.convert_inst(inst, *v),

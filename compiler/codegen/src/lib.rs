@@ -30,10 +30,10 @@ mod typetest;
 mod words;
 
 use codegen::{Codegen, Work};
-use function::Mode;
 use inkwell::context::Context;
 use pyc2n_base::{Diagnostic, Severity, Span};
 use pyc2n_mir::typed::Program;
+use pyc2n_passes::Version;
 
 /// What to make.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -115,8 +115,9 @@ fn compile(program: &Program, options: &Options, locate: &dyn Fn(Span) -> Source
 fn drain(cg: &Codegen) {
     while let Some(work) = cg.next_work() {
         match work {
-            Work::Strong(instance) => function::emit(cg, instance, Mode::Strong),
-            Work::Weak(instance) => function::emit(cg, instance, Mode::Weak),
+            Work::Strong(instance) => function::emit(cg, instance, Version::Strong),
+            Work::Borrowing(instance) => function::emit(cg, instance, Version::Borrowing),
+            Work::Weak(instance) => function::emit(cg, instance, Version::Weak),
             Work::Drop(object) => cg.emit_drop(object, cg.drop_function(object)),
             Work::Traverse(object) => cg.emit_traverse(object, cg.traverse_function(object)),
         }

@@ -136,7 +136,9 @@ impl<'c> Emitter<'_, 'c, '_> {
         let Shape::Tuple(elements) = &*self.shape(tuple) else { return self.unreachable_value(inst) };
         let element = &elements[index as usize];
         let parts = parts[Shape::ranges(elements)[index as usize].clone()].to_vec();
-        self.count(element, &parts, Count::Retain, self.mode == Mode::Weak);
+        if !self.reads_borrowed {
+            self.count(element, &parts, Count::Retain, self.mode == Mode::Weak);
+        }
         self.define(inst, parts);
     }
 
@@ -167,7 +169,9 @@ impl<'c> Emitter<'_, 'c, '_> {
     pub(crate) fn define_loaded(&mut self, inst: &Inst, ty: TypeId, place: PointerValue<'c>, access: Access) {
         let shape = self.cg.shape(ty);
         let parts = self.load_heap(&shape, place, access);
-        self.count(&shape, &parts, Count::Retain, false);
+        if !self.reads_borrowed {
+            self.count(&shape, &parts, Count::Retain, false);
+        }
         self.define_words(inst, ty, parts, true);
     }
 

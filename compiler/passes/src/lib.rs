@@ -2,6 +2,8 @@
 //! never make types and know no LLVM.
 
 mod bits;
+mod borrow;
+mod effects;
 mod entry;
 mod exits;
 pub mod liveness;
@@ -11,8 +13,9 @@ mod ownership;
 mod recursion;
 
 pub use bits::Bits;
+pub use borrow::Borrowing;
 pub use order::reverse_postorder;
-pub use ownership::own;
+pub use ownership::{own, Version};
 pub use recursion::recursive;
 
 use pyc2n_mir::typed::Program;

@@ -16,8 +16,20 @@ use crate::Bits;
 use pyc2n_base::Span;
 use pyc2n_mir::typed::{Block, BlockId, Const, Edge, Function, Inst, InstKind, Program, Terminator, ValueId};
 
+/// For which version of a function.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Version {
+    /// Ints are plain, parameters borrowed.
+    Strong,
+    /// The same, and the result of a projection (see [`crate::Borrowing`]) stays borrowed.
+    Borrowing,
+    /// Ints are words, parameters owned.
+    Weak,
+}
+
 /// Inserts `Retain`, `Release` and cleanup lists.
-pub fn own(program: &Program, function: &mut Function, weak: bool) {
+pub fn own(program: &Program, function: &mut Function, version: Version) {
+    let weak = version == Version::Weak;
     drop_dead_unwinds(program, function);
     let mut counted = Bits::new(function.values.len());
     for (value, &ty) in function.values.iter_enumerated() {
@@ -29,17 +41,19 @@ pub fn own(program: &Program, function: &mut Function, weak: bool) {
     if !weak && function.generator.is_none() {
         function.blocks[BlockId(0)].params.iter().for_each(|&p| borrowed.insert(p));
     }
-    literals(function).for_each(|v| borrowed.insert(v));
+    borrowed_results(function).for_each(|v| borrowed.insert(v));
     let liveness = Liveness::new(function, &|v| counted.contains(v));
     let blocks = crate::reverse_postorder(function);
-    let mut pass = Ownership { program, function, counted, borrowed, liveness };
+    let mut pass = Ownership { program, function, version, counted, borrowed, liveness };
     blocks.into_iter().for_each(|id| pass.block(id));
 }
 
-/// Static objects are there for ever.
-fn literals(function: &Function) -> impl Iterator<Item = ValueId> + '_ {
+/// Static objects are there for ever; what `Borrow` gives somebody else holds.
+fn borrowed_results(function: &Function) -> impl Iterator<Item = ValueId> + '_ {
     let insts = function.blocks.iter().flat_map(|block| &block.insts);
-    insts.filter(|inst| matches!(inst.kind, InstKind::Const(Const::Str(_) | Const::Bytes(_)))).filter_map(|inst| inst.result)
+    insts
+        .filter(|inst| matches!(inst.kind, InstKind::Const(Const::Str(_) | Const::Bytes(_)) | InstKind::Borrow(_)))
+        .filter_map(|inst| inst.result)
 }
 
 /// An unwind edge of a block in which nothing raises any more would keep values alive for nothing.
@@ -56,6 +70,7 @@ fn drop_dead_unwinds(program: &Program, function: &mut Function) {
 struct Ownership<'a> {
     program: &'a Program,
     function: &'a mut Function,
+    version: Version,
     counted: Bits,
     /// Values that need no release: somebody else holds them.
     borrowed: Bits,
@@ -96,7 +111,9 @@ impl Ownership<'_> {
         match &terminator {
             Terminator::Jump(edge) => retains = self.edge_work(edge, &held).retains,
             Terminator::Branch { .. } | Terminator::TypeSwitch { .. } => self.split_edges(id, terminator, &held),
-            Terminator::Return(v) if self.counted.contains(*v) && self.borrowed.contains(*v) => retains.push(*v),
+            Terminator::Return(v) if self.counted.contains(*v) && self.borrowed.contains(*v) => {
+                retains.extend((self.version != Version::Borrowing).then_some(*v));
+            }
             Terminator::Raise { exception, .. } => {
                 let needs = self.unwind_needs(id);
                 if self.borrowed.contains(*exception) || needs.contains(*exception) {

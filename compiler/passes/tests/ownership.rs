@@ -3,6 +3,7 @@
 use num_bigint::BigInt;
 use pyc2n_base::{SourceId, Span, Symbol};
 use pyc2n_mir::typed::*;
+use pyc2n_passes::Version;
 
 const SPAN: Span = Span { source: SourceId(0), start: 0, end: 0 };
 
@@ -77,7 +78,8 @@ impl Sketch {
 
     fn owned(mut self, weak: bool) -> String {
         verify(&self.program, &self.function).expect("the sketch is well-formed");
-        pyc2n_passes::own(&self.program, &mut self.function, weak);
+        let version = if weak { Version::Weak } else { Version::Strong };
+        pyc2n_passes::own(&self.program, &mut self.function, version);
         verify(&self.program, &self.function).expect("ownership keeps the invariants");
         let text = print_function(&self.program, &self.function);
         text.lines().skip(1).map(|line| format!("{}\n", line.trim_end())).collect()

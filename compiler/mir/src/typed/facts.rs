@@ -7,7 +7,12 @@ use pyc2n_abi::table::Type as RowType;
 impl Program {
     /// Whether the instruction may raise.
     pub fn may_raise(&self, inst: &Inst) -> bool {
-        match &inst.kind {
+        self.kind_may_raise(&inst.kind)
+    }
+
+    fn kind_may_raise(&self, kind: &InstKind) -> bool {
+        match kind {
+            InstKind::Borrow(inner) => self.kind_may_raise(inner),
             InstKind::IntToMachine(_) | InstKind::Yield(_) => true,
             InstKind::GeneratorResume { .. } | InstKind::GeneratorThrow { .. } => true,
             InstKind::Call(callee, _) => self.functions[*callee].may_raise,

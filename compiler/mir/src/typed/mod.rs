@@ -334,6 +334,9 @@ pub enum InstKind {
     /// The exception that is being handled, or unbound.
     HandledException,
 
+    /// The same read (`FieldGet`, `GlobalGet`, `TupleGet`, `PtrGet`, a conversion, a call that only reads), but its result is borrowed:
+    /// somebody else keeps it alive. Only after the ownership pass.
+    Borrow(Box<InstKind>),
     /// One more reference. For any type; nothing for those without references. Only after the ownership pass.
     Retain(ValueId),
     /// One reference less. Only after the ownership pass.
@@ -395,6 +398,7 @@ impl InstKind {
             }
             FieldSet { object, value, .. } => vec![*object, *value],
             Identical(a, b) => vec![*a, *b],
+            Borrow(inner) => inner.operands(),
             GeneratorResume { generator, sent, .. } => vec![*generator, *sent],
             GeneratorThrow { generator, exception, .. } => vec![*generator, *exception],
         }
@@ -402,8 +406,13 @@ impl InstKind {
 
     /// Applies `map` to each operand in place.
     pub fn map_operands(&mut self, mut map: impl FnMut(ValueId) -> ValueId) {
+        self.map_each(&mut map);
+    }
+
+    fn map_each(&mut self, map: &mut dyn FnMut(ValueId) -> ValueId) {
         use InstKind::*;
         match self {
+            Borrow(inner) => inner.map_each(map),
             Const(_) | Unbound | Alloc(_) | GlobalGet(_) | EnterHandler | HandledException => {}
             Convert(v) | Narrow(v) | Reinterpret(v) | MachineCast(v) | IntToMachine(v) | MachineToInt(v)
             | BoolToInt(v) | TypeTest(v, _) | TupleGet(v, _) | FieldGet { object: v, .. } | GlobalSet(_, v)

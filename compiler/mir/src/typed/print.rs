@@ -148,6 +148,7 @@ fn kind_text(program: &Program, kind: &InstKind) -> String {
         InstKind::GeneratorResume { instance, .. } => format!("generator_resume {} {}", function(instance), list(&kind.operands())),
         InstKind::GeneratorThrow { instance, .. } => format!("generator_throw {} {}", function(instance), list(&kind.operands())),
         InstKind::GeneratorReturned { instance, .. } => format!("generator_returned {} {}", function(instance), list(&kind.operands())),
+        InstKind::Borrow(inner) => format!("borrow {}", kind_text(program, inner)),
         other => plain_text(other),
     }
 }

@@ -1,0 +1,252 @@
+//! Finds reads whose result needs no reference of its own. In: typed mir before the ownership pass, strong version. Out:
+//! those instructions wrapped in `InstKind::Borrow`.
+//!
+//! A value read from a place stays alive as long as that place keeps it and the place's owner is alive. So a read may be
+//! borrowed if, wherever its result is live, the owner is held by this function (or by its caller) and no instruction may
+//! overwrite the place. A call whose callee only reads such a place out of an argument (a *projection*, `list.__getitem__`)
+//! counts as a read.
+
+use crate::effects::{element, field_place, Effects, Place};
+use crate::liveness::Liveness;
+use crate::Bits;
+use pyc2n_base::IndexVec;
+use pyc2n_mir::typed::{
+    BlockId, Function, Inst, InstKind, InstanceId, Intrinsic, Program, Repr, Terminator, TypeId, ValueId,
+};
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+/// What the pass knows of the whole program.
+pub struct Borrowing {
+    effects: Effects,
+    projections: RefCell<HashMap<InstanceId, Option<Projection>>>,
+}
+
+/// A function whose result is a reference that a place inside of an argument holds.
+#[derive(Clone, Debug)]
+struct Projection {
+    /// Which argument.
+    param: usize,
+    /// The places on the way.
+    places: Vec<ValueId>,
+}
+
+/// What keeps a read value alive.
+#[derive(Clone, Debug)]
+struct Source {
+    /// The value that must be held; none for globals.
+    root: Option<ValueId>,
+    places: Vec<ValueId>,
+}
+
+impl Borrowing {
+    /// Looks at the whole program.
+    pub fn new(program: &Program) -> Self {
+        Borrowing { effects: Effects::new(program), projections: RefCell::default() }
+    }
+
+    /// Wraps the reads that can be borrowed.
+    pub fn mark(&self, program: &Program, function: &mut Function) {
+        let borrowed = self.borrowed(program, function);
+        for inst in function.blocks.iter_mut().flat_map(|block| &mut block.insts) {
+            if inst.result.is_some_and(|result| borrowed.contains_key(&result)) {
+                let kind = std::mem::replace(&mut inst.kind, InstKind::Unbound);
+                inst.kind = InstKind::Borrow(Box::new(kind));
+            }
+        }
+    }
+
+    fn borrowed(&self, program: &Program, function: &Function) -> HashMap<ValueId, Source> {
+        let mut finder = Finder { borrowing: self, program, function, definitions: definitions(function), sources: HashMap::new() };
+        let results: Vec<ValueId> =
+            function.blocks.iter().flat_map(|block| &block.insts).filter_map(|inst| inst.result).collect();
+        results.iter().for_each(|&result| { finder.source(result); });
+        let mut candidates: HashMap<ValueId, Source> =
+            finder.sources.into_iter().filter_map(|(value, source)| Some((value, source?))).collect();
+        if !candidates.is_empty() {
+            self.drop_unsafe(program, function, &mut candidates);
+        }
+        candidates
+    }
+
+    /// Drops candidates in whose live range the place may be overwritten or the root is not held.
+    fn drop_unsafe(&self, program: &Program, function: &Function, candidates: &mut HashMap<ValueId, Source>) {
+        let liveness = Liveness::new(function, &|_| true);
+        let mut params = Bits::default();
+        if function.generator.is_none() {
+            function.blocks[BlockId(0)].params.iter().for_each(|&p| params.insert(p));
+        }
+        for (id, block) in function.blocks.iter_enumerated() {
+            let mut end = liveness.at_end(block, &|_| true);
+            if matches!(block.terminator, Terminator::Raise { .. }) {
+                block.unwind.iter().for_each(|edge| liveness.add_edge(edge, &mut end, &|_| true));
+            }
+            let held = |source: &Source, live: &Bits| source.root.is_none_or(|r| params.contains(r) || live.contains(r));
+            candidates.retain(|value, source| !end.contains(*value) || held(source, &end));
+            liveness.walk(program, function, id, |n, after| {
+                let inst = &block.insts[n];
+                let mut range = after.clone();
+                if program.may_raise(inst) {
+                    block.unwind.iter().for_each(|edge| liveness.add_edge(edge, &mut range, &|_| true));
+                }
+                let operands = inst.kind.operands();
+                candidates.retain(|value, source| {
+                    let used = operands.contains(value);
+                    if inst.result == Some(*value) || !(used || range.contains(*value)) {
+                        return true;
+                    }
+                    let lives_on = range.contains(*value);
+                    self.is_held(source, inst, &params, &range, lives_on)
+                        && !self.effects.overwrites(program, function, inst, &source.places)
+                });
+            });
+        }
+    }
+
+    /// Whether the root is held while an instruction uses a value, and after it if the value lives on.
+    fn is_held(&self, source: &Source, inst: &Inst, params: &Bits, range: &Bits, lives_on: bool) -> bool {
+        source.root.is_none_or(|root| {
+            let mut uses = inst.kind.operands().into_iter().enumerate().filter(|(_, operand)| *operand == root).peekable();
+            let borrowed_here = uses.peek().is_some() && uses.all(|(n, _)| !inst.kind.consumes(n));
+            params.contains(root) || range.contains(root) || (!lives_on && borrowed_here)
+        })
+    }
+
+    /// Whether a function is a projection; not through recursion.
+    fn projection(&self, program: &Program, id: InstanceId) -> Option<Projection> {
+        if let Some(known) = self.projections.borrow().get(&id) {
+            return known.clone();
+        }
+        self.projections.borrow_mut().insert(id, None);
+        let found = self.find_projection(program, &program.functions[id]);
+        self.projections.borrow_mut().insert(id, found.clone());
+        found
+    }
+
+    /// Whether calls of a function may take its result borrowed.
+    pub fn is_projection(&self, program: &Program, id: InstanceId) -> bool {
+        self.projection(program, id).is_some()
+    }
+
+    fn find_projection(&self, program: &Program, function: &Function) -> Option<Projection> {
+        let simple = function.generator.is_none() && function.exits == 0 && is_plain(program, function.result);
+        if !simple || function.values.len() > 400 {
+            return None;
+        }
+        let borrowed = self.borrowed(program, function);
+        let params = &function.blocks[BlockId(0)].params;
+        let mut found: Option<Projection> = None;
+        for block in crate::reverse_postorder(function) {
+            let Terminator::Return(value) = function.blocks[block].terminator else { continue };
+            let source = borrowed.get(&value)?;
+            let param = params.iter().position(|&p| Some(p) == source.root)?;
+            let projection = found.get_or_insert_with(|| Projection { param, places: vec![] });
+            if projection.param != param {
+                return None;
+            }
+            projection.places.extend(&source.places);
+        }
+        found
+    }
+}
+
+/// Whether a type is one or several objects or dynamic, perhaps flagged: references without ints beside them.
+fn is_plain(program: &Program, ty: TypeId) -> bool {
+    match program.types.repr(ty) {
+        Repr::Pointer { .. } | Repr::Dynamic => true,
+        Repr::Flagged(inner) => matches!(*inner, Repr::Pointer { .. } | Repr::Dynamic),
+        _ => false,
+    }
+}
+
+fn definitions(function: &Function) -> IndexVec<ValueId, Option<(BlockId, usize)>> {
+    let mut definitions = IndexVec::from_elem(None, function.values.len());
+    for (id, block) in function.blocks.iter_enumerated() {
+        for (n, inst) in block.insts.iter().enumerate() {
+            if let Some(result) = inst.result {
+                definitions[result] = Some((id, n));
+            }
+        }
+    }
+    definitions
+}
+
+/// Finds what keeps values alive.
+struct Finder<'a> {
+    borrowing: &'a Borrowing,
+    program: &'a Program,
+    function: &'a Function,
+    definitions: IndexVec<ValueId, Option<(BlockId, usize)>>,
+    sources: HashMap<ValueId, Option<Source>>,
+}
+
+impl Finder<'_> {
+    fn source(&mut self, value: ValueId) -> Option<Source> {
+        if let Some(known) = self.sources.get(&value) {
+            return known.clone();
+        }
+        let found = self.find(value).filter(|_| is_plain(self.program, self.function.values[value]));
+        self.sources.insert(value, found.clone());
+        found
+    }
+
+    fn find(&mut self, value: ValueId) -> Option<Source> {
+        let function = self.function;
+        let (block, index) = self.definitions[value]?;
+        match &function.blocks[block].insts[index].kind {
+            InstKind::FieldGet { object, of, field } => self.inside(*object, field_place(self.program, *of, *field)),
+            InstKind::GlobalGet(global) => self.at(None, vec![], Place::Global(*global)),
+            InstKind::TupleGet(tuple, _) => Some(Source { root: Some(*tuple), places: vec![] }),
+            InstKind::Intrinsic(Intrinsic::PtrGet, args) => self.element_read(args[0]),
+            InstKind::Narrow(v) | InstKind::Convert(v) | InstKind::Reinterpret(v) if self.keeps_reference(*v, value) => {
+                self.source(*v)
+            }
+            InstKind::Call(callee, args) => {
+                let projection = self.borrowing.projection(self.program, *callee)?;
+                let mut source = self.root_of(args[projection.param]);
+                source.places.extend(projection.places);
+                Some(source)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a conversion keeps the reference as it is: no box is opened or made.
+    fn keeps_reference(&self, from: ValueId, to: ValueId) -> bool {
+        let (from, to) = (self.function.values[from], self.function.values[to]);
+        let types = &self.program.types;
+        let has_tuple = |ty: TypeId| types.get(ty).members.iter().any(|m| matches!(m, pyc2n_mir::typed::Member::Tuple(_)));
+        is_plain(self.program, from) && is_plain(self.program, to) && !(has_tuple(from) && has_tuple(to) && from != to)
+    }
+
+    /// A value is kept by its own source, if it is a read itself; else it must be held.
+    fn root_of(&mut self, value: ValueId) -> Source {
+        self.source(value).unwrap_or(Source { root: Some(value), places: vec![] })
+    }
+
+    fn inside(&mut self, owner: ValueId, place: Place) -> Option<Source> {
+        let Source { root, places } = self.root_of(owner);
+        self.at(root, places, place)
+    }
+
+    fn at(&self, root: Option<ValueId>, mut places: Vec<ValueId>, place: Place) -> Option<Source> {
+        if let Some(number) = self.borrowing.effects.find(place) {
+            if self.borrowing.effects.is_unsafe(number) {
+                return None;
+            }
+            places.push(number);
+        }
+        Some(Source { root, places })
+    }
+
+    /// An element is kept by the object whose field holds the memory.
+    fn element_read(&mut self, pointer: ValueId) -> Option<Source> {
+        let function = self.function;
+        let element = element(self.program, function.values[pointer])?;
+        let (block, index) = self.definitions[pointer]?;
+        match &function.blocks[block].insts[index].kind {
+            InstKind::FieldGet { object, .. } => self.inside(*object, Place::Elements(element)),
+            _ => None,
+        }
+    }
+}
