@@ -242,6 +242,8 @@ def _whole(c: float) -> int:
 def _whole_power(a: float, b: float, exponent: int):
     if exponent >= 0:
         return _natural_power(a, b, exponent)
+    if a == 0.0 and b == 0.0:
+        raise ZeroDivisionError("0.0 to a negative or complex power")
     inverse = _natural_power(a, b, -exponent)
     return _quotient(1.0, 0.0, _real(inverse), _imag(inverse))
 

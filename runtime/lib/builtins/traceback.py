@@ -95,82 +95,137 @@ def _exit_code(code) -> int:
     return 1
 
 
+class TextContext:
+    """The text so far, and how deep in exception groups it is."""
+
+    out: StringBuilder
+    depth: i64
+    # Whether the innermost group that has been drawn still needs its closing line.
+    open_group: bool
+    seen: list[int]
+
+    def __init__(self):
+        self.out = StringBuilder()
+        self.depth = 0
+        self.open_group = False
+        self.seen = []
+
+    def indent(self):
+        i: i64 = 0
+        while i < self.depth:
+            self.out.add("  ")
+            i = i + 1
+
+    def line(self, text):
+        """A line, with a bar before it inside of groups."""
+        self.marked_line(text, "| ")
+
+    def marked_line(self, text, mark):
+        if self.depth > 0:
+            self.indent()
+            self.out.add(mark)
+        self.out.add(text)
+        self.out.add("\n")
+
+    def see(self, exception):
+        place: int = address(exception)
+        self.seen.append(place)
+
+    def has_seen(self, exception):
+        place: int = address(exception)
+        return place in self.seen
+
+
 def format_exception(exception):
     """The whole text, with the exceptions that it is chained to."""
-    out = StringBuilder()
-    seen: list[int] = []
-    _format_chain(out, exception, seen, "")
-    return out.finish()
+    context = TextContext()
+    _format_chain(context, exception)
+    return context.out.finish()
 
 
-def _format_chain(out, exception, seen, margin):
-    place: int = address(exception)
-    seen.append(place)
+def _format_chain(context, exception):
+    context.see(exception)
     cause = exception.__cause__
-    context = exception.__context__
+    handled = exception.__context__
     if cause is not None:
-        if not _is_seen(cause, seen):
-            _format_chain(out, cause, seen, margin)
-            _add_line(out, margin, "")
-            _add_line(out, margin, "The above exception was the direct cause of the following exception:")
-            _add_line(out, margin, "")
-    elif context is not None and not exception.__suppress_context__:
-        if not _is_seen(context, seen):
-            _format_chain(out, context, seen, margin)
-            _add_line(out, margin, "")
-            _add_line(out, margin, "During handling of the above exception, another exception occurred:")
-            _add_line(out, margin, "")
-    _format_single(out, exception, seen, margin)
-
-
-def _is_seen(exception, seen):
-    place: int = address(exception)
-    return place in seen
-
-
-def _add_line(out, margin, line):
-    out.add(margin)
-    out.add(line)
-    out.add("\n")
-
-
-def _format_single(out, exception, seen, margin):
+        if not context.has_seen(cause):
+            _format_chain(context, cause)
+            _format_link(context, "The above exception was the direct cause of the following exception:")
+    elif handled is not None and not exception.__suppress_context__:
+        if not context.has_seen(handled):
+            _format_chain(context, handled)
+            _format_link(context, "During handling of the above exception, another exception occurred:")
     if isinstance(exception, BaseExceptionGroup):
-        _format_group(out, exception, seen, margin)
-        return
-    if exception._traceback != 0:
-        _add_line(out, margin, "Traceback (most recent call last):")
-        format_entries(out, exception._traceback, margin)
-    _format_last(out, exception, margin)
+        _format_group(context, exception)
+    else:
+        if exception._traceback != 0:
+            context.line("Traceback (most recent call last):")
+            format_entries(context, exception._traceback)
+        _format_last(context, exception)
 
 
-def _format_group(out, group, seen, margin):
-    """A group: a tree drawn with bars."""
-    inner = margin
-    if margin == "":
-        inner = "  | "
+def _format_link(context, text):
+    context.line("")
+    context.line(text)
+    context.line("")
+
+
+def _format_group(context, group):
+    """A group: its own text, then its exceptions as a tree."""
+    is_outermost = context.depth == 0
+    if is_outermost:
+        context.depth = 1
     if group._traceback != 0:
-        lead = "  + " if margin == "" else margin
-        _add_line(out, lead, "Exception Group Traceback (most recent call last):")
-        format_entries(out, group._traceback, inner)
-    _format_last(out, group, inner)
-    base = "  " if margin == "" else margin[:-2]
-    number = 1
-    for part in group.exceptions:
-        bar = "+-+" if number == 1 else "+"
-        _add_line(out, base + bar, "---------------- " + str(number) + " ----------------")
-        _format_chain(out, part, seen, base + "  | ")
+        mark = "+ " if is_outermost else "| "
+        context.marked_line("Exception Group Traceback (most recent call last):", mark)
+        format_entries(context, group._traceback)
+    _format_last(context, group)
+    count = len(group.exceptions)
+    shown = min(count, 15)
+    number = 0
+    while number < shown:
+        _format_part(context, group.exceptions[number], number, number == count - 1)
         number += 1
-    if margin == "" or not _ends_with_group(group):
-        _add_line(out, base, "  +------------------------------------")
+    if shown < count:
+        _format_omission(context, count - shown)
+    if is_outermost:
+        context.depth = 0
 
 
-def _ends_with_group(group):
-    last = group.exceptions[len(group.exceptions) - 1]
-    return isinstance(last, BaseExceptionGroup)
+def _format_part(context, part, number: int, is_last: bool):
+    """One exception of a group."""
+    if is_last:
+        context.open_group = True
+    context.indent()
+    context.out.add("+-+" if number == 0 else "  +")
+    context.out.add("---------------- " + str(number + 1) + " ----------------\n")
+    context.depth = context.depth + 1
+    if context.depth > 10:
+        context.line("... (max_group_depth is 10)")
+    else:
+        _format_chain(context, part)
+    if is_last and context.open_group:
+        _close_group(context)
+    context.depth = context.depth - 1
 
 
-def format_entries(out, handle: i64, margin):
+def _format_omission(context, count: int):
+    """Says how many exceptions of a group are left out."""
+    context.indent()
+    context.out.add("  +---------------- ... ----------------\n")
+    context.depth = context.depth + 1
+    context.line("and " + str(count) + (" more exception" if count == 1 else " more exceptions"))
+    _close_group(context)
+    context.depth = context.depth - 1
+
+
+def _close_group(context):
+    context.indent()
+    context.out.add("+------------------------------------\n")
+    context.open_group = False
+
+
+def format_entries(context, handle: i64):
     """The entries of a traceback; repetitions of one place are folded, and only the last thousand are shown."""
     i: i64 = _traceback_count(handle) - 1
     if i > 999:
@@ -181,13 +236,13 @@ def format_entries(out, handle: i64, margin):
         if previous >= 0 and _same_place(handle, i, previous):
             repeated = repeated + 1
         else:
-            _add_repeated(out, repeated, margin)
+            _format_repeated(context, repeated)
             repeated = 1
         if repeated <= 3:
-            _format_entry(out, handle, i, margin)
+            _format_entry(context, handle, i)
         previous = i
         i = i - 1
-    _add_repeated(out, repeated, margin)
+    _format_repeated(context, repeated)
 
 
 def _same_place(handle: i64, i: i64, j: i64):
@@ -198,36 +253,35 @@ def _same_place(handle: i64, i: i64, j: i64):
     return _traceback_file(handle, i) == _traceback_file(handle, j)
 
 
-def _add_repeated(out, repeated: i64, margin):
+def _format_repeated(context, repeated: i64):
     if repeated <= 3:
         return
     count: int = repeated - 3
     plural = "" if count == 1 else "s"
-    _add_line(out, margin, "  [Previous line repeated " + str(count) + " more time" + plural + "]")
+    context.line("  [Previous line repeated " + str(count) + " more time" + plural + "]")
 
 
-def _format_entry(out, handle: i64, i: i64, margin):
+def _format_entry(context, handle: i64, i: i64):
     line: int = _traceback_line(handle, i)
     place = "  File \"" + _traceback_file(handle, i) + "\", line " + str(line)
-    _add_line(out, margin, place + ", in " + _traceback_function(handle, i))
+    context.line(place + ", in " + _traceback_function(handle, i))
     text = _traceback_text(handle, i)
     if text != "":
-        _add_line(out, margin, "    " + text)
+        context.line("    " + text)
         carets = _traceback_carets(handle, i)
         if carets != "":
-            _add_line(out, margin, "    " + carets)
+            context.line("    " + carets)
 
 
-def _format_last(out, exception, margin):
+def _format_last(context, exception):
     """The line with the class and the text, and the notes."""
-    lines = format_exception_only(exception).split("\n")
-    for line in lines:
-        _add_line(out, margin, line)
+    for line in format_exception_only(exception).split("\n"):
+        context.line(line)
     notes = exception._notes
     if notes is not None:
         for note in notes:
             for line in note.split("\n"):
-                _add_line(out, margin, line)
+                context.line(line)
 
 
 def format_exception_only(exception):
