@@ -1,6 +1,6 @@
 //! After construction: drops checks of variables that are always bound, parameters that have only
-//! one possible value, unreachable blocks, unused pure instructions and jumps to a block with one
-//! predecessor; then numbers blocks and values densely. The result satisfies `verify`.
+//! one possible value, unreachable blocks, unused pure instructions, blocks that only jump, and jumps to a block
+//! with one predecessor; then numbers blocks and values densely. The result satisfies `verify`.
 
 use pyc2n_base::{Idx, IndexVec};
 use pyc2n_mir::untyped::{Block, BlockId, Edge, InstKind, Terminator, Value, ValueId};
@@ -18,7 +18,8 @@ pub fn clean(blocks: Blocks, values: Values) -> (Blocks, Values) {
         cleaner.substitute();
         cleaner.drop_unused();
         let edges = cleaner.drop_unwind_edges();
-        if !(checks || params || edges) {
+        let jumps = cleaner.thread_jumps();
+        if !(checks || params || edges || jumps) {
             break;
         }
     }
@@ -277,6 +278,35 @@ impl Cleaner {
             let raises = block.terminator.may_raise() || block.insts.last().is_some_and(|inst| inst.kind.may_raise());
             if !raises && block.unwind.take().is_some() {
                 changed = true;
+            }
+        }
+        changed
+    }
+
+    /// Leads edges past blocks that only jump on.
+    fn thread_jumps(&mut self) -> bool {
+        let onward = |(id, block): (BlockId, &Block)| match &block.terminator {
+            Terminator::Jump(edge) if edge.block != id && id != BlockId(0) => {
+                let is_empty = block.params.is_empty() && block.insts.is_empty() && block.unwind.is_none();
+                is_empty.then(|| edge.clone())
+            }
+            _ => None,
+        };
+        let onward: IndexVec<BlockId, Option<Edge>> = self.blocks.iter_enumerated().map(onward).collect();
+        let mut changed = false;
+        for block in self.blocks.iter_mut() {
+            for edge in block.terminator.edges_mut() {
+                // Empty blocks may jump in a circle (`while True: pass`), which stays.
+                let mut steps = 0;
+                let mut last = None;
+                while let Some(next) = onward[last.unwrap_or(&*edge).block].as_ref().filter(|_| steps <= onward.len()) {
+                    last = Some(next);
+                    steps += 1;
+                }
+                if let Some(last) = last.filter(|_| steps <= onward.len()) {
+                    *edge = last.clone();
+                    changed = true;
+                }
             }
         }
         changed

@@ -228,8 +228,8 @@ impl<'a> Lower<'_, 'a> {
             Place::Class(class) => {
                 self.class_assigned.remove(&name);
                 self.class_maybe.remove(&name);
-                let object = self.emit(InstKind::ClassObject(class));
-                self.emit_void(InstKind::DelAttr(object, name));
+                let unbound = self.emit(InstKind::Unbound);
+                self.emit_void(InstKind::ClassAttrStore(class, name, unbound));
             }
         }
     }

@@ -9,7 +9,7 @@ impl<'a> Lower<'_, 'a> {
         let Some((item, rest)) = items.split_first() else { return self.nested(|this| this.suite(body)) };
         let manager = self.expr(&item.context_expr);
         self.set_range(range);
-        let entered = self.call_method(manager, "__enter__", Vec::new());
+        let entered = self.lang("with_enter", vec![manager]);
         let [handler, end] = std::array::from_fn(|_| self.builder.new_block());
         let span = self.span(range);
         self.fresh_block();
@@ -45,8 +45,8 @@ impl<'a> Lower<'_, 'a> {
         let cleanup = self.builder.new_block();
         self.frames.push(Frame::Handling { exception, handler: cleanup });
         let class = self.lang("exception_type", vec![exception]);
-        let none = self.none();
-        let result = self.call_method(manager, "__exit__", vec![class, exception, none]);
+        let traceback = self.emit(InstKind::GetAttr(exception, Symbol::new("__traceback__")));
+        let result = self.call_method(manager, "__exit__", vec![class, exception, traceback]);
         let suppress = self.truth(result);
         let frame = self.frames.pop();
         let [swallowed, passed] = std::array::from_fn(|_| self.builder.new_block());

@@ -464,7 +464,7 @@ pub enum InstKind {
     /// Reads a variable of the class body that is being executed (only in a class body). If the
     /// class has no such attribute yet, the result is unbound. Never raises.
     ClassAttrLoad(ClassId, Symbol),
-    /// Assigns a variable of the class body that is being executed. Never raises.
+    /// Assigns a variable of the class body that is being executed; an `Unbound` value deletes it. Never raises.
     ClassAttrStore(ClassId, Symbol, ValueId),
     /// The class object of the class statement around a method: what `__class__` means there. Never raises.
     ClassObject(ClassId),
