@@ -101,6 +101,10 @@ impl<'c> Codegen<'c, '_> {
             function.add_attribute(AttributeLoc::Param(index), self.enum_attribute("dereferenceable", 16));
         }
         match mir.inline {
+            _ if self.cold[instance] => {
+                self.mark_cold(function);
+                self.attribute(function, "optnone", 0);
+            }
             Inline::Always if !self.recursive[instance] => self.attribute(function, "alwaysinline", 0),
             Inline::Never => self.attribute(function, "noinline", 0),
             _ if mir.hidden => self.attribute(function, "inlinehint", 0),
@@ -121,7 +125,11 @@ impl<'c> Codegen<'c, '_> {
             let name = format!("py.{}.weak", self.program.functions[instance].name);
             let function = self.declare_internal(&name, ty);
             self.mark_cold(function);
-            self.attribute(function, "optsize", 0);
+            if self.program.functions[instance].hidden {
+                self.attribute(function, "optnone", 0);
+            } else {
+                self.attribute(function, "optsize", 0);
+            }
             if self.program.functions[instance].generator.is_none() {
                 function.add_attribute(AttributeLoc::Param(1), self.enum_attribute("noalias", 0));
             }

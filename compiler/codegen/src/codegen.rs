@@ -44,6 +44,8 @@ pub(crate) struct Codegen<'c, 'p> {
     pub(crate) debug: Option<Debug<'c>>,
     pub(crate) locate: &'p dyn Fn(Span) -> SourceLocation,
     pub(crate) borrowing: Borrowing,
+    /// Functions that are not worth optimising.
+    pub(crate) cold: IndexVec<InstanceId, bool>,
     /// Functions that look at the stack limit.
     pub(crate) recursive: IndexVec<InstanceId, bool>,
     pub(crate) shapes: RefCell<HashMap<TypeId, Rc<Shape>>>,
@@ -84,6 +86,7 @@ impl<'c, 'p> Codegen<'c, 'p> {
             options,
             locate,
             borrowing: Borrowing::new(program),
+            cold: pyc2n_passes::cold(program),
             recursive: pyc2n_passes::recursive(program),
             shapes: RefCell::default(),
             access_tags: RefCell::default(),

@@ -25,7 +25,10 @@ impl<'c> Codegen<'c, '_> {
             make_literals: self.declare_internal("program.literals", void),
             at_end: self.declare_internal("program.end", void),
         };
-        [late.make_literals, late.at_end].iter().for_each(|&function| self.mark_cold(function));
+        for function in [late.make_literals, late.at_end] {
+            self.mark_cold(function);
+            self.attribute(function, "optnone", 0);
+        }
         let thunk = self.thunk(entry, &late);
         self.c_main(thunk);
         let leak_check = self.context.i8_type().const_int(u64::from(self.options.leak_check), false);

@@ -11,12 +11,14 @@ mod no_raise;
 mod order;
 mod ownership;
 mod recursion;
+mod temperature;
 
 pub use bits::Bits;
 pub use borrow::Borrowing;
 pub use order::reverse_postorder;
 pub use ownership::{own, Version};
 pub use recursion::recursive;
+pub use temperature::cold;
 
 use pyc2n_mir::typed::Program;
 
