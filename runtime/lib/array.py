@@ -1,6 +1,6 @@
 """The module `array`: one class per kind of item, over one base.
 
-`array("d", …)` with a literal code makes the class for that code directly (`@on_literal`), so that the items are
+`array("d", …)` with a literal code is decided at compile time, so that the items are
 machine numbers in a row.
 """
 
@@ -491,7 +491,6 @@ class _Ints[T](_Array[T]):
         return item
 
 
-@lang("array:b")
 class _array_b[T](_Ints[T]):
     __name__ = __qualname__ = "array"
     typecode = "b"
@@ -502,7 +501,6 @@ class _array_b[T](_Ints[T]):
         return _checked(x, -128, 127, "signed char")
 
 
-@lang("array:B")
 class _array_upper_b[T](_Ints[T]):
     __name__ = __qualname__ = "array"
     typecode = "B"
@@ -513,7 +511,6 @@ class _array_upper_b[T](_Ints[T]):
         return _checked(x, 0, 255, "unsigned byte integer")
 
 
-@lang("array:h")
 class _array_h[T](_Ints[T]):
     __name__ = __qualname__ = "array"
     typecode = "h"
@@ -524,7 +521,6 @@ class _array_h[T](_Ints[T]):
         return _checked(x, -32768, 32767, "signed short integer")
 
 
-@lang("array:H")
 class _array_upper_h[T](_Ints[T]):
     __name__ = __qualname__ = "array"
     typecode = "H"
@@ -535,7 +531,6 @@ class _array_upper_h[T](_Ints[T]):
         return _checked(x, 0, 65535, "unsigned short")
 
 
-@lang("array:i")
 class _array_i[T](_Ints[T]):
     __name__ = __qualname__ = "array"
     typecode = "i"
@@ -546,7 +541,6 @@ class _array_i[T](_Ints[T]):
         return _checked(x, -2147483648, 2147483647, "signed integer")
 
 
-@lang("array:I")
 class _array_upper_i[T](_Ints[T]):
     __name__ = __qualname__ = "array"
     typecode = "I"
@@ -557,7 +551,6 @@ class _array_upper_i[T](_Ints[T]):
         return _checked_unsigned(x, 4294967295)
 
 
-@lang("array:l")
 class _array_l[T](_Ints[T]):
     __name__ = __qualname__ = "array"
     typecode = "l"
@@ -568,7 +561,6 @@ class _array_l[T](_Ints[T]):
         return _checked_long(x, -9223372036854775808, 9223372036854775807, "Python int too large to convert to C long")
 
 
-@lang("array:L")
 class _array_upper_l[T](_Ints[T]):
     __name__ = __qualname__ = "array"
     typecode = "L"
@@ -579,7 +571,6 @@ class _array_upper_l[T](_Ints[T]):
         return _checked_unsigned(x, 18446744073709551615)
 
 
-@lang("array:q")
 class _array_q[T](_Ints[T]):
     __name__ = __qualname__ = "array"
     typecode = "q"
@@ -590,7 +581,6 @@ class _array_q[T](_Ints[T]):
         return _checked_long(x, -9223372036854775808, 9223372036854775807, "int too big to convert")
 
 
-@lang("array:Q")
 class _array_upper_q[T](_Ints[T]):
     __name__ = __qualname__ = "array"
     typecode = "Q"
@@ -601,7 +591,6 @@ class _array_upper_q[T](_Ints[T]):
         return _checked_long(x, 0, 18446744073709551615, "int too big to convert")
 
 
-@lang("array:f")
 class _array_f[T](_Array[T]):
     __name__ = __qualname__ = "array"
     typecode = "f"
@@ -616,7 +605,6 @@ class _array_f[T](_Array[T]):
         return item
 
 
-@lang("array:d")
 class _array_d[T](_Array[T]):
     __name__ = __qualname__ = "array"
     typecode = "d"
@@ -630,7 +618,7 @@ class _array_d[T](_Array[T]):
     def _unpack(self, item) -> float:
         return item
 
-@on_literal("array")
+@literals("typecode")
 def array(typecode, initializer=(), /):
     """An array of the kind of a code that is known only at run time."""
     if not isinstance(typecode, str):

@@ -1,8 +1,9 @@
 """The module `copy`."""
 
 from _core import (
-    address, at_address, cons, done, has_attr, head, is_done, is_static_tuple, map_fields, new_object, static_len, tail,
+    address, at_address, cons, done, has_attr, head, is_done, is_static_tuple, map_fields, new_object, split_call, static_len, tail,
 )
+from builtins.types import function, method, module
 
 
 class Error(Exception):
@@ -18,6 +19,10 @@ def _same(x):
 
 def copy(x):
     """A shallow copy."""
+    return split_call(_copy_one, x)
+
+
+def _copy_one(x):
     if has_attr(x, "__copy__"):
         return x.__copy__()
     elif _is_atomic(x) or isinstance(x, (tuple, frozenset)) or is_static_tuple(x):
@@ -80,6 +85,10 @@ def deepcopy(x, memo=None):
 
 
 def _deep(x, memo):
+    return split_call(_deep_one, x, memo)
+
+
+def _deep_one(x, memo):
     if _is_atomic(x):
         return x
     elif is_static_tuple(x):
@@ -118,13 +127,16 @@ def _deep_shared(x, memo):
     if not is_done(found):
         return found
     result = new_object(type(x))
+    if isinstance(x, list):
+        list.__init__(result)
+    elif isinstance(x, dict):
+        dict.__init__(result)
+    elif isinstance(x, set):
+        set.__init__(result)
+    memo._note(x, result)
     if isinstance(x, (list, dict, set)):
-        result.__init__()
-        memo._note(x, result)
         _fill(result, x, memo)
-    else:
-        memo._note(x, result)
-        map_fields(result, x, _deep, memo)
+    map_fields(result, x, _deep, memo)
     return result
 
 

@@ -349,6 +349,16 @@ pub unsafe fn free_handle<T>(raw: Raw) {
 }
 
 leaf! {
+    /// The object at an address, with one more reference.
+    fn object_at(address: i64) -> Own {
+        let header = address as *mut Header;
+        // SAFETY: the library passes addresses of live objects only.
+        unsafe {
+            (*header).refcount += 1;
+            Own::from_header(header)
+        }
+    }
+
     /// Number of objects.
     fn strvec_len(vector: Raw) -> i64 { handle::<ObjectVector>(vector).0.len() as i64 }
     /// Moves object i out.

@@ -94,6 +94,8 @@ macro_rules! for_each_row {
         fn release_slow(object: raw) -> void;
         /// Bytes of memory behind a room.
         fn usable_size(room: raw) -> i64;
+        /// The object at an address; it must be alive.
+        fn object_at(address: i64) -> ptr;
         /// Leaves RecursionError behind; called when the stack pointer is below `rt_stack_limit`.
         fn recursion_error() -> void, may_raise, cold;
         /// `sys.setrecursionlimit`.
@@ -843,9 +845,7 @@ for_each_row!(define_enum);
 impl RuntimeFn {
     /// The row of this name (without `rt_`).
     pub fn by_name(name: &str) -> Option<RuntimeFn> {
-        use std::{collections::HashMap, sync::OnceLock};
-        static NAMES: OnceLock<HashMap<&'static str, RuntimeFn>> = OnceLock::new();
-        NAMES.get_or_init(|| Self::ALL.iter().map(|&row| (row.row_name(), row)).collect()).get(name).copied()
+        Self::ALL.iter().copied().find(|row| row.row_name() == name)
     }
 }
 

@@ -8,6 +8,7 @@ mod attributes;
 mod calls;
 mod construct;
 mod convert;
+mod copying;
 mod function_attrs;
 mod generators;
 mod instruction;

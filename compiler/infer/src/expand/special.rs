@@ -66,6 +66,9 @@ impl Expander<'_, '_> {
             ("type_module", [x]) => self.type_text(*x, names().module),
             ("type_qualname", [x]) => self.type_text(*x, names().qualname),
             ("instance_fields", [x]) => self.instance_fields(*x),
+            ("map_fields", [target, source, function, rest @ ..]) => self.map_fields(*target, *source, *function, rest),
+            ("split_call", [function, x, rest @ ..]) => self.split_call(*function, *x, rest),
+            ("at_address", [place, like]) => self.at_address(*place, *like),
             ("bind", [function, receiver]) => self.make_bound(*function, *receiver),
             ("super", [class, object]) => self.explicit_super(*class, *object),
             ("generator_send", [generator, value]) => self.on_generator(*generator, &mut |this, part, instance| {
