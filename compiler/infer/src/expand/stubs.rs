@@ -22,7 +22,7 @@ impl Expander<'_, '_> {
             return self.call_admitted(func, args);
         }
         let function = &self.cx.program.functions[func];
-        let Some(expr) = function.params[index].ty.clone() else { return self.call_stub_from(func, args, index + 1) };
+        let Some(expr) = function.params[index].ty.clone() else { return self.admit_receiver(func, args, index) };
         let (class, cells) = self.stub_context(func, &args);
         if let Some(cell) = self.stub_cell(class, &expr, &cells) {
             return self.store_in_cell(func, args, index, cell);
@@ -40,6 +40,18 @@ impl Expander<'_, '_> {
                 None => this.refuse(func, index, part),
             }
         })
+    }
+
+    /// An inherited method's receiver, in the representation of the class that has the method: `True + 1`.
+    fn admit_receiver(&mut self, func: FuncId, mut args: Vec<V>, index: usize) -> V {
+        let class = self.cx.program.functions[func].class.filter(|_| index == 0);
+        let member = self.cx.types.sole(args[index].ty);
+        if let (Some(class), Some(member)) = (class, member) {
+            if let Some(receiver) = self.admit_class(class, args[index], member) {
+                args[index] = receiver;
+            }
+        }
+        self.call_stub_from(func, args, index + 1)
     }
 
     fn store_in_cell(&mut self, func: FuncId, mut args: Vec<V>, index: usize, cell: CellId) -> V {
