@@ -43,8 +43,9 @@ def set_add(s, x):
 
 @lang("set_of_constants")
 def set_of_constants(items):
-    """A set display of three or more constants: CPython makes a frozenset of them first, which shows in the order."""
-    return set(frozenset(items))
+    """A set display of three or more constants: CPython makes a frozenset of them, and of that one another, before the set,
+    which shows in the order."""
+    return set(frozenset(list(frozenset(items))))
 
 
 @lang("dict_set")
@@ -138,7 +139,7 @@ def unpack(value, proto):
             if value._len > static_len(proto):
                 _raise_too_many(static_len(proto))
             _raise_too_few(static_len(proto), value._len)
-        return _elements(value._data, 0, proto)
+        return _elements(value, 0, proto)
     else:
         it = _iterate_to_unpack(value)
         return _take_exactly(it, proto, static_len(proto))
@@ -153,12 +154,12 @@ def _iterate_to_unpack(value):
 
 
 @inline
-def _elements(data, i: i64, proto):
-    """Elements of a room from i on, one for each of `proto`."""
+def _elements(source, i: i64, proto):
+    """Elements of a list or tuple from i on, one for each of `proto`."""
     if static_len(proto) == 0:
         return ()
     else:
-        return cons(data.get(i), _elements(data, i + 1, tail(proto)))
+        return cons(source._data.get(i), _elements(source, i + 1, tail(proto)))
 
 
 def _take_exactly(it, proto, expected: i64):
@@ -217,7 +218,7 @@ def _take_and_rest(it, before, after, least: i64):
         spare = rest._len - static_len(after)
         if spare < 0:
             _raise_too_few_for_star(least, least + spare)
-        last = _elements(rest._data, spare, after)
+        last = _elements(rest, spare, after)
         rest._cut(spare, static_len(after))
         return cons(rest, last)
 
@@ -242,9 +243,9 @@ def _raise_too_few_for_star(expected: int, got: int):
 
 @lang("star_args")
 def star_args(iterable):
-    """The positional arguments in `f(*iterable)`."""
+    """The positional arguments in `f(*iterable)`, as a tuple of any length."""
     if is_static_tuple(iterable):
-        return iterable
+        return homogeneous(iterable)
     elif isinstance(iterable, tuple):
         return iterable
     elif has_special(iterable, "__iter__") or has_special(iterable, "__getitem__"):

@@ -73,6 +73,10 @@ class list[T]:
                 self._data = self._data.resize(self._len)
             self._cap = self._len
 
+    @inline
+    def _hold(self):
+        """Called behind the last use of the list's room by others: it lives until here."""
+
     def _copy_from(self, other, start: i64, count: i64):
         """Appends `count` elements of another list from `start` on, which must be there."""
         if count > 0:

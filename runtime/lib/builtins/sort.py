@@ -56,6 +56,9 @@ def _sort(keys, values, reverse):
     finally:
         if reverse:
             _reverse(k, v, 0, n)
+        keys._hold()
+        if values is not None:
+            values._hold()
 
 
 def _powersort(k, v, n: i64):
@@ -68,6 +71,8 @@ def _powersort(k, v, n: i64):
         scratch_values = []
         scratch_values._reserve((n >> 1) + 1)
         _merge_runs(k, v, n, tk, scratch_values._data)
+        scratch_values._hold()
+    scratch_keys._hold()
 
 
 def _merge_runs(k, v, n: i64, tk, tv):
