@@ -38,6 +38,7 @@ fn trial(case: Case, expected: &Arc<ExpectedFailures>) -> Trial {
     let expected = Arc::clone(expected);
     Trial::test(case.name.clone(), move || {
         let result = outcome::of(&case);
+        outcome::keep(&case, &result);
         expected.judge(&case.name, result).map_err(Failed::from)
     })
 }

@@ -29,6 +29,16 @@ pub fn of(case: &Case) -> Result<(), String> {
     Ok(())
 }
 
+/// Leaves the report of a failure in the target folder's `tmp/failures`, for whoever looks into many at once.
+pub fn keep(case: &Case, result: &Result<(), String>) {
+    let file = kept("failures").join(case.name.replace('/', "."));
+    match result {
+        Err(report) => fs::write(file, report).expect("the target folder is writable"),
+        // Most programs left no report.
+        Ok(()) => drop(fs::remove_file(file)),
+    }
+}
+
 /// A file that exists if the program passed with this compiler.
 fn passed_mark(case: &Case) -> PathBuf {
     static STAMP: OnceLock<String> = OnceLock::new();
