@@ -40,12 +40,32 @@ pub struct Graph {
     resolved: HashMap<(bool, String), Option<usize>>,
     /// Which found file is which module.
     by_origin: HashMap<(bool, String), usize>,
+    /// Which modules a module imports.
+    imports: HashMap<usize, Vec<usize>>,
 }
 
 impl Graph {
     /// The module that a dotted name means in a module.
     pub fn resolve(&self, from_library: bool, dotted: &str) -> Option<usize> {
         self.resolved.get(&(from_library, dotted.to_owned())).copied().flatten()
+    }
+
+    /// Whether running a module may run another one, directly or not.
+    pub fn reaches(&self, from: usize, to: usize) -> bool {
+        let mut seen = vec![from];
+        let mut next = 0;
+        while let Some(&module) = seen.get(next) {
+            if module == to {
+                return true;
+            }
+            next += 1;
+            for &imported in self.imports.get(&module).into_iter().flatten() {
+                if !seen.contains(&imported) {
+                    seen.push(imported);
+                }
+            }
+        }
+        false
     }
 
     /// The absolute name of `from ..x import y`'s module; `None` if it leaves the top package.
@@ -209,7 +229,15 @@ impl Loading<'_> {
     }
 
     /// The module of a dotted name, loaded if it has not been.
-    fn require(&mut self, from_library: bool, dotted: &str, _importer: Option<usize>) -> Option<usize> {
+    fn require(&mut self, from_library: bool, dotted: &str, importer: Option<usize>) -> Option<usize> {
+        let module = self.resolve_or_load(from_library, dotted);
+        if let (Some(importer), Some(module)) = (importer, module) {
+            self.graph.imports.entry(importer).or_default().push(module);
+        }
+        module
+    }
+
+    fn resolve_or_load(&mut self, from_library: bool, dotted: &str) -> Option<usize> {
         let key = (from_library, dotted.to_owned());
         if let Some(&known) = self.graph.resolved.get(&key) {
             return known;

@@ -95,16 +95,40 @@ impl<'a> Lower<'_, 'a> {
                 self.emit_void(InstKind::GlobalStore(global, value));
                 Some(value)
             }
-            (Some(global), _) => Some(self.emit(InstKind::GlobalLoad { global, fallback: None })),
+            (Some(global), _) => Some(self.load_imported(global, module, dotted, name)),
             (None, Some(submodule)) => Some(self.emit(InstKind::Import(submodule))),
             (None, None) => {
-                let module = self.string(dotted);
-                let name = self.string(name);
-                self.lang("raise_import_from", vec![module, name]);
-                self.terminate(Terminator::Unreachable);
+                self.raise_import_error(module, dotted, name, "");
                 None
             }
         }
+    }
+
+    /// Reads a module's variable. Where the imports go in a circle it may not be assigned yet.
+    fn load_imported(&mut self, global: GlobalId, module: ModuleId, dotted: &str, name: &str) -> ValueId {
+        let load = InstKind::GlobalLoad { global, fallback: None };
+        let graph = self.cx.graph;
+        let target = module.0 as usize;
+        if graph.modules[target].is_library || !graph.reaches(target, self.module) {
+            return self.emit(load);
+        }
+        self.emit_guarded(load, "NameError", |this| {
+            this.raise_import_error(module, dotted, name, " (most likely due to a circular import)");
+        })
+    }
+
+    /// `ImportError: cannot import name …`.
+    fn raise_import_error(&mut self, module: ModuleId, dotted: &str, name: &str, reason: &str) {
+        let source = &self.cx.graph.modules[module.0 as usize];
+        let place = if source.is_library { "unknown location".to_owned() } else { source.path.display().to_string() };
+        let partially = if reason.is_empty() { "" } else { "partially initialized module " };
+        let message = self.string(&format!("cannot import name '{name}' from {partially}'{dotted}'{reason} ({place})"));
+        let callee = self.load_builtin("ImportError");
+        let value = self.string(dotted);
+        let name = ArgKind::Keyword(Symbol::new("name"));
+        let args = vec![Arg { value: message, kind: ArgKind::Positional }, Arg { value, kind: name }];
+        let exception = self.emit(InstKind::Call { callee, args });
+        self.terminate(Terminator::Raise { exception, cause: None });
     }
 
     fn import_star(&mut self, module: ModuleId) {

@@ -194,31 +194,7 @@ impl<'a> Lower<'_, 'a> {
 
     /// An attribute; an object without it does not match.
     fn attribute_or_fail(&mut self, object: ValueId, name: Symbol, fail: BlockId) -> ValueId {
-        let handler = self.builder.new_block();
-        self.fresh_block();
-        self.frames.push(Frame::Protect { handler });
-        let value = self.emit(InstKind::GetAttr(object, name));
-        self.frames.pop();
-        let resume = self.builder.new_block();
-        self.builder.jump(resume);
-        self.builder.start_sealed(handler);
-        let exception = self.emit(InstKind::EnterHandler);
-        let cleanup = self.builder.new_block();
-        self.frames.push(Frame::Handling { exception, handler: cleanup });
-        let class = self.load_builtin("AttributeError");
-        let test = self.emit(InstKind::ExceptionMatches(exception, class));
-        let frame = self.frames.pop();
-        let [missing, other] = std::array::from_fn(|_| self.builder.new_block());
-        self.builder.branch(test, missing, other);
-        self.builder.start_sealed(missing);
-        self.emit_void(InstKind::LeaveHandler(exception));
-        self.builder.jump(fail);
-        self.builder.start_sealed(other);
-        self.emit_void(InstKind::LeaveHandler(exception));
-        self.terminate(Terminator::Reraise(Some(exception)));
-        self.cleanup_block(frame);
-        self.builder.start_sealed(resume);
-        value
+        self.emit_guarded(InstKind::GetAttr(object, name), "AttributeError", |this| this.builder.jump(fail))
     }
 
     /// Whether the class has a place for each positional sub-pattern; if not, TypeError.

@@ -114,6 +114,35 @@ impl<'a> Lower<'_, 'a> {
         self.builder.start_sealed(resume);
     }
 
+    /// An instruction whose exceptions of a builtin class go to `caught`, which must end its block. The exception
+    /// is handled by then.
+    pub(super) fn emit_guarded(&mut self, kind: InstKind, class: &str, caught: impl FnOnce(&mut Self)) -> ValueId {
+        let handler = self.builder.new_block();
+        self.fresh_block();
+        self.frames.push(Frame::Protect { handler });
+        let value = self.emit(kind);
+        self.frames.pop();
+        let resume = self.builder.new_block();
+        self.builder.jump(resume);
+        self.builder.start_sealed(handler);
+        let exception = self.emit(InstKind::EnterHandler);
+        let cleanup = self.builder.new_block();
+        self.frames.push(Frame::Handling { exception, handler: cleanup });
+        let class = self.load_builtin(class);
+        let test = self.emit(InstKind::ExceptionMatches(exception, class));
+        let frame = self.frames.pop();
+        let [matched, other] = std::array::from_fn(|_| self.builder.new_block());
+        self.builder.branch(test, matched, other);
+        self.builder.start_sealed(matched);
+        self.emit_void(InstKind::LeaveHandler(exception));
+        caught(self);
+        self.builder.start_sealed(other);
+        self.leave_and_reraise(exception);
+        self.cleanup_block(frame);
+        self.builder.start_sealed(resume);
+        value
+    }
+
     /// The block that exceptions of a handler's body go to: undoes the frame and passes them on.
     pub(super) fn cleanup_block(&mut self, frame: Option<Frame<'a>>) {
         let Some(frame) = frame else { return };
