@@ -125,7 +125,7 @@ impl<'p> Expander<'_, 'p> {
                 probe.callable(V::of(single)).known.as_bool()
             }
             Test::StaticTuple => Some(matches!(self.cx.types.get(member), Concrete::Tuple(_))),
-            Test::HasAttr(name) => self.has_method(member, *name).then_some(true),
+            Test::HasAttr(name) => self.find_method_quietly(member, *name).then_some(true),
             Test::Truth => match self.cx.types.get(member) {
                 Concrete::None => Some(false),
                 Concrete::Function { .. } | Concrete::Class(_) | Concrete::Module(_) => Some(true),

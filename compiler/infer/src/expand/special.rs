@@ -243,7 +243,8 @@ impl Expander<'_, '_> {
         })
     }
 
-    fn find_method_quietly(&mut self, member: crate::types::ConcreteId, name: Symbol) -> bool {
+    /// Whether the class of a member has a method; `None` in its place (`__hash__ = None`) is none.
+    pub fn find_method_quietly(&mut self, member: crate::types::ConcreteId, name: Symbol) -> bool {
         let Some(class) = self.class_of(member) else { return false };
         let Some((_, cell)) = self.cx.class_attr(class, name, self.id) else { return false };
         let none = self.ty(Concrete::None);
