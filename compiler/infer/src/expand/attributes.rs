@@ -341,7 +341,7 @@ impl Expander<'_, '_> {
         let (owner, cell) = self.cx.class_attr_in(&mro[after..], name, self.id)?;
         let ty = self.read(cell);
         let value = self.load_class_attr(owner, name, ty);
-        let receiver = self.object_field(object, 0, receiver);
+        let receiver = self.emit(receiver, |_| InstKind::TupleGet(object.id, 0));
         let receiver_arg = if is_class && name == names().new { None } else { Some(receiver) };
         Some(self.bind_descriptor(value, receiver_arg, member))
     }
