@@ -227,11 +227,13 @@ impl<'c> Codegen<'c, '_> {
 
     /// The `drop` of a descriptor.
     pub(crate) fn drop_function(&self, object: ObjectId) -> FunctionValue<'c> {
+        let object = self.program.types.dropped_like(object);
         let name = format!("drop.{}", self.program.types.objects[object].name);
         self.queued(Work::Drop(object), || self.declare_drop(&name))
     }
 
     pub(crate) fn traverse_function(&self, object: ObjectId) -> FunctionValue<'c> {
+        let object = self.program.types.dropped_like(object);
         let name = format!("traverse.{}", self.program.types.objects[object].name);
         self.queued(Work::Traverse(object), || {
             let ty = self.function_type(None, &[self.pointer(), self.pointer()]);

@@ -27,10 +27,13 @@ pub(crate) enum Access {
 impl<'c> Codegen<'c, '_> {
     /// Marks a load or store.
     pub(crate) fn tag_access(&self, inst: InstructionValue<'c>, access: Access) {
-        if access == Access::Any {
-            return;
-        }
-        let tag = self.access_tag(access);
+        let places = |ty| self.program.types.place(ty);
+        let tag = match access {
+            Access::Any => return,
+            Access::Field(offset, ty) => self.access_tag(Access::Field(offset, places(ty))),
+            Access::Element(ty) => self.access_tag(Access::Element(places(ty))),
+            other => self.access_tag(other),
+        };
         inst.set_metadata(tag, self.context.get_kind_id("tbaa")).expect("a load or store takes metadata");
     }
 

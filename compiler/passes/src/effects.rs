@@ -99,14 +99,14 @@ pub(crate) fn field_place(program: &Program, object: ObjectId, field: u32) -> Pl
     let field = &program.types.objects[object].fields[field as usize];
     match element(program, field.ty) {
         Some(element) => Place::Elements(element),
-        None => Place::Field(field.name, field.ty),
+        None => Place::Field(field.name, program.types.place(field.ty)),
     }
 }
 
-/// What a raw pointer points to.
+/// What a raw pointer points to, or what stands for that.
 pub(crate) fn element(program: &Program, ty: TypeId) -> Option<TypeId> {
     let members = &program.types.get(ty).members;
-    members.iter().find_map(|m| if let Member::Ptr(element) = m { Some(*element) } else { None })
+    members.iter().find_map(|m| if let Member::Ptr(element) = m { Some(program.types.place(*element)) } else { None })
 }
 
 fn written_place(program: &Program, function: &Function, inst: &Inst) -> Option<Place> {

@@ -7,9 +7,11 @@ mod effects;
 mod entry;
 mod exits;
 pub mod liveness;
+mod merge;
 mod no_raise;
 mod order;
 mod ownership;
+mod prune;
 mod recursion;
 mod temperature;
 
@@ -22,10 +24,11 @@ pub use temperature::cold;
 
 use pyc2n_mir::typed::Program;
 
-/// What codegen needs done to the whole program: entry blocks without predecessors, exact `may_raise`, numbered
+/// What codegen needs done to the whole program: only one of functions that differ in nothing that matters, entry blocks without predecessors, exact `may_raise`, numbered
 /// exits. Ownership is not among them: codegen asks for it per version of a function.
 pub fn run(program: &mut Program) {
     program.functions.iter_mut().for_each(entry::detach);
+    merge::merge(program);
     no_raise::infer(program);
     exits::number(program);
 }

@@ -47,7 +47,7 @@ mod verify;
 
 pub use intrinsic::Intrinsic;
 pub use print::{print_function, print_types};
-pub use types::{Member, ObjectKind, ObjectType, Field, Repr, Type, TypeId, Types, ObjectId, Unit, UnitId, UnitKind};
+pub use types::{Member, ObjectKind, ObjectType, Field, Repr, Sharing, Type, TypeId, Types, ObjectId, Unit, UnitId, UnitKind};
 pub use verify::verify;
 
 use num_bigint::BigInt;
@@ -98,6 +98,14 @@ pub struct Hooks {
     pub raise_memory: Option<InstanceId>,
     /// `(exception)`: sets `__context__` of what a `raise` statement raises.
     pub raise_context: Option<InstanceId>,
+}
+
+impl Hooks {
+    /// All that are there.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut InstanceId> {
+        let Hooks { print_uncaught, raise_from_runtime, raise_recursion, raise_overflow, raise_memory, raise_context } = self;
+        [print_uncaught, raise_from_runtime, raise_recursion, raise_overflow, raise_memory, raise_context].into_iter().flatten()
+    }
 }
 
 /// A global variable.
@@ -438,6 +446,28 @@ impl InstKind {
                 *generator = map(*generator);
                 *exception = map(*exception);
             }
+        }
+    }
+
+    /// The instance that it names.
+    pub fn instance(&self) -> Option<InstanceId> {
+        use InstKind::*;
+        match self {
+            Call(instance, _) | GeneratorNew(instance, _) | GeneratorResume { instance, .. }
+            | GeneratorThrow { instance, .. } | GeneratorReturned { instance, .. } => Some(*instance),
+            Borrow(inner) => inner.instance(),
+            _ => None,
+        }
+    }
+
+    /// The same, mutably.
+    pub fn instance_mut(&mut self) -> Option<&mut InstanceId> {
+        use InstKind::*;
+        match self {
+            Call(instance, _) | GeneratorNew(instance, _) | GeneratorResume { instance, .. }
+            | GeneratorThrow { instance, .. } | GeneratorReturned { instance, .. } => Some(instance),
+            Borrow(inner) => inner.instance_mut(),
+            _ => None,
         }
     }
 

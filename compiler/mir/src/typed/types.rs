@@ -113,7 +113,7 @@ pub struct Field {
 }
 
 /// How values of a type are held in registers. (On the heap an `i1` takes a byte.)
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Repr {
     /// No data.
     Unit,
@@ -158,9 +158,43 @@ pub struct Types {
     pub objects: IndexVec<ObjectId, ObjectType>,
     /// Units.
     pub units: IndexVec<UnitId, Unit>,
+    /// What a pass found out to be the same; without it everything is itself.
+    pub sharing: Option<Sharing>,
+}
+
+/// What is the same in the generated code. With it, a call's values need only be held like the callee's.
+#[derive(Debug, Default)]
+pub struct Sharing {
+    /// Types of places (fields, elements) in memory that one function accesses as either: the one that stands for all.
+    pub places: HashMap<TypeId, TypeId>,
+    /// Objects that are dropped and traversed by the same code: the one that stands for all.
+    pub drops: HashMap<ObjectId, ObjectId>,
 }
 
 impl Types {
+    /// The type that stands for all types of places which may be the same memory as a place of this type.
+    pub fn place(&self, ty: TypeId) -> TypeId {
+        self.sharing.as_ref().and_then(|sharing| sharing.places.get(&ty)).copied().unwrap_or(ty)
+    }
+
+    /// The object whose code for dropping and traversing serves this object.
+    pub fn dropped_like(&self, object: ObjectId) -> ObjectId {
+        self.sharing.as_ref().and_then(|sharing| sharing.drops.get(&object)).copied().unwrap_or(object)
+    }
+
+    /// Whether values of two types are held in the same registers and have the same heap form.
+    pub fn is_held_alike(&self, a: TypeId, b: TypeId) -> bool {
+        a == b || self.are_alike(&self.repr(a), &self.repr(b))
+    }
+
+    fn are_alike(&self, a: &Repr, b: &Repr) -> bool {
+        match (a, b) {
+            (Repr::Tuple(a), Repr::Tuple(b)) => a.len() == b.len() && a.iter().zip(b).all(|(&a, &b)| self.is_held_alike(a, b)),
+            (Repr::Flagged(a), Repr::Flagged(b)) => self.are_alike(a, b),
+            (a, b) => a == b,
+        }
+    }
+
     /// The id of a type.
     pub fn intern(&mut self, mut ty: Type) -> TypeId {
         ty.members.sort();
