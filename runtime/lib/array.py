@@ -344,7 +344,9 @@ class _Array[T]:
         return self.itemsize
 
     def frombytes(self, buffer, /):
-        data = bytes(buffer)
+        self._append_bytes(bytes(buffer))
+
+    def _append_bytes(self, data):
         size = self._size()
         given: i64 = len(data)
         if given % size != 0:

@@ -418,19 +418,26 @@ class _Floats:
         self._data.init(self._len, x)
         self._len = self._len + 1
 
+    # Methods, because a raw pointer alone does not keep the array alive.
+    def _norm(self):
+        return _norm(self._data, self._len)
+
+    def _sum(self):
+        return _fsum(self._data, self._len)
+
 
 def fsum(seq, /):
     values = _Floats()
     for x in seq:
         values._add(_real(x))
-    return _fsum(values._data, values._len)
+    return values._sum()
 
 
 def hypot(*coordinates):
     values = _Floats()
     for x in coordinates:
         values._add(_real(x))
-    return _norm(values._data, values._len)
+    return values._norm()
 
 
 def dist(p, q, /):
@@ -439,7 +446,7 @@ def dist(p, q, /):
     values = _Floats()
     for a, b in zip(p, q):
         values._add(_machine_abs(_real(a) - _real(b)))
-    return _norm(values._data, values._len)
+    return values._norm()
 
 
 def prod(iterable, /, *, start=1):

@@ -167,6 +167,13 @@ class _Fields:
     def _get(self, i: i64) -> int:
         return self._data.get(i)
 
+    # Methods, because a raw pointer alone does not keep the room alive.
+    def _seconds(self) -> int:
+        return _mktime(self._data)
+
+    def _text(self, format):
+        return _strftime(format, self._data)
+
 
 def _from_fields(fields):
     items = [fields._get(i) for i in range(9)]
@@ -213,13 +220,12 @@ def gmtime(secs=None, /):
 
 
 def mktime(t, /):
-    seconds: int = _mktime(_to_fields(t)._data)
-    return float(seconds)
+    return float(_to_fields(t)._seconds())
 
 
 def strftime(format, t=None, /):
     fields = _to_fields(localtime() if t is None else t)
-    return _strftime(format, fields._data)
+    return fields._text(format)
 
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")

@@ -270,7 +270,10 @@ def read(fd, n):
 
 
 def write(fd, data) -> int:
-    content = bytes(data)
+    return _write_bytes(fd, bytes(data))
+
+
+def _write_bytes(fd, content) -> int:
     return _write(fd, _bytes_data(content), len(content))
 
 
