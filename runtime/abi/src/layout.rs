@@ -65,9 +65,9 @@ pub struct Bytes {
 }
 
 /// Offset of a string's characters.
-pub const STR_DATA: usize = std::mem::size_of::<Str>();
+pub const STR_DATA: usize = core::mem::size_of::<Str>();
 /// Offset of the bytes of a `bytes`.
-pub const BYTES_DATA: usize = std::mem::size_of::<Bytes>();
+pub const BYTES_DATA: usize = core::mem::size_of::<Bytes>();
 
 /// The first fields of every exception object (class `BaseException` in `runtime/lib` declares the rest).
 #[repr(C)]

@@ -24,6 +24,8 @@
 //! `rt_leak_check: u8` (1 in test builds). Its C `main` returns `rt_start(argc: i32, argv: **u8, entry: extern "C" fn() -> u8) -> i32`;
 //! `entry` runs the program, prints the traceback of an uncaught exception, and returns 0, or 1 after such an exception.
 
+#![no_std]
+
 pub mod layout;
 pub mod table;
 

@@ -17,6 +17,7 @@ fn character(value: Word, spec: &Spec) -> Result<Own> {
     }
     match value.to_i64() {
         Some(code @ 0..=0x10ffff) => lay_out_text(spec, &[code as u32]),
+        None => Err(overflow_error("Python int too large to convert to C long")),
         _ => Err(overflow_error("%c arg not in range(0x110000)")),
     }
 }

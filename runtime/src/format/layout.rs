@@ -70,8 +70,8 @@ pub fn lay_out(spec: &Spec, number: &Number) -> Result<Own> {
     let least = if spec.fill == '0' as u32 && spec.align == '=' { spec.width.saturating_sub(outside) } else { 0 };
     let group_size = if matches!(spec.kind as u8, b'b' | b'o' | b'x' | b'X') { 4 } else { 3 };
     let digits = match spec.grouping {
-        Some(separator) => group(number.digits, separator, group_size, least),
-        None => zeros_to(number.digits, least),
+        Some(separator) if !number.digits.is_empty() => group(number.digits, separator, group_size, least),
+        _ => zeros_to(number.digits, least),
     };
     let room = spec.width.saturating_sub(outside + digits.len());
     let (left, inner, right) = match spec.align {

@@ -42,10 +42,15 @@ mod tests {
 
     #[test]
     fn formats_as_cpython() {
+        let mut wrong = Vec::new();
         for line in CASES.lines() {
             let fields: Vec<&str> = line.split('\t').collect();
             let [kind, value, spec, expected] = fields[..] else { panic!("{line:?}") };
-            assert_eq!(formatted(kind, value, spec), expected, "format({kind} {value}, {spec:?})");
+            let found = formatted(kind, value, spec);
+            if found != expected {
+                wrong.push(format!("format({kind} {value}, {spec:?}): {found:?}, not {expected:?}"));
+            }
         }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     }
 }
