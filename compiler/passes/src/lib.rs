@@ -13,10 +13,12 @@ mod order;
 mod ownership;
 mod prune;
 mod recursion;
+mod rooms;
 mod temperature;
 
 pub use bits::Bits;
 pub use borrow::Borrowing;
+pub use merge::merge;
 pub use order::reverse_postorder;
 pub use ownership::{own, Version};
 pub use recursion::recursive;
@@ -28,6 +30,8 @@ use pyc2n_mir::typed::Program;
 /// exits. Ownership is not among them: codegen asks for it per version of a function.
 pub fn run(program: &mut Program) {
     program.functions.iter_mut().for_each(entry::detach);
+    let Program { types, functions, .. } = program;
+    functions.iter_mut().for_each(|function| rooms::hold(types, function));
     merge::merge(program);
     no_raise::infer(program);
     exits::number(program);

@@ -20,7 +20,7 @@ use pyc2n_mir::typed::{InstanceId, Program, Sharing};
 use std::collections::HashMap;
 
 /// Merges what is the same, and removes what nothing reaches.
-pub(crate) fn merge(program: &mut Program) {
+pub fn merge(program: &mut Program) {
     prune(program);
     let (classes, sharing) = {
         let held = Held::new(&program.types);
