@@ -1,11 +1,11 @@
 """`set` and `frozenset`."""
 
-from _core import Ptr, address, done, i64, type_name
+from _core import Ptr, address, done, i64, new_object, type_name
 from .builder import StringBuilder
 from .iterators import _Iterator
 from .repr_guard import _enter, _leave
 from .set_table import (
-    _add, _clear, _discard, _equal, _find, _hash, _intersect, _is_key, _is_set, _is_subset, _merge, _release,
+    _add, _clear, _discard, _equal, _find, _hash, _hash_sought, _intersect, _is_key, _is_set, _is_subset, _merge, _release,
     _remove_all, _set_hash, _start, _subtract, _swap, _toggle_all, _toggle_keys, _update,
 )
 
@@ -45,7 +45,7 @@ class set[T]:
 
     @inline
     def __contains__(self, x) -> bool:
-        return _find(self, x, _hash(x)) >= 0
+        return _find(self, x, _hash_sought(x)) >= 0
 
     @inline
     def __iter__(self):
@@ -56,10 +56,10 @@ class set[T]:
         _add(self, x, _hash(x))
 
     def discard(self, x, /):
-        _discard(self, x, _hash(x))
+        _discard(self, x, _hash_sought(x))
 
     def remove(self, x, /):
-        if not _discard(self, x, _hash(x)):
+        if not _discard(self, x, _hash_sought(x)):
             raise KeyError(x)
 
     def pop(self):
@@ -265,9 +265,14 @@ class frozenset[T]:
     _hashes: Ptr[i64]
     _keys: Ptr[T]
 
-    def __init__(self, iterable=(), /):
-        _start(self)
-        _update(self, iterable)
+    def __new__(cls, iterable=(), /):
+        if cls is frozenset and isinstance(iterable, frozenset):
+            return iterable
+        else:
+            self = new_object(cls)
+            _start(self)
+            _update(self, iterable)
+            return self
 
     def __drop__(self):
         _release(self._hashes, self._keys, self._mask)
@@ -285,7 +290,7 @@ class frozenset[T]:
 
     @inline
     def __contains__(self, x) -> bool:
-        return _find(self, x, _hash(x)) >= 0
+        return _find(self, x, _hash_sought(x)) >= 0
 
     @inline
     def __iter__(self):

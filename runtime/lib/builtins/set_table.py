@@ -24,11 +24,21 @@ def _start(s):
 
 @inline
 def _hash(key) -> i64:
-    """The hash of a key, never the mark of a free place. A set stands for the frozenset of its elements."""
+    """The hash of a key, never the mark of a free place."""
+    return _stored(hash(key))
+
+
+@inline
+def _hash_sought(key) -> i64:
+    """The same of a key to look up: a set stands for the frozenset of its elements."""
     if isinstance(key, set):
-        h = _set_hash(key)
+        return _stored(_set_hash(key))
     else:
-        h: i64 = hash(key)
+        return _stored(hash(key))
+
+
+@inline
+def _stored(h: i64) -> i64:
     if h == -0x7FFFFFFFFFFFFFFF:
         return -0x7FFFFFFFFFFFFFFE
     return h
@@ -318,13 +328,6 @@ def _update(s, other):
             _add(s, x, _hash(x))
 
 
-@inline
-def _stored(h: i64) -> i64:
-    if h == -0x7FFFFFFFFFFFFFFF:
-        return -0x7FFFFFFFFFFFFFFE
-    return h
-
-
 def _intersect(out, s, other):
     """Adds to the empty set `out` what is in both."""
     if _is_set(other):
@@ -381,7 +384,7 @@ def _remove_all(s, other):
             _discard_each(s, other)
     else:
         for x in other:
-            _discard(s, x, _hash(x))
+            _discard(s, x, _hash_sought(x))
     # Too many removed places slow the probing down.
     if s._fill - s._used > s._mask // 4:
         _resize(s, s._used * 2 if s._used > 50000 else s._used * 4)

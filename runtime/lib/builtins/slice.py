@@ -234,13 +234,18 @@ def _is_integer(x):
 
 def _integer(x) -> int:
     """`operator.index(x)`."""
-    if isinstance(x, (int, i64)):
+    if isinstance(x, bool):
+        return 1 if x else 0
+    elif isinstance(x, (int, i64)):
         return x
     elif has_special(x, "__index__"):
         n = invoke(x, "__index__")
-        if not isinstance(n, int):
+        if isinstance(n, bool):
+            return 1 if n else 0
+        elif isinstance(n, int):
+            return n
+        else:
             raise TypeError("__index__ returned non-int (type " + type_name(n) + ")")
-        return n
     else:
         raise TypeError("'" + type_name(x) + "' object cannot be interpreted as an integer")
 

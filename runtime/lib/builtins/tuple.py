@@ -20,16 +20,19 @@ class tuple[T]:
     _data: Ptr[T]
 
     def __new__(cls, iterable=(), /):
-        self = new_object(cls)
-        self._len = 0
-        self._data = null()
-        if is_static_tuple(iterable):
-            _fill_static(self, iterable)
-        elif isinstance(iterable, (list, tuple)):
-            _copy_room(self, iterable._data, 0, iterable._len)
+        if cls is tuple and isinstance(iterable, tuple):
+            return iterable
         else:
-            _fill(self, iterable)
-        return self
+            self = new_object(cls)
+            self._len = 0
+            self._data = null()
+            if is_static_tuple(iterable):
+                _fill_static(self, iterable)
+            elif isinstance(iterable, (list, tuple)):
+                _copy_room(self, iterable._data, 0, iterable._len)
+            else:
+                _fill(self, iterable)
+            return self
 
     def __drop__(self):
         self._data.drop(0, self._len)
