@@ -203,14 +203,14 @@ impl<'c> Emitter<'_, 'c, '_> {
             Intrinsic::IntToBool => self.define_one(inst, self.icmp(IntPredicate::NE, a, self.i64(0))),
             Intrinsic::IntIsSmall if weak => self.define_one(inst, self.word_fits(a)),
             Intrinsic::IntIsSmall => self.define_one(inst, self.bool(true)),
-            Intrinsic::IntHash if weak => self.define_one(inst, self.row_value(RuntimeFn::int_hash, &[a.into()])),
-            Intrinsic::IntHash => self.define_one(inst, self.hash_int(a)),
-            Intrinsic::IntBitLength if weak => self.define_one(inst, self.row_value(RuntimeFn::int_bit_length, &[a.into()])),
+            Intrinsic::IntHash if weak => self.define_number(inst, self.row_value(RuntimeFn::int_hash, &[a.into()]).into_int_value()),
+            Intrinsic::IntHash => self.define_number(inst, self.hash_int(a)),
+            Intrinsic::IntBitLength if weak => self.define_number(inst, self.row_value(RuntimeFn::int_bit_length, &[a.into()]).into_int_value()),
             Intrinsic::IntBitLength => {
                 let negative = self.icmp(IntPredicate::SLT, a, self.i64(0));
                 let magnitude = self.select_int(negative, self.neg(a), a);
                 let zeros = self.intrinsic("llvm.ctlz", &[self.i64_type().into()], &[magnitude.into(), self.bool(false).into()]);
-                self.define_one(inst, self.sub(self.i64(64), zeros.into_int_value()));
+                self.define_number(inst, self.sub(self.i64(64), zeros.into_int_value()));
             }
             _ if weak => {
                 let (value, status) = self.row(RuntimeFn::int_to_float, &[a.into()]);

@@ -362,6 +362,16 @@ impl<'a, 'c, 'p> Emitter<'a, 'c, 'p> {
         self.define(inst, vec![part.into()]);
     }
 
+    /// Defines a result that is a small number: an int or a machine integer, as the result's type has it.
+    pub(crate) fn define_number(&mut self, inst: &Inst, number: IntValue<'c>) {
+        let part = match inst.result.map(|result| self.shape(result)).as_deref() {
+            Some(Shape::Int) if self.mode == Mode::Weak => self.box_int(number),
+            Some(Shape::Machine { bits, .. }) => self.resize(number, self.cg.machine_type(*bits), true),
+            _ => number,
+        };
+        self.define_one(inst, part);
+    }
+
     /// Defines a result that is there in word form. `borrowed` says that its words have not been retained.
     pub(crate) fn define_words(&mut self, inst: &Inst, ty: TypeId, parts: Parts<'c>, borrowed: bool) {
         let shape = self.cg.shape(ty);

@@ -128,7 +128,7 @@ impl<'c> Emitter<'_, 'c, '_> {
 
     pub(crate) fn generator_state(&mut self, inst: &Inst, generator: ValueId) {
         let state = self.state(self.object_pointer(generator));
-        self.define_one(inst, state);
+        self.define_number(inst, state);
     }
 
     pub(crate) fn generator_returned(&mut self, inst: &Inst, generator: ValueId, instance: InstanceId) {

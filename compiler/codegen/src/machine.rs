@@ -47,7 +47,10 @@ impl<'c> Emitter<'_, 'c, '_> {
             MachineClz => self.bits("llvm.ctlz", a, true),
             _ => self.multiply_high(a, b),
         };
-        self.define_one(inst, result);
+        match op {
+            MachinePopcount | MachineCtz | MachineClz => self.define_number(inst, result),
+            _ => self.define_one(inst, result),
+        }
     }
 
     /// Shifts by more than the width take the count modulo the width, as the machine does.
@@ -247,11 +250,9 @@ impl<'c> Emitter<'_, 'c, '_> {
             }
             Intrinsic::FloatToI64 => {
                 let value = float_built(self.float().build_float_to_signed_int(a, self.i64_type(), ""));
-                let is_int = inst.result.is_some_and(|r| *self.shape(r) == Shape::Int);
-                let value = if is_int && self.mode == Mode::Weak { self.box_int(value) } else { value };
-                self.define_one(inst, value);
+                self.define_number(inst, value);
             }
-            _ => self.define_one(inst, self.bitcast(a.into(), self.i64_type().into())),
+            _ => self.define_number(inst, self.bitcast(a.into(), self.i64_type().into()).into_int_value()),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::count::Count;
 use crate::function::{Emitter, Mode};
-use crate::ir::{Body, Value};
+use crate::ir::Body;
 use crate::shape::Shape;
 use crate::tbaa::Access;
 use inkwell::values::{FunctionValue, IntValue, PointerValue};
@@ -203,6 +203,6 @@ impl<'c> Emitter<'_, 'c, '_> {
 
     fn refcount(&mut self, inst: &Inst, value: ValueId) {
         let count = self.load(self.i64_type(), self.object_pointer(value), Access::Refcount);
-        self.define_one(inst, count as Value);
+        self.define_number(inst, count.into_int_value());
     }
 }

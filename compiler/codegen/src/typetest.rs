@@ -307,7 +307,7 @@ impl<'c> Emitter<'_, 'c, '_> {
             [member] => self.i64(self.cg.descriptor_number(member) as i64),
             _ => self.load(self.i64_type(), self.run_time_descriptor(&ty, &parts), Access::Constant).into_int_value(),
         };
-        self.define_one(inst, number);
+        self.define_number(inst, number);
     }
 
     pub(crate) fn address(&mut self, inst: &Inst, value: ValueId) {
@@ -321,6 +321,6 @@ impl<'c> Emitter<'_, 'c, '_> {
             }
             _ => self.i64(0),
         };
-        self.define_one(inst, address);
+        self.define_number(inst, address);
     }
 }
