@@ -30,25 +30,46 @@ fn compare(a: StrRef, b: StrRef) -> Ordering {
     }))
 }
 
-/// Hash of bytes: multiplication folded to 64 bits, eight bytes at a time. Never 0 or -1.
+/// The product of two numbers folded to 64 bits.
+#[inline(always)]
+fn fold(a: u64, b: u64) -> u64 {
+    let product = a as u128 * b as u128;
+    product as u64 ^ (product >> 64) as u64
+}
+
+/// Eight bytes that start at `at`.
+#[inline(always)]
+fn word_at(data: &[u8], at: usize) -> u64 {
+    u64::from_le_bytes(data[at..at + 8].try_into().expect("eight bytes"))
+}
+
+/// Up to eight bytes as one number, different for different bytes of the same length.
+#[inline(always)]
+fn short_word(data: &[u8]) -> u64 {
+    match data.len() {
+        0 => 0,
+        1..=3 => data[0] as u64 | (data[data.len() / 2] as u64) << 8 | (data[data.len() - 1] as u64) << 16,
+        len => {
+            let four = |at: usize| u32::from_le_bytes(data[at..at + 4].try_into().expect("four bytes")) as u64;
+            four(0) | four(len - 4) << 32
+        }
+    }
+}
+
+/// Hash of bytes: multiplication folded to 64 bits, eight bytes at a time, the last ones overlapping. Never 0 or -1.
 pub fn hash_memory(data: &[u8]) -> i64 {
     const FIRST: u64 = 0x9e37_79b9_7f4a_7c15;
     const SECOND: u64 = 0xe703_7ed1_a0b4_28db;
-    let fold = |a: u64, b: u64| {
-        let product = a as u128 * b as u128;
-        product as u64 ^ (product >> 64) as u64
-    };
     let mut state = FIRST ^ data.len() as u64;
-    let mut chunks = data.chunks_exact(8);
-    for chunk in &mut chunks {
-        let word = u64::from_le_bytes(chunk.try_into().expect("chunks of eight"));
-        state = fold(state ^ word, SECOND);
-    }
-    let mut last = [0u8; 8];
-    last[..chunks.remainder().len()].copy_from_slice(chunks.remainder());
-    state = fold(state ^ u64::from_le_bytes(last), SECOND);
-    state = fold(state, FIRST);
-    match state as i64 {
+    let last = if data.len() < 8 {
+        short_word(data)
+    } else {
+        for at in (0..data.len() - 8).step_by(8) {
+            state = fold(state ^ word_at(data, at), SECOND);
+        }
+        word_at(data, data.len() - 8)
+    };
+    match fold(fold(state ^ last, SECOND), FIRST) as i64 {
         0 => 1,
         -1 => -2,
         hash => hash,
