@@ -189,7 +189,7 @@ impl Expander<'_, '_> {
                     let to = this.ty(wanted.clone());
                     this.as_machine(part, to)
                 }
-                (Concrete::Machine { .. }, Concrete::Int) => this.as_int(part),
+                (Concrete::Bool | Concrete::Machine { .. }, Concrete::Int) => this.as_int(part),
                 (Concrete::Machine { .. }, Concrete::Bool) => this.truth(part),
                 (Concrete::Int | Concrete::Bool, Concrete::Float) => this.call_lang("int_to_float", &[part]),
                 _ => part,
