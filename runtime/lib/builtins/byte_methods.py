@@ -334,10 +334,11 @@ class _ByteMethods:
     def maketrans(frm, to, /):
         if _size_of(frm) != _size_of(to):
             raise ValueError("maketrans arguments must have same length")
-        table: Ptr[u8] = alloc(256)
+        table = alloc(256)
         i: i64 = 0
         while i < 256:
-            table.init(i, i)
+            byte: u8 = i
+            table.init(i, byte)
             i = i + 1
         i = 0
         while i < _size_of(frm):

@@ -189,11 +189,17 @@ def _encoded(source, encoding, errors):
         raise TypeError("encoding without a string argument")
     codec = "utf-8"
     if encoding is not None:
-        codec = encoding
+        codec = _text_argument(encoding, "encoding")
     policy = "strict"
     if errors is not None:
-        policy = errors
+        policy = _text_argument(errors, "errors")
     return _encode(source, codec, policy)
+
+
+def _text_argument(value, name):
+    if isinstance(value, str):
+        return value
+    raise TypeError("bytes() argument '" + name + "' must be str, not " + type_name(value))
 
 
 def _bytes_of(source):

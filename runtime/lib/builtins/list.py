@@ -41,7 +41,7 @@ class list[T]:
     @noinline
     def _grow(self, needed: i64):
         """Room for at least so many elements, and some to spare."""
-        cap = needed + (needed >> 1) + 2
+        cap = needed + needed + 2
         self._data = self._data.resize(cap)
         self._cap = cap
 
