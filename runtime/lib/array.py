@@ -455,7 +455,8 @@ class _Array[T]:
                 return x > y
         return self._len >= other._len
 
-    __hash__ = None
+    def __hash__(self):
+        raise TypeError("unhashable type: 'array.array'")
 
     def __repr__(self):
         if self._len == 0:

@@ -79,10 +79,10 @@ def _retreat(it) -> i64:
     return i
 
 
-class dict_keyiterator[K, V](_Iterator):
+class dict_keyiterator[D](_Iterator):
     """Keys in order."""
 
-    _dict: dict[K, V]
+    _dict: D
     _i: i64
     _used: i64
     _left: i64
@@ -102,10 +102,10 @@ class dict_keyiterator[K, V](_Iterator):
         return self._left
 
 
-class dict_valueiterator[K, V](_Iterator):
+class dict_valueiterator[D](_Iterator):
     """Values in order."""
 
-    _dict: dict[K, V]
+    _dict: D
     _i: i64
     _used: i64
     _left: i64
@@ -125,10 +125,10 @@ class dict_valueiterator[K, V](_Iterator):
         return self._left
 
 
-class dict_itemiterator[K, V](_Iterator):
+class dict_itemiterator[D](_Iterator):
     """Pairs in order."""
 
-    _dict: dict[K, V]
+    _dict: D
     _i: i64
     _used: i64
     _left: i64
@@ -148,10 +148,10 @@ class dict_itemiterator[K, V](_Iterator):
         return self._left
 
 
-class dict_reversekeyiterator[K, V](_Iterator):
+class dict_reversekeyiterator[D](_Iterator):
     """Keys from the last to the first."""
 
-    _dict: dict[K, V]
+    _dict: D
     _i: i64
     _used: i64
     _left: i64
@@ -169,10 +169,10 @@ class dict_reversekeyiterator[K, V](_Iterator):
         return self._left
 
 
-class dict_reversevalueiterator[K, V](_Iterator):
+class dict_reversevalueiterator[D](_Iterator):
     """Values from the last to the first."""
 
-    _dict: dict[K, V]
+    _dict: D
     _i: i64
     _used: i64
     _left: i64
@@ -190,10 +190,10 @@ class dict_reversevalueiterator[K, V](_Iterator):
         return self._left
 
 
-class dict_reverseitemiterator[K, V](_Iterator):
+class dict_reverseitemiterator[D](_Iterator):
     """Pairs from the last to the first."""
 
-    _dict: dict[K, V]
+    _dict: D
     _i: i64
     _used: i64
     _left: i64
@@ -280,10 +280,10 @@ def _view_repr(view, name):
         _leave()
 
 
-class dict_keys[K, V]:
+class dict_keys[D]:
     """The keys of a dict, as a set-like view."""
 
-    _dict: dict[K, V]
+    _dict: D
 
     __hash__ = None
 
@@ -382,10 +382,10 @@ class dict_keys[K, V]:
         return NotImplemented
 
 
-class dict_items[K, V]:
+class dict_items[D]:
     """The pairs of a dict, as a set-like view."""
 
-    _dict: dict[K, V]
+    _dict: D
 
     __hash__ = None
 
@@ -494,10 +494,10 @@ class dict_items[K, V]:
         return NotImplemented
 
 
-class dict_values[K, V]:
+class dict_values[D]:
     """The values of a dict."""
 
-    _dict: dict[K, V]
+    _dict: D
 
     @inline
     def __init__(self, target):

@@ -506,10 +506,10 @@ class list[T]:
         return list_reverseiterator(self)
 
 
-class list_iterator[T](_Iterator):
+class list_iterator[L](_Iterator):
     """Goes through a list; elements appended meanwhile are seen."""
 
-    _list: list[T]
+    _list: L
     _i: i64
 
     @inline
@@ -533,10 +533,10 @@ class list_iterator[T](_Iterator):
         return self._list._len - self._i
 
 
-class list_reverseiterator[T](_Iterator):
+class list_reverseiterator[L](_Iterator):
     """Goes through a list from its end."""
 
-    _list: list[T]
+    _list: L
     _i: i64
 
     @inline

@@ -239,7 +239,7 @@ class deque[T]:
     def remove(self, x, /):
         found = self._find(x, 0, self._len)
         if found < 0:
-            raise ValueError("deque.remove(x): x not in deque")
+            raise ValueError(f"{x!r} is not in deque")
         self._take_at(found)
 
     def count(self, x, /):
@@ -360,7 +360,8 @@ class deque[T]:
                 return x >= y
         return self._len >= other._len
 
-    __hash__ = None
+    def __hash__(self):
+        raise TypeError("unhashable type: 'collections.deque'")
 
     def __repr__(self):
         if not _enter(address(self)):

@@ -11,6 +11,9 @@ class defaultdict[K, V, F](dict[K, V]):
 
     default_factory: F
 
+    def __hash__(self):
+        raise TypeError("unhashable type: 'collections.defaultdict'")
+
     def __init__(self, default_factory=None, /, *args, **kwargs):
         if default_factory is not None and not callable(default_factory):
             raise TypeError("first argument must be callable or None")
@@ -61,6 +64,9 @@ class OrderedDict[K, V](dict[K, V]):
 
     # No entry before this one is in use, so that taking from the front again and again takes constant time.
     _front: i64
+
+    def __hash__(self):
+        raise TypeError("unhashable type: 'collections.OrderedDict'")
 
     def _start(self):
         super()._start()
