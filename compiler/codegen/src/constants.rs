@@ -85,8 +85,20 @@ impl<'c> Codegen<'c, '_> {
         global.as_pointer_value()
     }
 
-    /// The `Location` of a span in a function.
-    pub(crate) fn location(&self, span: Span, function: Symbol) -> PointerValue<'c> {
+    /// The `Location`s of a span in a function, those of inlined code first.
+    pub(crate) fn frames(&self, span: Span, function: Symbol) -> Vec<PointerValue<'c>> {
+        let mut frames = Vec::new();
+        let mut at = span;
+        while let Some(inlined) = (self.locate)(at).inlined {
+            frames.push(self.location(at, inlined.name));
+            at = inlined.at;
+        }
+        frames.push(self.location(at, function));
+        frames
+    }
+
+    /// The `Location` of a span in a frame.
+    fn location(&self, span: Span, function: Symbol) -> PointerValue<'c> {
         if let Some(global) = self.locations.borrow().get(&(span, function)) {
             return global.as_pointer_value();
         }

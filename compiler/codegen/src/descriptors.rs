@@ -286,8 +286,10 @@ impl<'c> Codegen<'c, '_> {
         let body = Body::new(self, function);
         let address = function.get_nth_param(0).expect("declared with one").into_pointer_value();
         let ty = &self.program.types.objects[object];
-        if let Some(finalizer) = ty.finalizer {
-            body.finalize(address, finalizer);
+        match ty.finalizer {
+            Some(finalizer) if ty.kind == ObjectKind::Generator => body.close_generator(address, finalizer),
+            Some(finalizer) => body.finalize(address, finalizer),
+            None => {}
         }
         if ty.kind == ObjectKind::Generator {
             body.drop_generator_frame(object, address);
@@ -328,7 +330,7 @@ pub(crate) const BOX_DATA: u64 = size_of::<Header>() as u64;
 
 impl<'c> Body<'_, 'c, '_> {
     /// Calls a finalizer with the count held at one; returns from the drop function if the object came back to life.
-    fn finalize(&self, object: PointerValue<'c>, finalizer: pyc2n_mir::typed::InstanceId) {
+    pub(crate) fn finalize(&self, object: PointerValue<'c>, finalizer: pyc2n_mir::typed::InstanceId) {
         self.store(self.i64(1), object, Access::Refcount);
         let quiet = is_quiet(self.cg, &self.cg.program.functions[finalizer]);
         let saved = (!quiet).then(|| self.take_pending());

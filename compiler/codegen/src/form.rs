@@ -7,8 +7,8 @@
 use crate::codegen::Codegen;
 use crate::shape::round_up;
 use pyc2n_abi::layout::Header;
-use pyc2n_base::Idx;
-use pyc2n_mir::typed::{BlockId, Function, InstKind, InstanceId, ObjectId, Type, TypeId, ValueId};
+use pyc2n_base::{Idx, IndexVec};
+use pyc2n_mir::typed::{BlockId, Function, Inst, InstKind, InstanceId, ObjectId, Type, TypeId, ValueId};
 use pyc2n_passes::liveness::Liveness;
 use pyc2n_passes::Version;
 use std::collections::HashMap;
@@ -27,6 +27,8 @@ pub(crate) struct Form {
     pub(crate) size: u64,
     /// Of a generator: where the object has what the body returned.
     pub(crate) returned: u64,
+    /// Of a generator: where the exceptions that are being handled are while it is suspended.
+    pub(crate) handled: u64,
 }
 
 /// What is held right after an exiting instruction.
@@ -40,6 +42,8 @@ pub(crate) struct Exit {
     pub(crate) uses_result: bool,
     /// The instruction is a `Yield`.
     pub(crate) is_yield: bool,
+    /// Of a `Yield`: how many handlers of the body are active. They are not while the generator is suspended.
+    pub(crate) handlers: u64,
 }
 
 /// Offset of a generator's state: 0 not started, 1 suspended, 2 running, 3 finished.
@@ -75,7 +79,10 @@ impl Codegen<'_, '_> {
             }
             None => (0, 0),
         };
-        let mut form = Form { function, slots: HashMap::new(), exits, size: start, returned };
+        let handled = round_up(start, 8);
+        let deepest = exits.iter().map(|exit| exit.handlers).max().unwrap_or(0);
+        let size = if deepest > 0 { handled + 8 * deepest } else { start };
+        let mut form = Form { function, slots: HashMap::new(), exits, size, returned, handled };
         for value in order {
             if form.slots.contains_key(&value) {
                 continue;
@@ -95,6 +102,7 @@ impl Codegen<'_, '_> {
             return exits;
         }
         let liveness = Liveness::new(function, &|_| true);
+        let handlers = active_handlers(function);
         for (id, block) in function.blocks.iter_enumerated() {
             liveness.walk(self.program, function, id, |n, live| {
                 let inst = &block.insts[n];
@@ -104,6 +112,7 @@ impl Codegen<'_, '_> {
                     result: inst.result,
                     uses_result: inst.result.is_some_and(|r| live.contains(r)),
                     is_yield: matches!(inst.kind, InstKind::Yield(_)),
+                    handlers: depth_after(handlers[id], &block.insts[..n]),
                 };
             });
         }
@@ -119,4 +128,24 @@ impl Codegen<'_, '_> {
     pub(crate) fn generator_of(&self, object: ObjectId) -> Option<InstanceId> {
         self.generators.get(&object).copied()
     }
+}
+
+/// How many handlers are active at the head of each block: the same on each path that leads there.
+fn active_handlers(function: &Function) -> IndexVec<BlockId, u64> {
+    let mut depths = IndexVec::from_elem(0, function.blocks.len());
+    for id in pyc2n_passes::reverse_postorder(function) {
+        let block = &function.blocks[id];
+        let depth = depth_after(depths[id], &block.insts);
+        let edges = block.terminator.edges().into_iter().chain(&block.unwind);
+        edges.for_each(|edge| depths[edge.block] = depth);
+    }
+    depths
+}
+
+fn depth_after(depth: u64, insts: &[Inst]) -> u64 {
+    insts.iter().fold(depth, |depth, inst| match inst.kind {
+        InstKind::EnterHandler => depth + 1,
+        InstKind::LeaveHandler(_) => depth.saturating_sub(1),
+        _ => depth,
+    })
 }

@@ -524,8 +524,9 @@ impl<'a, 'c, 'p> Emitter<'a, 'c, 'p> {
     /// follows the unwind edge or leaves the function.
     pub(crate) fn leave_raised(&mut self, cleanup: &[ValueId]) {
         if !self.mir.hidden {
-            let location = self.cg.location(self.span, self.mir.traceback_name);
-            self.call(self.cg.row(pyc2n_abi::table::RuntimeFn::traceback_add), &[location.into()]);
+            for location in self.cg.frames(self.span, self.mir.traceback_name) {
+                self.call(self.cg.row(pyc2n_abi::table::RuntimeFn::traceback_add), &[location.into()]);
+            }
         }
         self.unwind(cleanup);
     }

@@ -6,6 +6,7 @@ use crate::form::{GENERATOR_RESUME, GENERATOR_STATE};
 use crate::function::{Emitter, Mode};
 use crate::ir::{Body, Parts};
 use crate::convert::Way;
+use crate::shape::{Null, Shape};
 use crate::tbaa::Access;
 use inkwell::basic_block::BasicBlock;
 use inkwell::values::{IntValue, PointerValue};
@@ -29,6 +30,17 @@ impl<'c> Body<'_, 'c, '_> {
         self.load(self.i64_type(), self.offset(generator, GENERATOR_STATE), Access::Any).into_int_value()
     }
 
+    /// In a generator's `drop`: closes a suspended body, so that its `finally` blocks run.
+    pub(crate) fn close_generator(&self, generator: PointerValue<'c>, finalizer: InstanceId) {
+        let (suspended, after) = (self.append("suspended"), self.append("closed"));
+        let is_suspended = self.icmp(IntPredicate::EQ, self.state(generator), self.i64(SUSPENDED));
+        self.cond_br(is_suspended, suspended, after);
+        self.position(suspended);
+        self.finalize(generator, finalizer);
+        self.br(after);
+        self.position(after);
+    }
+
     /// In a generator's `drop`: releases what a suspended body holds, and what it returned.
     pub(crate) fn drop_generator_frame(&self, object: ObjectId, generator: PointerValue<'c>) {
         let Some(instance) = self.cg.generator_of(object) else { return };
@@ -50,14 +62,18 @@ impl<'c> Body<'_, 'c, '_> {
         self.cond_br(idle, held, done);
         self.position(held);
         let point = self.load(self.i64_type(), self.offset(generator, GENERATOR_RESUME), Access::Any).into_int_value();
-        let mut cases = vec![(0, form.function.blocks[BlockId(0)].params.clone())];
+        let mut cases = vec![(0, form.function.blocks[BlockId(0)].params.clone(), 0)];
         let yields = form.exits.iter().enumerate().filter(|(_, exit)| exit.is_yield);
-        cases.extend(yields.map(|(n, exit)| (n as i64 + 1, exit.live.clone())));
+        cases.extend(yields.map(|(n, exit)| (n as i64 + 1, exit.live.clone(), exit.handlers)));
         let literals = literals(&form.function);
         let mut blocks = Vec::new();
-        for (number, values) in cases {
+        for (number, values, handlers) in cases {
             let block = self.append("release");
             self.position(block);
+            for n in 0..handlers {
+                let exception = self.load(self.ptr_type(), self.offset(generator, form.handled + 8 * n), Access::Any);
+                self.count(&Shape::Object { null: Null::Never, only: None }, &[exception], Count::Release, false);
+            }
             for value in values.into_iter().filter(|value| !literals.contains(value)) {
                 let shape = self.cg.shape(form.function.values[value]);
                 if shape.is_counted(true) {
@@ -269,6 +285,11 @@ impl<'c> Emitter<'_, 'c, '_> {
                 self.store_heap(&self.shape(live), self.offset(generator, form.slots[&live]), &words, Access::Any);
             }
         }
+        for n in 0..point.handlers {
+            let exception = self.row_value(RuntimeFn::handled, &[]);
+            self.row(RuntimeFn::leave_handler, &[exception]);
+            self.store(exception, self.offset(generator, form.handled + 8 * n), Access::Any);
+        }
         self.store(self.i64(resume as i64), self.offset(generator, GENERATOR_RESUME), Access::Any);
         self.set_state(generator, SUSPENDED);
         let (from, to) = (self.cg.program.types.get(self.mir.result).clone(), self.cg.unbound(self.mir.result));
@@ -282,6 +303,12 @@ impl<'c> Emitter<'_, 'c, '_> {
         let mut sent = self.sent();
         if self.mode == Mode::Strong {
             sent = self.load_frame(&point.live, resume, Some(sent));
+        }
+        for n in (0..point.handlers).rev() {
+            let exception = self.load(self.ptr_type(), self.offset(generator, form.handled + 8 * n), Access::Any);
+            self.store(exception, self.pending(), Access::Any);
+            let entered = self.row_value(RuntimeFn::enter_handler, &[]);
+            self.count(&Shape::Object { null: Null::Never, only: None }, &[entered], Count::Release, false);
         }
         let thrown = self.thrown();
         let (raised, fine) = (self.append("raised"), self.append("fine"));

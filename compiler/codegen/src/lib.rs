@@ -87,6 +87,8 @@ pub struct SourceLocation {
     pub text: String,
     /// The line of carets under it, without indentation; may be empty.
     pub carets: String,
+    /// Set in inlined code: its frame, and where the code around runs it.
+    pub inlined: Option<Inlined>,
 }
 
 /// Compiles a program.
