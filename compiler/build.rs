@@ -8,6 +8,7 @@ use std::env;
 use std::fmt::Write;
 use std::fs;
 use std::hash::Hasher;
+use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -15,6 +16,32 @@ fn main() {
     let workspace = variable("CARGO_MANIFEST_DIR").join("..").canonicalize().expect("the workspace encloses this package");
     embed_runtime(&workspace);
     embed_texts(&workspace);
+    if env::var_os("CARGO_FEATURE_STATIC_LLVM").is_some() {
+        prefer_static_archives();
+    }
+}
+
+/// LLVM asks for C++'s library and two for compression by name; a folder that has only their archives, searched first, makes the
+/// release binary need nothing but libc. A library without an archive on this machine stays shared.
+fn prefer_static_archives() {
+    let folder = variable("OUT_DIR").join("archives");
+    fs::create_dir_all(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    for name in ["libstdc++.a", "libz.a", "libzstd.a", "libtinfo.a", "libxml2.a"] {
+        let link = folder.join(name);
+        // A link of an earlier build may be there.
+        let _ = fs::remove_file(&link);
+        if let Some(archive) = system_archive(name) {
+            symlink(&archive, &link).unwrap_or_else(|error| panic!("{}: {error}", link.display()));
+        }
+    }
+    println!("cargo:rustc-link-search=native={}", folder.display());
+}
+
+/// Where the C compiler would find an archive; it answers with the bare name if nowhere.
+fn system_archive(name: &str) -> Option<PathBuf> {
+    let output = Command::new("cc").arg(format!("-print-file-name={name}")).output().ok()?;
+    let path = PathBuf::from(String::from_utf8(output.stdout).ok()?.trim());
+    path.is_absolute().then_some(path)
 }
 
 fn variable(name: &str) -> PathBuf {
