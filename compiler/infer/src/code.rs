@@ -93,10 +93,27 @@ impl Code {
             return;
         }
         let inst = Inst { result, kind, span, exit: None, cleanup: vec![] };
-        let raises = matches!(inst.kind, InstKind::Call(..)) || self.out.program.may_raise(&inst);
+        let raises = self.raises(&inst);
+        if raises {
+            self.separate();
+        }
         self.blocks[self.current].insts.push(inst);
         if raises {
             self.split_after_raise();
+        }
+    }
+
+    fn raises(&self, inst: &Inst) -> bool {
+        matches!(inst.kind, InstKind::Call(..)) || self.out.program.may_raise(inst)
+    }
+
+    /// Before what raises to a handler: calls without one that stand in the same block (the room of a list display) end it.
+    pub fn separate(&mut self) {
+        let block = &self.blocks[self.current];
+        if self.unwind.is_some() && block.insts.iter().any(|inst| self.raises(inst)) {
+            let next = self.block();
+            self.jump(next, vec![]);
+            self.start(next);
         }
     }
 

@@ -89,6 +89,7 @@ impl Expander<'_, '_> {
             let all = self.read(exceptions);
             let object = self.coerce(object, all);
             if let Some(code) = self.code.as_mut() {
+                code.separate();
                 let block = code.current;
                 code.blocks[block].unwind = code.unwind.clone();
                 code.terminate(Terminator::Raise { exception: object.id, fresh }, span);
