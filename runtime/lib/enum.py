@@ -73,6 +73,7 @@ def _member_init(cls, name, value, args):
 @lang("enum_finish")
 def _finish(cls):
     """The class is complete."""
+    cls.__members__ = cls._member_map_
 
 
 @lang("Enum")
@@ -129,15 +130,19 @@ class Enum:
     def __class_getitem__(cls, name):
         return cls._member_map_[name]
 
+    @classmethod
     def __class_iter__(cls):
         return iter(cls._member_list_)
 
+    @classmethod
     def __class_reversed__(cls):
         return reversed(cls._member_list_)
 
+    @classmethod
     def __class_len__(cls):
         return len(cls._member_list_)
 
+    @classmethod
     def __class_contains__(cls, x):
         if isinstance(x, cls):
             return True
@@ -145,9 +150,11 @@ class Enum:
             return False
         raise TypeError(f"unsupported operand type(s) for 'in': '{type_name(x)}' and 'EnumType'")
 
+    @classmethod
     def __class_bool__(cls):
         return True
 
+    @classmethod
     def __class_repr__(cls):
         return f"<enum '{cls.__qualname__}'>"
 
@@ -420,9 +427,11 @@ class Flag(Enum):
                              f"allowed {_binary(every, width)}")
         return cls._combined(bits)
 
+    @classmethod
     def __class_iter__(cls):
         return iter([one for one in cls._member_list_ if one._value_ != 0 and one._value_ & (one._value_ - 1) == 0])
 
+    @classmethod
     def __class_len__(cls):
         count = 0
         for one in cls._member_list_:
@@ -430,6 +439,7 @@ class Flag(Enum):
                 count += 1
         return count
 
+    @classmethod
     def __class_repr__(cls):
         return f"<flag '{cls.__qualname__}'>"
 

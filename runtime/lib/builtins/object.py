@@ -4,6 +4,15 @@ from _core import address, i64, type_module, type_name, type_qualname
 from .int import _to_base
 
 
+# What `object.__setattr__` and `object.__delattr__` mean; see `object_hook` in the compiler.
+@lang("object_setattr")
+@special("store_field")
+def _set_attribute(self, name, value): ...
+@lang("object_delattr")
+@special("delattr")
+def _delete_attribute(self, name): ...
+
+
 class object:
     """The root of all classes."""
 

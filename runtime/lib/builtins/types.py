@@ -1,6 +1,6 @@
 """Types of what the compiler makes itself: classes, functions, bound methods, modules."""
 
-from _core import address, head, special, static_len
+from _core import address, has_attr, head, special, static_len
 from .object import _place
 
 
@@ -18,7 +18,38 @@ class type:
             raise TypeError("type() takes 1 or 3 arguments")
         return _type_of(head(args))
 
+    # A class says what its objects' class does with the class itself by methods named `__class_…__`.
+
+    def __iter__(self):
+        if has_attr(self, "__class_iter__"):
+            return self.__class_iter__()
+        else:
+            raise TypeError("'type' object is not iterable")
+
+    def __reversed__(self):
+        if has_attr(self, "__class_reversed__"):
+            return self.__class_reversed__()
+        else:
+            raise TypeError("'type' object is not reversible")
+
+    def __len__(self):
+        if has_attr(self, "__class_len__"):
+            return self.__class_len__()
+        else:
+            raise TypeError("object of type 'type' has no len()")
+
+    def __bool__(self):
+        return True
+
+    def __contains__(self, x):
+        if has_attr(self, "__class_contains__"):
+            return self.__class_contains__(x)
+        else:
+            raise TypeError("argument of type 'type' is not iterable")
+
     def __repr__(self):
+        if has_attr(self, "__class_repr__"):
+            return self.__class_repr__()
         if self.__module__ == "builtins":
             return "<class '" + self.__qualname__ + "'>"
         return "<class '" + self.__module__ + "." + self.__qualname__ + "'>"
