@@ -102,6 +102,10 @@ def geometric_mean(data):
 
 def harmonic_mean(data, weights=None):
     values = _as_list(data, "harmonic_mean requires at least one data point")
+    if weights is None and len(values) == 1:
+        if values[0] < 0:
+            raise StatisticsError("harmonic mean does not support negative values")
+        return values[0]
     scales = [1] * len(values) if weights is None else list(weights)
     quotients = []
     for x, w in zip(values, scales):

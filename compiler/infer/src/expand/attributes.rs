@@ -269,7 +269,8 @@ impl Expander<'_, '_> {
             let fresh = self.class_info_attr(class, name);
             return Some(fresh.unwrap_or_else(|| self.bind_descriptor(value, None, member)));
         }
-        self.class_info_attr(class, name).or_else(|| self.metatype_attr(object, name))
+        let info = self.class_info_attr(class, name).or_else(|| self.object_hook(name));
+        info.or_else(|| self.metatype_attr(object, name))
     }
 
     /// `__name__` and the like of a class.
@@ -338,12 +339,29 @@ impl Expander<'_, '_> {
         };
         let mro = self.cx.classes[start].mro.clone();
         let after = mro.iter().position(|&c| c == class)? + 1;
-        let (owner, cell) = self.cx.class_attr_in(&mro[after..], name, self.id)?;
-        let ty = self.read(cell);
-        let value = self.load_class_attr(owner, name, ty);
+        let found = self.cx.class_attr_in(&mro[after..], name, self.id);
+        let value = match found {
+            Some((owner, cell)) => {
+                let ty = self.read(cell);
+                self.load_class_attr(owner, name, ty)
+            }
+            None => self.object_hook(name)?,
+        };
         let receiver = self.emit(receiver, |_| InstKind::TupleGet(object.id, 0));
         let receiver_arg = if is_class && name == names().new { None } else { Some(receiver) };
         Some(self.bind_descriptor(value, receiver_arg, member))
+    }
+
+    /// `object.__setattr__` and `object.__delattr__`. They are no attributes of the class `object`: what a class has under these
+    /// names is a hook that every store must call.
+    fn object_hook(&mut self, name: Symbol) -> Option<V> {
+        let role = match name {
+            n if n == names().setattr => "object_setattr",
+            n if n == names().delattr => "object_delattr",
+            _ => return None,
+        };
+        let global = self.cx.program.lang(role)?;
+        Some(self.load_global(global, None))
     }
 
     // --- stores ---

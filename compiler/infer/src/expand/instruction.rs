@@ -17,7 +17,13 @@ impl Expander<'_, '_> {
         match &inst.kind {
             InstKind::Const(constant) => self.constant(constant),
             InstKind::Call { callee, args } => self.call_instruction(*callee, args),
-            InstKind::CallMethod { receiver, name, args } => self.method_instruction(*receiver, *name, args),
+            InstKind::CallMethod { receiver, name, args } => {
+                let func = self.cx.instances[self.id].func;
+                self.lookup = inst.result.map(|result| self.cx.program.functions[func].values[result].span);
+                let result = self.method_instruction(*receiver, *name, args);
+                self.lookup = None;
+                result
+            }
             InstKind::CallLang { role, args } => {
                 let args = self.values(args);
                 self.call_lang(role.as_str(), &args)
@@ -126,6 +132,7 @@ impl Expander<'_, '_> {
                 self.store_box(cell, value);
                 self.effect()
             }
+            InstKind::ClassObject(class) => self.unit(crate::types::Concrete::Class(*class)),
             InstKind::ClassAttrLoad(class, name) => self.load_class_variable(*class, *name),
             InstKind::ClassAttrStore(class, name, value) => {
                 let value = self.operand(*value);
