@@ -73,7 +73,8 @@ pub fn codegen(program: &Typed, options: &BuildOptions, sources: &SourceMap) -> 
 fn location(sources: &SourceMap, span: pyc2n_base::Span) -> pyc2n_codegen::SourceLocation {
     let file = &sources.files[span.source];
     let (text, carets) = pyc2n_front::traceback_carets(file, span);
-    pyc2n_codegen::SourceLocation { file: file.path.display().to_string(), line: file.line(span.start), text, carets }
+    let (path, line) = (file.path.display().to_string(), file.line(span.start));
+    pyc2n_codegen::SourceLocation { file: path, line, text, carets, inlined: file.inlined }
 }
 
 fn codegen_options(options: &BuildOptions) -> pyc2n_codegen::Options {

@@ -8,5 +8,5 @@ pub mod symbol;
 
 pub use diagnostic::{Code, Diagnostic, Label, Severity};
 pub use index::{Idx, IndexVec};
-pub use source::{SourceFile, SourceId, SourceMap, Span};
+pub use source::{Inlined, SourceFile, SourceId, SourceMap, Span};
 pub use symbol::Symbol;

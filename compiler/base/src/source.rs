@@ -1,7 +1,7 @@
 //! Source files and positions in them. Reading files is the driver's work; here is
 //! only text that was read.
 
-use crate::{new_index, IndexVec};
+use crate::{new_index, IndexVec, Symbol};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -35,7 +35,19 @@ pub struct SourceFile {
     pub path: PathBuf,
     /// The text, newlines as in the file.
     pub text: Arc<str>,
-    line_starts: Vec<u32>,
+    line_starts: Arc<[u32]>,
+    /// Set if this stands for the same file within code that was inlined: what runs there has a frame of its own in
+    /// tracebacks.
+    pub inlined: Option<Inlined>,
+}
+
+/// A frame that exists only in tracebacks: a comprehension.
+#[derive(Clone, Copy, Debug)]
+pub struct Inlined {
+    /// The frame's name, `<listcomp>`.
+    pub name: Symbol,
+    /// Where the code around it runs it.
+    pub at: Span,
 }
 
 impl SourceFile {
@@ -44,7 +56,7 @@ impl SourceFile {
         let line_starts = std::iter::once(0)
             .chain(text.bytes().enumerate().filter(|&(_, b)| b == b'\n').map(|(i, _)| i as u32 + 1))
             .collect();
-        Self { path, text, line_starts }
+        Self { path, text, line_starts, inlined: None }
     }
 
     /// One-based line of a byte offset.
@@ -77,6 +89,12 @@ impl SourceMap {
     /// Adds a file.
     pub fn add(&mut self, path: PathBuf, text: Arc<str>) -> SourceId {
         self.files.push(SourceFile::new(path, text))
+    }
+
+    /// Another id for a file, for spans of inlined code in it.
+    pub fn add_inlined(&mut self, name: Symbol, at: Span) -> SourceId {
+        let file = SourceFile { inlined: Some(Inlined { name, at }), ..self.files[at.source].clone() };
+        self.files.push(file)
     }
 
     /// The text that a span covers.

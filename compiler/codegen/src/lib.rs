@@ -31,7 +31,7 @@ mod words;
 
 use codegen::{Codegen, Work};
 use inkwell::context::Context;
-use pyc2n_base::{Diagnostic, Severity, Span};
+use pyc2n_base::{Diagnostic, Inlined, Severity, Span};
 use pyc2n_mir::typed::Program;
 use pyc2n_passes::Version;
 

@@ -207,7 +207,7 @@ impl<'c, 'p> FunctionBuilder<'c, 'p> {
     }
 
     fn expander(&mut self, block: BlockId, index: u32, span: Span) -> Expander<'_, 'p> {
-        Expander { cx: self.cx, id: self.id, code: Some(&mut self.code), place: (block, index), salt: 0, span }
+        Expander { cx: self.cx, id: self.id, code: Some(&mut self.code), place: (block, index), salt: 0, span, lookup: None }
     }
 
     fn coerce_to_params(&mut self, block: BlockId, values: &[V], skip: usize) -> Option<Vec<typed::ValueId>> {

@@ -121,7 +121,7 @@ impl<'p> Expander<'_, 'p> {
             Test::Callable => {
                 let single = self.cx.types.single(member);
                 let (id, place, span) = (self.id, self.place, self.span);
-                let mut probe = Expander { cx: self.cx, id, code: None, place, salt: 77, span };
+                let mut probe = Expander { cx: self.cx, id, code: None, place, salt: 77, span, lookup: None };
                 probe.callable(V::of(single)).known.as_bool()
             }
             Test::StaticTuple => Some(matches!(self.cx.types.get(member), Concrete::Tuple(_))),

@@ -14,7 +14,10 @@ impl<'a> Lower<'_, 'a> {
                 let args = self.args(e);
                 self.set_attribute_range(e.range, method);
                 let name = self.attribute(&method.attr);
-                self.emit(InstKind::CallMethod { receiver, name, args })
+                let result = self.emit(InstKind::CallMethod { receiver, name, args });
+                let lookup = self.span(method.range);
+                self.builder.set_value_span(result, lookup);
+                result
             }
             callee => {
                 let callee = self.expr(callee);

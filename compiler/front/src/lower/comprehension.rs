@@ -1,41 +1,41 @@
-//! Comprehensions, inline in the function around them with variables of their own, and generator
-//! expressions, which are functions.
+//! Comprehensions, inline in the function around them with variables of their own and a frame of their own in
+//! tracebacks, and generator expressions, which are functions.
 
 use super::*;
 use rustpython_parser::ast::Ranged;
 
 impl<'a> Lower<'_, 'a> {
     pub(super) fn list_comprehension(&mut self, e: &'a ast::ExprListComp) -> ValueId {
-        let scope = self.table.of_node(e);
-        self.comprehension(scope, &e.generators, e.range, InstKind::List(Vec::new()), &mut |this, list| {
+        let frame = ("<listcomp>", self.table.of_node(e));
+        self.comprehension(frame, &e.generators, e.range, InstKind::List(Vec::new()), &mut |this, list| {
             let value = this.expr(&e.elt);
-            this.set_range(e.elt.range());
+            this.set_range(e.range);
             this.lang("list_append", vec![list, value]);
         })
     }
 
     pub(super) fn set_comprehension(&mut self, e: &'a ast::ExprSetComp) -> ValueId {
-        let scope = self.table.of_node(e);
-        self.comprehension(scope, &e.generators, e.range, InstKind::Set(Vec::new()), &mut |this, set| {
+        let frame = ("<setcomp>", self.table.of_node(e));
+        self.comprehension(frame, &e.generators, e.range, InstKind::Set(Vec::new()), &mut |this, set| {
             let value = this.expr(&e.elt);
-            this.set_range(e.elt.range());
+            this.set_range(e.range);
             this.lang("set_add", vec![set, value]);
         })
     }
 
     pub(super) fn dict_comprehension(&mut self, e: &'a ast::ExprDictComp) -> ValueId {
-        let scope = self.table.of_node(e);
-        self.comprehension(scope, &e.generators, e.range, InstKind::Dict(Vec::new()), &mut |this, dict| {
+        let frame = ("<dictcomp>", self.table.of_node(e));
+        self.comprehension(frame, &e.generators, e.range, InstKind::Dict(Vec::new()), &mut |this, dict| {
             let index = this.expr(&e.key);
             let value = this.expr(&e.value);
-            this.set_range(e.key.range());
+            this.set_range(e.range);
             this.emit_void(InstKind::SetItem { object: dict, index, value });
         })
     }
 
     fn comprehension(
         &mut self,
-        scope: ScopeId,
+        (name, scope): (&str, ScopeId),
         generators: &'a [ast::Comprehension],
         range: TextRange,
         empty: InstKind,
@@ -48,9 +48,13 @@ impl<'a> Lower<'_, 'a> {
         let iterator = self.emit(InstKind::GetIter(iterable));
         let container = self.emit(empty);
         let outer = std::mem::replace(&mut self.scope, scope);
+        let at = self.builder.span();
+        let inlined = self.cx.sources.add_inlined(Symbol::new(name), at);
+        let source = std::mem::replace(&mut self.source, inlined);
         self.declare_locals(scope);
-        self.generators(generators, iterator, &mut |this| element(this, container));
+        self.generators(generators, iterator, range, &mut |this| element(this, container));
         self.scope = outer;
+        self.source = source;
         self.set_range(range);
         container
     }

@@ -117,7 +117,7 @@ impl<'a> Lower<'_, 'a> {
         let (func, captures) = self.function(source, 0, None, |this| {
             let iterator = this.ssa_variable((scope, name));
             let iterator = this.builder.read(iterator);
-            this.generators(&e.generators, iterator, &mut |this| {
+            this.generators(&e.generators, iterator, e.range, &mut |this| {
                 let value = this.expr(&e.elt);
                 this.set_range(e.elt.range());
                 this.emit(InstKind::Yield(value));
@@ -226,11 +226,12 @@ impl<'a> Lower<'_, 'a> {
     }
 
     fn inner(&mut self, scope: ScopeId, span: Span, prefix: String, returns: Option<TypeExpr>) -> Lower<'_, 'a> {
+        let source = self.cx.graph.modules[self.module].source;
         Lower {
             cx: &mut *self.cx,
             table: self.table,
             module: self.module,
-            source: self.source,
+            source,
             is_library: self.is_library,
             builder: Builder::new(span),
             scope,

@@ -63,9 +63,15 @@ impl<'a> Lower<'_, 'a> {
     }
 
     /// The loops of a comprehension, from one generator on; `element` is lowered in the innermost.
-    pub(super) fn generators(&mut self, generators: &'a [ast::Comprehension], first: ValueId, element: &mut dyn FnMut(&mut Self)) {
+    /// `range` is the comprehension's.
+    pub(super) fn generators(
+        &mut self,
+        generators: &'a [ast::Comprehension],
+        first: ValueId,
+        range: TextRange,
+        element: &mut dyn FnMut(&mut Self),
+    ) {
         let Some((generator, rest)) = generators.split_first() else { return element(self) };
-        let range = generator.iter.range();
         let [header, done] = std::array::from_fn(|_| self.builder.new_block());
         self.builder.jump(header);
         self.builder.start_unsealed(header);
@@ -79,9 +85,9 @@ impl<'a> Lower<'_, 'a> {
             match rest.first() {
                 Some(next) => {
                     let iterable = self.expr(&next.iter);
-                    self.set_range(next.iter.range());
+                    self.set_range(range);
                     let iterator = self.emit(InstKind::GetIter(iterable));
-                    self.generators(rest, iterator, element);
+                    self.generators(rest, iterator, range, element);
                 }
                 None => element(self),
             }

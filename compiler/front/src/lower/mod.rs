@@ -61,7 +61,7 @@ pub fn lower(graph: Graph, sources: &mut SourceMap) -> Result<Program, Vec<Diagn
 /// What all functions of the program share.
 struct Context<'a> {
     graph: &'a Graph,
-    sources: &'a SourceMap,
+    sources: &'a mut SourceMap,
     program: Program,
     diagnostics: Vec<Diagnostic>,
     definitions: Definitions<'a>,
@@ -73,7 +73,7 @@ struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    fn new(graph: &'a Graph, sources: &'a SourceMap) -> Context<'a> {
+    fn new(graph: &'a Graph, sources: &'a mut SourceMap) -> Context<'a> {
         let builtins = graph.resolve(true, "builtins").unwrap_or(0);
         Context {
             graph,
@@ -146,6 +146,7 @@ struct Lower<'c, 'a> {
     table: &'a ScopeTable,
     /// Index of the module.
     module: usize,
+    /// The source of spans: the module's, or in a comprehension another id of it.
     source: SourceId,
     is_library: bool,
     builder: Builder,

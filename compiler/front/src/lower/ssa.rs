@@ -148,6 +148,11 @@ impl Builder {
         self.span
     }
 
+    /// Sets the span of a value, where it is not that of its instruction.
+    pub fn set_value_span(&mut self, value: ValueId, span: Span) {
+        self.values[value].span = span;
+    }
+
     /// Assigns a variable.
     pub fn write(&mut self, var: Var, value: ValueId) {
         if let Some(block) = self.current {

@@ -95,7 +95,7 @@ impl<'a> Lower<'_, 'a> {
                 Some(message) => vec![self.expr(message)],
                 None => Vec::new(),
             };
-            self.set_range(s.test.range());
+            self.set_range(last_comparison(&s.test).unwrap_or(s.range));
             let exception = self.call_plain(class, args);
             self.terminate(Terminator::Raise { exception, cause: None });
         }
@@ -108,5 +108,16 @@ impl<'a> Lower<'_, 'a> {
         let cause = s.cause.as_ref().map(|cause| self.expr(cause));
         self.set_range(s.range);
         self.terminate(Terminator::Raise { exception, cause });
+    }
+}
+
+/// The comparison in a condition that CPython's compiler meets last; a failing `assert` is said to stand there.
+fn last_comparison(test: &Expr) -> Option<TextRange> {
+    match test {
+        Expr::Compare(e) => Some(e.range),
+        Expr::UnaryOp(e) if e.op == ast::UnaryOp::Not => last_comparison(&e.operand),
+        Expr::BoolOp(e) => e.values.iter().rev().find_map(last_comparison),
+        Expr::IfExp(e) => [&e.orelse, &e.body, &e.test].into_iter().find_map(|e| last_comparison(e)),
+        _ => None,
     }
 }

@@ -2,7 +2,7 @@
 //! once for each way out.
 
 use super::*;
-use rustpython_parser::ast::{ExceptHandler, ExceptHandlerExceptHandler, Ranged};
+use rustpython_parser::ast::{ExceptHandler, ExceptHandlerExceptHandler};
 
 impl<'a> Lower<'_, 'a> {
     pub(super) fn try_statement(&mut self, s: &'a ast::StmtTry) {
@@ -83,7 +83,7 @@ impl<'a> Lower<'_, 'a> {
         let next = self.builder.new_block();
         if let Some(class) = &clause.type_ {
             let classes = self.expr(class);
-            self.set_range(class.range());
+            self.set_range(clause.range);
             let test = self.emit(InstKind::ExceptionMatches(exception, classes));
             let body = self.builder.new_block();
             self.builder.branch(test, body, next);

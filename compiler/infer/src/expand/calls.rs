@@ -150,7 +150,10 @@ impl Expander<'_, '_> {
         if let Some(method) = self.plain_method(member, name) {
             return self.call_with_self(method, receiver, args);
         }
+        let call = self.span;
+        self.span = self.lookup.unwrap_or(call);
         let callee = self.get_attr_member(receiver, member, name);
+        self.span = call;
         self.call_value(callee, args)
     }
 

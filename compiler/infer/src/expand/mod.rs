@@ -74,12 +74,14 @@ pub struct Expander<'c, 'p> {
     pub salt: u64,
     /// The instruction's source.
     pub span: Span,
+    /// Where the attribute of a method call is looked up.
+    pub lookup: Option<Span>,
 }
 
 impl<'c, 'p> Expander<'c, 'p> {
     /// An expander that only types.
     pub fn analysing(cx: &'c mut Context<'p>, id: InstanceId, block: BlockId, index: u32, span: Span) -> Self {
-        Expander { cx, id, code: None, place: (block, index), salt: 0, span }
+        Expander { cx, id, code: None, place: (block, index), salt: 0, span, lookup: None }
     }
 
     /// A type with one member.

@@ -215,7 +215,7 @@ impl Expander<'_, '_> {
     /// Whether the member has the attribute; `None` if only the object itself knows.
     fn attribute_presence(&mut self, object: V, member: crate::types::ConcreteId, name: Symbol) -> Option<bool> {
         let (id, place, salt, span) = (self.id, self.place, self.salt, self.span);
-        let mut probe = Expander { cx: self.cx, id, code: None, place, salt: salt ^ 0x5bd1, span };
+        let mut probe = Expander { cx: self.cx, id, code: None, place, salt: salt ^ 0x5bd1, span, lookup: None };
         if probe.has_method(member, name) {
             return Some(true);
         }

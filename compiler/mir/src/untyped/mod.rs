@@ -480,7 +480,8 @@ pub enum InstKind {
         /// The arguments in evaluation order.
         args: Vec<Arg>,
     },
-    /// `receiver.name(args)` without the bound method.
+    /// `receiver.name(args)` without the bound method. The result value's span is that of `receiver.name`, where
+    /// CPython places an AttributeError.
     CallMethod {
         /// The object.
         receiver: ValueId,
