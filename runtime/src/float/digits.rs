@@ -1,5 +1,6 @@
 //! Floats as decimal digits: the shortest that read back the same, or correctly rounded to a given number.
 
+use super::arith::parts;
 use alloc::{format, string::String};
 use core::fmt::Write;
 
@@ -21,7 +22,19 @@ fn split_scientific(text: &str) -> Digits {
 
 /// The shortest digits of a finite non-negative float.
 pub fn shortest(x: f64) -> Digits {
-    split_scientific(&format!("{x:e}"))
+    even_tie(x, split_scientific(&format!("{x:e}")))
+}
+
+/// Of two shortest texts that are equally near, the one that ends in an even digit. That can only be where the exact value has one
+/// more digit, a five.
+fn even_tie(x: f64, found: Digits) -> Digits {
+    let (mantissa, exponent) = parts(x);
+    let exact_places = -(exponent + mantissa.trailing_zeros() as i64);
+    let places = found.digits.len() as i64 - found.point as i64;
+    if mantissa != 0 && exact_places >= 2 && places == exact_places - 1 {
+        return significant(x, found.digits.len());
+    }
+    found
 }
 
 /// So many significant digits (at least one), correctly rounded.
@@ -57,7 +70,7 @@ pub fn repr(x: f64) -> String {
     // 17 digits, a point and an exponent fit.
     let _ = write!(line, "{:e}", x.abs());
     let text = core::str::from_utf8(&line.bytes[..line.len]).unwrap_or("0e0");
-    let Digits { digits, point } = split_scientific(text);
+    let Digits { digits, point } = even_tie(x.abs(), split_scientific(text));
     if (-3..=16).contains(&point) {
         format!("{sign}{}", fixed(&digits, point, ".0"))
     } else {
@@ -115,6 +128,9 @@ mod tests {
             (1e22, "1e+22"),
             (1e23, "1e+23"),
             (2.5, "2.5"),
+            (1125525361930483.25, "1125525361930483.2"),
+            (1125525361930483.75, "1125525361930483.8"),
+            (100000000000000.375, "100000000000000.38"),
             (100.0, "100.0"),
             (f64::INFINITY, "inf"),
             (f64::NEG_INFINITY, "-inf"),

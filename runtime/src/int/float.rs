@@ -4,7 +4,7 @@ use super::Int;
 use crate::errors::{overflow_error, value_error, zero_division};
 use crate::leaf::{leaf, Result, Word};
 use core::cmp::Ordering;
-use num_bigint::{BigInt, BigUint};
+use num_bigint::{BigInt, BigUint, Sign};
 use num_integer::Integer;
 use num_traits::{FromPrimitive, ToPrimitive, Zero};
 
@@ -69,10 +69,10 @@ pub fn from_f64(x: f64) -> Word {
 }
 
 fn true_division(a: &BigInt, b: &BigInt) -> f64 {
-    let negative = a.sign() != b.sign();
+    let negative = (a.sign() == Sign::Minus) != (b.sign() == Sign::Minus);
     let (a, b) = (a.magnitude(), b.magnitude());
     if a.is_zero() {
-        return 0.0;
+        return if negative { -0.0 } else { 0.0 };
     }
     let shift = 66 - (a.bits() as i64 - b.bits() as i64);
     if shift < -1100 {
