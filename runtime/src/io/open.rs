@@ -26,8 +26,10 @@ fn parse_mode(text: StrRef) -> Result<Mode> {
     if count(&['b', 't']) == 2 {
         return Err(value_error("can't have text and binary mode at once"));
     }
-    if count(&['r', 'w', 'x', 'a']) != 1 {
-        return Err(value_error("must have exactly one of create/read/write/append mode"));
+    match count(&['r', 'w', 'x', 'a']) {
+        1 => {}
+        0 => return Err(value_error("Must have exactly one of create/read/write/append mode and at most one plus")),
+        _ => return Err(value_error("must have exactly one of create/read/write/append mode")),
     }
     let (plus, read) = (text.contains('+'), text.contains('r'));
     let access = match (plus, read) {

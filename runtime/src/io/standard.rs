@@ -7,6 +7,7 @@ use crate::object::{Own, StrRef};
 use crate::string::build::substring;
 use crate::string::codec::Errors;
 use alloc::vec::Vec;
+use core::ffi::CStr;
 use pyc2n_abi::ErrorKind;
 
 struct Streams {
@@ -30,6 +31,17 @@ pub fn unregister(file: *mut File) {
     OPEN.get().retain(|&other| !core::ptr::eq(other, file));
 }
 
+/// Is the locale C, POSIX or one of their UTF-8 forms? Python then lets bytes that are not text through.
+fn is_plain_locale() -> bool {
+    let names = [c"LC_ALL", c"LC_CTYPE", c"LANG"];
+    // SAFETY: texts of the environment, used at once.
+    let value = names.iter().find_map(|name| unsafe {
+        let value = libc::getenv(name.as_ptr());
+        (!value.is_null() && *value != 0).then(|| CStr::from_ptr(value).to_bytes())
+    });
+    value.is_none_or(|value| matches!(value, b"C" | b"POSIX" | b"C.UTF-8" | b"C.utf8" | b"UTF-8"))
+}
+
 #[cold]
 fn set_up() {
     let streams = STREAMS.get();
@@ -40,6 +52,10 @@ fn set_up() {
     // SAFETY: a system call.
     if unsafe { libc::isatty(1) } == 1 {
         streams.files[1].buffering = Buffering::Lines;
+    }
+    if is_plain_locale() {
+        streams.files[0].errors = Errors::SurrogateEscape;
+        streams.files[1].errors = Errors::SurrogateEscape;
     }
     streams.files[2].buffering = Buffering::None;
     streams.files[2].errors = Errors::BackslashReplace;
