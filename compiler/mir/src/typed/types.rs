@@ -276,7 +276,11 @@ impl Types {
 
     /// Whether values of the type hold references that must be counted; `weak` counts ints too.
     pub fn is_counted(&self, id: TypeId, weak: bool) -> bool {
-        self.repr(id) == Repr::Dynamic || self.types[id].members.iter().any(|m| self.member_is_counted(m, weak))
+        let dynamic = match self.repr(id) {
+            Repr::Flagged(inner) => *inner == Repr::Dynamic,
+            repr => repr == Repr::Dynamic,
+        };
+        dynamic || self.types[id].members.iter().any(|m| self.member_is_counted(m, weak))
     }
 
     fn member_is_counted(&self, member: &Member, weak: bool) -> bool {
