@@ -23,9 +23,10 @@ const PATIENCE: i64 = 500_000;
 
 /// KeyboardInterrupt if Ctrl-C has been pressed.
 pub fn check_interrupt() -> Result<()> {
-    if !INTERRUPTED.swap(false, Ordering::Relaxed) {
+    if !INTERRUPTED.load(Ordering::Relaxed) {
         return Ok(());
     }
+    INTERRUPTED.store(false, Ordering::Relaxed);
     crate::stack::end_interrupt();
     Err(raise(ErrorKind::KeyboardInterrupt, ""))
 }
@@ -34,6 +35,8 @@ extern "C" fn die_of_interrupt(_: i32) {
     if !INTERRUPTED.load(Ordering::Relaxed) {
         return;
     }
+    // The program is in a loop that calls nothing, so that nobody is changing what is read here.
+    crate::io::write_fd(1, crate::io::stdout_pending());
     crate::io::write_fd(2, b"KeyboardInterrupt\n");
     // SAFETY: allowed in a signal handler.
     unsafe {

@@ -95,6 +95,7 @@ impl File {
 
     /// Ready to read: open, readable, nothing kept back.
     pub fn begin_reading(&mut self) -> Result<()> {
+        crate::start::check_interrupt()?;
         self.check_open()?;
         if !self.readable {
             return Err(raise(ErrorKind::UnsupportedOperation, "not readable"));
@@ -104,6 +105,7 @@ impl File {
 
     /// Ready to write: open, writable, positioned behind what has been used.
     pub fn begin_writing(&mut self) -> Result<()> {
+        crate::start::check_interrupt()?;
         self.check_open()?;
         if !self.writable {
             return Err(raise(ErrorKind::UnsupportedOperation, "not writable"));

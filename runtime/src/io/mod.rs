@@ -6,7 +6,7 @@ mod read;
 mod standard;
 mod write;
 
-pub use standard::{flush_all, flush_stdout};
+pub use standard::{flush_all, flush_stdout, stdout_pending};
 
 /// The rows of this family.
 pub mod rows {

@@ -80,6 +80,11 @@ pub fn flush_stdout() -> Result<()> {
     if file.fd < 0 { Ok(()) } else { file.flush() }
 }
 
+/// What stdout has kept back.
+pub fn stdout_pending() -> &'static [u8] {
+    &STREAMS.get().files[1].pending
+}
+
 /// Writes what all files have kept back; false if stdout could not.
 pub fn flush_all() -> bool {
     for file in core::mem::take(OPEN.get()) {
