@@ -111,6 +111,8 @@ def _code_at(s: str, i: i64) -> i64: ...
 
 def chr(i, /):
     code = _integer(i)
+    if code < -0x80000000 or code > 0x7FFFFFFF:
+        raise OverflowError("Python int too large to convert to C int")
     if code < 0 or code > 0x10FFFF:
         raise ValueError("chr() arg not in range(0x110000)")
     return _chr(code)

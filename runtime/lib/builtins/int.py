@@ -105,6 +105,38 @@ class int:
     @intrinsic("int_to_bool")
     def __bool__(self) -> bool: ...
 
+    # The reflected operators are reached only by name: where both operands are ints the left one knows the answer.
+    @intrinsic("int_add")
+    def __radd__(self, other: int) -> int: ...
+    @intrinsic("int_mul")
+    def __rmul__(self, other: int) -> int: ...
+    @intrinsic("int_and")
+    def __rand__(self, other: int) -> int: ...
+    @intrinsic("int_or")
+    def __ror__(self, other: int) -> int: ...
+    @intrinsic("int_xor")
+    def __rxor__(self, other: int) -> int: ...
+
+    def __rsub__(self, other):
+        if isinstance(other, int):
+            return other - self
+        return NotImplemented
+
+    def __rfloordiv__(self, other):
+        if isinstance(other, int):
+            return other // self
+        return NotImplemented
+
+    def __rmod__(self, other):
+        if isinstance(other, int):
+            return other % self
+        return NotImplemented
+
+    def __rtruediv__(self, other):
+        if isinstance(other, int):
+            return other / self
+        return NotImplemented
+
     def __pos__(self) -> int:
         return self
 

@@ -134,6 +134,8 @@ def unpack(value, proto):
             _raise_too_many(static_len(proto))
         else:
             _raise_too_few(static_len(proto), static_len(value))
+    elif has_attr(value, "__as_tuple__"):
+        return unpack(value.__as_tuple__(), proto)
     elif isinstance(value, (list, tuple)):
         if value._len != static_len(proto):
             if value._len > static_len(proto):

@@ -81,7 +81,7 @@ def _lay_out(room, i: i64, pieces):
 
 @lang("hash")
 @inline
-def hash(x, /):
+def hash(x, /) -> int:
     if not has_special(x, "__hash__"):
         _unhashable(type_name(x))
     result = invoke(x, "__hash__")

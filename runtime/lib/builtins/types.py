@@ -1,6 +1,6 @@
 """Types of what the compiler makes itself: classes, functions, bound methods, modules."""
 
-from _core import address, has_attr, head, special, static_len
+from _core import address, cons, has_attr, head, is_static_tuple, special, static_len
 from .object import _place
 
 
@@ -56,6 +56,17 @@ class type:
 
     def __hash__(self) -> int:
         return address(self) >> 4
+
+    # `int | str` is for `isinstance`, which takes a tuple as well.
+    def __or__(self, other):
+        if is_static_tuple(other):
+            return cons(self, other)
+        return (self, other)
+
+    def __ror__(self, other):
+        if is_static_tuple(other):
+            return cons(self, other)
+        return (other, self)
 
     def mro(self):
         return list(self.__mro__)
