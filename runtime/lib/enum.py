@@ -178,6 +178,7 @@ def _raw(x):
 
 
 @lang("IntEnum")
+@counts_as("int")
 class IntEnum(ReprEnum):
     """Enumerations whose members count as ints."""
 
@@ -306,6 +307,7 @@ class IntEnum(ReprEnum):
 
 
 @lang("StrEnum")
+@counts_as("str")
 class StrEnum(ReprEnum):
     """Enumerations whose members count as strings."""
 
@@ -504,6 +506,7 @@ def _binary(n, width):
 
 
 @lang("IntFlag")
+@counts_as("int")
 class IntFlag(Flag):
     """Flags that count as ints."""
 

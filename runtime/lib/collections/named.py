@@ -9,6 +9,7 @@ class _Missing:
 
 
 @lang("namedtuple_base")
+@counts_as("tuple")
 class _NamedTuple:
     """A tuple whose elements are `self.__as_tuple__()`."""
 

@@ -70,6 +70,17 @@ impl Expander<'_, '_> {
         let registered = self.mark_args(wanted, "registered");
         (!methods.is_empty() && methods.into_iter().all(|name| self.has_method(member, name)))
             || registered.into_iter().any(|name| self.derives_from_named(member, name))
+            || self.counts_as(member, wanted)
+    }
+
+    /// Whether the program, though not the library, sees instances of a class as those of a builtin class: `@counts_as("tuple")`.
+    fn counts_as(&mut self, member: ConcreteId, wanted: ClassId) -> bool {
+        if self.in_library() {
+            return false;
+        }
+        let Some(class) = self.public_class(member) else { return false };
+        let wanted = self.cx.program.classes[wanted].name;
+        self.cx.classes[class].mro.iter().any(|&c| self.mark_args(c, "counts_as").contains(&wanted))
     }
 
     fn mark_args(&self, class: ClassId, mark: &str) -> Vec<Symbol> {
