@@ -5,6 +5,8 @@ from io import UnsupportedOperation
 from .struct_error import error
 
 
+@runtime("recursion_error")
+def _recursion_error() -> None: ...
 @runtime("error_kind")
 def _error_kind() -> i64: ...
 @runtime("error_message")
@@ -198,7 +200,8 @@ def raise_no_item_deletion(type_name):
 @lang("raise_recursion")
 @noinline
 def raise_recursion():
-    raise RecursionError("maximum recursion depth exceeded")
+    """The stack is near its end, or Ctrl-C made it look so: the runtime knows which."""
+    _recursion_error()
 
 
 @lang("raise_overflow")
