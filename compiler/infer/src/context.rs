@@ -33,6 +33,8 @@ pub struct Context<'p> {
     pub instances: IndexVec<InstanceId, Instance>,
     /// Instances by key.
     pub instance_ids: HashMap<InstanceKey, InstanceId>,
+    /// The epoch of the types when those keys were made.
+    pub keyed_epoch: u32,
     /// Number of instances per function.
     pub instance_counts: HashMap<FuncId, u32>,
     /// Cells per allocation site.
@@ -75,6 +77,7 @@ impl<'p> Context<'p> {
             globals,
             instances: IndexVec::new(),
             instance_ids: HashMap::new(),
+            keyed_epoch: 0,
             instance_counts: HashMap::new(),
             sites: HashMap::new(),
             fixed_cells: HashMap::new(),
@@ -109,6 +112,18 @@ impl<'p> Context<'p> {
     pub fn solve_again(&mut self) {
         for hook in crate::build::HOOKS {
             self.instantiate_hook(hook);
+            self.drain();
+        }
+        self.settle();
+    }
+
+    /// Analyses everything once more as long as cells become one, so that building the code finds every instance that it
+    /// asks for.
+    fn settle(&mut self) {
+        while self.keyed_epoch != self.types.epoch() {
+            self.key_instances();
+            let all: Vec<InstanceId> = self.instance_ids.values().copied().collect();
+            self.types.dirty.extend(all);
             self.drain();
         }
     }

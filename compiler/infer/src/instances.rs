@@ -6,6 +6,7 @@ use crate::known::Known;
 use crate::types::{CellId, Concrete, ConcreteId, InstanceId, Type, Types};
 use pyc2n_base::{Idx, IndexVec};
 use pyc2n_mir::untyped::{BlockId, Edge, FuncId, Function, FunctionKind, Terminator, ValueId};
+use std::collections::hash_map::Entry;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -48,13 +49,42 @@ impl Context<'_> {
         let args: Vec<Type> = args.into_iter().map(|a| self.types.canon(a)).collect();
         let args = self.monomorphic_recursion(func, args);
         let key = (func, closure, args);
-        if let Some(&id) = self.instance_ids.get(&key) {
+        if let Some(id) = self.known_instance(&key) {
             return id;
         }
         let id = self.new_instance(&key);
         self.instance_ids.insert(key, id);
         self.analyse(id);
         id
+    }
+
+    fn known_instance(&mut self, key: &(FuncId, Option<ConcreteId>, Vec<Type>)) -> Option<InstanceId> {
+        if let Some(&id) = self.instance_ids.get(key) {
+            return Some(id);
+        }
+        if self.keyed_epoch == self.types.epoch() {
+            return None;
+        }
+        self.key_instances();
+        self.instance_ids.get(key).copied()
+    }
+
+    /// Keys the instances by what their arguments are now. When cells become one, so may the arguments of two instances;
+    /// the older one serves from then on, and callers of the other are analysed again.
+    pub fn key_instances(&mut self) {
+        self.keyed_epoch = self.types.epoch();
+        let mut old: Vec<_> = std::mem::take(&mut self.instance_ids).into_iter().collect();
+        old.sort_by_key(|entry| entry.1);
+        for ((func, closure, args), id) in old {
+            let closure = closure.map(|c| self.types.canon_concrete(c));
+            let args: Vec<Type> = args.into_iter().map(|a| self.types.canon(a)).collect();
+            match self.instance_ids.entry((func, closure, args)) {
+                Entry::Occupied(_) => self.types.dirty.extend(self.instances[id].callers.iter().copied()),
+                Entry::Vacant(entry) => {
+                    entry.insert(id);
+                }
+            }
+        }
     }
 
     fn new_instance(&mut self, key: &(FuncId, Option<ConcreteId>, Vec<Type>)) -> InstanceId {
