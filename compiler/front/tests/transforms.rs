@@ -98,9 +98,10 @@ class Emp(NamedTuple):
     name: str
     id: int = 3
     def hello(self): return 'hi ' + self.name
-print(Point(1, 2))
+print(Point(1, 2), namedtuple('Q', 'a')._fields)
 ");
     complete(&program);
+    assert!(program.classes.iter().any(|class| class.name.as_str() == "Q"));
     contains(&program, "Point.__new__", &["new_object", "__setattr__"]);
     contains(&program, "Card.__new__", &["Const(Str("]);
     contains(&program, "Emp.__as_tuple__", &[".name", ".id"]);

@@ -66,7 +66,8 @@ impl<'a> Lower<'_, 'a> {
     }
 
     fn declare_class(&mut self, s: &'a ast::StmtClassDef, type_params: Vec<Symbol>) -> ClassId {
-        let qualname = format!("{}{}", self.qualifier(&s.name), s.name);
+        let name = crate::transform::source::shown_name(s).unwrap_or(&s.name);
+        let qualname = format!("{}{name}", self.qualifier(&s.name));
         let scope = self.table.of_node(s);
         let mut self_attrs = Vec::new();
         collect_methods(&s.body, &mut |method| {
@@ -79,7 +80,7 @@ impl<'a> Lower<'_, 'a> {
         };
         let span = self.header(s.range, &s.body);
         let class = self.cx.program.classes.push(Class {
-            name: Symbol::new(&s.name),
+            name: Symbol::new(name),
             qualname: Symbol::new(&qualname),
             module: self.module_id(),
             span,
@@ -97,7 +98,8 @@ impl<'a> Lower<'_, 'a> {
         let scope = self.table.of_node(s);
         let span = self.header(s.range, &s.body);
         let kind = FunctionKind::ClassBody(class);
-        let source = function::Source { scope, name: &s.name, params: Vec::new(), kind, span };
+        let name = crate::transform::source::shown_name(s).unwrap_or(&s.name);
+        let source = function::Source { scope, name, params: Vec::new(), kind, span };
         let result = self.function(source, 0, None, |this| {
             if let Some(doc) = walk::docstring(&s.body) {
                 let value = this.string(doc);
@@ -106,6 +108,7 @@ impl<'a> Lower<'_, 'a> {
             this.suite(&s.body);
             this.return_none();
         });
+        self.cx.program.functions[result.0].doc = walk::docstring(&s.body).map(str::to_owned);
         self.set_range(s.range);
         result
     }

@@ -36,20 +36,8 @@ impl<'a> Lower<'_, 'a> {
                 self.unsupported("unsupported-async", e.range, "`await` is not supported yet");
                 self.expr(&e.value)
             }
-            Expr::Yield(e) => {
-                let value = match &e.value {
-                    Some(value) => self.expr(value),
-                    None => self.none(),
-                };
-                self.set_range(e.range);
-                self.emit(InstKind::Yield(value))
-            }
-            Expr::YieldFrom(e) => {
-                let iterable = self.expr(&e.value);
-                self.set_range(e.range);
-                let iterator = self.emit(InstKind::GetIter(iterable));
-                self.emit(InstKind::YieldFrom(iterator))
-            }
+            Expr::Yield(e) => self.yield_expr(e),
+            Expr::YieldFrom(e) => self.yield_from(e),
             Expr::Compare(e) => self.comparison(e),
             Expr::Call(e) => self.call(e),
             Expr::FormattedValue(e) => self.formatted_value(e),
@@ -72,15 +60,33 @@ impl<'a> Lower<'_, 'a> {
             Expr::Name(e) => self.load_name(&e.id),
             Expr::List(e) => self.list(&e.elts, e.range),
             Expr::Tuple(e) => self.tuple(&e.elts, e.range),
-            Expr::Slice(e) => {
-                let parts = [&e.lower, &e.upper, &e.step].map(|part| match part {
-                    Some(part) => self.expr(part),
-                    None => self.none(),
-                });
-                self.set_range(e.range);
-                self.emit(InstKind::Slice(parts[0], parts[1], parts[2]))
-            }
+            Expr::Slice(e) => self.slice(e),
         }
+    }
+
+    fn yield_expr(&mut self, e: &'a ast::ExprYield) -> ValueId {
+        let value = match &e.value {
+            Some(value) => self.expr(value),
+            None => self.none(),
+        };
+        self.set_range(e.range);
+        self.emit(InstKind::Yield(value))
+    }
+
+    fn yield_from(&mut self, e: &'a ast::ExprYieldFrom) -> ValueId {
+        let iterable = self.expr(&e.value);
+        self.set_range(e.range);
+        let iterator = self.emit(InstKind::GetIter(iterable));
+        self.emit(InstKind::YieldFrom(iterator))
+    }
+
+    fn slice(&mut self, e: &'a ast::ExprSlice) -> ValueId {
+        let parts = [&e.lower, &e.upper, &e.step].map(|part| match part {
+            Some(part) => self.expr(part),
+            None => self.none(),
+        });
+        self.set_range(e.range);
+        self.emit(InstKind::Slice(parts[0], parts[1], parts[2]))
     }
 
     /// Evaluates expressions from left to right.

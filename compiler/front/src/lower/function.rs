@@ -33,7 +33,8 @@ impl<'a> Lower<'_, 'a> {
     pub(super) fn decorators(&mut self, decorators: &'a [Expr]) -> Vec<(ValueId, TextRange)> {
         let mut values = Vec::new();
         for decorator in decorators {
-            if !(self.is_library && marks::mark(decorator).is_some()) {
+            let is_mark = self.is_library && marks::mark(decorator).is_some();
+            if !is_mark && !crate::transform::source::is_shown_name(decorator) {
                 values.push((self.expr(decorator), decorator.range()));
             }
         }

@@ -9,7 +9,7 @@ mod dataclass_methods;
 mod enumeration;
 mod named_tuple;
 mod ordering;
-mod source;
+pub mod source;
 
 use crate::definitions::Definitions;
 use crate::loader::Graph;
@@ -81,6 +81,7 @@ impl Transformer<'_, '_> {
             Stmt::Assign(assign) => self.assignment(assign),
             _ => None,
         };
+        let own = own.or_else(|| self.hoist_from(current));
         own.or_else(|| inner.map(|statement| vec![statement]))
     }
 

@@ -2,7 +2,7 @@
 //! tuple whose elements are `self.__as_tuple__()`).
 
 use super::{literal_names, literal_text, names_tuple, source, Transformer};
-use rustpython_parser::ast::{self, Expr, Stmt};
+use rustpython_parser::ast::{self, Expr, Fold, Stmt};
 use rustpython_parser::text_size::TextRange;
 
 /// A field with its default, an index into the expressions.
@@ -30,13 +30,44 @@ impl Transformer<'_, '_> {
 
     /// The class of such a base as a statement of its own, then the class.
     pub(super) fn hoist_named_tuple(&mut self, class: &ast::StmtClassDef, base: usize, call: &ast::ExprCall) -> Option<Vec<Stmt>> {
+        let (made, name) = self.anonymous_named_tuple(call)?;
+        let mut class = class.clone();
+        class.bases[base] = name;
+        Some(vec![Stmt::ClassDef(made), Stmt::ClassDef(class)])
+    }
+
+    /// The class of a call that is not assigned to a name, and what stands for the call.
+    fn anonymous_named_tuple(&mut self, call: &ast::ExprCall) -> Option<(ast::StmtClassDef, Expr)> {
         let mut made = self.named_tuple_call("", call)?;
         let name = format!("_{}_namedtuple_{}", made.name, u32::from(call.range.start()));
-        let shown = std::mem::replace(&mut made.name, name.as_str().into());
-        made.body.extend(source::statements(&format!("__name__ = __qualname__ = '{shown}'"), call.range, &[]));
-        let mut class = class.clone();
-        class.bases[base] = ast::ExprName { id: name.into(), ctx: ast::ExprContext::Load, range: call.range }.into();
-        Some(vec![Stmt::ClassDef(made), Stmt::ClassDef(class)])
+        source::rename(&mut made, &name);
+        Some((made, ast::ExprName { id: name.into(), ctx: ast::ExprContext::Load, range: call.range }.into()))
+    }
+
+    /// A simple statement with calls of `namedtuple` somewhere in its expressions: the classes, then the statement.
+    pub(super) fn hoist_from(&mut self, statement: &Stmt) -> Option<Vec<Stmt>> {
+        if !crate::walk::suites(statement).is_empty() {
+            return None;
+        }
+        let mut found = false;
+        crate::walk::statement_expressions(statement, &mut |expr| found |= self.mentions_named_tuple(expr));
+        if !found {
+            return None;
+        }
+        let mut hoister = Hoister { transformer: self, classes: Vec::new() };
+        let statement = match hoister.fold_stmt(statement.clone()) {
+            Ok(statement) => statement,
+            Err(never) => match never {},
+        };
+        let mut out = hoister.classes;
+        out.push(statement);
+        Some(out)
+    }
+
+    fn mentions_named_tuple(&self, expr: &Expr) -> bool {
+        let mut found = matches!(expr, Expr::Call(call) if self.role(&call.func) == Some("namedtuple"));
+        crate::walk::children(expr, &mut |child| found |= self.mentions_named_tuple(child));
+        found
     }
 
     /// The class that a call with literal arguments makes; without such, the call stays.
@@ -69,10 +100,13 @@ impl Transformer<'_, '_> {
             .enumerate()
             .map(|(n, name)| Field { name, default: n.checked_sub(first_default) })
             .collect();
-        let name = if target.is_empty() { typename } else { target };
-        let mut text = format!("class {name}(__lang_namedtuple_base):\n");
+        let mut text = format!("class {typename}(__lang_namedtuple_base):\n");
         text.push_str(&indent(&members(typename, &fields, true)));
-        source::class(&text, call.range, &defaults)
+        let mut class = source::class(&text, call.range, &defaults)?;
+        if !target.is_empty() && target != typename {
+            source::rename(&mut class, target);
+        }
+        Some(class)
     }
 
     /// `class X(NamedTuple): a: int; b: int = 0`.
@@ -92,14 +126,53 @@ impl Transformer<'_, '_> {
         });
         let range = class.range;
         let has_doc = crate::walk::docstring(&class.body).is_some();
-        let text = members(&class.name, &fields, !has_doc);
-        class.body.extend(source::statements(&text, range, &defaults));
+        let mut body = source::statements(&members(&class.name, &fields, !has_doc), range, &defaults);
+        if has_doc {
+            class.body.extend(body);
+        } else {
+            body.append(&mut class.body);
+            class.body = body;
+        }
         for base in &mut class.bases {
             if self.definitions.role_of_expr(self.module, base) == Some("NamedTuple") {
                 *base = library_base(range);
             }
         }
         class
+    }
+}
+
+/// Takes calls of `namedtuple` out of expressions that are evaluated at once.
+struct Hoister<'h, 't, 'a> {
+    transformer: &'h mut Transformer<'t, 'a>,
+    classes: Vec<Stmt>,
+}
+
+impl Fold<TextRange> for Hoister<'_, '_, '_> {
+    type TargetU = TextRange;
+    type Error = std::convert::Infallible;
+    type UserContext = ();
+
+    fn will_map_user(&mut self, _: &TextRange) {}
+
+    fn map_user(&mut self, range: TextRange, (): ()) -> Result<TextRange, Self::Error> {
+        Ok(range)
+    }
+
+    fn fold_expr(&mut self, node: Expr) -> Result<Expr, Self::Error> {
+        match node {
+            Expr::Lambda(_) | Expr::ListComp(_) | Expr::SetComp(_) | Expr::DictComp(_) | Expr::GeneratorExp(_) => Ok(node),
+            Expr::Call(call) if self.transformer.role(&call.func) == Some("namedtuple") => {
+                Ok(match self.transformer.anonymous_named_tuple(&call) {
+                    Some((class, name)) => {
+                        self.classes.push(Stmt::ClassDef(class));
+                        name
+                    }
+                    None => Expr::Call(call),
+                })
+            }
+            other => ast::fold::fold_expr(self, other),
+        }
     }
 }
 
@@ -143,7 +216,7 @@ fn members(typename: &str, fields: &[Field], with_doc: bool) -> String {
         text.push('\n');
     };
     if with_doc {
-        line(format!("__doc__ = '{typename}({})'", names.join(", ")));
+        line(format!("'{typename}({})'", names.join(", ")));
     }
     line("__slots__ = ()".to_owned());
     line(format!("_fields = __match_args__ = {}", names_tuple(names.iter().copied())));
@@ -164,7 +237,9 @@ fn members(typename: &str, fields: &[Field], with_doc: bool) -> String {
     line("def _asdict(self):".to_owned());
     line(format!("    return {{{}}}", list(&|name| format!("'{name}': self.{name}, "))));
     let star = if names.is_empty() { "" } else { ", *" };
-    line(format!("def _replace(self, /{star}{}):", list(&|name| format!(", {name}=__lang_namedtuple_missing"))));
+    line(format!("def _replace(self, /{star}{}, **_others):", list(&|name| format!(", {name}=__lang_namedtuple_missing"))));
+    line("    if _others:".to_owned());
+    line("        raise __builtin_ValueError(f'Got unexpected field names: {__builtin_list(_others)!r}')".to_owned());
     let kept = list(&|name| format!("self.{name} if {name} is __lang_namedtuple_missing else {name}, "));
     line(format!("    return __builtin_type(self)({kept})"));
     line("@__builtin_classmethod".to_owned());

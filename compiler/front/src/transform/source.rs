@@ -26,6 +26,28 @@ pub fn class(text: &str, range: TextRange, expressions: &[Expr]) -> Option<ast::
     }
 }
 
+/// Binds a class to another name than its `__name__`.
+pub fn rename(class: &mut ast::StmtClassDef, bound: &str) {
+    let shown = std::mem::replace(&mut class.name, bound.into());
+    let mark = ast::ExprName { id: format!("{SHOWN_NAME}{shown}").into(), ctx: ast::ExprContext::Load, range: class.range };
+    class.decorator_list.push(mark.into());
+}
+
+const SHOWN_NAME: &str = "@name:";
+
+/// The `__name__` that [`rename`] kept.
+pub fn shown_name(class: &ast::StmtClassDef) -> Option<&str> {
+    class.decorator_list.iter().find_map(|decorator| match decorator {
+        Expr::Name(name) => name.id.strip_prefix(SHOWN_NAME),
+        _ => None,
+    })
+}
+
+/// Whether a decorator is what [`rename`] left.
+pub fn is_shown_name(decorator: &Expr) -> bool {
+    matches!(decorator, Expr::Name(name) if name.id.starts_with(SHOWN_NAME))
+}
+
 /// A name in the library that user code can't shadow: see the module's docs.
 pub fn library_name(name: &str) -> Option<String> {
     if let Some(builtin) = name.strip_prefix("__builtin_") {
