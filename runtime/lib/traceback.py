@@ -73,7 +73,7 @@ def format_list(extracted_list):
 def _entries_text(tb):
     context = TextContext()
     if tb is not None:
-        format_entries(context, tb._handle)
+        format_entries(context, tb._handle, False)
     return context.out.finish()
 
 
@@ -118,7 +118,7 @@ def _text_of(exception, chain):
         context = TextContext()
         if exception._traceback != 0:
             context.line("Traceback (most recent call last):")
-            format_entries(context, exception._traceback)
+            format_entries(context, exception._traceback, isinstance(exception, RecursionError))
         return context.out.finish() + _last_text(exception) + "\n"
 
 

@@ -160,7 +160,7 @@ def _format_chain(context, exception):
     else:
         if exception._traceback != 0:
             context.line("Traceback (most recent call last):")
-            format_entries(context, exception._traceback)
+            format_entries(context, exception._traceback, isinstance(exception, RecursionError))
         _format_last(context, exception)
 
 
@@ -178,7 +178,7 @@ def _format_group(context, group):
     if group._traceback != 0:
         mark = "+ " if is_outermost else "| "
         context.marked_line("Exception Group Traceback (most recent call last):", mark)
-        format_entries(context, group._traceback)
+        format_entries(context, group._traceback, False)
     _format_last(context, group)
     count = len(group.exceptions)
     shown = min(count, 15)
@@ -225,14 +225,19 @@ def _close_group(context):
     context.open_group = False
 
 
-def format_entries(context, handle: i64):
-    """The entries of a traceback; repetitions of one place are folded, and only the last thousand are shown."""
+def format_entries(context, handle: i64, recursion: bool):
+    """The entries of a traceback; repetitions of one place are folded, and only a thousand are shown: the last, or,
+    if the stack was full (sooner in CPython than here), the first."""
     i: i64 = _traceback_count(handle) - 1
+    last: i64 = 0
     if i > 999:
-        i = 999
+        if recursion:
+            last = i - 999
+        else:
+            i = 999
     repeated: i64 = 0
     previous: i64 = -1
-    while i >= 0:
+    while i >= last:
         if previous >= 0 and _same_place(handle, i, previous):
             repeated = repeated + 1
         else:

@@ -1,5 +1,6 @@
 //! Binding the arguments of a call to the parameters of a function, with CPython's errors.
 
+use super::arity::BuiltinCall;
 use super::{Expander, V};
 use crate::types::{Concrete, Types};
 use pyc2n_base::Symbol;
@@ -193,7 +194,7 @@ impl Expander<'_, '_> {
             ParamKind::Star | ParamKind::DoubleStar => false,
             _ => !keyword_only,
         };
-        let given = |p: &Param| sorted.named.iter().any(|(n, _)| *n == p.name);
+        let given = |p: &Param| p.kind != ParamKind::PositionalOnly && sorted.named.iter().any(|(n, _)| *n == p.name);
         let skip = if keyword_only { 0 } else { sorted.positional.len() };
         let names: Vec<String> = f
             .params
@@ -203,6 +204,17 @@ impl Expander<'_, '_> {
             .filter(|p| p.default.is_none() && !given(p))
             .map(|p| format!("'{}'", p.name))
             .collect();
+        if let Some(call) = BuiltinCall::new(self.cx.program, f, sorted.positional.len()) {
+            if let (false, Some((name, _))) = (call.takes_keywords(), sorted.named.first()) {
+                self.type_error(&call.keyword(name.as_str()));
+                return;
+            }
+            let first = f.params.iter().filter(wanted).skip(skip).find(|p| p.default.is_none() && !given(p));
+            if let Some(param) = first {
+                self.type_error(&call.missing(param));
+                return;
+            }
+        }
         let sort = if keyword_only { "keyword-only" } else { "positional" };
         let plural = if names.len() == 1 { "" } else { "s" };
         let list = enumerate_names(&names);
@@ -224,7 +236,10 @@ impl Expander<'_, '_> {
 
     fn check_leftovers(&mut self, f: &Function, sorted: &Sorted, taken: usize) -> Option<()> {
         if let Some((name, _)) = sorted.named.first() {
-            let message = format!("{}() got an unexpected keyword argument '{name}'", f.qualname);
+            let message = match BuiltinCall::new(self.cx.program, f, sorted.positional.len()) {
+                Some(call) => call.keyword(name.as_str()),
+                None => format!("{}() got an unexpected keyword argument '{name}'", f.qualname),
+            };
             self.type_error(&message);
             return None;
         }
@@ -246,6 +261,10 @@ impl Expander<'_, '_> {
     }
 
     fn too_many(&mut self, f: &Function, given: usize) {
+        if let Some(call) = BuiltinCall::new(self.cx.program, f, given) {
+            self.type_error(&call.too_many());
+            return;
+        }
         let positional = |p: &&Param| matches!(p.kind, ParamKind::PositionalOnly | ParamKind::Standard);
         let most = f.params.iter().filter(positional).count();
         let least = f.params.iter().filter(positional).filter(|p| p.default.is_none()).count();

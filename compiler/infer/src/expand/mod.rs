@@ -4,6 +4,7 @@
 //! Every method takes and gives [`V`]s. A result of type never means that control does not come back.
 
 mod args;
+mod arity;
 mod attributes;
 mod calls;
 mod construct;
