@@ -86,12 +86,12 @@ class bytes(_ByteMethods):
 
     def __mul__(self, other):
         if _is_integer(other):
-            return _repeat(_data(self), _len(self), _repeat_count(other))
+            return _times(self, _repeat_count(other))
         return NotImplemented
 
     def __rmul__(self, other):
         if _is_integer(other):
-            return _repeat(_data(self), _len(self), _repeat_count(other))
+            return _times(self, _repeat_count(other))
         return NotImplemented
 
     def __hash__(self) -> int:
@@ -114,6 +114,12 @@ class bytes(_ByteMethods):
     @staticmethod
     def fromhex(string, /):
         return _fromhex(string)
+
+
+def _times(b, count: i64):
+    if count > 0x40000000 and _len(b) > 0x7FFFFFFFFFFFFFFF // count:
+        raise OverflowError("repeated bytes are too long")
+    return _repeat(_data(b), _len(b), count)
 
 
 class bytes_iterator(_Iterator):

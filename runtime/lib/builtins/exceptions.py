@@ -1,7 +1,8 @@
 """The hierarchy of builtin exceptions. `os_errors.py` has those of the operating system, `groups.py` exception groups."""
 
-from _core import homogeneous, i64, new_object, runtime, type_name
+from _core import head, i64, is_static_tuple, new_object, null, runtime, static_len, tail, type_name
 from .traceback import traceback
+from .tuple import _fill_static
 
 
 @runtime("traceback_free")
@@ -27,17 +28,19 @@ class BaseException:
     def __new__(cls, *args):
         self = new_object(cls)
         _start(self)
-        self.args = homogeneous(args)
+        self.args = _tuple_of(args)
         return self
 
     def _new_with_keywords(cls, *args, **kwargs):
         self = new_object(cls)
         _start(self)
-        self.args = homogeneous(args)
+        self.args = _tuple_of(args)
         return self
 
     def __init__(self, *args):
-        self.args = homogeneous(args)
+        # As a rule they are those of `__new__`.
+        if not _are_same(self.args, args):
+            self.args = _tuple_of(args)
 
     def __drop__(self):
         if self._traceback != 0:
@@ -100,6 +103,35 @@ def _start(exception):
     exception.__context__ = None
     exception.__suppress_context__ = False
     exception._notes = None
+
+
+def _tuple_of(args):
+    """Arguments as a tuple of any values."""
+    if is_static_tuple(args):
+        out = new_object(tuple)
+        out._len = 0
+        out._data = null()
+        _fill_static(out, args)
+        return out
+    return args
+
+
+def _are_same(have, args):
+    """Whether the tuple holds just these objects."""
+    if is_static_tuple(args):
+        if have._len != static_len(args):
+            return False
+        return _are_same_from(have, args, 0)
+    return False
+
+
+def _are_same_from(have, args, i: i64):
+    if static_len(args) == 0:
+        return True
+    elif have._data.get(i) is head(args):
+        return _are_same_from(have, tail(args), i + 1)
+    else:
+        return False
 
 
 class Exception(BaseException):
@@ -168,7 +200,7 @@ class AttributeError(Exception):
     obj: object
 
     def __init__(self, *args, name=None, obj=None):
-        self.args = homogeneous(args)
+        self.args = _tuple_of(args)
         self.name = name
         self.obj = obj
 
@@ -189,7 +221,7 @@ class ImportError(Exception):
     path: object
 
     def __init__(self, *args, name=None, path=None):
-        self.args = homogeneous(args)
+        self.args = _tuple_of(args)
         self.msg = self.args[0] if len(self.args) == 1 else None
         self.name = name
         self.path = path
@@ -226,7 +258,7 @@ class NameError(Exception):
     name: object
 
     def __init__(self, *args, name=None):
-        self.args = homogeneous(args)
+        self.args = _tuple_of(args)
         self.name = name
 
 
@@ -260,7 +292,7 @@ class SyntaxError(Exception):
     text: object
 
     def __init__(self, *args):
-        self.args = homogeneous(args)
+        self.args = _tuple_of(args)
         self.msg = self.args[0] if len(self.args) > 0 else None
         self.filename = None
         self.lineno = None
@@ -305,7 +337,7 @@ class UnicodeDecodeError(UnicodeError):
     reason: str
 
     def __init__(self, encoding, object, start, end, reason):
-        self.args = homogeneous((encoding, object, start, end, reason))
+        self.args = _tuple_of((encoding, object, start, end, reason))
         self.encoding = encoding
         self.object = object
         self.start = start
@@ -330,7 +362,7 @@ class UnicodeEncodeError(UnicodeError):
     reason: str
 
     def __init__(self, encoding, object, start, end, reason):
-        self.args = homogeneous((encoding, object, start, end, reason))
+        self.args = _tuple_of((encoding, object, start, end, reason))
         self.encoding = encoding
         self.object = object
         self.start = start

@@ -1,7 +1,7 @@
 """`OSError` and its subclasses, chosen by `errno`."""
 
-from _core import homogeneous, new_object
-from .exceptions import _start
+from _core import new_object
+from .exceptions import _start, _tuple_of
 
 
 class OSError(Exception):
@@ -18,11 +18,11 @@ class OSError(Exception):
         else:
             self = new_object(cls)
         _start(self)
-        self._fill(homogeneous(args))
+        self._fill(_tuple_of(args))
         return self
 
     def __init__(self, *args):
-        self._fill(homogeneous(args))
+        self._fill(_tuple_of(args))
 
     def _fill(self, args):
         count = len(args)

@@ -143,12 +143,12 @@ class str:
 
     def __mul__(self, other):
         if isinstance(other, int) or has_special(other, "__index__"):
-            return _repeat(self, _repeat_count(other))
+            return _times(self, _repeat_count(other))
         return NotImplemented
 
     def __rmul__(self, other):
         if isinstance(other, int) or has_special(other, "__index__"):
-            return _repeat(self, _repeat_count(other))
+            return _times(self, _repeat_count(other))
         return NotImplemented
 
     def __mod__(self, other):
@@ -442,6 +442,12 @@ def to_str(x):
     if isinstance(text, str):
         return text
     _not_a_string(type_name(text))
+
+
+def _times(s, count: i64):
+    if count > 0x40000000 and _len(s) > 0x7FFFFFFFFFFFFFFF // count:
+        raise OverflowError("repeated string is too long")
+    return _repeat(s, count)
 
 
 def _take_all(vector: Ptr[u8]):
