@@ -18,7 +18,7 @@ class BaseException:
     """The root. Its first field is the runtime's (see `Exception` in `runtime/abi/src/layout.rs`)."""
 
     _traceback: i64
-    args: tuple[object, ...]
+    _args: tuple[object, ...]
     __cause__: BaseException | None
     __context__: BaseException | None
     __suppress_context__: bool
@@ -28,36 +28,44 @@ class BaseException:
     def __new__(cls, *args):
         self = new_object(cls)
         _start(self)
-        self.args = _tuple_of(args)
+        self._args = _tuple_of(args)
         return self
 
     def _new_with_keywords(cls, *args, **kwargs):
         self = new_object(cls)
         _start(self)
-        self.args = _tuple_of(args)
+        self._args = _tuple_of(args)
         return self
 
     def __init__(self, *args):
         # As a rule they are those of `__new__`.
-        if not _are_same(self.args, args):
-            self.args = _tuple_of(args)
+        if not _are_same(self._args, args):
+            self._args = _tuple_of(args)
 
     def __drop__(self):
         if self._traceback != 0:
             _traceback_free(self._traceback)
 
+    @property
+    def args(self):
+        return self._args
+
+    @args.setter
+    def args(self, value):
+        self._args = _tuple_of(tuple(value))
+
     def __str__(self):
-        count = len(self.args)
+        count = len(self._args)
         if count == 0:
             return ""
         if count == 1:
-            return str(self.args[0])
-        return str(self.args)
+            return str(self._args[0])
+        return str(self._args)
 
     def __repr__(self):
-        if len(self.args) == 1:
-            return type_name(self) + "(" + repr(self.args[0]) + ")"
-        return type_name(self) + repr(self.args)
+        if len(self._args) == 1:
+            return type_name(self) + "(" + repr(self._args[0]) + ")"
+        return type_name(self) + repr(self._args)
 
     def add_note(self, note):
         if not isinstance(note, str):
@@ -151,12 +159,12 @@ class SystemExit(BaseException):
 
     @property
     def code(self):
-        count = len(self.args)
+        count = len(self._args)
         if count == 0:
             return None
         if count == 1:
-            return self.args[0]
-        return self.args
+            return self._args[0]
+        return self._args
 
 
 class StopIteration(Exception):
@@ -164,9 +172,9 @@ class StopIteration(Exception):
 
     @property
     def value(self):
-        if len(self.args) == 0:
+        if len(self._args) == 0:
             return None
-        return self.args[0]
+        return self._args[0]
 
 
 class StopAsyncIteration(Exception):
@@ -200,7 +208,7 @@ class AttributeError(Exception):
     obj: object
 
     def __init__(self, *args, name=None, obj=None):
-        self.args = _tuple_of(args)
+        self._args = _tuple_of(args)
         self.name = name
         self.obj = obj
 
@@ -221,8 +229,8 @@ class ImportError(Exception):
     path: object
 
     def __init__(self, *args, name=None, path=None):
-        self.args = _tuple_of(args)
-        self.msg = self.args[0] if len(self.args) == 1 else None
+        self._args = _tuple_of(args)
+        self.msg = self._args[0] if len(self._args) == 1 else None
         self.name = name
         self.path = path
 
@@ -243,8 +251,8 @@ class KeyError(LookupError):
     """A key that isn't there; its text is the key's `repr`."""
 
     def __str__(self):
-        if len(self.args) == 1:
-            return repr(self.args[0])
+        if len(self._args) == 1:
+            return repr(self._args[0])
         return BaseException.__str__(self)
 
 
@@ -258,7 +266,7 @@ class NameError(Exception):
     name: object
 
     def __init__(self, *args, name=None):
-        self.args = _tuple_of(args)
+        self._args = _tuple_of(args)
         self.name = name
 
 
@@ -292,8 +300,8 @@ class SyntaxError(Exception):
     text: object
 
     def __init__(self, *args):
-        self.args = _tuple_of(args)
-        self.msg = self.args[0] if len(self.args) > 0 else None
+        self._args = _tuple_of(args)
+        self.msg = self._args[0] if len(self._args) > 0 else None
         self.filename = None
         self.lineno = None
         self.offset = None
@@ -337,7 +345,7 @@ class UnicodeDecodeError(UnicodeError):
     reason: str
 
     def __init__(self, encoding, object, start, end, reason):
-        self.args = _tuple_of((encoding, object, start, end, reason))
+        self._args = _tuple_of((encoding, object, start, end, reason))
         self.encoding = encoding
         self.object = object
         self.start = start
@@ -362,7 +370,7 @@ class UnicodeEncodeError(UnicodeError):
     reason: str
 
     def __init__(self, encoding, object, start, end, reason):
-        self.args = _tuple_of((encoding, object, start, end, reason))
+        self._args = _tuple_of((encoding, object, start, end, reason))
         self.encoding = encoding
         self.object = object
         self.start = start

@@ -26,7 +26,7 @@ class OSError(Exception):
 
     def _fill(self, args):
         count = len(args)
-        self.args = args
+        self._args = args
         self.errno = None
         self.strerror = None
         self.filename = None
@@ -35,7 +35,7 @@ class OSError(Exception):
             self.errno = args[0]
             self.strerror = args[1]
             if count >= 3:
-                self.args = args[:2]
+                self._args = args[:2]
                 self.filename = args[2]
             if count == 5:
                 self.filename2 = args[4]
