@@ -265,7 +265,7 @@ class itemgetter[I]:
     _items: I
 
     def __init__(self, item, /, *items):
-        self._items = (item, *items)
+        self._items = cons(item, items)
 
     @inline
     def __call__(self, obj, /):
@@ -287,14 +287,13 @@ def _items_of(obj, items):
         return cons(obj[head(items)], _items_of(obj, tail(items)))
 
 
-@lang("attrgetter")
 class attrgetter[N]:
     """`obj.name`, or the tuple of several; names may have dots."""
 
     _names: N
 
     def __init__(self, attr, /, *attrs):
-        self._names = (attr, *attrs)
+        self._names = cons(attr, attrs)
 
     def __call__(self, obj, /):
         names = self._names
@@ -321,14 +320,22 @@ def _follow(obj, path):
     return value
 
 
-@lang("methodcaller")
-class methodcaller[A]:
+@on_keywords("_methodcaller_with_keywords")
+def methodcaller(name, /, *args):
+    return _methodcaller(name, args)
+
+
+def _methodcaller_with_keywords(name, /, *args, **keywords):
+    return _keyword_methodcaller(name, args, keywords)
+
+
+class _methodcaller[A]:
     """Calls the method of a name."""
 
     _name: str
     _args: A
 
-    def __init__(self, name, /, *args):
+    def __init__(self, name, args):
         self._name = name
         self._args = args
 
@@ -337,6 +344,22 @@ class methodcaller[A]:
 
     def __repr__(self):
         return f"operator.methodcaller({', '.join([repr(self._name)] + [repr(x) for x in self._args])})"
+
+
+class _keyword_methodcaller[A, D]:
+    """The same with arguments by name."""
+
+    _name: str
+    _args: A
+    _keywords: D
+
+    def __init__(self, name, args, keywords):
+        self._name = name
+        self._args = args
+        self._keywords = keywords
+
+    def __call__(self, obj, /):
+        return getattr(obj, self._name)(*self._args, **self._keywords)
 
 
 __lt__ = lt

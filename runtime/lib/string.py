@@ -113,5 +113,51 @@ class Formatter:
     def format(self, format_string, /, *args, **kwargs):
         return format_string.format(*args, **kwargs)
 
+    def parse(self, format_string):
+        """Pieces of text, each with the field behind it: its name, format and conversion, or three times None."""
+        text = format_string
+        literal = ""
+        i = 0
+        while i < len(text):
+            c = text[i]
+            if text[i:i + 2] == "{{" or text[i:i + 2] == "}}":
+                yield (literal + c, None, None, None)
+                literal = ""
+                i += 2
+            elif c == "{":
+                end = _field_end(text, i + 1)
+                name, spec, conversion = _field(text[i + 1:end])
+                yield (literal, name, spec, conversion)
+                literal = ""
+                i = end + 1
+            elif c == "}":
+                raise ValueError("Single '}' encountered in format string")
+            else:
+                literal += c
+                i += 1
+        if literal != "":
+            yield (literal, None, None, None)
+
     def vformat(self, format_string, args, kwargs):
         return format_string.format(*args, **kwargs)
+
+
+def _field_end(text, i):
+    """Where the brace is that closes a field."""
+    depth = 0
+    while i < len(text):
+        if text[i] == "{":
+            depth += 1
+        elif text[i] == "}":
+            if depth == 0:
+                return i
+            depth -= 1
+        i += 1
+    raise ValueError("expected '}' before end of string")
+
+
+def _field(body):
+    """Name, format and conversion of a field."""
+    name, colon, spec = body.partition(":")
+    name, mark, conversion = name.partition("!")
+    return (name, spec, conversion if mark != "" else None)

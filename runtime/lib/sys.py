@@ -119,7 +119,7 @@ class _HashInfo:
 class _Implementation:
     """`sys.implementation`."""
 
-    name = "pyc2n"
+    name = "cpython"
     cache_tag = None
 
 
@@ -141,6 +141,16 @@ class _Flags:
     isolated = 0
     dev_mode = False
     utf8_mode = 0
+
+
+class _Modules:
+    """`sys.modules`: a compiled program has all its modules from the start, and can only ask for names."""
+
+    def __contains__(self, name):
+        return isinstance(name, str)
+
+    def get(self, name, default=None):
+        return default
 
 
 argv = _arguments()
@@ -171,6 +181,7 @@ prefix = "/usr"
 exec_prefix = "/usr"
 base_prefix = "/usr"
 path = [""]
+modules = _Modules()
 builtin_module_names = ("builtins", "sys")
 dont_write_bytecode = True
 copyright = ""

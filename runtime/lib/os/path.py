@@ -44,10 +44,16 @@ def isabs(s):
     return _fspath(s).startswith("/")
 
 
+def _part(path):
+    if isinstance(path, (str, bytes)) or has_attr(path, "__fspath__"):
+        return _fspath(path)
+    raise TypeError(f"join() argument must be str, bytes, or os.PathLike object, not {type_name(path)!r}")
+
+
 def join(a, *p):
     path = _fspath(a)
     for part in p:
-        b = _fspath(part)
+        b = _part(part)
         if b.startswith("/"):
             path = b
         elif path == "" or path.endswith("/"):

@@ -1,8 +1,9 @@
 //! Class transformers, before scopes are known: `@dataclass`, `NamedTuple`, `namedtuple`, `Enum`,
-//! `@total_ordering`. Each writes the methods that CPython's library would make at run time as Python
+//! `@total_ordering`, `@cached_property`. Each writes the methods that CPython's library would make at run time as Python
 //! text, and puts their trees into the class. A transformer is recognised by what a decorator or base
 //! certainly is (`@lang("dataclass")` in the library), not by its spelling.
 
+mod cached_property;
 mod dataclass;
 mod dataclass_fields;
 mod dataclass_methods;
@@ -101,6 +102,13 @@ impl Transformer<'_, '_> {
     }
 
     fn class(&mut self, class: &ast::StmtClassDef) -> Option<Vec<Stmt>> {
+        match self.cached_properties(class) {
+            Some(class) => self.decorated_class(&class).or(Some(vec![Stmt::ClassDef(class)])),
+            None => self.decorated_class(class),
+        }
+    }
+
+    fn decorated_class(&mut self, class: &ast::StmtClassDef) -> Option<Vec<Stmt>> {
         let mut statements: Option<Vec<Stmt>> = None;
         let current = |statements: &Option<Vec<Stmt>>| match statements.as_deref() {
             Some([.., Stmt::ClassDef(class)]) => class.clone(),
