@@ -96,6 +96,7 @@ impl<'c> Codegen<'c, '_> {
         }
         let ty = self.function_type(self.return_type(&self.strong_returns(instance)), &params);
         let function = self.declare_internal(&format!("py.{}{suffix}", mir.name), ty);
+        self.keep_frames(instance, function);
         for index in never_null {
             function.add_attribute(AttributeLoc::Param(index), self.enum_attribute("nonnull", 0));
             function.add_attribute(AttributeLoc::Param(index), self.enum_attribute("dereferenceable", 16));
@@ -113,6 +114,14 @@ impl<'c> Codegen<'c, '_> {
         function
     }
 
+    /// A recursive call that became a loop would never reach the stack limit.
+    fn keep_frames(&self, instance: InstanceId, function: FunctionValue<'c>) {
+        if self.recursive[instance] {
+            let keep = self.context.create_string_attribute("disable-tail-calls", "true");
+            function.add_attribute(AttributeLoc::Function, keep);
+        }
+    }
+
     /// The weak version.
     pub(crate) fn weak(&self, instance: InstanceId) -> FunctionValue<'c> {
         self.queued(Work::Weak(instance), || {
@@ -125,6 +134,7 @@ impl<'c> Codegen<'c, '_> {
             let name = format!("py.{}.weak", self.program.functions[instance].name);
             let function = self.declare_internal(&name, ty);
             self.mark_cold(function);
+            self.keep_frames(instance, function);
             if self.program.functions[instance].hidden {
                 self.attribute(function, "optnone", 0);
             } else {
