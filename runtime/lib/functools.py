@@ -519,6 +519,7 @@ def total_ordering(cls): ...
 
 # --- dispatch -------------------------------------------------------------------------------------------------
 
+@lang("singledispatch")
 class singledispatch[F, C, G]:
     """A function that chooses by the class of its first argument."""
 

@@ -51,25 +51,27 @@ def _sink(heap, place: i64):
     _rise(heap, first, place)
 
 
-def _require_list(heap):
+@inline
+def _require_list(heap, what):
     if not isinstance(heap, list):
-        raise TypeError("heap argument must be a list, not " + type_name(heap))
+        raise TypeError(what + " must be list, not " + type_name(heap))
 
 
-def _require_items(heap):
-    _require_list(heap)
+@inline
+def _require_items(heap, what):
+    _require_list(heap, what)
     if heap._len == 0:
         raise IndexError("index out of range")
 
 
 def heappush(heap, item, /):
-    _require_list(heap)
+    _require_list(heap, "heappush() argument 1")
     heap.append(item)
     _rise(heap, 0, heap._len - 1)
 
 
 def heappop(heap, /):
-    _require_items(heap)
+    _require_items(heap, "heappop() argument")
     last = heap.pop()
     if heap._len == 0:
         return last
@@ -80,7 +82,7 @@ def heappop(heap, /):
 
 
 def heapreplace(heap, item, /):
-    _require_items(heap)
+    _require_items(heap, "heapreplace() argument 1")
     top = heap._data.take(0)
     heap._data.init(0, item)
     _sink(heap, 0)
@@ -88,14 +90,14 @@ def heapreplace(heap, item, /):
 
 
 def heappushpop(heap, item, /):
-    _require_list(heap)
+    _require_list(heap, "heappushpop() argument 1")
     if heap._len == 0 or not heap._data.get(0) < item:
         return item
     return heapreplace(heap, item)
 
 
 def heapify(x, /):
-    _require_list(x)
+    _require_list(x, "heapify() argument")
     place = x._len // 2 - 1
     while place >= 0:
         _sink(x, place)
@@ -149,7 +151,7 @@ def _heappop_max(heap, /):
 
 
 def _heapreplace_max(heap, item, /):
-    _require_items(heap)
+    _require_items(heap, "_heapreplace_max() argument 1")
     top = heap._data.take(0)
     heap._data.init(0, item)
     _sink_max(heap, 0)

@@ -175,6 +175,9 @@ class NamedTuple(_NamedTuple):
 class TypedDict:
     """The base of dicts with known keys: calling such a class makes a dict."""
 
+    def __init_subclass__(cls, total=True):
+        pass
+
     def __class_call__(cls, *args, **kwargs):
         return dict(*args, **kwargs)
 

@@ -7,6 +7,7 @@ mod cached_property;
 mod dataclass;
 mod dataclass_fields;
 mod dataclass_methods;
+mod dispatch;
 mod enumeration;
 mod named_tuple;
 mod ordering;
@@ -80,6 +81,7 @@ impl Transformer<'_, '_> {
         let own = match current {
             Stmt::ClassDef(class) => self.class(class),
             Stmt::Assign(assign) => self.assignment(assign),
+            Stmt::FunctionDef(function) => self.registration(function).map(|statement| vec![statement]),
             _ => None,
         };
         let own = own.or_else(|| self.hoist_from(current));
