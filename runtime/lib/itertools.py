@@ -4,7 +4,7 @@ What only passes elements on is a class with `__step__`; what keeps a position b
 loops is a generator. All fields that hold iterators are typed by the place that makes the object.
 """
 
-from _core import cons, done, has_attr, head, i64, is_done, static_len, step, tail, type_name
+from _core import Ptr, alloc, cons, done, has_attr, head, i64, is_done, new_object, static_len, step, tail, type_name
 from builtins.iterators import _Iterator
 
 
@@ -578,72 +578,161 @@ def _product_dynamic(pools):
         current[i] = pools[i][places[i]]
 
 
+class _Indices:
+    """Numbers that a combinatoric iterator counts with."""
+
+    _data: Ptr[i64]
+
+    def __init__(self, count: i64):
+        self._data = alloc(count + 1)
+        i: i64 = 0
+        while i < count:
+            self._data.init(i, i)
+            i = i + 1
+
+    def __drop__(self):
+        self._data.free()
+
+    @inline
+    def _get(self, i: i64) -> i64:
+        return self._data.get(i)
+
+    @inline
+    def _set(self, i: i64, value: i64):
+        self._data.set(i, value)
+
+
+@inline
+def _chosen(pool, indices, count: i64):
+    """The tuple of the elements that the first indices name."""
+    out = new_object(tuple)
+    data = alloc(count)
+    i: i64 = 0
+    while i < count:
+        data.init(i, pool._data.get(indices._get(i)))
+        i = i + 1
+    out._data = data
+    out._len = count
+    return out
+
+
 def permutations(iterable, r=None):
     pool = list(iterable)
-    n = len(pool)
     if r is None:
-        width = n
+        return _permutations(pool, len(pool))
     else:
         if not isinstance(r, int):
             raise TypeError("Expected int as r")
-        width = r
-    if width < 0:
-        raise ValueError("r must be non-negative")
-    return _permutations(pool, n, width)
+        if r < 0:
+            raise ValueError("r must be non-negative")
+        return _permutations(pool, r)
 
 
-def _permutations(pool, n, r):
-    if r > n:
-        return
-    # indices[:r] is the permutation, the rest is what is not used, in rotation; turns[i] counts down the choices at i.
-    indices = list(range(n))
-    turns = [n - i for i in range(r)]
-    current = pool[:r]
-    while True:
-        yield tuple(current)
-        i = r - 1
+class _permutations[T](_Iterator):
+    """`_indices[:r]` is the permutation, the rest is what is not used, in rotation; `_turns[i]` counts down the choices at i."""
+
+    __name__ = __qualname__ = "permutations"
+
+    _pool: list[T]
+    _indices: _Indices
+    _turns: _Indices
+    _width: i64
+    _state: i64
+
+    def __init__(self, pool, width: i64):
+        n = pool._len
+        self._pool = pool
+        self._width = width
+        self._indices = _Indices(n)
+        self._state = 2 if width > n else 0
+        self._turns = _Indices(width if width <= n else 0)
+        i: i64 = 0
+        while i < width and width <= n:
+            self._turns._set(i, n - i)
+            i = i + 1
+
+    def __step__(self):
+        if self._state != 1:
+            if self._state == 2:
+                return done()
+            self._state = 1
+        elif not self._advance():
+            self._state = 2
+            return done()
+        return _chosen(self._pool, self._indices, self._width)
+
+    def _advance(self):
+        indices = self._indices
+        turns = self._turns
+        n = self._pool._len
+        i = self._width - 1
         while i >= 0:
-            turns[i] -= 1
-            if turns[i] > 0:
-                break
-            first = indices[i]
-            for j in range(i, n - 1):
-                indices[j] = indices[j + 1]
-            indices[n - 1] = first
-            turns[i] = n - i
-            i -= 1
-        if i < 0:
-            return
-        j = n - turns[i]
-        indices[i], indices[j] = indices[j], indices[i]
-        for k in range(i, r):
-            current[k] = pool[indices[k]]
+            left = turns._get(i) - 1
+            if left > 0:
+                turns._set(i, left)
+                other = n - left
+                x = indices._get(i)
+                indices._set(i, indices._get(other))
+                indices._set(other, x)
+                return True
+            first = indices._get(i)
+            j = i
+            while j < n - 1:
+                indices._set(j, indices._get(j + 1))
+                j = j + 1
+            indices._set(n - 1, first)
+            turns._set(i, n - i)
+            i = i - 1
+        return False
 
 
 def combinations(iterable, r):
     pool = list(iterable)
     if r < 0:
         raise ValueError("r must be non-negative")
-    return _combinations(pool, len(pool), r)
+    return _combinations(pool, r)
 
 
-def _combinations(pool, n, r):
-    if r > n:
-        return
-    indices = list(range(r))
-    current = pool[:r]
-    while True:
-        yield tuple(current)
-        i = r - 1
-        while i >= 0 and indices[i] == i + n - r:
-            i -= 1
+class _combinations[T](_Iterator):
+    """Increasing indices."""
+
+    __name__ = __qualname__ = "combinations"
+
+    _pool: list[T]
+    _indices: _Indices
+    _width: i64
+    _state: i64
+
+    def __init__(self, pool, width: i64):
+        self._pool = pool
+        self._width = width
+        self._state = 2 if width > pool._len else 0
+        self._indices = _Indices(width if width <= pool._len else 0)
+
+    def __step__(self):
+        if self._state != 1:
+            if self._state == 2:
+                return done()
+            self._state = 1
+        elif not self._advance():
+            self._state = 2
+            return done()
+        return _chosen(self._pool, self._indices, self._width)
+
+    def _advance(self):
+        indices = self._indices
+        spare = self._pool._len - self._width
+        i = self._width - 1
+        while i >= 0 and indices._get(i) == i + spare:
+            i = i - 1
         if i < 0:
-            return
-        place = indices[i] + 1
-        for j in range(i, r):
-            indices[j] = place
-            current[j] = pool[place]
-            place += 1
+            return False
+        place = indices._get(i)
+        while i < self._width:
+            place = place + 1
+            indices._set(i, place)
+            i = i + 1
+        return True
 
 
 def combinations_with_replacement(iterable, r):

@@ -1,6 +1,6 @@
 """`template % values` for str. The template is read as it is used; each value is formatted with its own static type."""
 
-from _core import has_special, head, i64, is_static_tuple, runtime, static_len, tail, type_name
+from _core import has_attr, has_special, head, i64, is_static_tuple, runtime, static_len, tail, type_name
 from .builder import StringBuilder
 from .slice import _integer, _ssize
 
@@ -225,6 +225,8 @@ def fill(reader, values):
     """Formats all values."""
     if is_static_tuple(values):
         _format_static(reader, values)
+    elif has_attr(values, "__as_tuple__"):
+        _format_static(reader, values.__as_tuple__())
     elif isinstance(values, tuple):
         _format_sequence(reader, values)
     else:
