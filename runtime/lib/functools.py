@@ -1,6 +1,6 @@
 """The module `functools`."""
 
-from _core import has_attr, i64, is_done, static_len, step, type_name
+from _core import has_attr, i64, is_done, is_static_tuple, static_len, step, type_name
 from builtins.types import function, method
 from collections.dicts import OrderedDict
 
@@ -152,7 +152,7 @@ def _key(args, typed):
     """One argument that only equals its like is its own key; others are the tuple of all. `typed` is None unless given."""
     if typed is not None:
         return (args, tuple([type_name(x) for x in args]) if typed else ())
-    elif static_len(args) == 1 and isinstance(args[0], (int, str)) and not isinstance(args[0], bool):
+    elif is_static_tuple(args) and static_len(args) == 1 and isinstance(args[0], (int, str)) and not isinstance(args[0], bool):
         return args[0]
     else:
         return args

@@ -4,7 +4,7 @@ What only passes elements on is a class with `__step__`; what keeps a position b
 loops is a generator. All fields that hold iterators are typed by the place that makes the object.
 """
 
-from _core import Ptr, alloc, cons, done, has_attr, head, i64, is_done, new_object, static_len, step, tail, type_name
+from _core import Ptr, alloc, cons, done, has_attr, head, i64, is_done, is_static_tuple, new_object, static_len, step, tail, type_name
 from builtins.iterators import _Iterator
 
 
@@ -342,6 +342,32 @@ def _chain_lazy(iterables):
 
 
 def zip_longest(*iterables, fillvalue=None):
+    if is_static_tuple(iterables):
+        return _zip_longest_static(iterables, fillvalue)
+    else:
+        return _zip_longest_dynamic([iter(x) for x in iterables], fillvalue)
+
+
+def _zip_longest_dynamic(sources, fillvalue):
+    ended = [False] * len(sources)
+    left = len(sources)
+    while left > 0:
+        values = []
+        for i in range(len(sources)):
+            x = fillvalue
+            if not ended[i]:
+                found = step(sources[i])
+                if is_done(found):
+                    ended[i] = True
+                    left -= 1
+                else:
+                    x = found
+            values.append(x)
+        if left > 0:
+            yield tuple(values)
+
+
+def _zip_longest_static(iterables, fillvalue):
     if static_len(iterables) == 0:
         return
     ended = [False] * static_len(iterables)
@@ -520,8 +546,10 @@ def tee(iterable, n=2, /):
 # --- combinatorics ----------------------------------------------------------------------------------------------
 
 def product(*iterables, repeat=None):
-    if repeat is None:
+    if repeat is None and is_static_tuple(iterables):
         return _product_static(_pools(iterables))
+    elif repeat is None:
+        return _product_dynamic([list(x) for x in iterables])
     if repeat < 0:
         raise ValueError("repeat argument cannot be negative")
     pools = []

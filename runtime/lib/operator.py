@@ -1,6 +1,6 @@
 """The module `operator`: operators as functions."""
 
-from _core import cons, has_attr, head, static_len, tail, type_name
+from _core import cons, has_attr, head, is_static_tuple, static_len, tail, type_name
 from builtins import abs as _abs
 
 
@@ -265,12 +265,17 @@ class itemgetter[I]:
     _items: I
 
     def __init__(self, item, /, *items):
-        self._items = cons(item, items)
+        if is_static_tuple(items):
+            self._items = cons(item, items)
+        else:
+            self._items = tuple([item] + list(items))
 
     @inline
     def __call__(self, obj, /):
         items = self._items
-        if static_len(items) == 1:
+        if not is_static_tuple(items):
+            return tuple([obj[item] for item in items]) if len(items) > 1 else obj[items[0]]
+        elif static_len(items) == 1:
             return obj[items[0]]
         else:
             return _items_of(obj, items)

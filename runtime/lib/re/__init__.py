@@ -1,6 +1,6 @@
 """The module `re`: patterns for str, compiled to code for a backtracking machine."""
 
-from _core import static_len, type_name
+from _core import is_static_tuple, static_len, type_name
 from .compiler import (
     ASCII, CHAR, DOTALL, IGNORECASE, LOCALE, MULTILINE, SAVE, UNICODE, VERBOSE, _compile, error,
 )
@@ -47,7 +47,9 @@ class Match:
         return self.string[start:end]
 
     def group(self, *groups):
-        if static_len(groups) == 0:
+        if not is_static_tuple(groups):
+            return tuple([self._text(self._number(g), None) for g in groups])
+        elif static_len(groups) == 0:
             return self._text(0, None)
         elif static_len(groups) == 1:
             return self._text(self._number(groups[0]), None)
