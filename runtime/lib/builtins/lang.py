@@ -7,7 +7,7 @@ from _core import (
 from .equality import _same
 from .generator import generator
 from .iterators import iterator
-from .tuple import _copy_room, _part
+from .tuple import _copy_room, _fill_static, _part
 
 
 # --- displays -------------------------------------------------------------------------------------
@@ -66,6 +66,12 @@ def tuple_from_list(xs):
     out._len = 0
     _copy_room(out, xs._data, 0, xs._len)
     return out
+
+
+@lang("tuple_fill")
+def tuple_fill(out, items):
+    """Fills a new tuple of any length with the elements of a static one."""
+    _fill_static(out, items)
 
 
 @lang("homogeneous_of")

@@ -109,28 +109,18 @@ impl Expander<'_, '_> {
         self.widen(tuple, ty, to)
     }
 
+    /// The elements of a static tuple, each converted, in a new `tuple[T, ...]` of the wanted element cell.
     fn tuple_to_homogeneous(&mut self, v: V, to: Type) -> V {
-        let list = self.call_lang("homogeneous_of", &[v]);
         let tuple_class = self.cx.types.tuple_class;
-        let target = self.cx.types.members(to).into_iter().find(
-            |&m| matches!(self.cx.types.get(m), Concrete::Instance { class, .. } if Some(*class) == tuple_class),
-        );
-        match target {
-            Some(target) => {
-                let ty = self.cx.types.single(target);
-                // The lang function's tuple has another element cell; its elements are put into this one.
-                let same = self.retype_tuple(list, ty);
-                self.widen(same, ty, to)
-            }
-            None => list,
-        }
-    }
-
-    fn retype_tuple(&mut self, v: V, to: Type) -> V {
-        if self.typed(v.ty) == self.typed(to) {
-            return V { ty: to, ..v };
-        }
-        self.emit(to, |_| InstKind::Reinterpret(v.id))
+        let target = self.cx.types.members(to).into_iter().find_map(|m| match self.cx.types.get(m) {
+            Concrete::Instance { class, args } if Some(*class) == tuple_class => Some((m, *class, args.clone())),
+            _ => None,
+        });
+        let Some((target, class, args)) = target else { return self.call_lang("homogeneous_of", &[v]) };
+        let tuple = self.allocate_with(class, args);
+        self.call_lang("tuple_fill", &[tuple, v]);
+        let ty = self.cx.types.single(target);
+        self.widen(V { ty, ..tuple }, ty, to)
     }
 
     /// The value in a type that it is known to be in.
