@@ -88,3 +88,26 @@ class callable_iterator[F, S](_Iterator):
             self._finished = True
             return done()
         return x
+
+
+class tuple_iterator[S](_Iterator):
+    """Goes through a short tuple of static length."""
+
+    _tuple: S
+    _i: i64
+
+    @inline
+    def __init__(self, target):
+        self._tuple = target
+        self._i = 0
+
+    @inline
+    def __step__(self):
+        i = self._i
+        if i >= len(self._tuple):
+            return done()
+        self._i = i + 1
+        return self._tuple[i]
+
+    def __length_hint__(self) -> int:
+        return len(self._tuple) - self._i

@@ -8,6 +8,7 @@ from _core import (
 from .builder import StringBuilder
 from .equality import _same
 from .iterators import _Iterator
+from .iterators import tuple_iterator as _static_tuple_iterator
 from .list import _answers_reflected
 from .slice import _clamped, _index, _is_integer, _repeat_count, _slice_bounds
 
@@ -515,35 +516,12 @@ class _static_tuple:
     @inline
     def __iter__(self):
         if static_len(self) <= 8:
-            return static_tuple_iterator(self)
+            return _static_tuple_iterator(self)
         else:
             return tuple_iterator(homogeneous(self))
 
     def __reversed__(self):
         return reversed_tuple(homogeneous(self))
-
-
-class static_tuple_iterator[S](_Iterator):
-    """Goes through a short tuple of static length."""
-
-    _tuple: S
-    _i: i64
-
-    @inline
-    def __init__(self, target):
-        self._tuple = target
-        self._i = 0
-
-    @inline
-    def __step__(self):
-        i = self._i
-        if i >= len(self._tuple):
-            return done()
-        self._i = i + 1
-        return self._tuple[i]
-
-    def __length_hint__(self) -> int:
-        return len(self._tuple) - self._i
 
 
 @inline

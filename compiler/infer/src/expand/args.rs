@@ -133,7 +133,10 @@ impl Expander<'_, '_> {
         if let Some(rest) = sorted.rest {
             let offset = self.int_const((index - sorted.positional.len()) as i64);
             let item = self.call_lang("star_item", &[rest, offset]);
-            return self.bound_or(item, &mut |this| this.missing_or_default(f, callee, param, sorted));
+            return self.bound_or(item, &mut |this| match by_name {
+                true => this.bind_named(f, callee, param, sorted).unwrap_or(V::NEVER),
+                false => this.missing_or_default(f, callee, param, sorted),
+            });
         }
         if by_name {
             return self.bind_named(f, callee, param, sorted);
