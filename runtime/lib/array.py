@@ -1,6 +1,6 @@
 """The module `array`: one class per kind of item, over one base.
 
-`array("d", …)` with a literal code is decided at compile time, so that the items are
+`array("d", …)` with a literal code makes the class of that code directly, so that the items are
 machine numbers in a row.
 """
 
@@ -494,6 +494,7 @@ class _Ints[T](_Array[T]):
         return item
 
 
+@lang("array:b")
 class _array_b[T](_Ints[T]):
     __name__ = __qualname__ = "array"
     typecode = "b"
@@ -504,6 +505,7 @@ class _array_b[T](_Ints[T]):
         return _checked(x, -128, 127, "signed char")
 
 
+@lang("array:B")
 class _array_upper_b[T](_Ints[T]):
     __name__ = __qualname__ = "array"
     typecode = "B"
@@ -514,6 +516,7 @@ class _array_upper_b[T](_Ints[T]):
         return _checked(x, 0, 255, "unsigned byte integer")
 
 
+@lang("array:h")
 class _array_h[T](_Ints[T]):
     __name__ = __qualname__ = "array"
     typecode = "h"
@@ -524,6 +527,7 @@ class _array_h[T](_Ints[T]):
         return _checked(x, -32768, 32767, "signed short integer")
 
 
+@lang("array:H")
 class _array_upper_h[T](_Ints[T]):
     __name__ = __qualname__ = "array"
     typecode = "H"
@@ -534,6 +538,7 @@ class _array_upper_h[T](_Ints[T]):
         return _checked(x, 0, 65535, "unsigned short")
 
 
+@lang("array:i")
 class _array_i[T](_Ints[T]):
     __name__ = __qualname__ = "array"
     typecode = "i"
@@ -544,6 +549,7 @@ class _array_i[T](_Ints[T]):
         return _checked(x, -2147483648, 2147483647, "signed integer")
 
 
+@lang("array:I")
 class _array_upper_i[T](_Ints[T]):
     __name__ = __qualname__ = "array"
     typecode = "I"
@@ -554,6 +560,7 @@ class _array_upper_i[T](_Ints[T]):
         return _checked_unsigned(x, 4294967295)
 
 
+@lang("array:l")
 class _array_l[T](_Ints[T]):
     __name__ = __qualname__ = "array"
     typecode = "l"
@@ -564,6 +571,7 @@ class _array_l[T](_Ints[T]):
         return _checked_long(x, -9223372036854775808, 9223372036854775807, "Python int too large to convert to C long")
 
 
+@lang("array:L")
 class _array_upper_l[T](_Ints[T]):
     __name__ = __qualname__ = "array"
     typecode = "L"
@@ -574,6 +582,7 @@ class _array_upper_l[T](_Ints[T]):
         return _checked_unsigned(x, 18446744073709551615)
 
 
+@lang("array:q")
 class _array_q[T](_Ints[T]):
     __name__ = __qualname__ = "array"
     typecode = "q"
@@ -584,6 +593,7 @@ class _array_q[T](_Ints[T]):
         return _checked_long(x, -9223372036854775808, 9223372036854775807, "int too big to convert")
 
 
+@lang("array:Q")
 class _array_upper_q[T](_Ints[T]):
     __name__ = __qualname__ = "array"
     typecode = "Q"
@@ -594,6 +604,7 @@ class _array_upper_q[T](_Ints[T]):
         return _checked_long(x, 0, 18446744073709551615, "int too big to convert")
 
 
+@lang("array:f")
 class _array_f[T](_Array[T]):
     __name__ = __qualname__ = "array"
     typecode = "f"
@@ -608,6 +619,7 @@ class _array_f[T](_Array[T]):
         return item
 
 
+@lang("array:d")
 class _array_d[T](_Array[T]):
     __name__ = __qualname__ = "array"
     typecode = "d"
@@ -621,7 +633,7 @@ class _array_d[T](_Array[T]):
     def _unpack(self, item) -> float:
         return item
 
-@literals("typecode")
+@on_literal("array")
 def array(typecode, initializer=(), /):
     """An array of the kind of a code that is known only at run time."""
     if not isinstance(typecode, str):

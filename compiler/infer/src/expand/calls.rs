@@ -1,6 +1,7 @@
 //! Calls: of functions, bound methods, classes, objects with `__call__`; method calls without the bound method.
 
 use super::{CallArg, Expander, V};
+use crate::known::Known;
 use crate::protocol::names;
 use crate::types::{CellId, Concrete, ConcreteId, InstanceId, Types};
 use pyc2n_base::Symbol;
@@ -51,6 +52,9 @@ impl Expander<'_, '_> {
         if let Some(other) = self.keyword_variant(function, args) {
             return self.call_value(other, args);
         }
+        if let Some(other) = self.literal_variant(function, args) {
+            return self.call_value(other, &args[1..]);
+        }
         let Some(bound) = self.bind(function, callee, args) else { return self.never() };
         if function.kind == FunctionKind::Stub {
             return self.call_stub(func, bound);
@@ -74,6 +78,15 @@ impl Expander<'_, '_> {
                 Some(self.load_global(global, None))
             }
         }
+    }
+
+    /// What plays the role `prefix:text` if the first argument is the string literal `text` (`@on_literal("prefix")`).
+    fn literal_variant(&mut self, function: &Function, args: &[CallArg]) -> Option<V> {
+        let prefix = *function.mark("on_literal")?.args.first()?;
+        let first = args.first().filter(|arg| matches!(arg.kind, ArgKind::Positional))?;
+        let Known::Str(text) = first.value.known else { return None };
+        let global = self.cx.program.lang(&format!("{prefix}:{text}"))?;
+        Some(self.load_global(global, None))
     }
 
     /// Calls the instance of a function for these arguments.
