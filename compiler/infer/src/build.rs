@@ -32,22 +32,35 @@ impl Context<'_> {
 
 /// Builds everything that the program's start and the hooks reach.
 pub fn build(mut cx: Context<'_>) -> Result<typed::Program, Vec<Diagnostic>> {
-    let mut out = Box::new(Output::default());
     for _ in 0..2 {
         // What print_uncaught itself may raise is part of what it may print.
         cx.solve_again();
     }
-    let entry = build_entry(&mut cx, &mut out);
-    out.program.entry = Some(entry);
-    out = build_hooks(&mut cx, out);
+    // Conversions are first known to be needed here; the library code that does them may make types grow. Then the code that
+    // was built has holes, and is built again from the larger types.
     loop {
-        out.complete_layouts(&mut cx);
-        let Some(instance) = out.queue.pop() else { break };
-        out = build_instance(&mut cx, out, instance);
+        let growth = cx.types.growth();
+        let mut program = build_all(&mut cx);
+        if cx.types.growth() == growth && cx.types.dirty.is_empty() {
+            cx.finish_diagnostics()?;
+            number_exits(&mut program);
+            return Ok(program);
+        }
+        cx.diagnostics.clear();
+        cx.solve_again();
     }
-    cx.finish_diagnostics()?;
-    number_exits(&mut out.program);
-    Ok(out.program)
+}
+
+fn build_all(cx: &mut Context<'_>) -> typed::Program {
+    let mut out = Box::new(Output::default());
+    let entry = build_entry(cx, &mut out);
+    out.program.entry = Some(entry);
+    out = build_hooks(cx, out);
+    loop {
+        out.complete_layouts(cx);
+        let Some(instance) = out.queue.pop() else { return out.program };
+        out = build_instance(cx, out, instance);
+    }
 }
 
 fn build_hooks(cx: &mut Context<'_>, mut out: Box<Output>) -> Box<Output> {

@@ -130,6 +130,7 @@ pub struct Types {
     pub tuple_class: Option<ClassId>,
     /// Instances whose input grew since it was last drained.
     pub dirty: BTreeSet<InstanceId>,
+    growth: u64,
     joins: HashMap<(Type, Type), (u32, Type)>,
 }
 
@@ -146,6 +147,7 @@ impl Types {
             canonical: HashMap::new(),
             tuple_class: None,
             dirty: BTreeSet::new(),
+            growth: 0,
             joins: HashMap::new(),
         };
         types.intern_set(TypeData::default());
@@ -269,6 +271,7 @@ impl Types {
             let joined = self.join(now, joined);
             let cell = self.find(cell);
             self.cells[cell].ty = joined;
+            self.growth += 1;
             self.wake(cell);
         }
     }
@@ -288,6 +291,7 @@ impl Types {
         let (root_type, child_type) = (self.cells[root].ty, self.cells[child].ty);
         self.cells[child].parent = root;
         self.epoch += 1;
+        self.growth += 1;
         let readers = std::mem::take(&mut self.cells[child].readers);
         self.cells[root].readers.extend(readers);
         let joined = self.join(root_type, child_type);
@@ -472,6 +476,11 @@ impl Types {
     /// Number of cells, for statistics.
     pub fn cell_count(&self) -> usize {
         self.cells.len()
+    }
+
+    /// Number of times that a cell grew so far.
+    pub fn growth(&self) -> u64 {
+        self.growth
     }
 
     /// Number of unifications so far: a canonical form may have changed since another count.

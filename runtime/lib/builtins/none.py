@@ -5,6 +5,9 @@
 class NoneType:
     """The type of `None`."""
 
+    def __new__(cls):
+        return None
+
     def __repr__(self):
         return "None"
 
@@ -24,6 +27,9 @@ class NoneType:
 class NotImplementedType:
     """The type of `NotImplemented`."""
 
+    def __new__(cls):
+        return NotImplemented
+
     def __repr__(self):
         return "NotImplemented"
 
@@ -34,6 +40,9 @@ class NotImplementedType:
 @native("ellipsis")
 class ellipsis:
     """The type of `...`."""
+
+    def __new__(cls):
+        return ...
 
     def __repr__(self):
         return "Ellipsis"
