@@ -77,6 +77,10 @@ impl<I: Idx, T> IndexVec<I, T> {
     pub fn iter_mut(&mut self) -> std::slice::IterMut<'_, T> {
         self.items.iter_mut()
     }
+    /// Index and element, in order, the element mutably.
+    pub fn iter_mut_enumerated(&mut self) -> impl DoubleEndedIterator<Item = (I, &mut T)> {
+        self.items.iter_mut().enumerate().map(|(n, item)| (I::new(n), item))
+    }
     /// Index and element, in order.
     pub fn iter_enumerated(&self) -> impl DoubleEndedIterator<Item = (I, &T)> {
         self.items.iter().enumerate().map(|(n, item)| (I::new(n), item))

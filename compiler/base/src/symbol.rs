@@ -33,6 +33,11 @@ impl Symbol {
         Symbol(number)
     }
 
+    /// A number that no other symbol of this run has.
+    pub fn number(self) -> u32 {
+        self.0
+    }
+
     /// The text of the symbol.
     pub fn as_str(self) -> &'static str {
         table().lock().unwrap_or_else(|poisoned| poisoned.into_inner()).names[self.0 as usize]

@@ -237,7 +237,7 @@ impl<'c> Emitter<'_, 'c, '_> {
         let after = self.append("after");
         if let Some(big) = big {
             self.position(big);
-            let unboxed = self.fit_or_exit(inst.exit, &returns.shape, &parts);
+            let unboxed = self.fit_or_exit(inst.exit, &returns.shape, &parts, false);
             incoming = Some((unboxed, self.current()));
             self.br(after);
         }

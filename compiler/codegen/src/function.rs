@@ -101,7 +101,7 @@ pub(crate) fn emit(cg: &Codegen, instance: InstanceId, version: Version) {
     let scope = cg.describe(target, mir);
     let mut body = Body::new(cg, target);
     cg.set_line(&body.builder, scope, mir.span);
-    body.compact = mode == Mode::Weak;
+    body.compact = mode == Mode::Weak || cg.cold[instance];
     let mut emitter = Emitter {
         body,
         mode,
@@ -121,7 +121,10 @@ pub(crate) fn emit(cg: &Codegen, instance: InstanceId, version: Version) {
         borrowed: borrowed_values(mir),
         reads_borrowed: false,
     };
-    emitter.run();
+    match form.as_ref().filter(|_| version == Version::Strong && cg.cold[instance] && mir.generator.is_none()) {
+        Some(form) => emitter.defer_to_weak(form),
+        None => emitter.run(),
+    }
 }
 
 /// The parameters of a strong function belong to its caller.
@@ -189,6 +192,12 @@ impl<'a, 'c, 'p> Emitter<'a, 'c, 'p> {
 
     fn strong_entry(&mut self) {
         self.check_stack();
+        self.bind_params();
+        self.br(self.blocks[&BlockId(0)]);
+    }
+
+    /// The parameters of a strong function are in registers.
+    fn bind_params(&mut self) {
         let mut next = 0;
         for value in self.mir.blocks[BlockId(0)].params.clone() {
             let count = self.shape(value).count() as u32;
@@ -196,7 +205,19 @@ impl<'a, 'c, 'p> Emitter<'a, 'c, 'p> {
             next += count;
             self.places[value] = Place::Parts(parts);
         }
-        self.br(self.blocks[&BlockId(0)]);
+    }
+
+    /// The body of the strong version of a cold function that has a weak one: that does the work, so that there is only one.
+    fn defer_to_weak(&mut self, form: &Form) {
+        self.bind_params();
+        let frame = self.exit_frame(form);
+        for value in self.mir.blocks[BlockId(0)].params.clone() {
+            let (shape, parts) = (self.shape(value), self.get(value));
+            self.count(&shape, &parts, Count::Retain, false);
+            let words = self.to_words(&shape, &parts);
+            self.store_heap(&shape, self.offset(frame, form.slots[&value]), &words, Access::Any);
+        }
+        self.enter_weak(0, frame);
     }
 
     /// RecursionError if a recursive function is too deep.
@@ -390,10 +411,7 @@ impl<'a, 'c, 'p> Emitter<'a, 'c, 'p> {
         let small_end = self.current();
         self.br(after);
         self.position(odd);
-        if borrowed {
-            words.iter().for_each(|&word| self.retain_word(word));
-        }
-        let unboxed = self.fit_or_exit(inst.exit, &shape, &parts);
+        let unboxed = self.fit_or_exit(inst.exit, &shape, &parts, borrowed);
         let odd_end = self.current();
         self.br(after);
         self.position(after);
@@ -401,17 +419,26 @@ impl<'a, 'c, 'p> Emitter<'a, 'c, 'p> {
         self.define(inst, merged);
     }
 
-    /// Strong registers of a word form with a big int: most of them fit in 64 bits after all; else a side exit.
-    pub(crate) fn fit_or_exit(&mut self, exit: Option<ExitId>, shape: &Shape, parts: &[Value<'c>]) -> Parts<'c> {
-        let fits = self.words(shape, parts).iter().map(|&word| self.word_fits(word)).reduce(|a, b| self.and(a, b));
-        if let (Some(fits), Some(exit)) = (fits, exit) {
+    /// Strong registers of a word form with a big int: most of them fit in 64 bits after all; else a side exit. `borrowed` says that
+    /// the words have not been retained; otherwise they are released if they fit.
+    pub(crate) fn fit_or_exit(&mut self, exit: Option<ExitId>, shape: &Shape, parts: &[Value<'c>], borrowed: bool) -> Parts<'c> {
+        let (words, mut fit) = (self.words(shape, parts), Vec::new());
+        let plain = self.map_ints(shape, parts, &mut |word| {
+            let (value, fits) = self.unbox_word(word);
+            fit.push(fits);
+            value
+        });
+        let all = fit.into_iter().reduce(|a, b| self.and(a, b));
+        if let (Some(all), Some(exit)) = (all, exit) {
             let (fine, out) = (self.append("fits"), self.append("exit"));
-            self.cond_br(fits, fine, out);
+            self.cond_br(all, fine, out);
             self.position(out);
+            words.iter().filter(|_| borrowed).for_each(|&word| self.retain_word(word));
             self.side_exit(exit, parts.to_vec());
             self.position(fine);
         }
-        self.from_fitting_words(shape, parts)
+        words.iter().filter(|_| !borrowed).for_each(|&word| self.release_word(word));
+        plain
     }
 
     /// Retains or releases a value.

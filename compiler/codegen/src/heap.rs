@@ -106,15 +106,6 @@ impl<'c> Body<'_, 'c, '_> {
         self.map_ints(shape, parts, &mut |word| self.untag(word))
     }
 
-    /// Strong registers of a word form whose ints fit in 64 bits, releasing boxes.
-    pub(crate) fn from_fitting_words(&self, shape: &Shape, parts: &[Value<'c>]) -> Parts<'c> {
-        self.map_ints(shape, parts, &mut |word| {
-            let value = self.word_value(word);
-            self.release_word(word);
-            value
-        })
-    }
-
     /// Applies `map` to the ints outside of dynamic values.
     pub(crate) fn map_ints(
         &self,

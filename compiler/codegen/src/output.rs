@@ -28,12 +28,9 @@ pub(crate) fn target_machine(options: &Options) -> Result<TargetMachine, String>
 
 /// Optimises and writes the module.
 pub(crate) fn write(cg: &Codegen, machine: &TargetMachine, options: &Options) -> Result<Output, String> {
-    cg.module.verify().map_err(|message| {
-        if let Some(path) = std::env::var_os("PYC2N_DUMP_LLVM") {
-            let _ = cg.module.print_to_file(std::path::Path::new(&path));
-        }
-        message.to_string()
-    })?;
+    if cfg!(debug_assertions) {
+        verify(cg)?;
+    }
     let pipeline = format!("default<O{}>", options.opt_level.min(3));
     let settings = PassBuilderOptions::create();
     cg.module.run_passes(&pipeline, machine, settings).map_err(|e| e.to_string())?;
@@ -43,5 +40,16 @@ pub(crate) fn write(cg: &Codegen, machine: &TargetMachine, options: &Options) ->
         Emit::Assembly => Output::Text(String::from_utf8_lossy(file(FileType::Assembly)?.as_slice()).into_owned()),
         Emit::LlvmIr => Output::Text(cg.module.print_to_string().to_string()),
         Emit::Bitcode => Output::Binary(cg.module.write_bitcode_to_memory().as_slice().to_vec()),
+    })
+}
+
+/// Checks the module, in development builds; PYC2N_DUMP_LLVM names a file for one that is wrong.
+fn verify(cg: &Codegen) -> Result<(), String> {
+    cg.module.verify().map_err(|message| {
+        if let Some(path) = std::env::var_os("PYC2N_DUMP_LLVM") {
+            // The message is what matters.
+            let _ = cg.module.print_to_file(std::path::Path::new(&path));
+        }
+        message.to_string()
     })
 }

@@ -25,6 +25,10 @@ pub struct ClassInfo {
     pub deleted: BTreeSet<Symbol>,
     /// Whether an instance is ever made.
     pub instantiated: bool,
+    /// Whether instances are made without running `__init__`.
+    pub raw: bool,
+    /// Whether it gets attributes that its class statement does not mention.
+    pub extended: bool,
 }
 
 /// Where an instance attribute lives.
@@ -101,6 +105,7 @@ impl Context<'_> {
         self.classes[class].bases = bases;
         let watchers = self.classes[class].watchers.clone();
         self.types.dirty.extend(watchers);
+        self.hierarchy_changed(class);
     }
 
     /// The cell of an attribute of this very class, made if absent.
@@ -119,7 +124,7 @@ impl Context<'_> {
 
     /// The class that owns an instance attribute: the most basic one that declares it or assigns it in a
     /// method, so that all subclasses have it at one place; else the class itself.
-    fn field_owner(&self, class: ClassId, name: Symbol) -> ClassId {
+    pub fn field_owner(&self, class: ClassId, name: Symbol) -> ClassId {
         let mro = &self.classes[class].mro;
         let owns = |c: ClassId| {
             let source = &self.program.classes[c];

@@ -27,6 +27,8 @@ pub struct Context<'p> {
     pub classes: IndexVec<ClassId, ClassInfo>,
     /// Classes of the library by bare name, for annotations.
     pub classes_by_name: HashMap<Symbol, Vec<ClassId>>,
+    /// Which attributes are set in every object.
+    pub definite: std::cell::RefCell<crate::definite::Definite>,
     /// Module variables.
     pub globals: IndexVec<GlobalId, CellId>,
     /// Instances.
@@ -74,6 +76,7 @@ impl<'p> Context<'p> {
             natives,
             classes,
             classes_by_name,
+            definite: Default::default(),
             globals,
             instances: IndexVec::new(),
             instance_ids: HashMap::new(),

@@ -13,6 +13,7 @@ mod build;
 mod classes;
 mod code;
 mod context;
+mod definite;
 mod expand;
 mod instances;
 mod known;

@@ -360,13 +360,17 @@ impl Context<'_> {
         let mro = &self.classes[class].mro;
         let declared = mro.iter().any(|&c| self.program.classes[c].fields.iter().any(|f| f.name == name));
         let deleted = mro.iter().any(|&c| self.classes[c].deleted.contains(&name));
-        deleted || !declared
+        deleted || (!declared && self.may_be_indefinite(self.field_owner(class, name), name))
     }
 
     /// Records `del object.name`.
     pub fn mark_deleted(&mut self, class: ClassId, name: Symbol) {
+        let mut changed = false;
         for c in self.classes[class].mro.clone() {
-            self.classes[c].deleted.insert(name);
+            changed |= self.classes[c].deleted.insert(name);
+        }
+        if changed {
+            self.hierarchy_changed(class);
         }
     }
 

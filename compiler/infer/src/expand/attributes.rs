@@ -397,6 +397,7 @@ impl Expander<'_, '_> {
     }
 
     fn set_class_attr(&mut self, class: ClassId, name: Symbol, value: V) -> V {
+        self.cx.mark_extended(class, name);
         let cell = self.cx.own_class_attr(class, name);
         self.cx.types.join_cell(cell, value.ty);
         let ty = self.read(cell);

@@ -47,7 +47,11 @@ impl Expander<'_, '_> {
         if object.is_never() || self.cx.natives.kind(class).is_some() {
             return object;
         }
-        self.split(object, &mut |this, part, member| match this.class_of(member) {
+        let key = |this: &mut Self, member| {
+            let made = this.class_of(member).is_some_and(|made| this.cx.is_subclass(made, class));
+            this.method_key(member, names().init).map(|method| method << 1 | u64::from(made))
+        };
+        self.split_by(object, &mut { key }, &mut |this, part, member| match this.class_of(member) {
             Some(made) if this.cx.is_subclass(made, class) => this.initialize(part, made, args),
             _ => part,
         })

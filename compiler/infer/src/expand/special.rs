@@ -335,7 +335,13 @@ impl Expander<'_, '_> {
 
     fn new_object(&mut self, class: V) -> V {
         self.split(class, &mut |this, _, member| match *this.cx.types.get(member) {
-            Concrete::Class(class) => this.allocate(class),
+            Concrete::Class(class) => {
+                // A `__new__` of the library does not show the object to anybody before `__init__`.
+                if this.cx.program.functions[this.cx.instances[this.id].func].name != names().new || !this.in_library() {
+                    this.cx.mark_raw(class);
+                }
+                this.allocate(class)
+            }
             _ => this.type_error("object.__new__(X): X is not a type object"),
         })
     }

@@ -161,16 +161,27 @@ impl Expander<'_, '_> {
         self.never()
     }
 
-    /// `__module__` or `__qualname__` of the run-time class.
+    /// `__module__` or `__qualname__` of the run-time class. Classes whose text is the same stay together, and so do those whose
+    /// qualified name is their name, which the descriptor has.
     pub fn type_text(&mut self, x: V, what: Symbol) -> V {
-        self.split(x, &mut |this, _, member| match this.public_class(member) {
-            Some(class) => {
-                let source = &this.cx.program.classes[class];
-                let text = if what == names().module { this.public_module(source.module) } else { source.qualname.as_str() };
-                this.str_const(text)
-            }
+        let key = |this: &mut Self, member| {
+            let text = this.class_text(member, what)?;
+            Some(if this.is_type_name(member, text) { 0 } else { 1 + u64::from(text.number()) })
+        };
+        self.split_by(x, &mut { key }, &mut |this, part, member| match this.class_text(member, what) {
+            Some(text) if this.is_type_name(member, text) => this.type_name(part),
+            Some(text) => this.str_const(text.as_str()),
             None => this.never(),
         })
+    }
+
+    fn is_type_name(&self, member: ConcreteId, text: Symbol) -> bool {
+        self.public_class(member).is_some_and(|class| self.cx.program.classes[class].name == text)
+    }
+
+    fn class_text(&self, member: ConcreteId, what: Symbol) -> Option<Symbol> {
+        let source = &self.cx.program.classes[self.public_class(member)?];
+        Some(if what == names().module { Symbol::new(self.public_module(source.module)) } else { source.qualname })
     }
 }
 

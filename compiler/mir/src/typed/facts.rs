@@ -22,6 +22,19 @@ impl Program {
         }
     }
 
+    /// Whether the instruction does anything besides giving its result.
+    pub fn has_effect(&self, inst: &Inst) -> bool {
+        use InstKind::*;
+        match &inst.kind {
+            Const(_) | Unbound | Convert(_) | Narrow(_) | Reinterpret(_) | MachineCast(_) | MachineToInt(_) | BoolToInt(_)
+            | TypeTest(..) | Tuple(_) | TupleGet(..) | FieldGet { .. } | GlobalGet(_) | Identical(..) | TypeName(_)
+            | Address(_) | TypeNumber(_) | GeneratorState(_) | HandledException => false,
+            CallRuntime(row, _) => !row.signature().attributes.pure || row.signature().attributes.may_raise,
+            Intrinsic(op, _) => op.writes() || op.may_raise(),
+            _ => true,
+        }
+    }
+
     /// Whether the result may be an int that does not fit in 64 bits, as far as the instruction alone tells. A `Yield`
     /// counts, for it is a resume point in any case.
     pub fn may_exit(&self, function: &Function, inst: &Inst) -> bool {

@@ -1,7 +1,7 @@
 //! The operations that codegen expands in place, by the name that `@intrinsic("…")` gives in `runtime/lib/`.
 
 /// Declares the enum, its names and facts from one table. Facts: `exits` (result is an int that may not fit),
-/// `raises`, `consumes N` (operand N passes into its keeping).
+/// `raises`, `writes` (to memory that others see), `consumes N` (operand N passes into its keeping).
 macro_rules! intrinsics {
     ($($(#[$doc:meta])* $variant:ident $name:literal $([$($fact:ident $($arg:literal)?),*])?;)+) => {
         /// An operation that codegen expands in place.
@@ -34,6 +34,11 @@ macro_rules! intrinsics {
             /// Whether it may raise.
             pub fn may_raise(self) -> bool {
                 self.facts().iter().any(|f| f.0 == "raises")
+            }
+
+            /// Whether it changes memory that others see.
+            pub fn writes(self) -> bool {
+                self.facts().iter().any(|f| f.0 == "writes")
             }
 
             /// Whether operand `index` passes into its keeping.
@@ -147,15 +152,15 @@ intrinsics! {
     /// `alloc(n)`: room for n elements of the result's element type. MemoryError if impossible.
     PtrAlloc "ptr_alloc" [raises];
     PtrGet "ptr_get" [exits];
-    PtrSet "ptr_set" [consumes 2];
-    PtrInit "ptr_init" [consumes 2];
-    PtrTake "ptr_take" [exits];
-    PtrDrop "ptr_drop";
-    PtrMove "ptr_move";
-    PtrCopyFrom "ptr_copy_from";
-    PtrResize "ptr_resize" [raises];
-    PtrFree "ptr_free";
-    PtrZero "ptr_zero";
+    PtrSet "ptr_set" [writes, consumes 2];
+    PtrInit "ptr_init" [writes, consumes 2];
+    PtrTake "ptr_take" [writes, exits];
+    PtrDrop "ptr_drop" [writes];
+    PtrMove "ptr_move" [writes];
+    PtrCopyFrom "ptr_copy_from" [writes];
+    PtrResize "ptr_resize" [writes, raises];
+    PtrFree "ptr_free" [writes];
+    PtrZero "ptr_zero" [writes];
     PtrIsNull "ptr_is_null";
     PtrAdd "ptr_add";
     /// The reference count of an object.

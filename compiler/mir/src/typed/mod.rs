@@ -515,4 +515,13 @@ impl Terminator {
             Terminator::Jump(_) | Terminator::Unreachable => None,
         }
     }
+
+    /// Applies `map` to that value in place.
+    pub fn map_operand(&mut self, map: impl FnOnce(ValueId) -> ValueId) {
+        match self {
+            Terminator::Branch { condition: v, .. } | Terminator::TypeSwitch { value: v, .. }
+            | Terminator::Return(v) | Terminator::Raise { exception: v, .. } => *v = map(*v),
+            Terminator::Jump(_) | Terminator::Unreachable => {}
+        }
+    }
 }
