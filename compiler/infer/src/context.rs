@@ -35,10 +35,10 @@ pub struct Context<'p> {
     pub instances: IndexVec<InstanceId, Instance>,
     /// Instances by key.
     pub instance_ids: HashMap<InstanceKey, InstanceId>,
+    /// What became of the arguments of recursive calls, by caller.
+    pub widened: HashMap<(Option<InstanceId>, FuncId, Vec<Type>), Vec<Type>>,
     /// The epoch of the types when those keys were made.
     pub keyed_epoch: u32,
-    /// Number of instances per function.
-    pub instance_counts: HashMap<FuncId, u32>,
     /// Cells per allocation site.
     pub sites: HashMap<Site, Vec<CellId>>,
     /// Shared cells of fixed types.
@@ -80,8 +80,8 @@ impl<'p> Context<'p> {
             globals,
             instances: IndexVec::new(),
             instance_ids: HashMap::new(),
+            widened: HashMap::new(),
             keyed_epoch: 0,
-            instance_counts: HashMap::new(),
             sites: HashMap::new(),
             fixed_cells: HashMap::new(),
             exceptions,

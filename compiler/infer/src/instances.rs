@@ -10,13 +10,19 @@ use std::collections::hash_map::Entry;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-/// Beyond this many instances of one function, arguments merge.
-const MAX_INSTANCES: u32 = 200;
+/// When more instances of a function than these led to a new one of it, their arguments merge.
+const MAX_NESTED: usize = 12;
+
+/// When so many instances of a function led to a call of it, an empty cell counts as like any other, which it may become, and tuples of
+/// different lengths as alike.
+const MAX_STRICT_ROUNDS: usize = 3;
 
 /// One instance and what is known of it so far.
 pub struct Instance {
     /// The function.
     pub func: FuncId,
+    /// The instance whose analysis asked for this one first.
+    pub parent: Option<InstanceId>,
     /// The function object with its captures, if it has any.
     pub closure: Option<ConcreteId>,
     /// Types of the parameters.
@@ -42,17 +48,25 @@ pub struct Instance {
 }
 
 impl Context<'_> {
-    /// The instance of a function for these argument types, analysed at least once unless it is being analysed
-    /// right now.
+    /// The instance of a function that nobody in the program calls: a module's top level, a hook, a finalizer.
     pub fn instance(&mut self, func: FuncId, closure: Option<ConcreteId>, args: Vec<Type>) -> InstanceId {
+        self.instance_for(None, func, closure, args)
+    }
+
+    /// The instance of a function for these argument types in a call by `caller`, analysed at least once unless it is being
+    /// analysed right now.
+    pub fn instance_for(&mut self, caller: Option<InstanceId>, func: FuncId, closure: Option<ConcreteId>, args: Vec<Type>) -> InstanceId {
         let closure = closure.map(|c| self.types.canon_concrete(c));
         let args: Vec<Type> = args.into_iter().map(|a| self.types.canon(a)).collect();
-        let args = self.monomorphic_recursion(func, args);
-        let key = (func, closure, args);
+        let mut key = (func, closure, args);
         if let Some(id) = self.known_instance(&key) {
             return id;
         }
-        let id = self.new_instance(&key);
+        key.2 = self.recursive_args(caller, func, key.2);
+        if let Some(id) = self.known_instance(&key) {
+            return id;
+        }
+        let id = self.new_instance(caller, &key);
         self.instance_ids.insert(key, id);
         self.analyse(id);
         id
@@ -87,12 +101,12 @@ impl Context<'_> {
         }
     }
 
-    fn new_instance(&mut self, key: &(FuncId, Option<ConcreteId>, Vec<Type>)) -> InstanceId {
+    fn new_instance(&mut self, caller: Option<InstanceId>, key: &(FuncId, Option<ConcreteId>, Vec<Type>)) -> InstanceId {
         let function = &self.program.functions[key.0];
-        *self.instance_counts.entry(key.0).or_default() += 1;
         let sent = self.types.new_cell(Types::NEVER);
         self.instances.push(Instance {
             func: key.0,
+            parent: caller,
             closure: key.1,
             args: key.2.clone(),
             values: IndexVec::from_elem(Types::NEVER, function.values.len()),
@@ -107,66 +121,86 @@ impl Context<'_> {
         })
     }
 
-    /// A recursive call whose arguments differ from an active call of the same function only in cells uses the same
-    /// instance: recursion is monomorphic, as in Hindley-Milner, so inference ends. Past the bound every call joins.
-    fn monomorphic_recursion(&mut self, func: FuncId, args: Vec<Type>) -> Vec<Type> {
-        let active: Vec<InstanceId> = self.active.iter().rev().copied().filter(|&id| self.instances[id].func == func).collect();
-        for id in active {
+    /// The arguments of the instance that serves a call: those of the call, unless it is recursive. What became of the same
+    /// arguments in the same caller once becomes of them again, for widening makes cells.
+    fn recursive_args(&mut self, caller: Option<InstanceId>, func: FuncId, args: Vec<Type>) -> Vec<Type> {
+        let call = (caller, func, args);
+        if let Some(known) = self.widened.get(&call) {
+            let known = known.clone();
+            return known.into_iter().map(|ty| self.types.canon(ty)).collect();
+        }
+        let widened = self.monomorphic_recursion(caller, func, call.2.clone());
+        if widened != call.2 {
+            self.widened.insert(call, widened.clone());
+        }
+        widened
+    }
+
+    /// A recursive call whose arguments differ from a call of the same function that led to it only in cells uses the same
+    /// instance: recursion is monomorphic, as in Hindley-Milner, so inference ends. After a few rounds the length of tuples makes
+    /// no difference either, and calls nested too deep join whatever they differ in.
+    fn monomorphic_recursion(&mut self, caller: Option<InstanceId>, func: FuncId, args: Vec<Type>) -> Vec<Type> {
+        let ancestors = self.ancestors_of(caller, func);
+        let loose = ancestors.len() >= MAX_STRICT_ROUNDS;
+        for &id in &ancestors {
             let earlier: Vec<Type> = self.instances[id].args.clone();
-            if earlier == args {
-                return args;
-            }
-            if self.same_shapes(&earlier, &args) {
+            if self.same_shapes(&earlier, &args, loose) {
                 return self.join_args(&earlier, &args);
             }
         }
-        if self.instance_counts.get(&func).copied().unwrap_or(0) > MAX_INSTANCES {
-            let same_func = |i: &(InstanceId, &Instance)| i.1.func == func && i.1.args.len() == args.len();
-            let first = self.instances.iter_enumerated().find(same_func).map(|(_, i)| i.args.clone());
-            if let Some(first) = first {
-                return self.join_args(&first, &args);
+        match ancestors.first() {
+            Some(&nearest) if ancestors.len() > MAX_NESTED && self.instances[nearest].args.len() == args.len() => {
+                let earlier = self.instances[nearest].args.clone();
+                self.join_args(&earlier, &args)
             }
+            _ => args,
         }
-        args
+    }
+
+    /// The instances of a function among those that led to a call by `caller`, innermost first.
+    fn ancestors_of(&self, caller: Option<InstanceId>, func: FuncId) -> Vec<InstanceId> {
+        let chain = std::iter::successors(caller, |&id| self.instances[id].parent);
+        chain.filter(|&id| self.instances[id].func == func).collect()
     }
 
     fn join_args(&mut self, a: &[Type], b: &[Type]) -> Vec<Type> {
-        let joined: Vec<Type> = a.iter().zip(b).map(|(&a, &b)| self.types.join(a, b)).collect();
+        let joined: Vec<Type> = a.iter().zip(b).map(|(&a, &b)| self.types.join_widening(a, b)).collect();
         joined.into_iter().map(|t| self.types.canon(t)).collect()
     }
 
-    fn same_shapes(&mut self, a: &[Type], b: &[Type]) -> bool {
-        a.len() == b.len() && a.iter().zip(b).all(|(&a, &b)| self.same_shape(a, b))
+    fn same_shapes(&mut self, a: &[Type], b: &[Type], loose: bool) -> bool {
+        a.len() == b.len() && a.iter().zip(b).all(|(&a, &b)| self.same_shape(a, b, loose))
     }
 
-    fn same_shape(&mut self, a: Type, b: Type) -> bool {
+    fn same_shape(&mut self, a: Type, b: Type, loose: bool) -> bool {
         let (x, y) = (self.types.members(a), self.types.members(b));
         self.types.may_be_unbound(a) == self.types.may_be_unbound(b)
             && x.len() == y.len()
-            && x.into_iter().zip(y).all(|(x, y)| x == y || self.same_concrete_shape(x, y))
+            && x.into_iter().zip(y).all(|(x, y)| x == y || self.same_concrete_shape(x, y, loose))
     }
 
-    fn same_concrete_shape(&mut self, a: ConcreteId, b: ConcreteId) -> bool {
+    fn same_concrete_shape(&mut self, a: ConcreteId, b: ConcreteId, loose: bool) -> bool {
         match (self.types.get(a).clone(), self.types.get(b).clone()) {
             (Concrete::Instance { class: c, args: x }, Concrete::Instance { class: d, args: y }) => {
-                c == d && !x.is_empty() && self.same_cells(&x, &y)
+                c == d && !x.is_empty() && self.same_cells(&x, &y, loose)
             }
             (Concrete::Function { func: f, captures: x }, Concrete::Function { func: g, captures: y }) => {
                 f == g && x.len() == y.len()
             }
             (Concrete::Bound { .. }, Concrete::Bound { .. }) => true,
-            (Concrete::Box(x), Concrete::Box(y)) | (Concrete::Ptr(x), Concrete::Ptr(y)) => self.same_cells(&[x], &[y]),
-            (Concrete::Tuple(x), Concrete::Tuple(y)) => self.same_shapes(&x, &y),
+            (Concrete::Box(x), Concrete::Box(y)) | (Concrete::Ptr(x), Concrete::Ptr(y)) => self.same_cells(&[x], &[y], loose),
+            (Concrete::Tuple(x), Concrete::Tuple(y)) if x.len() != y.len() => loose,
+            (Concrete::Tuple(x), Concrete::Tuple(y)) => self.same_shapes(&x, &y, loose),
             (Concrete::Generator(g), Concrete::Generator(h)) => self.instances[g].func == self.instances[h].func && false,
             _ => false,
         }
     }
 
-    /// Cells whose contents agree now (or where one is still empty).
-    fn same_cells(&mut self, a: &[CellId], b: &[CellId]) -> bool {
+    /// Cells whose contents agree now (or, if `loose`, where one is still empty).
+    fn same_cells(&mut self, a: &[CellId], b: &[CellId], loose: bool) -> bool {
         a.iter().zip(b).all(|(&a, &b)| {
             let (x, y) = (self.types.read_cell(a, None), self.types.read_cell(b, None));
-            x == y || x == Types::NEVER || y == Types::NEVER || self.member_shapes_equal(x, y)
+            x == y || (loose && (x == Types::NEVER || y == Types::NEVER)) || self.member_shapes_equal(x, y)
         })
     }
 

@@ -369,13 +369,31 @@ impl Types {
             self.add_member(&mut members, member);
         }
         self.absorb_machine(&mut members);
-        self.absorb_tuples(&mut members);
+        self.absorb_tuples(&mut members, false);
+        let joined = self.set_of(members, unbound);
+        self.joins.insert((a, b), (self.epoch, joined));
+        joined
+    }
+
+    /// The same; where the sides have static tuples of different lengths the result has a `tuple[T, ...]`.
+    pub fn join_widening(&mut self, a: Type, b: Type) -> Type {
+        let joined = self.join(a, b);
+        let mut members = self.sets[joined].members.clone();
+        let statics = members.iter().filter(|&&m| matches!(self.concretes[m], Concrete::Tuple(_))).count();
+        if statics < 2 {
+            return joined;
+        }
+        self.absorb_tuples(&mut members, true);
+        let unbound = self.sets[joined].unbound;
+        self.set_of(members, unbound)
+    }
+
+    /// The type of these members, in their order.
+    fn set_of(&mut self, members: Vec<ConcreteId>, unbound: bool) -> Type {
         let mut members: Vec<ConcreteId> = members.into_iter().map(|m| self.canon_concrete(m)).collect();
         members.sort_by_key(|&m| shape(&self.concretes[m]));
         members.dedup();
-        let joined = self.intern_set(TypeData { members, unbound });
-        self.joins.insert((a, b), (self.epoch, joined));
-        joined
+        self.intern_set(TypeData { members, unbound })
     }
 
     fn add_member(&mut self, members: &mut Vec<ConcreteId>, new: ConcreteId) {
@@ -428,8 +446,8 @@ impl Types {
         self.add_member(members, int);
     }
 
-    /// Too many or too deep static tuples, or any beside a `tuple[T, ...]`, become `tuple[T, ...]`.
-    fn absorb_tuples(&mut self, members: &mut Vec<ConcreteId>) {
+    /// Too many or too deep static tuples, or any beside a `tuple[T, ...]`, or any at all if `always`, become `tuple[T, ...]`.
+    fn absorb_tuples(&mut self, members: &mut Vec<ConcreteId>, always: bool) {
         let Some(tuple_class) = self.tuple_class else { return };
         let statics: Vec<ConcreteId> =
             members.iter().copied().filter(|&m| matches!(self.concretes[m], Concrete::Tuple(_))).collect();
@@ -438,7 +456,7 @@ impl Types {
             _ => None,
         });
         let too_deep = statics.iter().any(|&m| self.depth(m) > MAX_TUPLE_DEPTH);
-        if statics.is_empty() || (existing.is_none() && statics.len() <= MAX_TUPLE_LENGTHS && !too_deep) {
+        if statics.is_empty() || (!always && existing.is_none() && statics.len() <= MAX_TUPLE_LENGTHS && !too_deep) {
             return;
         }
         let cell = existing.unwrap_or_else(|| self.new_cell(Self::NEVER));

@@ -95,7 +95,7 @@ impl Expander<'_, '_> {
             return self.never();
         }
         let types = args.iter().map(|a| a.ty).collect();
-        let instance = self.cx.instance(func, closure.map(|(c, _)| c), types);
+        let instance = self.cx.instance_for(Some(self.id), func, closure.map(|(c, _)| c), types);
         self.cx.instances[instance].callers.insert(self.id);
         if self.cx.program.functions[func].kind == FunctionKind::Generator {
             return self.new_generator(instance, closure.map(|(_, v)| v), &args);
