@@ -14,7 +14,7 @@ use std::rc::Rc;
 const MAX_NESTED: usize = 12;
 
 /// When so many instances of a function led to a call of it, an empty cell counts as like any other, which it may become, and tuples of
-/// different lengths as alike.
+/// growing length as alike.
 const MAX_STRICT_ROUNDS: usize = 3;
 
 /// One instance and what is known of it so far.
@@ -137,8 +137,8 @@ impl Context<'_> {
     }
 
     /// A recursive call whose arguments differ from a call of the same function that led to it only in cells uses the same
-    /// instance: recursion is monomorphic, as in Hindley-Milner, so inference ends. After a few rounds the length of tuples makes
-    /// no difference either, and calls nested too deep join whatever they differ in.
+    /// instance: recursion is monomorphic, as in Hindley-Milner, so inference ends. After a few rounds tuples that grow
+    /// are alike too, and calls nested too deep join whatever they differ in.
     fn monomorphic_recursion(&mut self, caller: Option<InstanceId>, func: FuncId, args: Vec<Type>) -> Vec<Type> {
         let ancestors = self.ancestors_of(caller, func);
         let loose = ancestors.len() >= MAX_STRICT_ROUNDS;
@@ -149,12 +149,21 @@ impl Context<'_> {
             }
         }
         match ancestors.first() {
-            Some(&nearest) if ancestors.len() > MAX_NESTED && self.instances[nearest].args.len() == args.len() => {
+            Some(&nearest) if ancestors.len() > MAX_NESTED => {
                 let earlier = self.instances[nearest].args.clone();
-                self.join_args(&earlier, &args)
+                if self.consumes_tuple(&earlier, &args) { args } else { self.join_args(&earlier, &args) }
             }
             _ => args,
         }
+    }
+
+    /// Whether some argument is a shorter static tuple than it was: the library walks through these at compile time, to their end.
+    fn consumes_tuple(&mut self, earlier: &[Type], args: &[Type]) -> bool {
+        let mut length = |ty: Type| match self.types.sole(ty).map(|member| self.types.get(member)) {
+            Some(Concrete::Tuple(elements)) => Some(elements.len()),
+            _ => None,
+        };
+        earlier.iter().zip(args).any(|(&a, &b)| matches!((length(a), length(b)), (Some(before), Some(now)) if now < before))
     }
 
     /// The instances of a function among those that led to a call by `caller`, innermost first.
@@ -189,7 +198,7 @@ impl Context<'_> {
             }
             (Concrete::Bound { .. }, Concrete::Bound { .. }) => true,
             (Concrete::Box(x), Concrete::Box(y)) | (Concrete::Ptr(x), Concrete::Ptr(y)) => self.same_cells(&[x], &[y], loose),
-            (Concrete::Tuple(x), Concrete::Tuple(y)) if x.len() != y.len() => loose,
+            (Concrete::Tuple(x), Concrete::Tuple(y)) if x.len() != y.len() => loose && x.len() < y.len(),
             (Concrete::Tuple(x), Concrete::Tuple(y)) => self.same_shapes(&x, &y, loose),
             (Concrete::Generator(g), Concrete::Generator(h)) => self.instances[g].func == self.instances[h].func && false,
             _ => false,
