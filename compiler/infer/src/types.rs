@@ -113,6 +113,9 @@ struct Cell {
 const MAX_TUPLE_LENGTHS: usize = 6;
 /// Static tuples nested deeper than this become `tuple[T, ...]`.
 const MAX_TUPLE_DEPTH: usize = 4;
+/// The same for tuples that are not made of elements but come from joins. There are more levels here, for what the
+/// library makes of the deepest tuples to take it apart again (arguments of `*args`, unpacked elements).
+const MAX_JOINED_TUPLE_DEPTH: usize = MAX_TUPLE_DEPTH + 2;
 /// Static tuples longer than this become `tuple[T, ...]`.
 pub const MAX_TUPLE_LENGTH: usize = 64;
 
@@ -437,7 +440,7 @@ impl Types {
             Concrete::Instance { class, args } if *class == tuple_class => Some(args[0]),
             _ => None,
         });
-        let too_deep = statics.iter().any(|&m| self.depth(m) > MAX_TUPLE_DEPTH);
+        let too_deep = statics.iter().any(|&m| self.depth(m) > MAX_JOINED_TUPLE_DEPTH);
         if statics.is_empty() || (existing.is_none() && statics.len() <= MAX_TUPLE_LENGTHS && !too_deep) {
             return;
         }

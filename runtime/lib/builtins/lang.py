@@ -294,6 +294,24 @@ def concat_args(first, second):
     return first + second
 
 
+@lang("tuple_length")
+@inline
+def tuple_length(items):
+    return items._len
+
+
+@lang("tuple_head")
+@inline
+def tuple_head(items):
+    """The first element of a `tuple[T, ...]` that is not empty."""
+    return items._data.get(0)
+
+
+@lang("tuple_tail")
+def tuple_tail(items):
+    return _part(items, 1, 1, items._len - 1)
+
+
 @lang("star_rest")
 def star_rest(args, skip: i64):
     """What is left of the arguments in `f(*args)` after the first few."""
