@@ -35,6 +35,8 @@ pub struct Context<'p> {
     pub instances: IndexVec<InstanceId, Instance>,
     /// Instances by key.
     pub instance_ids: HashMap<InstanceKey, InstanceId>,
+    /// Of functions with too many or too deep instances, the one whose arguments grow.
+    pub open_instances: HashMap<FuncId, InstanceId>,
     /// The epoch of the types when those keys were made.
     pub keyed_epoch: u32,
     /// Number of instances per function.
@@ -80,6 +82,7 @@ impl<'p> Context<'p> {
             globals,
             instances: IndexVec::new(),
             instance_ids: HashMap::new(),
+            open_instances: HashMap::new(),
             keyed_epoch: 0,
             instance_counts: HashMap::new(),
             sites: HashMap::new(),
@@ -125,7 +128,7 @@ impl<'p> Context<'p> {
     fn settle(&mut self) {
         while self.keyed_epoch != self.types.epoch() {
             self.key_instances();
-            let all: Vec<InstanceId> = self.instance_ids.values().copied().collect();
+            let all: Vec<InstanceId> = self.instance_ids.values().chain(self.open_instances.values()).copied().collect();
             self.types.dirty.extend(all);
             self.drain();
         }

@@ -10,9 +10,6 @@ use std::collections::hash_map::Entry;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-/// Beyond this many instances of one function, arguments merge.
-const MAX_INSTANCES: u32 = 200;
-
 /// One instance and what is known of it so far.
 pub struct Instance {
     /// The function.
@@ -52,6 +49,9 @@ impl Context<'_> {
         if let Some(id) = self.known_instance(&key) {
             return id;
         }
+        if self.must_widen(func, &key.2) {
+            return self.open_instance(func, key.1, key.2);
+        }
         let id = self.new_instance(&key);
         self.instance_ids.insert(key, id);
         self.analyse(id);
@@ -87,7 +87,8 @@ impl Context<'_> {
         }
     }
 
-    fn new_instance(&mut self, key: &(FuncId, Option<ConcreteId>, Vec<Type>)) -> InstanceId {
+    /// An instance that was not analysed yet.
+    pub fn new_instance(&mut self, key: &(FuncId, Option<ConcreteId>, Vec<Type>)) -> InstanceId {
         let function = &self.program.functions[key.0];
         *self.instance_counts.entry(key.0).or_default() += 1;
         let sent = self.types.new_cell(Types::NEVER);
@@ -108,7 +109,7 @@ impl Context<'_> {
     }
 
     /// A recursive call whose arguments differ from an active call of the same function only in cells uses the same
-    /// instance: recursion is monomorphic, as in Hindley-Milner, so inference ends. Past the bound every call joins.
+    /// instance: recursion is monomorphic, as in Hindley-Milner, so inference ends.
     fn monomorphic_recursion(&mut self, func: FuncId, args: Vec<Type>) -> Vec<Type> {
         let active: Vec<InstanceId> = self.active.iter().rev().copied().filter(|&id| self.instances[id].func == func).collect();
         for id in active {
@@ -118,13 +119,6 @@ impl Context<'_> {
             }
             if self.same_shapes(&earlier, &args) {
                 return self.join_args(&earlier, &args);
-            }
-        }
-        if self.instance_counts.get(&func).copied().unwrap_or(0) > MAX_INSTANCES {
-            let same_func = |i: &(InstanceId, &Instance)| i.1.func == func && i.1.args.len() == args.len();
-            let first = self.instances.iter_enumerated().find(same_func).map(|(_, i)| i.args.clone());
-            if let Some(first) = first {
-                return self.join_args(&first, &args);
             }
         }
         args
@@ -157,7 +151,6 @@ impl Context<'_> {
             (Concrete::Bound { .. }, Concrete::Bound { .. }) => true,
             (Concrete::Box(x), Concrete::Box(y)) | (Concrete::Ptr(x), Concrete::Ptr(y)) => self.same_cells(&[x], &[y]),
             (Concrete::Tuple(x), Concrete::Tuple(y)) => self.same_shapes(&x, &y),
-            (Concrete::Generator(g), Concrete::Generator(h)) => self.instances[g].func == self.instances[h].func && false,
             _ => false,
         }
     }

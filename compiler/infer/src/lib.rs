@@ -24,6 +24,7 @@ mod refine;
 mod seed;
 mod structural;
 mod types;
+mod widening;
 
 use pyc2n_base::Diagnostic;
 use pyc2n_mir::{typed, untyped};

@@ -481,7 +481,12 @@ impl Types {
         self.cells.len()
     }
 
-    /// Number of times that a cell grew so far.
+    /// Counts growth of what is no cell but is built upon all the same.
+    pub fn note_growth(&mut self) {
+        self.growth += 1;
+    }
+
+    /// Number of times that anything grew so far.
     pub fn growth(&self) -> u64 {
         self.growth
     }
