@@ -107,6 +107,13 @@ leaf! {
         entries.push(location.cast());
     }
 
+    /// Takes the outermost place away.
+    fn traceback_pop(traceback: i64) {
+        if traceback != 0 {
+            (*(traceback as *mut Traceback)).pop();
+        }
+    }
+
     /// Number of entries.
     fn traceback_count(traceback: i64) -> i64 {
         if traceback == 0 { 0 } else { (*(traceback as *const Traceback)).len() as i64 }

@@ -6,7 +6,7 @@ use crate::native::Natives;
 use crate::types::{CellId, ConcreteId, InstanceId, Type, Types};
 use pyc2n_base::{Diagnostic, IndexVec, Symbol};
 use pyc2n_mir::untyped::{BlockId, ClassId, FuncId, GlobalId, Program};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Identifies an instance: function, closure, argument types.
 pub type InstanceKey = (FuncId, Option<ConcreteId>, Vec<Type>);
@@ -37,6 +37,8 @@ pub struct Context<'p> {
     pub instance_ids: HashMap<InstanceKey, InstanceId>,
     /// Of functions with too many or too deep instances, the one whose arguments grow.
     pub open_instances: HashMap<FuncId, InstanceId>,
+    /// Generators in which code runs when they are closed at a `yield`.
+    pub noticing_generators: HashSet<FuncId>,
     /// The epoch of the types when those keys were made.
     pub keyed_epoch: u32,
     /// Number of instances per function.
@@ -59,7 +61,7 @@ pub struct Context<'p> {
 
 impl<'p> Context<'p> {
     /// A context with a cell for every module variable.
-    pub fn new(program: &'p Program) -> Self {
+    pub fn new(program: &'p Program, noticing_generators: HashSet<FuncId>) -> Self {
         let mut types = Types::new();
         let natives = Natives::collect(program);
         types.tuple_class = marked_class(program, "lang", "tuple");
@@ -83,6 +85,7 @@ impl<'p> Context<'p> {
             instances: IndexVec::new(),
             instance_ids: HashMap::new(),
             open_instances: HashMap::new(),
+            noticing_generators,
             keyed_epoch: 0,
             instance_counts: HashMap::new(),
             sites: HashMap::new(),

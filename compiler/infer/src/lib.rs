@@ -34,8 +34,8 @@ use pyc2n_mir::{typed, untyped};
 /// # Errors
 /// What can't be compiled, as diagnostics in source order.
 pub fn infer(mut program: untyped::Program) -> Result<typed::Program, Vec<Diagnostic>> {
-    prepare::prepare(&mut program);
-    let mut context = context::Context::new(&program);
+    let noticing = prepare::prepare(&mut program);
+    let mut context = context::Context::new(&program, noticing);
     context.solve();
     context.finish_diagnostics()?;
     build::build(context)

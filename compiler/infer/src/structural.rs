@@ -121,7 +121,7 @@ impl Output {
             cyclic: false,
         });
         self.objects.insert(id, object);
-        if kind == ObjectKind::Fields {
+        if matches!(kind, ObjectKind::Fields | ObjectKind::Generator) {
             self.pending.push((object, id));
         }
         object
@@ -340,19 +340,28 @@ impl Context<'_> {
 
     /// The same; `reader` is analysed again when the class gets one.
     pub fn watch_finalizer(&mut self, id: ConcreteId, reader: InstanceId) -> Option<InstanceId> {
-        let Concrete::Instance { class, .. } = self.types.get(id).clone() else { return None };
-        for name in [names().drop, names().del] {
-            let Some((_, cell)) = self.class_attr(class, name, reader) else { continue };
-            let ty = self.types.read_cell(cell, None);
-            let Some(member) = self.types.sole(ty) else { continue };
-            if let Concrete::Function { func, ref captures } = *self.types.get(member) {
-                if captures.is_empty() {
-                    let receiver = self.types.single(id);
-                    return Some(self.instance(func, None, vec![receiver]));
-                }
+        let receiver = self.types.single(id);
+        let function = match *self.types.get(id) {
+            Concrete::Instance { class, .. } => self.drop_method(class, reader).or_else(|| {
+                self.class_attr(class, names().del, reader)?;
+                self.lang_function("finalize", Some(reader))
+            }),
+            Concrete::Generator(instance) if self.noticing_generators.contains(&self.instances[instance].func) => {
+                self.lang_function("finalize_generator", Some(reader))
             }
+            _ => None,
+        };
+        match *self.types.get(function?) {
+            Concrete::Function { func, ref captures } if captures.is_empty() => Some(self.instance(func, None, vec![receiver])),
+            _ => None,
         }
-        None
+    }
+
+    /// The library's own finalizer of a class.
+    fn drop_method(&mut self, class: ClassId, reader: InstanceId) -> Option<ConcreteId> {
+        let (_, cell) = self.class_attr(class, names().drop, reader)?;
+        let ty = self.types.read_cell(cell, None);
+        self.types.sole(ty)
     }
 
     /// Whether a field may be found unset: only what every constructor sets for sure is exempt.

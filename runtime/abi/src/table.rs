@@ -140,6 +140,8 @@ macro_rules! for_each_row {
         fn handled() -> ptr, cold;
         /// Appends a `Location` to the traceback of the exception in flight.
         fn traceback_add(location: raw) -> void, cold;
+        /// Takes the outermost entry of a traceback away, if it has one.
+        fn traceback_pop(traceback: i64) -> void, cold;
         /// Number of entries of a traceback (0 for the null traceback).
         fn traceback_count(traceback: i64) -> i64, cold;
         /// File of entry i; 0 is the innermost.

@@ -1,13 +1,17 @@
 """Functions on containers and iterators that the compiler calls itself, by their role."""
 
 from _core import (
-    cons, done, generator_returned, generator_send, has_attr, has_special, head, homogeneous, i64, invoke, is_done,
-    is_static_tuple, new_object, static_len, step, tail, type_name,
+    cons, done, generator_returned, generator_send, generator_throw, has_attr, has_special, head, homogeneous, i64, invoke,
+    is_done, is_static_tuple, new_object, runtime, static_len, step, tail, type_name,
 )
 from .equality import _same
 from .generator import generator
 from .iterators import iterator
 from .tuple import _copy_room, _fill_static, _part
+
+
+@runtime("traceback_pop")
+def _traceback_pop(handle: i64) -> None: ...
 
 
 # --- displays -------------------------------------------------------------------------------------
@@ -403,6 +407,27 @@ def _send(iterator, sent):
         return iterator.send(sent)
     except StopIteration:
         return done()
+
+
+@lang("delegate_throw")
+@noinline
+def delegate_throw(iterator, exception):
+    """Throws what was thrown at a `yield from` into its iterator. The next element, or done()."""
+    # The place of the `yield from` comes into the traceback when the exception leaves it.
+    _traceback_pop(exception._traceback)
+    if isinstance(exception, GeneratorExit):
+        if has_attr(iterator, "close"):
+            iterator.close()
+        raise exception
+    elif isinstance(iterator, generator):
+        return generator_throw(iterator, exception)
+    elif has_attr(iterator, "throw"):
+        try:
+            return iterator.throw(exception)
+        except StopIteration:
+            return done()
+    else:
+        raise exception
 
 
 @lang("delegate_result")
