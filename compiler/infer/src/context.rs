@@ -39,6 +39,8 @@ pub struct Context<'p> {
     pub open_instances: HashMap<FuncId, InstanceId>,
     /// Generators in which code runs when they are closed at a `yield`.
     pub noticing_generators: HashSet<FuncId>,
+    /// Concrete types whose end nobody notices, as far as known while building.
+    pub unnoticed: HashSet<ConcreteId>,
     /// The epoch of the types when those keys were made.
     pub keyed_epoch: u32,
     /// Number of instances per function.
@@ -86,6 +88,7 @@ impl<'p> Context<'p> {
             instance_ids: HashMap::new(),
             open_instances: HashMap::new(),
             noticing_generators,
+            unnoticed: HashSet::new(),
             keyed_epoch: 0,
             instance_counts: HashMap::new(),
             sites: HashMap::new(),

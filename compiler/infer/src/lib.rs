@@ -17,6 +17,7 @@ mod definite;
 mod expand;
 mod instances;
 mod known;
+mod lifetimes;
 mod native;
 mod prepare;
 mod protocol;

@@ -167,12 +167,7 @@ impl Output {
     }
 
     fn instance_field(&mut self, cx: &mut Context<'_>, class: ClassId, args: &[CellId], name: Symbol) -> Field {
-        let reader = InstanceId(0);
-        let ty = match cx.field(class, args, name, false, reader) {
-            Some(crate::classes::Field::Fixed(ty)) => ty,
-            Some(crate::classes::Field::Cell(cell)) => cx.types.read_cell(cell, None),
-            None => Types::NEVER,
-        };
+        let ty = cx.field_type(class, args, name);
         let ty = if cx.may_be_unset(class, name) { cx.types.with_unbound(ty, true) } else { ty };
         Field { name, ty: self.lower(cx, ty) }
     }
@@ -355,6 +350,21 @@ impl Context<'_> {
             Concrete::Function { func, ref captures } if captures.is_empty() => Some(self.instance(func, None, vec![receiver])),
             _ => None,
         }
+    }
+
+    /// What a field of an instance holds.
+    pub fn field_type(&mut self, class: ClassId, args: &[CellId], name: Symbol) -> Type {
+        match self.field(class, args, name, false, InstanceId(0)) {
+            Some(crate::classes::Field::Fixed(ty)) => ty,
+            Some(crate::classes::Field::Cell(cell)) => self.types.read_cell(cell, None),
+            None => Types::NEVER,
+        }
+    }
+
+    /// Whether a class has `__del__`.
+    pub fn has_user_finalizer(&mut self, class: ClassId) -> bool {
+        let reader = InstanceId(0);
+        self.drop_method(class, reader).is_none() && self.class_attr(class, names().del, reader).is_some()
     }
 
     /// The library's own finalizer of a class.

@@ -213,7 +213,7 @@ impl Ownership<'_> {
                 None => inst.cleanup = held.iter().filter(|&v| !self.borrowed.contains(v)).collect(),
             }
         }
-        out.extend(releases.into_iter().map(|v| count(InstKind::Release(v), span)));
+        out.extend(releases.into_iter().rev().map(|v| count(InstKind::Release(v), span)));
         out.push(inst);
         out.extend(uses.retains.into_iter().map(|v| count(InstKind::Retain(v), span)));
     }

@@ -128,11 +128,7 @@ macro_rules! for_each_row {
         fn error_object() -> ptr, cold;
 
         // ---- exceptions -------------------------------------------------------------------------------
-        /// Makes this the exception in flight (`rt_pending`).
-        fn pending_set(exception: own) -> void, cold;
-        /// Takes the exception in flight.
-        fn pending_take() -> ptr, cold;
-        /// Takes the exception in flight and makes it the one that is being handled.
+        /// Takes the exception in flight (`rt_pending`) and makes it the one that is being handled.
         fn enter_handler() -> ptr, cold;
         /// The handler of this exception is left.
         fn leave_handler(exception: ptr) -> void, cold;

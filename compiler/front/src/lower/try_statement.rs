@@ -10,6 +10,7 @@ impl<'a> Lower<'_, 'a> {
             return self.try_except(s);
         }
         let [handler, end] = std::array::from_fn(|_| self.builder.new_block());
+        let loops = self.loops_so_far();
         self.fresh_block();
         self.frames.push(Frame::Finally { body: &s.finalbody, handler });
         if s.handlers.is_empty() {
@@ -20,17 +21,18 @@ impl<'a> Lower<'_, 'a> {
         self.frames.pop();
         self.nested(|this| this.suite(&s.finalbody));
         self.builder.jump(end);
-        self.finally_handler(&s.finalbody, handler);
+        self.finally_handler(&s.finalbody, handler, loops);
         self.builder.start_sealed(end);
     }
 
     /// The exceptional way through a `finally`.
-    fn finally_handler(&mut self, body: &'a [ast::Stmt], handler: BlockId) {
+    fn finally_handler(&mut self, body: &'a [ast::Stmt], handler: BlockId, loops: usize) {
         self.builder.start_sealed(handler);
         if self.builder.is_unreachable() {
             return;
         }
         let exception = self.emit(InstKind::EnterHandler);
+        self.unbind_iterators(loops);
         let cleanup = self.builder.new_block();
         self.frames.push(Frame::Handling { exception, handler: cleanup });
         self.nested(|this| this.suite(body));
@@ -46,6 +48,7 @@ impl<'a> Lower<'_, 'a> {
 
     fn try_except(&mut self, s: &'a ast::StmtTry) {
         let [handler, end] = std::array::from_fn(|_| self.builder.new_block());
+        let loops = self.loops_so_far();
         self.fresh_block();
         self.frames.push(Frame::Protect { handler });
         self.nested(|this| this.suite(&s.body));
@@ -54,13 +57,14 @@ impl<'a> Lower<'_, 'a> {
         self.builder.jump(end);
         self.builder.start_sealed(handler);
         if !self.builder.is_unreachable() {
-            self.handlers(&s.handlers, end);
+            self.handlers(&s.handlers, end, loops);
         }
         self.builder.start_sealed(end);
     }
 
-    fn handlers(&mut self, handlers: &'a [ExceptHandler], end: BlockId) {
+    fn handlers(&mut self, handlers: &'a [ExceptHandler], end: BlockId, loops: usize) {
         let exception = self.emit(InstKind::EnterHandler);
+        self.unbind_iterators(loops);
         let cleanup = self.builder.new_block();
         self.frames.push(Frame::Handling { exception, handler: cleanup });
         for ExceptHandler::ExceptHandler(clause) in handlers {
@@ -178,7 +182,8 @@ impl<'a> Lower<'_, 'a> {
 
     fn leave_frame(&mut self, frame: &Frame<'a>) {
         match *frame {
-            Frame::Loop { .. } | Frame::Protect { .. } => {}
+            Frame::Loop { iterator, .. } => self.unbind_iterator(iterator),
+            Frame::Protect { .. } => {}
             Frame::Finally { body, .. } => {
                 let span = self.builder.span();
                 // The code that leaves may stand in a comprehension's scope; the `finally` does not.
