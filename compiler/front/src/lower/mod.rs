@@ -7,6 +7,7 @@ mod class;
 mod cleanup;
 mod comprehension;
 mod condition;
+mod except_star;
 mod expr;
 mod fstring;
 mod function;
