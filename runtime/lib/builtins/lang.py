@@ -396,17 +396,43 @@ def delegate_step(iterator, sent):
     """The next element of the iterator of a `yield from`, or done(); `sent` is what the outer generator got."""
     if isinstance(iterator, generator):
         return generator_send(iterator, sent)
-    elif sent is None:
+    elif sent is not None:
+        return _send(iterator, sent)
+    elif has_attr(iterator, "__step__"):
         return step(iterator)
     else:
-        return _send(iterator, sent)
+        return _next(iterator)
+
+
+# What the StopIteration of an iterator that is no generator carried, between the step that met it and the result.
+_returned = None
+
+
+def _end_delegation(stop):
+    global _returned
+    _returned = stop.value
+    return done()
+
+
+def _take_returned():
+    global _returned
+    value = _returned
+    _returned = None
+    return value
 
 
 def _send(iterator, sent):
     try:
         return iterator.send(sent)
-    except StopIteration:
-        return done()
+    except StopIteration as stop:
+        return _end_delegation(stop)
+
+
+def _next(iterator):
+    try:
+        return invoke(iterator, "__next__")
+    except StopIteration as stop:
+        return _end_delegation(stop)
 
 
 @lang("delegate_throw")
@@ -424,8 +450,8 @@ def delegate_throw(iterator, exception):
     elif has_attr(iterator, "throw"):
         try:
             return iterator.throw(exception)
-        except StopIteration:
-            return done()
+        except StopIteration as stop:
+            return _end_delegation(stop)
     else:
         raise exception
 
@@ -433,11 +459,13 @@ def delegate_throw(iterator, exception):
 @lang("delegate_result")
 @inline
 def delegate_result(iterator):
-    """What a generator returned that a `yield from` has exhausted."""
+    """What an iterator returned that a `yield from` has exhausted."""
     if isinstance(iterator, generator):
         return generator_returned(iterator)
-    else:
+    elif has_attr(iterator, "__step__"):
         return None
+    else:
+        return _take_returned()
 
 
 # --- match ----------------------------------------------------------------------------------------
