@@ -76,7 +76,9 @@ impl<'c> Body<'_, 'c, '_> {
             _ => self.i64(1),
         };
         let Some(status) = status else { return code };
-        let failed = self.icmp(IntPredicate::NE, status, self.i8(0));
+        let is_word = self.icmp(IntPredicate::EQ, status, self.i8(2));
+        let code = self.select_int(is_word, self.untag(code), code);
+        let failed = self.icmp(IntPredicate::EQ, status, self.i8(1));
         let pending = self.when(failed, || vec![self.take_pending().into()]);
         let shape = Shape::Object { null: crate::shape::Null::None, only: None };
         self.count(&shape, &pending, crate::count::Count::Release, false);
