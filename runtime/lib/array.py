@@ -352,8 +352,12 @@ class _Array[T]:
         if given % size != 0:
             raise ValueError("bytes length not a multiple of item size")
         count = given // size
+        if count == 0:
+            return
         if self._len + count > self._cap:
             self._grow(self._len + count)
+        # A first item that is overwritten: bytes alone do not tell what the items are.
+        self._data.init(self._len, self._pack(0))
         _memory_move(self._data.offset(self._len), _bytes_data(data), given)
         self._len = self._len + count
 

@@ -46,22 +46,7 @@ unsafe fn text(pointer: *const u8) -> Own {
 }
 
 leaf! {
-    /// Makes this the exception in flight.
-    fn pending_set(exception: Own) {
-        let old = take_pending();
-        if !old.is_null() {
-            release(old);
-        }
-        rt_pending = exception.into_header();
-    }
-
-    /// Takes the exception in flight.
-    fn pending_take() -> Option<Own> {
-        let pending = take_pending();
-        (!pending.is_null()).then(|| Own::from_header(pending))
-    }
-
-    /// Takes it and makes it the handled one.
+    /// Takes the exception in flight and makes it the handled one.
     fn enter_handler() -> Option<Own> {
         crate::stack::restore_limit();
         let pending = take_pending();
@@ -105,6 +90,13 @@ leaf! {
         }
         let entries = &mut *((*exception).traceback as *mut Traceback);
         entries.push(location.cast());
+    }
+
+    /// Takes the outermost place away.
+    fn traceback_pop(traceback: i64) {
+        if traceback != 0 {
+            (*(traceback as *mut Traceback)).pop();
+        }
     }
 
     /// Number of entries.

@@ -10,6 +10,12 @@ use pyc2n_abi::ErrorKind;
 #[allow(non_upper_case_globals)]
 pub static mut rt_stack_limit: usize = 0;
 
+/// How many more generators may run inside of each other, of those that can do so without end. Compiled code counts. They are counted
+/// because each item passes through all of them: until the stack is full that would take hours.
+#[no_mangle]
+#[allow(non_upper_case_globals)]
+pub static mut rt_generator_room: i64 = 1000;
+
 /// Address space asked for; pages are only used when touched.
 const LARGEST: usize = 4 << 30;
 /// The least that is worth switching to.
@@ -165,6 +171,7 @@ leaf! {
         if limit > i32::MAX as i64 {
             return Err(crate::errors::overflow_error("Python int too large to convert to C int"));
         }
+        rt_generator_room += limit - STACK.get().levels;
         STACK.get().levels = limit;
         set_limit();
         Ok(())

@@ -25,7 +25,11 @@ impl<'c> Body<'_, 'c, '_> {
             Shape::Object { null, only } => self.count_object(parts[0].into_pointer_value(), *null, *only, count),
             Shape::Dynamic => self.count_dynamic(parts, count),
             Shape::Tuple(elements) => {
-                for (element, range) in elements.iter().zip(Shape::ranges(elements)) {
+                let mut places: Vec<_> = elements.iter().zip(Shape::ranges(elements)).collect();
+                if count == Count::Release {
+                    places.reverse();
+                }
+                for (element, range) in places {
                     self.count(element, &parts[range], count, ints);
                 }
             }

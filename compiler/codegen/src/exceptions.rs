@@ -30,6 +30,35 @@ impl<'c> Body<'_, 'c, '_> {
         };
     }
 
+    /// The exception in flight has left a generator's body: what the library makes of it takes its place.
+    pub(crate) fn leave_generator(&self) {
+        let Some(hook) = self.cg.program.hooks.leave_generator.filter(|&hook| self.cg.program.functions[hook].may_raise) else {
+            return;
+        };
+        let helper = self.cg.helper("generator.left", self.cg.function_type(None, &[]), |function| {
+            self.cg.attribute(function, "noinline", 0);
+            self.cg.attribute(function, "cold", 0);
+            Body::new(self.cg, function).replace_pending(hook);
+        });
+        self.call(helper, &[]);
+    }
+
+    /// Gives the exception in flight to a hook; what that raises replaces it.
+    fn replace_pending(&self, hook: InstanceId) {
+        let exception = self.take_pending();
+        let result = self.call_with_object(hook, exception);
+        let (_, status) = self.unpack_return(&self.cg.strong_returns(hook), result);
+        let [raised, same] = ["raised", "same"].map(|name| self.append(name));
+        let failed = status.map(|status| self.icmp(IntPredicate::NE, status, self.i8(0)));
+        self.cond_br(failed.unwrap_or_else(|| self.bool_type().const_zero()), raised, same);
+        self.position(raised);
+        self.count(&Shape::Object { null: crate::shape::Null::Never, only: None }, &[exception.into()], crate::count::Count::Release, false);
+        self.ret(None);
+        self.position(same);
+        self.store(exception, self.pending(), Access::Any);
+        self.ret(None);
+    }
+
     /// Prints the traceback of the exception in flight and drops it; the exit code.
     pub(crate) fn print_uncaught(&self) -> IntValue<'c> {
         let exception = self.take_pending();
@@ -47,7 +76,9 @@ impl<'c> Body<'_, 'c, '_> {
             _ => self.i64(1),
         };
         let Some(status) = status else { return code };
-        let failed = self.icmp(IntPredicate::NE, status, self.i8(0));
+        let is_word = self.icmp(IntPredicate::EQ, status, self.i8(2));
+        let code = self.select_int(is_word, self.untag(code), code);
+        let failed = self.icmp(IntPredicate::EQ, status, self.i8(1));
         let pending = self.when(failed, || vec![self.take_pending().into()]);
         let shape = Shape::Object { null: crate::shape::Null::None, only: None };
         self.count(&shape, &pending, crate::count::Count::Release, false);

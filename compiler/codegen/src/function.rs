@@ -540,6 +540,7 @@ impl<'a, 'c, 'p> Emitter<'a, 'c, 'p> {
     pub(crate) fn return_raised(&self) {
         if self.mir.generator.is_some() {
             self.finish_generator();
+            self.leave_generator();
         }
         if !self.returns.status {
             return self.unreachable();

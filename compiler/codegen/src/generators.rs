@@ -128,7 +128,14 @@ impl<'c> Emitter<'_, 'c, '_> {
         let mut args: Parts = vec![self.object_pointer(generator).into()];
         args.extend(&words);
         args.push(thrown.into());
+        let nests = self.cg.recursive[instance];
+        if nests {
+            self.count_nested(-1);
+        }
         let result = self.call(self.cg.strong(instance), &args);
+        if nests {
+            self.count_nested(1);
+        }
         if self.mode == Mode::Strong && sent.is_some() {
             self.words(&shape, &words).into_iter().for_each(|word| self.release_word(word));
         }
@@ -155,6 +162,16 @@ impl<'c> Emitter<'_, 'c, '_> {
         let parts = self.load_heap(&shape, place, Access::Any);
         self.store_initial(&shape, place, Access::Any);
         self.define_words(inst, self.ty(result), parts, false);
+    }
+
+    /// How many more generators may run inside of each other.
+    fn generator_room(&self) -> PointerValue<'c> {
+        self.cg.external("rt_generator_room", self.i64_type())
+    }
+
+    fn count_nested(&self, change: i64) {
+        let room = self.load(self.i64_type(), self.generator_room(), Access::Any).into_int_value();
+        self.store(self.add(room, self.i64(change)), self.generator_room(), Access::Any);
     }
 
     // ---- inside ----
@@ -211,7 +228,9 @@ impl<'c> Emitter<'_, 'c, '_> {
             return;
         }
         let (deep, fine) = (self.append("deep"), self.append("fine"));
-        self.cond_br_cold(self.is_too_deep(), deep, fine);
+        let room = self.load(self.i64_type(), self.generator_room(), Access::Any).into_int_value();
+        let full = self.icmp(IntPredicate::SLT, room, self.i64(0));
+        self.cond_br_cold(self.or(full, self.is_too_deep()), deep, fine);
         self.position(deep);
         self.call_hook(self.cg.program.hooks.raise_recursion);
         self.ret(self.pack_return(&self.returns, &self.zeros(&self.returns.shape), 1));

@@ -10,6 +10,15 @@ use inkwell::IntPredicate;
 use pyc2n_abi::table::RuntimeFn;
 use pyc2n_mir::typed::{Inst, Intrinsic, Member, TypeId, ValueId};
 
+/// What happens to elements one by one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Elements {
+    Retain,
+    Release,
+    /// From the last to the first.
+    ReleaseBack,
+}
+
 impl<'c> Body<'_, 'c, '_> {
     /// `count` elements in bytes; all ones if that overflows.
     fn bytes(&self, count: IntValue<'c>, size: u64) -> IntValue<'c> {
@@ -18,8 +27,12 @@ impl<'c> Body<'_, 'c, '_> {
     }
 
     /// Retains or releases elements one by one. Ints are nearly always small, which one pass over them finds out quickly.
-    fn element_loop(&self, element: TypeId, count: Count) -> FunctionValue<'c> {
-        let verb = if count == Count::Retain { "retain" } else { "release" };
+    fn element_loop(&self, element: TypeId, work: Elements) -> FunctionValue<'c> {
+        let (verb, count) = match work {
+            Elements::Retain => ("retain", Count::Retain),
+            Elements::Release => ("release", Count::Release),
+            Elements::ReleaseBack => ("release_back", Count::Release),
+        };
         let ty = self.cg.function_type(None, &[self.cg.pointer(), self.i64_type().into()]);
         self.cg.helper(&format!("elements.{verb}.{element}"), ty, |function| {
             let body = Body::new(self.cg, function);
@@ -32,6 +45,7 @@ impl<'c> Body<'_, 'c, '_> {
                 body.return_if_all_small(start, number, access);
             }
             body.each(number, None, |body, index, _| {
+                let index = if work == Elements::ReleaseBack { body.sub(body.sub(number, body.i64(1)), index) } else { index };
                 let place = body.offset_by(start, body.mul(index, body.i64(shape.heap().0 as i64)));
                 let parts = body.load_heap(&shape, place, access);
                 body.count(&shape, &parts, count, true);
@@ -124,7 +138,11 @@ impl<'c> Emitter<'_, 'c, '_> {
                 self.define_words(inst, element, parts, false);
             }
             Intrinsic::PtrDrop => {
-                self.count_elements(element, at(1), self.index(args[2]), Count::Release);
+                self.count_elements(element, at(1), self.index(args[2]), Elements::Release);
+                self.define_unit(inst);
+            }
+            Intrinsic::PtrDropBack => {
+                self.count_elements(element, at(1), self.index(args[2]), Elements::ReleaseBack);
                 self.define_unit(inst);
             }
             Intrinsic::PtrMove => {
@@ -137,7 +155,7 @@ impl<'c> Emitter<'_, 'c, '_> {
                 let (to, from) = (at(1), self.element_place(source, self.index(args[3]), size));
                 let number = self.index(args[4]);
                 self.memmove(to, from, self.mul(number, self.i64(size as i64)));
-                self.count_elements(element, to, number, Count::Retain);
+                self.count_elements(element, to, number, Elements::Retain);
                 self.define_unit(inst);
             }
             Intrinsic::PtrResize => self.ptr_resize(inst, base, args[1], size),
@@ -170,9 +188,9 @@ impl<'c> Emitter<'_, 'c, '_> {
         self.define(inst, vec![]);
     }
 
-    fn count_elements(&self, element: TypeId, start: PointerValue<'c>, number: IntValue<'c>, count: Count) {
+    fn count_elements(&self, element: TypeId, start: PointerValue<'c>, number: IntValue<'c>, work: Elements) {
         if self.cg.shape(element).is_counted(true) {
-            self.call(self.element_loop(element, count), &[start.into(), number.into()]);
+            self.call(self.element_loop(element, work), &[start.into(), number.into()]);
         }
     }
 

@@ -293,6 +293,7 @@ impl Writer<'_> {
             YieldFrom(value) => format!("yield from _{value}"),
             EnterHandler => "_exc; HANDLED.append(_exc)".into(),
             LeaveHandler(value) => format!("leave(_{value})"),
+            Bind { .. } => "pass".into(),
             ExceptionMatches(value, classes) => format!("matches(_{value}, _{classes})"),
         }
     }

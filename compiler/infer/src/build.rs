@@ -5,16 +5,24 @@ use crate::code::Code;
 use crate::context::Context;
 use crate::expand::{Expander, V};
 use crate::known::Known;
+use crate::lifetimes::{self, Binding};
 use crate::structural::Output;
 use crate::types::{Concrete, InstanceId, Types};
 use pyc2n_base::{Diagnostic, Idx, IndexVec, Span, Symbol};
 use pyc2n_mir::typed::{self, Inline, InstKind};
 use pyc2n_mir::untyped::{self, BlockId, Function, FunctionKind, Terminator, ValueId};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Roles of the library functions that codegen calls by itself.
-pub const HOOKS: [&str; 6] =
-    ["print_uncaught", "raise_from_runtime", "raise_recursion", "raise_overflow", "raise_memory", "raise_context"];
+pub const HOOKS: [&str; 7] = [
+    "print_uncaught",
+    "raise_from_runtime",
+    "raise_recursion",
+    "raise_overflow",
+    "raise_memory",
+    "raise_context",
+    "leave_generator",
+];
 
 impl Context<'_> {
     /// Makes the instance of a hook, if the library has it.
@@ -52,6 +60,7 @@ pub fn build(mut cx: Context<'_>) -> Result<typed::Program, Vec<Diagnostic>> {
 }
 
 fn build_all(cx: &mut Context<'_>) -> typed::Program {
+    cx.unnoticed.clear();
     let mut out = Box::new(Output::default());
     let entry = build_entry(cx, &mut out);
     out.program.entry = Some(entry);
@@ -73,6 +82,7 @@ fn build_hooks(cx: &mut Context<'_>, mut out: Box<Output>) -> Box<Output> {
         raise_overflow: next(),
         raise_memory: next(),
         raise_context: next(),
+        leave_generator: next(),
     };
     out
 }
@@ -159,13 +169,17 @@ struct FunctionBuilder<'c, 'p> {
     function: &'p Function,
     code: Code,
     blocks: HashMap<BlockId, typed::BlockId>,
+    /// The variables whose values must live on, and where they are bound.
+    slots: HashSet<u32>,
+    bindings: Vec<Binding>,
 }
 
 impl<'c, 'p> FunctionBuilder<'c, 'p> {
     fn new(cx: &'c mut Context<'p>, mut out: Box<Output>, id: InstanceId, function: &'p Function) -> Self {
         out.mapped = IndexVec::from_elem(None, function.values.len());
         let code = Code::new(out, function.span);
-        FunctionBuilder { cx, id, function, code, blocks: HashMap::new() }
+        let slots = cx.noticed_slots(id);
+        FunctionBuilder { cx, id, function, code, blocks: HashMap::new(), slots, bindings: Vec::new() }
     }
 
     fn run(&mut self) {
@@ -249,6 +263,10 @@ impl<'c, 'p> FunctionBuilder<'c, 'p> {
         let landing = self.landing(block);
         let raising_at = if raising_terminator { source.insts.len() } else { source.insts.len().wrapping_sub(1) };
         for (index, inst) in source.insts.iter().enumerate() {
+            if let untyped::InstKind::Bind { slot, value } = inst.kind {
+                self.bind(slot, value);
+                continue;
+            }
             self.code.unwind = if index == raising_at { landing.clone() } else { None };
             let value = self.expander(block, index as u32, inst.span).instruction(inst);
             if !self.define(inst.result, value) {
@@ -260,6 +278,20 @@ impl<'c, 'p> FunctionBuilder<'c, 'p> {
         self.code.unwind = if raising_terminator { landing } else { None };
         self.terminator(block, source);
         self.code.unwind = None;
+    }
+
+    /// A variable holds a value from here on; what matters is what ends noticeably.
+    fn bind(&mut self, slot: u32, value: Option<ValueId>) {
+        if !self.slots.contains(&slot) || self.code.dead {
+            return;
+        }
+        let value = value.filter(|&value| {
+            let ty = self.cx.value(self.id, value).ty;
+            self.cx.end_is_noticed(ty)
+        });
+        let value = value.and_then(|value| self.code.out.mapped[value]);
+        let block = self.code.current;
+        self.bindings.push(Binding { block, index: self.code.blocks[block].insts.len(), slot, value });
     }
 
     /// Records the result of an instruction in the type that the analysis found; false if control does not come back.
@@ -407,6 +439,10 @@ impl<'c, 'p> FunctionBuilder<'c, 'p> {
             (_, Some(_)) => Inline::Never,
             _ => Inline::Auto,
         };
+        if !self.bindings.is_empty() {
+            let Code { blocks, values, out, .. } = &mut self.code;
+            lifetimes::keep(blocks, values, &mut out.program.types, self.bindings);
+        }
         let mut out = self.code.finish(&mut function);
         out.program.functions[target] = function;
         out

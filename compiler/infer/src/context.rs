@@ -6,7 +6,7 @@ use crate::native::Natives;
 use crate::types::{CellId, ConcreteId, InstanceId, Type, Types};
 use pyc2n_base::{Diagnostic, IndexVec, Symbol};
 use pyc2n_mir::untyped::{BlockId, ClassId, FuncId, GlobalId, Program};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Identifies an instance: function, closure, argument types.
 pub type InstanceKey = (FuncId, Option<ConcreteId>, Vec<Type>);
@@ -37,6 +37,12 @@ pub struct Context<'p> {
     pub instance_ids: HashMap<InstanceKey, InstanceId>,
     /// What became of the arguments of recursive calls, by caller.
     pub widened: HashMap<(Option<InstanceId>, FuncId, Vec<Type>), Vec<Type>>,
+    /// Of functions with too many or too deep instances, the one whose arguments grow.
+    pub open_instances: HashMap<FuncId, InstanceId>,
+    /// Generators in which code runs when they are closed at a `yield`.
+    pub noticing_generators: HashSet<FuncId>,
+    /// Concrete types whose end nobody notices, as far as known while building.
+    pub unnoticed: HashSet<ConcreteId>,
     /// The epoch of the types when those keys were made.
     pub keyed_epoch: u32,
     /// Cells per allocation site.
@@ -57,7 +63,7 @@ pub struct Context<'p> {
 
 impl<'p> Context<'p> {
     /// A context with a cell for every module variable.
-    pub fn new(program: &'p Program) -> Self {
+    pub fn new(program: &'p Program, noticing_generators: HashSet<FuncId>) -> Self {
         let mut types = Types::new();
         let natives = Natives::collect(program);
         types.tuple_class = marked_class(program, "lang", "tuple");
@@ -81,6 +87,9 @@ impl<'p> Context<'p> {
             instances: IndexVec::new(),
             instance_ids: HashMap::new(),
             widened: HashMap::new(),
+            open_instances: HashMap::new(),
+            noticing_generators,
+            unnoticed: HashSet::new(),
             keyed_epoch: 0,
             sites: HashMap::new(),
             fixed_cells: HashMap::new(),
@@ -125,7 +134,7 @@ impl<'p> Context<'p> {
     fn settle(&mut self) {
         while self.keyed_epoch != self.types.epoch() {
             self.key_instances();
-            let all: Vec<InstanceId> = self.instance_ids.values().copied().collect();
+            let all: Vec<InstanceId> = self.instance_ids.values().chain(self.open_instances.values()).copied().collect();
             self.types.dirty.extend(all);
             self.drain();
         }

@@ -10,13 +10,6 @@ use std::collections::hash_map::Entry;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-/// When more instances of a function than these led to a new one of it, their arguments merge.
-const MAX_NESTED: usize = 12;
-
-/// When so many instances of a function led to a call of it, an empty cell counts as like any other, which it may become, and tuples of
-/// growing length as alike.
-const MAX_STRICT_ROUNDS: usize = 3;
-
 /// One instance and what is known of it so far.
 pub struct Instance {
     /// The function.
@@ -66,6 +59,9 @@ impl Context<'_> {
         if let Some(id) = self.known_instance(&key) {
             return id;
         }
+        if self.must_widen(caller, func, &key.2) {
+            return self.open_instance(caller, func, key.1, key.2);
+        }
         let id = self.new_instance(caller, &key);
         self.instance_ids.insert(key, id);
         self.analyse(id);
@@ -101,7 +97,8 @@ impl Context<'_> {
         }
     }
 
-    fn new_instance(&mut self, caller: Option<InstanceId>, key: &(FuncId, Option<ConcreteId>, Vec<Type>)) -> InstanceId {
+    /// An instance that was not analysed yet.
+    pub fn new_instance(&mut self, caller: Option<InstanceId>, key: &(FuncId, Option<ConcreteId>, Vec<Type>)) -> InstanceId {
         let function = &self.program.functions[key.0];
         let sent = self.types.new_cell(Types::NEVER);
         self.instances.push(Instance {
@@ -119,104 +116,6 @@ impl Context<'_> {
             callers: BTreeSet::new(),
             analysed: false,
         })
-    }
-
-    /// The arguments of the instance that serves a call: those of the call, unless it is recursive. What became of the same
-    /// arguments in the same caller once becomes of them again, for widening makes cells.
-    fn recursive_args(&mut self, caller: Option<InstanceId>, func: FuncId, args: Vec<Type>) -> Vec<Type> {
-        let call = (caller, func, args);
-        if let Some(known) = self.widened.get(&call) {
-            let known = known.clone();
-            return known.into_iter().map(|ty| self.types.canon(ty)).collect();
-        }
-        let widened = self.monomorphic_recursion(caller, func, call.2.clone());
-        if widened != call.2 {
-            self.widened.insert(call, widened.clone());
-        }
-        widened
-    }
-
-    /// A recursive call whose arguments differ from a call of the same function that led to it only in cells uses the same
-    /// instance: recursion is monomorphic, as in Hindley-Milner, so inference ends. After a few rounds tuples that grow
-    /// are alike too, and calls nested too deep join whatever they differ in.
-    fn monomorphic_recursion(&mut self, caller: Option<InstanceId>, func: FuncId, args: Vec<Type>) -> Vec<Type> {
-        let ancestors = self.ancestors_of(caller, func);
-        let loose = ancestors.len() >= MAX_STRICT_ROUNDS;
-        for &id in &ancestors {
-            let earlier: Vec<Type> = self.instances[id].args.clone();
-            if self.same_shapes(&earlier, &args, loose) {
-                return self.join_args(&earlier, &args);
-            }
-        }
-        match ancestors.first() {
-            Some(&nearest) if ancestors.len() > MAX_NESTED => {
-                let earlier = self.instances[nearest].args.clone();
-                if self.consumes_tuple(&earlier, &args) { args } else { self.join_args(&earlier, &args) }
-            }
-            _ => args,
-        }
-    }
-
-    /// Whether some argument is a shorter static tuple than it was: the library walks through these at compile time, to their end.
-    fn consumes_tuple(&mut self, earlier: &[Type], args: &[Type]) -> bool {
-        let mut length = |ty: Type| match self.types.sole(ty).map(|member| self.types.get(member)) {
-            Some(Concrete::Tuple(elements)) => Some(elements.len()),
-            _ => None,
-        };
-        earlier.iter().zip(args).any(|(&a, &b)| matches!((length(a), length(b)), (Some(before), Some(now)) if now < before))
-    }
-
-    /// The instances of a function among those that led to a call by `caller`, innermost first.
-    fn ancestors_of(&self, caller: Option<InstanceId>, func: FuncId) -> Vec<InstanceId> {
-        let chain = std::iter::successors(caller, |&id| self.instances[id].parent);
-        chain.filter(|&id| self.instances[id].func == func).collect()
-    }
-
-    fn join_args(&mut self, a: &[Type], b: &[Type]) -> Vec<Type> {
-        let joined: Vec<Type> = a.iter().zip(b).map(|(&a, &b)| self.types.join_widening(a, b)).collect();
-        joined.into_iter().map(|t| self.types.canon(t)).collect()
-    }
-
-    fn same_shapes(&mut self, a: &[Type], b: &[Type], loose: bool) -> bool {
-        a.len() == b.len() && a.iter().zip(b).all(|(&a, &b)| self.same_shape(a, b, loose))
-    }
-
-    fn same_shape(&mut self, a: Type, b: Type, loose: bool) -> bool {
-        let (x, y) = (self.types.members(a), self.types.members(b));
-        self.types.may_be_unbound(a) == self.types.may_be_unbound(b)
-            && x.len() == y.len()
-            && x.into_iter().zip(y).all(|(x, y)| x == y || self.same_concrete_shape(x, y, loose))
-    }
-
-    fn same_concrete_shape(&mut self, a: ConcreteId, b: ConcreteId, loose: bool) -> bool {
-        match (self.types.get(a).clone(), self.types.get(b).clone()) {
-            (Concrete::Instance { class: c, args: x }, Concrete::Instance { class: d, args: y }) => {
-                c == d && !x.is_empty() && self.same_cells(&x, &y, loose)
-            }
-            (Concrete::Function { func: f, captures: x }, Concrete::Function { func: g, captures: y }) => {
-                f == g && x.len() == y.len()
-            }
-            (Concrete::Bound { .. }, Concrete::Bound { .. }) => true,
-            (Concrete::Box(x), Concrete::Box(y)) | (Concrete::Ptr(x), Concrete::Ptr(y)) => self.same_cells(&[x], &[y], loose),
-            (Concrete::Tuple(x), Concrete::Tuple(y)) if x.len() != y.len() => loose && x.len() < y.len(),
-            (Concrete::Tuple(x), Concrete::Tuple(y)) => self.same_shapes(&x, &y, loose),
-            (Concrete::Generator(g), Concrete::Generator(h)) => self.instances[g].func == self.instances[h].func && false,
-            _ => false,
-        }
-    }
-
-    /// Cells whose contents agree now (or, if `loose`, where one is still empty).
-    fn same_cells(&mut self, a: &[CellId], b: &[CellId], loose: bool) -> bool {
-        a.iter().zip(b).all(|(&a, &b)| {
-            let (x, y) = (self.types.read_cell(a, None), self.types.read_cell(b, None));
-            x == y || (loose && (x == Types::NEVER || y == Types::NEVER)) || self.member_shapes_equal(x, y)
-        })
-    }
-
-    fn member_shapes_equal(&mut self, a: Type, b: Type) -> bool {
-        let (x, y) = (self.types.members(a), self.types.members(b));
-        let class_of = |cx: &Self, m: ConcreteId| cx.natives.class_of(cx.types.get(m));
-        x.len() == y.len() && x.into_iter().zip(y).all(|(x, y)| x == y || class_of(self, x) == class_of(self, y))
     }
 
     /// Runs the abstract interpretation of an instance to a local fixpoint.

@@ -17,6 +17,7 @@ mod definite;
 mod expand;
 mod instances;
 mod known;
+mod lifetimes;
 mod native;
 mod prepare;
 mod protocol;
@@ -24,6 +25,7 @@ mod refine;
 mod seed;
 mod structural;
 mod types;
+mod widening;
 
 use pyc2n_base::Diagnostic;
 use pyc2n_mir::{typed, untyped};
@@ -33,8 +35,8 @@ use pyc2n_mir::{typed, untyped};
 /// # Errors
 /// What can't be compiled, as diagnostics in source order.
 pub fn infer(mut program: untyped::Program) -> Result<typed::Program, Vec<Diagnostic>> {
-    prepare::prepare(&mut program);
-    let mut context = context::Context::new(&program);
+    let noticing = prepare::prepare(&mut program);
+    let mut context = context::Context::new(&program, noticing);
     context.solve();
     context.finish_diagnostics()?;
     build::build(context)

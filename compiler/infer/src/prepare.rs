@@ -2,21 +2,35 @@
 
 use pyc2n_base::{Idx, Span, Symbol};
 use pyc2n_mir::untyped::{
-    Block, BlockId, Const, Edge, Function, Inst, InstKind, Program, Terminator, Value, ValueId,
+    Block, BlockId, Const, Edge, FuncId, Function, FunctionKind, Inst, InstKind, Program, Terminator, Value, ValueId,
 };
+use std::collections::HashSet;
 
-/// Rewrites every function in place.
-pub fn prepare(program: &mut Program) {
-    for index in 0..program.functions.len() {
-        expand_yield_from(&mut program.functions[pyc2n_mir::untyped::FuncId::new(index)]);
+/// Rewrites every function in place. Gives the generators that notice when they are closed: they have code that runs then.
+pub fn prepare(program: &mut Program) -> HashSet<FuncId> {
+    let mut noticing = HashSet::new();
+    for (index, function) in program.functions.iter_mut().enumerate() {
+        if function.kind == FunctionKind::Generator {
+            if function.blocks.iter().any(|block| block.unwind.is_some() && block.insts.iter().any(suspends)) {
+                noticing.insert(FuncId::new(index));
+            }
+            expand_yield_from(function);
+        }
     }
+    noticing
+}
+
+fn suspends(inst: &Inst) -> bool {
+    matches!(inst.kind, InstKind::Yield(_) | InstKind::YieldFrom(_))
 }
 
 /// `result = yield from iterator` becomes
 ///
 /// ```text
-/// head(sent): item = delegate_step(iterator, sent); if delegate_done(item) goto after
-/// body:       sent = yield item; goto head(sent)
+/// head(sent): item = delegate_step(iterator, sent); goto test(item)
+/// test(item): if is_done(item) goto after
+/// body:       sent = yield item, what is thrown goes to thrown; goto head(sent)
+/// thrown:     item = delegate_throw(iterator, exception); goto test(item)
 /// after:      result = delegate_result(iterator)
 /// ```
 fn expand_yield_from(function: &mut Function) {
@@ -46,8 +60,8 @@ fn split_at(function: &mut Function, id: BlockId, index: usize) {
     let span = delegate.span;
     let result = delegate.result.unwrap_or_else(|| new_value(function, span));
     let unwind = function.blocks[id].unwind.clone();
-    let names: Vec<ValueId> = (0..5).map(|_| new_value(function, span)).collect();
-    let [none, sent, item, done, reply] = names[..] else { return };
+    let names: Vec<ValueId> = (0..8).map(|_| new_value(function, span)).collect();
+    let [none, sent, first, item, done, reply, exception, answer] = names[..] else { return };
     let block_span = function.blocks[id].span;
     let terminator = std::mem::replace(&mut function.blocks[id].terminator, Terminator::Unreachable);
     let after_unwind = if tail.is_empty() && !raises(&terminator) { None } else { unwind.clone() };
@@ -56,6 +70,7 @@ fn split_at(function: &mut Function, id: BlockId, index: usize) {
     let head = function.blocks.push(empty_block(span));
     let test = function.blocks.push(empty_block(span));
     let body = function.blocks.push(empty_block(span));
+    let thrown = function.blocks.push(empty_block(span));
     let after = function.blocks.push(empty_block(span));
     let rest = function.blocks.push(empty_block(block_span));
     let goto = |block, args| Edge { block, args };
@@ -64,9 +79,10 @@ fn split_at(function: &mut Function, id: BlockId, index: usize) {
     function.blocks[id].terminator = Terminator::Jump(goto(head, vec![none]));
     function.blocks[id].unwind = None;
     function.blocks[head].params = vec![sent];
-    function.blocks[head].insts = vec![inst(item, lang("delegate_step", vec![iterator, sent]), span)];
-    function.blocks[head].terminator = Terminator::Jump(goto(test, vec![]));
+    function.blocks[head].insts = vec![inst(first, lang("delegate_step", vec![iterator, sent]), span)];
+    function.blocks[head].terminator = Terminator::Jump(goto(test, vec![first]));
     function.blocks[head].unwind = unwind.clone();
+    function.blocks[test].params = vec![item];
     function.blocks[test].insts = vec![inst(done, lang("is_done", vec![item]), span)];
     function.blocks[test].terminator =
         Terminator::Branch { condition: done, then: goto(after, vec![]), otherwise: goto(body, vec![]) };
@@ -74,7 +90,14 @@ fn split_at(function: &mut Function, id: BlockId, index: usize) {
     let refine = InstKind::Refine { value: item, test: done, outcome: false };
     function.blocks[body].insts = vec![inst(bound, refine, span), inst(reply, InstKind::Yield(bound), span)];
     function.blocks[body].terminator = Terminator::Jump(goto(head, vec![reply]));
-    function.blocks[body].unwind = unwind.clone();
+    function.blocks[body].unwind = Some(goto(thrown, vec![]));
+    function.blocks[thrown].insts = vec![
+        inst(exception, InstKind::EnterHandler, span),
+        Inst { result: None, kind: InstKind::LeaveHandler(exception), span },
+        inst(answer, lang("delegate_throw", vec![iterator, exception]), span),
+    ];
+    function.blocks[thrown].terminator = Terminator::Jump(goto(test, vec![answer]));
+    function.blocks[thrown].unwind = unwind.clone();
     function.blocks[after].insts = vec![inst(result, lang("delegate_result", vec![iterator]), span)];
     function.blocks[after].terminator = Terminator::Jump(goto(rest, vec![]));
     function.blocks[after].unwind = unwind;

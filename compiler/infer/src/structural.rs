@@ -121,7 +121,7 @@ impl Output {
             cyclic: false,
         });
         self.objects.insert(id, object);
-        if kind == ObjectKind::Fields {
+        if matches!(kind, ObjectKind::Fields | ObjectKind::Generator) {
             self.pending.push((object, id));
         }
         object
@@ -167,12 +167,7 @@ impl Output {
     }
 
     fn instance_field(&mut self, cx: &mut Context<'_>, class: ClassId, args: &[CellId], name: Symbol) -> Field {
-        let reader = InstanceId(0);
-        let ty = match cx.field(class, args, name, false, reader) {
-            Some(crate::classes::Field::Fixed(ty)) => ty,
-            Some(crate::classes::Field::Cell(cell)) => cx.types.read_cell(cell, None),
-            None => Types::NEVER,
-        };
+        let ty = cx.field_type(class, args, name);
         let ty = if cx.may_be_unset(class, name) { cx.types.with_unbound(ty, true) } else { ty };
         Field { name, ty: self.lower(cx, ty) }
     }
@@ -340,19 +335,43 @@ impl Context<'_> {
 
     /// The same; `reader` is analysed again when the class gets one.
     pub fn watch_finalizer(&mut self, id: ConcreteId, reader: InstanceId) -> Option<InstanceId> {
-        let Concrete::Instance { class, .. } = self.types.get(id).clone() else { return None };
-        for name in [names().drop, names().del] {
-            let Some((_, cell)) = self.class_attr(class, name, reader) else { continue };
-            let ty = self.types.read_cell(cell, None);
-            let Some(member) = self.types.sole(ty) else { continue };
-            if let Concrete::Function { func, ref captures } = *self.types.get(member) {
-                if captures.is_empty() {
-                    let receiver = self.types.single(id);
-                    return Some(self.instance(func, None, vec![receiver]));
-                }
+        let receiver = self.types.single(id);
+        let function = match *self.types.get(id) {
+            Concrete::Instance { class, .. } => self.drop_method(class, reader).or_else(|| {
+                self.class_attr(class, names().del, reader)?;
+                self.lang_function("finalize", Some(reader))
+            }),
+            Concrete::Generator(instance) if self.noticing_generators.contains(&self.instances[instance].func) => {
+                self.lang_function("finalize_generator", Some(reader))
             }
+            _ => None,
+        };
+        match *self.types.get(function?) {
+            Concrete::Function { func, ref captures } if captures.is_empty() => Some(self.instance(func, None, vec![receiver])),
+            _ => None,
         }
-        None
+    }
+
+    /// What a field of an instance holds.
+    pub fn field_type(&mut self, class: ClassId, args: &[CellId], name: Symbol) -> Type {
+        match self.field(class, args, name, false, InstanceId(0)) {
+            Some(crate::classes::Field::Fixed(ty)) => ty,
+            Some(crate::classes::Field::Cell(cell)) => self.types.read_cell(cell, None),
+            None => Types::NEVER,
+        }
+    }
+
+    /// Whether a class has `__del__`.
+    pub fn has_user_finalizer(&mut self, class: ClassId) -> bool {
+        let reader = InstanceId(0);
+        self.drop_method(class, reader).is_none() && self.class_attr(class, names().del, reader).is_some()
+    }
+
+    /// The library's own finalizer of a class.
+    fn drop_method(&mut self, class: ClassId, reader: InstanceId) -> Option<ConcreteId> {
+        let (_, cell) = self.class_attr(class, names().drop, reader)?;
+        let ty = self.types.read_cell(cell, None);
+        self.types.sole(ty)
     }
 
     /// Whether a field may be found unset: only what every constructor sets for sure is exempt.

@@ -113,6 +113,9 @@ struct Cell {
 const MAX_TUPLE_LENGTHS: usize = 6;
 /// Static tuples nested deeper than this become `tuple[T, ...]`.
 const MAX_TUPLE_DEPTH: usize = 4;
+/// The same for tuples that are not made of elements but come from joins. There are more levels here, for what the
+/// library makes of the deepest tuples to take it apart again (arguments of `*args`, unpacked elements).
+const MAX_JOINED_TUPLE_DEPTH: usize = MAX_TUPLE_DEPTH + 2;
 /// Static tuples longer than this become `tuple[T, ...]`.
 pub const MAX_TUPLE_LENGTH: usize = 64;
 
@@ -455,7 +458,7 @@ impl Types {
             Concrete::Instance { class, args } if *class == tuple_class => Some(args[0]),
             _ => None,
         });
-        let too_deep = statics.iter().any(|&m| self.depth(m) > MAX_TUPLE_DEPTH);
+        let too_deep = statics.iter().any(|&m| self.depth(m) > MAX_JOINED_TUPLE_DEPTH);
         if statics.is_empty() || (!always && existing.is_none() && statics.len() <= MAX_TUPLE_LENGTHS && !too_deep) {
             return;
         }
@@ -496,7 +499,12 @@ impl Types {
         self.cells.len()
     }
 
-    /// Number of times that a cell grew so far.
+    /// Counts growth of what is no cell but is built upon all the same.
+    pub fn note_growth(&mut self) {
+        self.growth += 1;
+    }
+
+    /// Number of times that anything grew so far.
     pub fn growth(&self) -> u64 {
         self.growth
     }

@@ -43,7 +43,7 @@ impl Effects {
         }
         effects.spread(&callers);
         let objects = program.types.objects.iter();
-        for finalizer in objects.filter_map(|o| o.finalizer).filter(|&f| !program.functions[f].hidden) {
+        for finalizer in objects.filter_map(|o| o.finalizer).filter(|&f| runs_user_code(program, f)) {
             let written = effects.written[finalizer].clone();
             effects.finalizers.union(&written);
         }
@@ -94,6 +94,14 @@ impl Effects {
     }
 }
 
+/// Whether a finalizer is one of the user, or calls one, or runs a generator on.
+fn runs_user_code(program: &Program, finalizer: InstanceId) -> bool {
+    let function = &program.functions[finalizer];
+    let mut insts = function.blocks.iter().flat_map(|block| &block.insts);
+    let goes_on = |kind: &InstKind| matches!(kind, InstKind::GeneratorThrow { .. } | InstKind::GeneratorResume { .. });
+    !function.hidden || insts.any(|inst| goes_on(&inst.kind) || callee(inst).is_some_and(|callee| !program.functions[callee].hidden))
+}
+
 /// The place of a field.
 pub(crate) fn field_place(program: &Program, object: ObjectId, field: u32) -> Place {
     let field = &program.types.objects[object].fields[field as usize];
@@ -113,7 +121,7 @@ fn written_place(program: &Program, function: &Function, inst: &Inst) -> Option<
     match &inst.kind {
         InstKind::FieldSet { of, field, .. } => Some(field_place(program, *of, *field)),
         InstKind::GlobalSet(global, _) => Some(Place::Global(*global)),
-        InstKind::Intrinsic(Intrinsic::PtrSet | Intrinsic::PtrTake | Intrinsic::PtrDrop, args) => {
+        InstKind::Intrinsic(Intrinsic::PtrSet | Intrinsic::PtrTake | Intrinsic::PtrDrop | Intrinsic::PtrDropBack, args) => {
             element(program, function.values[args[0]]).map(Place::Elements)
         }
         _ => None,

@@ -202,7 +202,8 @@ impl Ownership<'_> {
         releases.extend(needs.iter().filter(|&v| {
             !live.contains(v) && !uses.operands.contains(&v) && !self.borrowed.contains(v)
         }));
-        releases.extend(&uses.releases);
+        // `out` is in reverse: operands are let go from the first to the last.
+        releases.extend(uses.releases.iter().rev());
         live.union(&needs);
         uses.operands.iter().for_each(|&v| live.insert(v));
         if raises {

@@ -47,9 +47,10 @@ fn reach(program: &mut Program) -> Reached {
         if !reached.functions.insert(id) {
             continue;
         }
-        for inst in insts(&program.functions[id]) {
+        let function = &program.functions[id];
+        for inst in insts(function) {
             queue.extend(inst.kind.instance());
-            if let InstKind::Alloc(object) = inst.kind {
+            if let Some(object) = made(program, &inst.kind) {
                 if reached.objects.insert(object) {
                     queue.extend(program.types.objects[object].finalizer);
                 }
@@ -57,6 +58,15 @@ fn reach(program: &mut Program) -> Reached {
         }
     }
     reached
+}
+
+/// The kind of object that an instruction makes.
+fn made(program: &Program, kind: &InstKind) -> Option<ObjectId> {
+    match kind {
+        InstKind::Alloc(object) => Some(*object),
+        InstKind::GeneratorNew(body, _) => program.functions[*body].generator.as_ref().map(|generator| generator.object),
+        _ => None,
+    }
 }
 
 fn insts(function: &Function) -> impl Iterator<Item = &Inst> {

@@ -128,11 +128,7 @@ macro_rules! for_each_row {
         fn error_object() -> ptr, cold;
 
         // ---- exceptions -------------------------------------------------------------------------------
-        /// Makes this the exception in flight (`rt_pending`).
-        fn pending_set(exception: own) -> void, cold;
-        /// Takes the exception in flight.
-        fn pending_take() -> ptr, cold;
-        /// Takes the exception in flight and makes it the one that is being handled.
+        /// Takes the exception in flight (`rt_pending`) and makes it the one that is being handled.
         fn enter_handler() -> ptr, cold;
         /// The handler of this exception is left.
         fn leave_handler(exception: ptr) -> void, cold;
@@ -140,6 +136,8 @@ macro_rules! for_each_row {
         fn handled() -> ptr, cold;
         /// Appends a `Location` to the traceback of the exception in flight.
         fn traceback_add(location: raw) -> void, cold;
+        /// Takes the outermost entry of a traceback away, if it has one.
+        fn traceback_pop(traceback: i64) -> void, cold;
         /// Number of entries of a traceback (0 for the null traceback).
         fn traceback_count(traceback: i64) -> i64, cold;
         /// File of entry i; 0 is the innermost.

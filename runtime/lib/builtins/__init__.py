@@ -43,7 +43,7 @@ from .print import input, print
 from .protocols import ascii, format, hash, len, repr
 from .str import str
 from .types import type
-from . import errors, none, traceback
+from . import errors, except_star, none, traceback
 
 # Last: it is written in terms of the others.
 from io import open

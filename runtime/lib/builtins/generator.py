@@ -1,6 +1,7 @@
 """Generators: the methods of what the compiler makes of functions with `yield`."""
 
 from _core import generator_returned, generator_send, generator_state, generator_throw, is_done, step
+from .traceback import print_unraisable
 
 
 @native("generator")
@@ -48,6 +49,41 @@ class generator:
     @property
     def gi_running(self):
         return generator_state(self) == 2
+
+
+@lang("leave_generator")
+@noinline
+def leave_generator(exception):
+    """What leaves the body of a generator: StopIteration would look like its end, and becomes an error."""
+    if isinstance(exception, StopIteration):
+        try:
+            raise exception
+        except StopIteration as stop:
+            raise RuntimeError("generator raised StopIteration") from stop
+
+
+@lang("finalize_generator")
+@noinline
+def finalize_generator(source):
+    """Closes a suspended generator that nobody refers to any more."""
+    try:
+        x = generator_throw(source, GeneratorExit())
+        if not is_done(x):
+            raise RuntimeError("generator ignored GeneratorExit")
+    except GeneratorExit:
+        pass
+    except BaseException as exception:
+        print_unraisable(exception, source)
+
+
+@lang("finalize")
+@noinline
+def finalize(object):
+    """Calls `__del__`."""
+    try:
+        object.__del__()
+    except BaseException as exception:
+        print_unraisable(exception, type(object).__del__)
 
 
 def _stop(source):

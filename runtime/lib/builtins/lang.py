@@ -1,13 +1,17 @@
 """Functions on containers and iterators that the compiler calls itself, by their role."""
 
 from _core import (
-    cons, done, generator_returned, generator_send, has_attr, has_special, head, homogeneous, i64, invoke, is_done,
-    is_static_tuple, new_object, static_len, step, tail, type_name,
+    cons, done, generator_returned, generator_send, generator_throw, has_attr, has_special, head, homogeneous, i64, invoke,
+    is_done, is_static_tuple, new_object, runtime, static_len, step, tail, type_name,
 )
 from .equality import _same
 from .generator import generator
 from .iterators import iterator
 from .tuple import _copy_room, _fill_static, _part
+
+
+@runtime("traceback_pop")
+def _traceback_pop(handle: i64) -> None: ...
 
 
 # --- displays -------------------------------------------------------------------------------------
@@ -294,6 +298,24 @@ def concat_args(first, second):
     return first + second
 
 
+@lang("tuple_length")
+@inline
+def tuple_length(items):
+    return items._len
+
+
+@lang("tuple_head")
+@inline
+def tuple_head(items):
+    """The first element of a `tuple[T, ...]` that is not empty."""
+    return items._data.get(0)
+
+
+@lang("tuple_tail")
+def tuple_tail(items):
+    return _part(items, 1, 1, items._len - 1)
+
+
 @lang("star_rest")
 def star_rest(args, skip: i64):
     """What is left of the arguments in `f(*args)` after the first few."""
@@ -374,27 +396,76 @@ def delegate_step(iterator, sent):
     """The next element of the iterator of a `yield from`, or done(); `sent` is what the outer generator got."""
     if isinstance(iterator, generator):
         return generator_send(iterator, sent)
-    elif sent is None:
+    elif sent is not None:
+        return _send(iterator, sent)
+    elif has_attr(iterator, "__step__"):
         return step(iterator)
     else:
-        return _send(iterator, sent)
+        return _next(iterator)
+
+
+# What the StopIteration of an iterator that is no generator carried, between the step that met it and the result.
+_returned = None
+
+
+def _end_delegation(stop):
+    global _returned
+    _returned = stop.value
+    return done()
+
+
+def _take_returned():
+    global _returned
+    value = _returned
+    _returned = None
+    return value
 
 
 def _send(iterator, sent):
     try:
         return iterator.send(sent)
-    except StopIteration:
-        return done()
+    except StopIteration as stop:
+        return _end_delegation(stop)
+
+
+def _next(iterator):
+    try:
+        return invoke(iterator, "__next__")
+    except StopIteration as stop:
+        return _end_delegation(stop)
+
+
+@lang("delegate_throw")
+@noinline
+def delegate_throw(iterator, exception):
+    """Throws what was thrown at a `yield from` into its iterator. The next element, or done()."""
+    # The place of the `yield from` comes into the traceback when the exception leaves it.
+    _traceback_pop(exception._traceback)
+    if isinstance(exception, GeneratorExit):
+        if has_attr(iterator, "close"):
+            iterator.close()
+        raise exception
+    elif isinstance(iterator, generator):
+        return generator_throw(iterator, exception)
+    elif has_attr(iterator, "throw"):
+        try:
+            return iterator.throw(exception)
+        except StopIteration as stop:
+            return _end_delegation(stop)
+    else:
+        raise exception
 
 
 @lang("delegate_result")
 @inline
 def delegate_result(iterator):
-    """What a generator returned that a `yield from` has exhausted."""
+    """What an iterator returned that a `yield from` has exhausted."""
     if isinstance(iterator, generator):
         return generator_returned(iterator)
-    else:
+    elif has_attr(iterator, "__step__"):
         return None
+    else:
+        return _take_returned()
 
 
 # --- match ----------------------------------------------------------------------------------------

@@ -86,6 +86,14 @@ def print_uncaught(exception) -> int:
     return 1
 
 
+@noinline
+def print_unraisable(exception, where):
+    """What becomes of an exception that a finalizer raises."""
+    context = TextContext()
+    _format_alone(context, exception)
+    _stderr_write("Exception ignored in: " + repr(where) + "\n" + context.out.finish())
+
+
 def _exit_code(code) -> int:
     if code is None:
         return 0
@@ -155,6 +163,11 @@ def _format_chain(context, exception):
         if not context.has_seen(handled):
             _format_chain(context, handled)
             _format_link(context, "During handling of the above exception, another exception occurred:")
+    _format_alone(context, exception)
+
+
+def _format_alone(context, exception):
+    """An exception without those that it is chained to."""
     if isinstance(exception, BaseExceptionGroup):
         _format_group(context, exception)
     else:

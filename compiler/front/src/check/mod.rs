@@ -11,7 +11,7 @@ use rustpython_parser::text_size::TextRange;
 
 /// Checks a module.
 pub fn check(suite: &[Stmt], source: SourceId) -> Vec<Diagnostic> {
-    let mut checker = Checker { source, diagnostics: Vec::new(), place: Place { function: Function::None, in_loop: false } };
+    let mut checker = Checker { source, diagnostics: Vec::new(), place: Place::in_function(Function::None) };
     checker.futures(suite);
     checker.suite(suite);
     checker.diagnostics
@@ -29,6 +29,16 @@ enum Function {
 struct Place {
     function: Function,
     in_loop: bool,
+    /// In a block of `except*`.
+    in_star: bool,
+    /// In a block of `except*`, and in no loop inside of it.
+    star_is_nearest: bool,
+}
+
+impl Place {
+    fn in_function(function: Function) -> Place {
+        Place { function, in_loop: false, in_star: false, star_is_nearest: false }
+    }
 }
 
 struct Checker {
@@ -57,20 +67,37 @@ impl Checker {
         self.simple(statement);
         walk::statement_expressions(statement, &mut |expr| self.expr(expr));
         let inside = match statement {
-            Stmt::FunctionDef(_) => Place { function: Function::Plain, in_loop: false },
-            Stmt::AsyncFunctionDef(_) => Place { function: Function::Async, in_loop: false },
-            Stmt::ClassDef(_) => Place { function: Function::None, in_loop: false },
+            Stmt::FunctionDef(_) => Place::in_function(Function::Plain),
+            Stmt::AsyncFunctionDef(_) => Place::in_function(Function::Async),
+            Stmt::ClassDef(_) => Place::in_function(Function::None),
             Stmt::For(s) => return self.loop_suites(&s.body, &s.orelse),
             Stmt::AsyncFor(s) => return self.loop_suites(&s.body, &s.orelse),
             Stmt::While(s) => return self.loop_suites(&s.body, &s.orelse),
+            Stmt::TryStar(s) => return self.star_suites(s),
             _ => self.place,
         };
         self.within(inside, |this| walk::suites(statement).into_iter().for_each(|suite| this.suite(suite)));
     }
 
     fn loop_suites(&mut self, body: &[Stmt], orelse: &[Stmt]) {
-        self.within(Place { in_loop: true, ..self.place }, |this| this.suite(body));
+        self.within(Place { in_loop: true, star_is_nearest: false, ..self.place }, |this| this.suite(body));
         self.suite(orelse);
+    }
+
+    fn star_suites(&mut self, s: &ast::StmtTryStar) {
+        self.suite(&s.body);
+        self.within(Place { in_star: true, star_is_nearest: true, ..self.place }, |this| {
+            s.handlers.iter().for_each(|ast::ExceptHandler::ExceptHandler(handler)| this.suite(&handler.body));
+        });
+        self.suite(&s.orelse);
+        self.suite(&s.finalbody);
+    }
+
+    /// `break`, `continue` and `return` can't leave a block of `except*`.
+    fn leaves(&mut self, range: TextRange, forbidden: bool) {
+        if forbidden {
+            self.error(range, "'break', 'continue' and 'return' cannot appear in an except* block");
+        }
     }
 
     fn simple(&mut self, statement: &Stmt) {
@@ -79,10 +106,14 @@ impl Checker {
                 if self.place.function == Function::None {
                     self.error(s.range, "'return' outside function");
                 }
+                self.leaves(s.range, self.place.in_star);
                 s.value.iter().for_each(|value| self.not_starred(value));
             }
             Stmt::Break(s) if !self.place.in_loop => self.error(s.range, "'break' outside loop"),
             Stmt::Continue(s) if !self.place.in_loop => self.error(s.range, "'continue' not properly in loop"),
+            Stmt::Break(ast::StmtBreak { range }) | Stmt::Continue(ast::StmtContinue { range }) => {
+                self.leaves(*range, self.place.star_is_nearest);
+            }
             Stmt::AsyncFor(s) if self.place.function != Function::Async => {
                 self.error(s.range, "'async for' outside async function");
             }
@@ -134,7 +165,7 @@ impl Checker {
         match expr {
             Expr::Lambda(e) => {
                 walk::defaults(&e.args).for_each(|default| self.expr(default));
-                self.within(Place { function: Function::Plain, in_loop: false }, |this| this.expr(&e.body));
+                self.within(Place::in_function(Function::Plain), |this| this.expr(&e.body));
                 return;
             }
             Expr::Await(e) if self.place.function != Function::Async => {

@@ -241,6 +241,7 @@ impl<'a> Lower<'_, 'a> {
             cells: HashMap::new(),
             captured: HashMap::new(),
             frames: Vec::new(),
+            slots: Default::default(),
             prefix,
             class: None,
             class_assigned: HashSet::new(),
@@ -280,6 +281,9 @@ impl<'a> Lower<'_, 'a> {
             let value = self.builder.explicit_param(entry, Some(param.name), param.span);
             let var = self.ssa_variable((self.function, param.name));
             self.builder.write(var, value);
+            if !table.needs_cell(self.function, param.name) {
+                self.bind(var, Some(value));
+            }
         }
         let positional = |param: &&Param| !matches!(param.kind, ParamKind::KeywordOnly | ParamKind::DoubleStar | ParamKind::Star);
         self.first_param = params.first().filter(positional).map(|param| param.name);
@@ -296,6 +300,7 @@ impl<'a> Lower<'_, 'a> {
                 let var = self.ssa_variable((self.function, name));
                 let value = self.builder.read(var);
                 let cell = self.emit(InstKind::CellNew(value));
+                self.bind(var, Some(cell));
                 self.cells.insert((self.function, name), cell);
             }
         }

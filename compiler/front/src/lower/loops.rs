@@ -8,11 +8,12 @@ impl<'a> Lower<'_, 'a> {
         let iterable = self.expr(&s.iter);
         self.set_range(s.range);
         let iterator = self.emit(InstKind::GetIter(iterable));
+        let slot = self.bind_iterator(iterator);
         let [header, done, end] = std::array::from_fn(|_| self.builder.new_block());
         self.builder.jump(header);
         self.builder.start_unsealed(header);
         let item = self.next_item(iterator, done, s.range);
-        self.frames.push(Frame::Loop { on_break: end, on_continue: header });
+        self.frames.push(Frame::Loop { on_break: end, on_continue: header, iterator: slot });
         self.nested(|this| {
             this.set_range(s.target.range());
             this.assign(&s.target, item);
@@ -22,6 +23,7 @@ impl<'a> Lower<'_, 'a> {
         self.builder.jump(header);
         self.builder.seal(header);
         self.builder.start_sealed(done);
+        self.unbind_iterator(slot);
         self.nested(|this| this.suite(&s.orelse));
         self.builder.jump(end);
         self.builder.start_sealed(end);
@@ -44,7 +46,7 @@ impl<'a> Lower<'_, 'a> {
         self.builder.start_unsealed(header);
         self.condition(&s.test, body, done);
         self.builder.start_sealed(body);
-        self.frames.push(Frame::Loop { on_break: end, on_continue: header });
+        self.frames.push(Frame::Loop { on_break: end, on_continue: header, iterator: None });
         self.nested(|this| this.suite(&s.body));
         self.frames.pop();
         self.builder.jump(header);
@@ -57,8 +59,11 @@ impl<'a> Lower<'_, 'a> {
 
     pub(super) fn leave_loop(&mut self, is_break: bool) {
         let Some(depth) = self.frames.iter().rposition(|frame| matches!(frame, Frame::Loop { .. })) else { return };
-        let Frame::Loop { on_break, on_continue } = self.frames[depth] else { return };
+        let Frame::Loop { on_break, on_continue, iterator } = self.frames[depth] else { return };
         self.leave_frames(depth + 1);
+        if is_break {
+            self.unbind_iterator(iterator);
+        }
         self.builder.jump(if is_break { on_break } else { on_continue });
     }
 

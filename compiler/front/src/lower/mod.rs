@@ -7,10 +7,12 @@ mod class;
 mod cleanup;
 mod comprehension;
 mod condition;
+mod except_star;
 mod expr;
 mod fstring;
 mod function;
 mod import;
+mod lifetimes;
 mod loops;
 mod marks;
 mod match_statement;
@@ -68,6 +70,8 @@ struct Context<'a> {
     builtins: ModuleId,
     /// For `from m import *` in a module: the statement's target and its public names.
     stars: HashMap<(usize, usize), Vec<Symbol>>,
+    /// Whether the end of an object can make a difference.
+    notices_lifetimes: bool,
     /// The class of each class scope that is being lowered.
     classes: HashMap<(usize, ScopeId), ClassId>,
 }
@@ -83,6 +87,7 @@ impl<'a> Context<'a> {
             definitions: Definitions::new(graph),
             builtins: ModuleId(builtins as u32),
             stars: HashMap::new(),
+            notices_lifetimes: lifetimes::can_be_noticed(graph),
             classes: HashMap::new(),
         }
     }
@@ -111,7 +116,7 @@ impl<'a> Context<'a> {
 #[derive(Clone)]
 enum Frame<'a> {
     /// A loop body.
-    Loop { on_break: BlockId, on_continue: BlockId },
+    Loop { on_break: BlockId, on_continue: BlockId, iterator: Option<u32> },
     /// The body of a `try` with handlers.
     Protect { handler: BlockId },
     /// What a `finally` covers.
@@ -160,6 +165,7 @@ struct Lower<'c, 'a> {
     /// Variables captured by value.
     captured: HashMap<Key, ValueId>,
     frames: Vec<Frame<'a>>,
+    slots: lifetimes::Slots,
     /// `__qualname__` prefix of what is defined here.
     prefix: String,
     /// In a class body: the class, and which of its variables are assigned for certain, or maybe.

@@ -190,6 +190,7 @@ pub(super) fn lower_module<'a>(cx: &mut Context<'a>, table: &'a ScopeTable, inde
         cells: HashMap::new(),
         captured: HashMap::new(),
         frames: Vec::new(),
+        slots: Default::default(),
         prefix: String::new(),
         class: None,
         class_assigned: HashSet::new(),

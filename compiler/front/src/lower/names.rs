@@ -182,7 +182,10 @@ impl<'a> Lower<'_, 'a> {
     pub(super) fn store_name(&mut self, name: &str, value: ValueId) {
         let name = self.mangle(name);
         match self.place(name) {
-            Place::Ssa(var) => self.builder.write(var, value),
+            Place::Ssa(var) => {
+                self.builder.write(var, value);
+                self.bind(var, Some(value));
+            }
             Place::Cell(cell) => self.emit_void(InstKind::CellStore { cell, value }),
             Place::Captured(_) => {}
             Place::Global => {
@@ -210,6 +213,7 @@ impl<'a> Lower<'_, 'a> {
                 self.load_local(var, name);
                 let unbound = self.builder.unbound(var);
                 self.builder.write(var, unbound);
+                self.bind(var, None);
             }
             Place::Cell(cell) => {
                 let value = self.emit(InstKind::CellLoad(cell));
@@ -246,6 +250,7 @@ impl<'a> Lower<'_, 'a> {
             Place::Ssa(var) => {
                 let unbound = self.builder.unbound(var);
                 self.builder.write(var, unbound);
+                self.bind(var, None);
             }
             Place::Cell(cell) => self.clear_cell(cell),
             Place::Captured(_) => {}

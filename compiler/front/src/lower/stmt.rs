@@ -43,7 +43,7 @@ impl<'a> Lower<'_, 'a> {
             Stmt::Break(_) => self.leave_loop(true),
             Stmt::Continue(_) => self.leave_loop(false),
             Stmt::Global(_) | Stmt::Nonlocal(_) | Stmt::Pass(_) | Stmt::TypeAlias(_) => {}
-            Stmt::TryStar(s) => self.unsupported("unsupported-except-star", s.range, "`except*` is not supported yet"),
+            Stmt::TryStar(s) => self.try_star_statement(s),
             Stmt::AsyncFunctionDef(s) => {
                 self.unsupported("unsupported-async", s.range, "`async def` is not supported yet");
             }

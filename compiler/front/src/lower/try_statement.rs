@@ -6,31 +6,37 @@ use rustpython_parser::ast::{ExceptHandler, ExceptHandlerExceptHandler};
 
 impl<'a> Lower<'_, 'a> {
     pub(super) fn try_statement(&mut self, s: &'a ast::StmtTry) {
-        if s.finalbody.is_empty() {
-            return self.try_except(s);
+        self.try_finally(&s.finalbody, |this| match &s.handlers[..] {
+            [] => this.nested(|this| this.suite(&s.body)),
+            handlers => this.try_except(&s.body, &s.orelse, |this, end, loops| this.handlers(handlers, end, loops)),
+        });
+    }
+
+    /// `body`, and after it the `finally`, if there is one.
+    pub(super) fn try_finally(&mut self, finalbody: &'a [ast::Stmt], body: impl FnOnce(&mut Self)) {
+        if finalbody.is_empty() {
+            return body(self);
         }
         let [handler, end] = std::array::from_fn(|_| self.builder.new_block());
+        let loops = self.loops_so_far();
         self.fresh_block();
-        self.frames.push(Frame::Finally { body: &s.finalbody, handler });
-        if s.handlers.is_empty() {
-            self.nested(|this| this.suite(&s.body));
-        } else {
-            self.try_except(s);
-        }
+        self.frames.push(Frame::Finally { body: finalbody, handler });
+        body(self);
         self.frames.pop();
-        self.nested(|this| this.suite(&s.finalbody));
+        self.nested(|this| this.suite(finalbody));
         self.builder.jump(end);
-        self.finally_handler(&s.finalbody, handler);
+        self.finally_handler(finalbody, handler, loops);
         self.builder.start_sealed(end);
     }
 
     /// The exceptional way through a `finally`.
-    fn finally_handler(&mut self, body: &'a [ast::Stmt], handler: BlockId) {
+    fn finally_handler(&mut self, body: &'a [ast::Stmt], handler: BlockId, loops: usize) {
         self.builder.start_sealed(handler);
         if self.builder.is_unreachable() {
             return;
         }
         let exception = self.emit(InstKind::EnterHandler);
+        self.unbind_iterators(loops);
         let cleanup = self.builder.new_block();
         self.frames.push(Frame::Handling { exception, handler: cleanup });
         self.nested(|this| this.suite(body));
@@ -44,23 +50,31 @@ impl<'a> Lower<'_, 'a> {
         self.terminate(Terminator::Reraise(Some(exception)));
     }
 
-    fn try_except(&mut self, s: &'a ast::StmtTry) {
+    /// The body, `else`, and the handlers, which get the block behind all and the number of loops before the body.
+    pub(super) fn try_except(
+        &mut self,
+        body: &'a [ast::Stmt],
+        orelse: &'a [ast::Stmt],
+        handlers: impl FnOnce(&mut Self, BlockId, usize),
+    ) {
         let [handler, end] = std::array::from_fn(|_| self.builder.new_block());
+        let loops = self.loops_so_far();
         self.fresh_block();
         self.frames.push(Frame::Protect { handler });
-        self.nested(|this| this.suite(&s.body));
+        self.nested(|this| this.suite(body));
         self.frames.pop();
-        self.nested(|this| this.suite(&s.orelse));
+        self.nested(|this| this.suite(orelse));
         self.builder.jump(end);
         self.builder.start_sealed(handler);
         if !self.builder.is_unreachable() {
-            self.handlers(&s.handlers, end);
+            handlers(self, end, loops);
         }
         self.builder.start_sealed(end);
     }
 
-    fn handlers(&mut self, handlers: &'a [ExceptHandler], end: BlockId) {
+    fn handlers(&mut self, handlers: &'a [ExceptHandler], end: BlockId, loops: usize) {
         let exception = self.emit(InstKind::EnterHandler);
+        self.unbind_iterators(loops);
         let cleanup = self.builder.new_block();
         self.frames.push(Frame::Handling { exception, handler: cleanup });
         for ExceptHandler::ExceptHandler(clause) in handlers {
@@ -99,7 +113,7 @@ impl<'a> Lower<'_, 'a> {
         self.builder.start_sealed(next);
     }
 
-    fn named_clause(&mut self, clause: &'a ExceptHandlerExceptHandler, name: &'a str, caught: ValueId) {
+    pub(super) fn named_clause(&mut self, clause: &'a ExceptHandlerExceptHandler, name: &'a str, caught: ValueId) {
         let handler = self.builder.new_block();
         self.nested(|this| this.store_name(name, caught));
         self.frames.push(Frame::Unbind { name, handler });
@@ -178,7 +192,8 @@ impl<'a> Lower<'_, 'a> {
 
     fn leave_frame(&mut self, frame: &Frame<'a>) {
         match *frame {
-            Frame::Loop { .. } | Frame::Protect { .. } => {}
+            Frame::Loop { iterator, .. } => self.unbind_iterator(iterator),
+            Frame::Protect { .. } => {}
             Frame::Finally { body, .. } => {
                 let span = self.builder.span();
                 // The code that leaves may stand in a comprehension's scope; the `finally` does not.

@@ -12,6 +12,7 @@ impl<'a> Lower<'_, 'a> {
         let entered = self.lang("with_enter", vec![manager]);
         let [handler, end] = std::array::from_fn(|_| self.builder.new_block());
         let span = self.span(range);
+        let loops = self.loops_so_far();
         self.fresh_block();
         self.frames.push(Frame::With { manager, span, handler });
         if let Some(target) = &item.optional_vars {
@@ -25,7 +26,7 @@ impl<'a> Lower<'_, 'a> {
             self.exit_normally(manager);
             self.builder.jump(end);
         }
-        self.exit_handler(manager, range, handler, end);
+        self.exit_handler(manager, range, handler, end, loops);
         self.builder.start_sealed(end);
     }
 
@@ -35,13 +36,14 @@ impl<'a> Lower<'_, 'a> {
         self.call_method(manager, "__exit__", vec![none, none, none]);
     }
 
-    fn exit_handler(&mut self, manager: ValueId, range: TextRange, handler: BlockId, end: BlockId) {
+    fn exit_handler(&mut self, manager: ValueId, range: TextRange, handler: BlockId, end: BlockId, loops: usize) {
         self.builder.start_sealed(handler);
         if self.builder.is_unreachable() {
             return;
         }
         self.set_range(range);
         let exception = self.emit(InstKind::EnterHandler);
+        self.unbind_iterators(loops);
         let cleanup = self.builder.new_block();
         self.frames.push(Frame::Handling { exception, handler: cleanup });
         let class = self.lang("exception_type", vec![exception]);

@@ -69,7 +69,7 @@ impl Expander<'_, '_> {
     fn add_positional(&mut self, sorted: &mut Sorted, value: V) {
         match sorted.rest {
             Some(rest) => {
-                let one = self.make_tuple(&[value]);
+                let one = self.make_parts(&[value]);
                 sorted.rest = Some(self.call_lang("concat_args", &[rest, one]));
             }
             None => sorted.positional.push(value),
@@ -106,7 +106,7 @@ impl Expander<'_, '_> {
         let extra: Vec<V> = sorted.positional.iter().skip(*next).copied().collect();
         let skipped = next.saturating_sub(sorted.positional.len());
         *next = sorted.positional.len();
-        let fixed = self.make_tuple(&extra);
+        let fixed = self.make_parts(&extra);
         match sorted.rest.take() {
             None => Some(fixed),
             Some(rest) => {

@@ -9,6 +9,8 @@ impl Expander<'_, '_> {
     pub fn new_generator(&mut self, instance: InstanceId, closure: Option<V>, args: &[V]) -> V {
         let ty = self.ty(Concrete::Generator(instance));
         if self.code.is_none() {
+            let member = self.cx.types.concrete(Concrete::Generator(instance));
+            self.cx.watch_finalizer(member, self.id);
             return V::of(ty);
         }
         let operands = self.instance_operands(instance, closure, args);

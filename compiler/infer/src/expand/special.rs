@@ -4,7 +4,7 @@
 use super::{CallArg, Expander, V};
 use crate::known::Known;
 use crate::protocol::names;
-use crate::types::{Concrete, Types};
+use crate::types::{Concrete, Types, MAX_TUPLE_LENGTH};
 use pyc2n_base::Symbol;
 use pyc2n_mir::typed::{InstKind, Intrinsic};
 use pyc2n_mir::untyped::ArgKind;
@@ -135,25 +135,27 @@ impl Expander<'_, '_> {
         self.type_test(x, unbound)
     }
 
-    // --- static tuples ---
+    // --- static tuples; types that grow without end may have made one a `tuple[T, ...]`, whose parts are known at run time ---
 
     fn is_static_tuple(&mut self, x: V) -> V {
         self.member_test(x, &mut |this, m| matches!(this.cx.types.get(m), Concrete::Tuple(_)))
     }
 
     fn static_len(&mut self, tuple: V) -> V {
-        self.split(tuple, &mut |this, _, member| match this.cx.types.get(member) {
+        self.split(tuple, &mut |this, part, member| match this.cx.types.get(member) {
             Concrete::Tuple(elements) => {
                 let count = elements.len() as i64;
                 this.int_const(count)
             }
-            _ => this.never(),
+            _ => this.call_lang("tuple_length", &[part]),
         })
     }
 
     fn tuple_part(&mut self, tuple: V, head: bool) -> V {
         self.split(tuple, &mut |this, part, member| {
-            let Concrete::Tuple(elements) = this.cx.types.get(member).clone() else { return this.never() };
+            let Concrete::Tuple(elements) = this.cx.types.get(member).clone() else {
+                return this.call_lang(if head { "tuple_head" } else { "tuple_tail" }, &[part]);
+            };
             let range = if head { 0..1 } else { 1..elements.len() };
             let parts: Vec<V> = range
                 .filter(|&i| i < elements.len())
@@ -167,6 +169,17 @@ impl Expander<'_, '_> {
         })
     }
 
+    /// A tuple that the library takes apart again: static however deep its elements are.
+    pub fn make_parts(&mut self, elements: &[V]) -> V {
+        if elements.iter().any(|e| e.is_never()) {
+            return self.never();
+        }
+        if elements.len() > MAX_TUPLE_LENGTH {
+            return self.make_tuple(elements);
+        }
+        self.make_static_tuple(elements)
+    }
+
     fn make_static_tuple(&mut self, elements: &[V]) -> V {
         let types: Vec<_> = elements.iter().map(|e| e.ty).collect();
         let ty = self.ty(Concrete::Tuple(types));
@@ -175,12 +188,15 @@ impl Expander<'_, '_> {
 
     fn cons(&mut self, x: V, tuple: V) -> V {
         self.split(tuple, &mut |this, part, member| {
-            let Concrete::Tuple(elements) = this.cx.types.get(member).clone() else { return this.never() };
+            let Concrete::Tuple(elements) = this.cx.types.get(member).clone() else {
+                let first = this.make_static_tuple(&[x]);
+                return this.call_lang("concat_args", &[first, part]);
+            };
             let mut parts = vec![x];
             for (i, ty) in elements.into_iter().enumerate() {
                 parts.push(this.emit(ty, |_| InstKind::TupleGet(part.id, i as u32)));
             }
-            this.make_tuple(&parts)
+            this.make_parts(&parts)
         })
     }
 

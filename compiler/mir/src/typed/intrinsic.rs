@@ -156,6 +156,7 @@ intrinsics! {
     PtrInit "ptr_init" [writes, consumes 2];
     PtrTake "ptr_take" [writes, exits];
     PtrDrop "ptr_drop" [writes];
+    PtrDropBack "ptr_drop_back" [writes];
     PtrMove "ptr_move" [writes];
     PtrCopyFrom "ptr_copy_from" [writes];
     PtrResize "ptr_resize" [writes, raises];

@@ -98,13 +98,24 @@ pub struct Hooks {
     pub raise_memory: Option<InstanceId>,
     /// `(exception)`: sets `__context__` of what a `raise` statement raises.
     pub raise_context: Option<InstanceId>,
+    /// `(exception)`: raises what an exception that leaves a generator's body turns into, if it is not itself.
+    pub leave_generator: Option<InstanceId>,
 }
 
 impl Hooks {
     /// All that are there.
     pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut InstanceId> {
-        let Hooks { print_uncaught, raise_from_runtime, raise_recursion, raise_overflow, raise_memory, raise_context } = self;
-        [print_uncaught, raise_from_runtime, raise_recursion, raise_overflow, raise_memory, raise_context].into_iter().flatten()
+        let Hooks {
+            print_uncaught,
+            raise_from_runtime,
+            raise_recursion,
+            raise_overflow,
+            raise_memory,
+            raise_context,
+            leave_generator,
+        } = self;
+        let raising = [raise_from_runtime, raise_recursion, raise_overflow, raise_memory];
+        raising.into_iter().chain([print_uncaught, raise_context, leave_generator]).flatten()
     }
 }
 

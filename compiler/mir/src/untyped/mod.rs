@@ -599,6 +599,15 @@ pub enum InstKind {
     EnterHandler,
     /// Ends the handling of this exception; the one that was handled before is again. Never raises.
     LeaveHandler(ValueId),
+    /// From here on a variable of the function holds this value, or nothing: so long the value lives, even if nobody reads
+    /// it any more, and when the function ends its variables let go in the order of their slots. Only in
+    /// programs that can notice (see `front`'s `lifetimes`). Never raises.
+    Bind {
+        /// Which variable.
+        slot: u32,
+        /// What it holds.
+        value: Option<ValueId>,
+    },
     /// Whether the exception is an instance of the class, or of a class of the tuple; TypeError if that is
     /// no exception class. A bool.
     ExceptionMatches(ValueId, ValueId),

@@ -162,6 +162,7 @@ impl Printer<'_> {
             InstKind::Unary { symbol, .. } => format!(" {symbol}"),
             InstKind::Unpack { before, after, star, .. } => format!(" {before}{}{after}", if *star { "*" } else { "+" }),
             InstKind::TupleElement(_, n) => format!(" {n}"),
+            InstKind::Bind { slot, .. } => format!(" {slot}"),
             _ => String::new(),
         };
         let name = debug.split(['(', '{', ' ']).next().unwrap_or("").to_lowercase();

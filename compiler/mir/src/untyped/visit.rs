@@ -59,6 +59,7 @@ macro_rules! operands {
                 visit(b);
                 visit(c);
             }
+            Bind { value, .. } => value.$iter().for_each(visit),
             MakeFunction { captures, .. } => captures.$iter().for_each(visit),
             MakeClass { bases, captures, keywords, .. } => {
                 bases.$iter().for_each(&mut *visit);
@@ -130,6 +131,7 @@ impl InstKind {
                 | TupleElement(..)
                 | EnterHandler
                 | LeaveHandler(_)
+                | Bind { .. }
         )
     }
 
