@@ -14,7 +14,7 @@ use pyc2n_mir::typed::{
     BlockId, Function, Inst, InstKind, InstanceId, Intrinsic, Program, Repr, Terminator, TypeId, ValueId,
 };
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What the pass knows of the whole program.
 pub struct Borrowing {
@@ -37,6 +37,8 @@ struct Source {
     /// The value that must be held; none for globals.
     root: Option<ValueId>,
     places: Vec<ValueId>,
+    /// The borrowed value that was read from or converted: if that is not borrowed after all, neither is this.
+    from: Option<ValueId>,
 }
 
 impl Borrowing {
@@ -66,6 +68,7 @@ impl Borrowing {
         if !candidates.is_empty() {
             self.drop_unsafe(program, function, &mut candidates);
         }
+        drop_derived(&mut candidates);
         candidates
     }
 
@@ -150,6 +153,18 @@ impl Borrowing {
     }
 }
 
+/// What was derived from a value that is no candidate any more was read before its place changed.
+fn drop_derived(candidates: &mut HashMap<ValueId, Source>) {
+    loop {
+        let before = candidates.len();
+        let left: HashSet<ValueId> = candidates.keys().copied().collect();
+        candidates.retain(|_, source| source.from.is_none_or(|from| left.contains(&from)));
+        if candidates.len() == before {
+            return;
+        }
+    }
+}
+
 /// Whether a type is one or several objects or dynamic, perhaps flagged: references without ints beside them.
 fn is_plain(program: &Program, ty: TypeId) -> bool {
     match program.types.repr(ty) {
@@ -195,11 +210,11 @@ impl Finder<'_> {
         let (block, index) = self.definitions[value]?;
         match &function.blocks[block].insts[index].kind {
             InstKind::FieldGet { object, of, field } => self.inside(*object, field_place(self.program, *of, *field)),
-            InstKind::GlobalGet(global) => self.at(None, vec![], Place::Global(*global)),
-            InstKind::TupleGet(tuple, _) => Some(Source { root: Some(*tuple), places: vec![] }),
+            InstKind::GlobalGet(global) => self.at(Source { root: None, places: vec![], from: None }, Place::Global(*global)),
+            InstKind::TupleGet(tuple, _) => Some(Source { root: Some(*tuple), places: vec![], from: None }),
             InstKind::Intrinsic(Intrinsic::PtrGet, args) => self.element_read(args[0]),
             InstKind::Narrow(v) | InstKind::Convert(v) | InstKind::Reinterpret(v) if self.keeps_reference(*v, value) => {
-                self.source(*v)
+                Some(Source { from: Some(*v), ..self.source(*v)? })
             }
             InstKind::Call(callee, args) => {
                 let projection = self.borrowing.projection(self.program, *callee)?;
@@ -221,22 +236,25 @@ impl Finder<'_> {
 
     /// A value is kept by its own source, if it is a read itself; else it must be held.
     fn root_of(&mut self, value: ValueId) -> Source {
-        self.source(value).unwrap_or(Source { root: Some(value), places: vec![] })
+        match self.source(value) {
+            Some(source) => Source { from: Some(value), ..source },
+            None => Source { root: Some(value), places: vec![], from: None },
+        }
     }
 
     fn inside(&mut self, owner: ValueId, place: Place) -> Option<Source> {
-        let Source { root, places } = self.root_of(owner);
-        self.at(root, places, place)
+        let source = self.root_of(owner);
+        self.at(source, place)
     }
 
-    fn at(&self, root: Option<ValueId>, mut places: Vec<ValueId>, place: Place) -> Option<Source> {
+    fn at(&self, mut source: Source, place: Place) -> Option<Source> {
         if let Some(number) = self.borrowing.effects.find(place) {
             if self.borrowing.effects.is_unsafe(number) {
                 return None;
             }
-            places.push(number);
+            source.places.push(number);
         }
-        Some(Source { root, places })
+        Some(source)
     }
 
     /// An element is kept by the object whose field holds the memory.
