@@ -507,9 +507,6 @@ def new_object(cls): ...
 # Raises the exception object without adding this frame to its traceback.
 @special("unreachable")
 def unreachable(): ...
-# Names and values of the instance's set fields: a static tuple of (name, value) pairs.
-@special("instance_fields")
-def instance_fields(x): ...
 
 
 # Module and qualified name of the run-time type of x, for reprs and tracebacks; every module of the package

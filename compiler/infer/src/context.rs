@@ -1,15 +1,16 @@
 //! The state of one inference: all tables, and the worklist that drives it to a fixpoint.
 
-use crate::classes::ClassInfo;
+use crate::classes::{ClassInfo, FunctionAttrs};
 use crate::instances::Instance;
+use crate::known::Known;
 use crate::native::Natives;
 use crate::types::{CellId, ConcreteId, InstanceId, Type, Types};
 use pyc2n_base::{Diagnostic, IndexVec, Symbol};
-use pyc2n_mir::untyped::{BlockId, ClassId, FuncId, GlobalId, Program};
-use std::collections::{BTreeSet, HashMap};
+use pyc2n_mir::untyped::{BlockId, ClassId, Const, Default_, FuncId, GlobalId, InstKind, Program};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
-/// Identifies an instance: function, closure, argument types.
-pub type InstanceKey = (FuncId, Option<ConcreteId>, Vec<Type>);
+/// Identifies an instance: function, closure, argument types, constants of arguments.
+pub type InstanceKey = (FuncId, Option<ConcreteId>, Vec<Type>, Vec<Known>);
 
 /// Identifies an allocation site within an instance: block, instruction, and what distinguishes several
 /// allocations of one instruction.
@@ -29,6 +30,10 @@ pub struct Context<'p> {
     pub classes_by_name: HashMap<Symbol, Vec<ClassId>>,
     /// Which attributes are set in every object.
     pub definite: std::cell::RefCell<crate::definite::Definite>,
+    /// Attributes that the program sets on functions.
+    pub function_attrs: HashMap<FuncId, FunctionAttrs>,
+    /// Words in the string literals of the program, once they were asked for.
+    pub mentioned: Option<HashSet<Symbol>>,
     /// Module variables.
     pub globals: IndexVec<GlobalId, CellId>,
     /// Instances.
@@ -77,6 +82,8 @@ impl<'p> Context<'p> {
             classes,
             classes_by_name,
             definite: Default::default(),
+            function_attrs: HashMap::new(),
+            mentioned: None,
             globals,
             instances: IndexVec::new(),
             instance_ids: HashMap::new(),
@@ -155,6 +162,12 @@ impl<'p> Context<'p> {
         self.types.sole(ty)
     }
 
+    /// Whether a name stands in a string literal of the program, alone or between other characters.
+    pub fn is_mentioned(&mut self, name: Symbol) -> bool {
+        let program = self.program;
+        self.mentioned.get_or_insert_with(|| mentioned_words(program)).contains(&name)
+    }
+
     /// Cells of an allocation site, made at the first request.
     pub fn site_cells(&mut self, site: Site, count: usize) -> Vec<CellId> {
         if let Some(cells) = self.sites.get(&site) {
@@ -169,6 +182,30 @@ impl<'p> Context<'p> {
     pub fn mark_dirty(&mut self, ids: &BTreeSet<InstanceId>) {
         self.types.dirty.extend(ids.iter().copied());
     }
+}
+
+/// The words in the string literals outside of the library.
+fn mentioned_words(program: &Program) -> HashSet<Symbol> {
+    let mut words = HashSet::new();
+    let mut add = |constant: &Const| {
+        let Const::Str(points) = constant else { return };
+        let text: String = points.iter().filter_map(|&point| char::from_u32(point)).collect();
+        let parts = text.split(|c: char| !c.is_alphanumeric() && c != '_');
+        words.extend(parts.filter(|part| !part.is_empty()).map(Symbol::new));
+    };
+    for function in program.functions.iter().filter(|function| !program.modules[function.module].is_library) {
+        for inst in function.blocks.iter().flat_map(|block| &block.insts) {
+            if let InstKind::Const(constant) = &inst.kind {
+                add(constant);
+            }
+        }
+        for param in &function.params {
+            if let Some(Default_::Const(constant)) = &param.default {
+                add(constant);
+            }
+        }
+    }
+    words
 }
 
 /// The class with a mark.

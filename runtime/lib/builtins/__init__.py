@@ -11,6 +11,7 @@ from .set import frozenset, set
 from .slice import slice
 from .tuple import tuple
 from . import lang as _lang
+from . import namespace as _namespace
 
 from .bool import bool
 from .bytearray import bytearray

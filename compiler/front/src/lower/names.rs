@@ -100,10 +100,7 @@ impl<'a> Lower<'_, 'a> {
     }
 
     fn load_class_variable(&mut self, class: ClassId, name: Symbol) -> ValueId {
-        if self.class_assigned.contains(&name) {
-            return self.emit(InstKind::ClassAttrLoad(class, name));
-        }
-        if self.class_maybe.contains(&name) {
+        if self.class_assigned.contains(&name) || self.class_maybe.contains(&name) {
             let value = self.emit(InstKind::ClassAttrLoad(class, name));
             return self.emit(InstKind::CheckBound { value, name, free: false });
         }

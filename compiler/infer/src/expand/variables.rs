@@ -41,6 +41,22 @@ impl Expander<'_, '_> {
         value.unwrap_or(V::NEVER)
     }
 
+    /// The value of a module's variable, flagged with unbound if it may be; never if nothing assigns it by now.
+    pub fn module_variable(&mut self, module: ModuleId, name: Symbol) -> Option<V> {
+        let global = *self.cx.program.modules[module].names.get(&name)?;
+        let cell = self.cx.globals[global];
+        let ty = self.read(cell);
+        if ty == Types::NEVER {
+            return Some(V::NEVER);
+        }
+        let flagged = self.cx.global_may_be_unbound(global, ty);
+        let ty = if flagged { self.cx.types.with_unbound(ty, true) } else { ty };
+        Some(self.emit(ty, |this| match this.code.as_mut() {
+            Some(code) => code.out.load_global(this.cx, global, ty),
+            None => InstKind::Unbound,
+        }))
+    }
+
     /// A variable that nothing assigns (yet).
     fn unset_global(&mut self, global: GlobalId) -> V {
         if self.code.is_none() {
@@ -99,19 +115,12 @@ impl Expander<'_, '_> {
         if ty == Types::NEVER {
             return self.unbound();
         }
-        self.load_class_attr(class, name, ty)
+        self.load_class_attr_flagged(class, name, ty)
     }
 
     /// Assigns a variable of the class body that is being executed.
     pub fn store_class_variable(&mut self, class: ClassId, name: Symbol, value: V) {
-        let cell = self.cx.own_class_attr(class, name);
-        self.cx.types.join_cell(cell, value.ty);
-        let ty = self.read(cell);
-        let value = self.coerce(value, ty);
-        self.emit_effect(|this| match this.code.as_mut() {
-            Some(code) => code.out.store_class_attr(this.cx, class, name, ty, value.id),
-            None => InstKind::Unbound,
-        });
+        self.set_class_attr(class, name, value);
     }
 
     /// Runs a module's top level unless it has run.
