@@ -34,6 +34,8 @@ pub struct Context<'p> {
     pub function_attrs: HashMap<FuncId, FunctionAttrs>,
     /// Words in the string literals of the program, once they were asked for.
     pub mentioned: Option<HashSet<Symbol>>,
+    /// Attributes that the program reads and whose names are among these words, once they were asked for.
+    pub mentioned_attributes: Option<Vec<Symbol>>,
     /// Module variables.
     pub globals: IndexVec<GlobalId, CellId>,
     /// Instances.
@@ -84,6 +86,7 @@ impl<'p> Context<'p> {
             definite: Default::default(),
             function_attrs: HashMap::new(),
             mentioned: None,
+            mentioned_attributes: None,
             globals,
             instances: IndexVec::new(),
             instance_ids: HashMap::new(),
@@ -168,6 +171,16 @@ impl<'p> Context<'p> {
         self.mentioned.get_or_insert_with(|| mentioned_words(program)).contains(&name)
     }
 
+    /// Attributes that the program reads and whose names it also mentions in a string; sorted.
+    pub fn mentioned_attributes(&mut self) -> &[Symbol] {
+        if self.mentioned_attributes.is_none() {
+            let mut found = read_attributes(self.program);
+            found.retain(|&name| self.is_mentioned(name));
+            self.mentioned_attributes = Some(found);
+        }
+        self.mentioned_attributes.as_deref().unwrap_or(&[])
+    }
+
     /// Cells of an allocation site, made at the first request.
     pub fn site_cells(&mut self, site: Site, count: usize) -> Vec<CellId> {
         if let Some(cells) = self.sites.get(&site) {
@@ -182,6 +195,21 @@ impl<'p> Context<'p> {
     pub fn mark_dirty(&mut self, ids: &BTreeSet<InstanceId>) {
         self.types.dirty.extend(ids.iter().copied());
     }
+}
+
+/// The names of the attributes that are read outside of the library; sorted.
+fn read_attributes(program: &Program) -> Vec<Symbol> {
+    let mut found = HashSet::new();
+    for function in program.functions.iter().filter(|function| !program.modules[function.module].is_library) {
+        for inst in function.blocks.iter().flat_map(|block| &block.insts) {
+            if let InstKind::GetAttr(_, name) | InstKind::CallMethod { name, .. } = inst.kind {
+                found.insert(name);
+            }
+        }
+    }
+    let mut sorted: Vec<Symbol> = found.into_iter().filter(|name| !name.as_str().starts_with("__")).collect();
+    sorted.sort_by_key(|name| name.as_str());
+    sorted
 }
 
 /// The words in the string literals outside of the library.

@@ -152,6 +152,12 @@ def raise_type_error(message):
     raise TypeError(message)
 
 
+@lang("raise_type_error_about")
+@noinline
+def raise_type_error_about(text, type_name):
+    raise TypeError(text + "'" + type_name + "'")
+
+
 @lang("raise_binary_error")
 @noinline
 def raise_binary_error(symbol, left_type, right_type):

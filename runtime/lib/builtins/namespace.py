@@ -255,6 +255,13 @@ def _check_compiled_name(type_name, name, others):
                                   + "' does not occur in the program as a string; pyc2n compiles only those that do")
 
 
+@lang("raise_uncompiled_name")
+@noinline
+def _raise_uncompiled_name(type_name, name):
+    raise NotImplementedError("a '" + type_name + "' object cannot get the attribute '" + name
+                              + "' by a computed name: the program does not mention it; pyc2n lays out such objects when it compiles")
+
+
 @lang("sorted_names")
 def _sorted_names(names):
     return sorted(set(names))

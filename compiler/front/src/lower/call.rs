@@ -8,6 +8,9 @@ impl<'a> Lower<'_, 'a> {
         if let Some(value) = self.bare_super(e) {
             return value;
         }
+        if let Some(value) = self.bare_locals(e) {
+            return value;
+        }
         match &*e.func {
             Expr::Attribute(method) => {
                 let receiver = self.expr(&method.value);

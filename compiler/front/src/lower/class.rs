@@ -108,6 +108,7 @@ impl<'a> Lower<'_, 'a> {
                 this.emit_void(InstKind::ClassAttrStore(class, Symbol::new("__doc__"), value));
                 this.class_assigned.insert(Symbol::new("__doc__"));
             }
+            this.start_annotations(&s.body);
             this.suite(&s.body);
             this.cx.program.classes[class].certain = std::mem::take(&mut this.class_assigned);
             this.return_none();

@@ -58,7 +58,11 @@ impl<'a> Lower<'_, 'a> {
             (false, false) => FunctionKind::Plain,
         };
         let is_generator = kind == FunctionKind::Generator;
-        let Params { params, defaults } = self.params(&s.args);
+        let Params { params, mut defaults } = self.params(&s.args);
+        if defaults.is_empty() && self.table.scopes[scope].free.is_empty() && self.has_identity(&s.name) {
+            defaults.push(self.none());
+        }
+        let annotations = self.function_annotations(s);
         let span = self.header(s.range, &s.body);
         let source = Source { scope, name: &s.name, params, kind, span };
         let returns = s.returns.as_deref().filter(|_| self.is_library);
@@ -78,7 +82,11 @@ impl<'a> Lower<'_, 'a> {
             function.marks = s.decorator_list.iter().filter_map(marks::mark).collect();
         }
         self.set_range(s.range);
-        self.make_function(func, captures, defaults)
+        let value = self.make_function(func, captures, defaults);
+        if let Some(annotations) = annotations {
+            self.emit_void(InstKind::SetAttr { object: value, name: Symbol::new("__annotations__"), value: annotations });
+        }
+        value
     }
 
     fn make_function(&mut self, func: FuncId, mut captures: Vec<ValueId>, defaults: Vec<ValueId>) -> ValueId {

@@ -81,6 +81,16 @@ impl<'a> Lower<'_, 'a> {
         }
     }
 
+    /// A variable of this function or one around it, possibly unbound.
+    pub(super) fn read_flagged(&mut self, owner: ScopeId, name: Symbol) -> ValueId {
+        match self.variable(owner, name) {
+            Place::Ssa(var) => self.builder.read(var),
+            Place::Cell(cell) => self.emit(InstKind::CellLoad(cell)),
+            Place::Captured(value) => value,
+            Place::Global | Place::Class(_) => self.none(),
+        }
+    }
+
     fn load_local(&mut self, var: Var, name: Symbol) -> ValueId {
         let value = self.builder.read(var);
         if self.builder.is_bound(value) {

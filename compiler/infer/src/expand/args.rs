@@ -32,6 +32,8 @@ struct Sorted {
     named: Vec<(Symbol, V)>,
     /// A dict of further named ones.
     mapping: Option<V>,
+    /// Those of `named` that stand before it in the call.
+    before_mapping: Vec<Symbol>,
 }
 
 impl Expander<'_, '_> {
@@ -94,6 +96,9 @@ impl Expander<'_, '_> {
     }
 
     fn add_mapping(&mut self, sorted: &mut Sorted, value: V) -> Option<()> {
+        if sorted.mapping.is_none() {
+            sorted.before_mapping = sorted.named.iter().map(|&(name, _)| name).collect();
+        }
         let mapping = match sorted.mapping {
             Some(first) => self.call_lang("kwargs_merge", &[first, value]),
             None => self.call_lang("star_kwargs", &[value]),
@@ -225,16 +230,26 @@ impl Expander<'_, '_> {
     }
 
     fn bind_double_star(&mut self, _f: &Function, sorted: &mut Sorted) -> Option<V> {
-        let base = sorted.mapping.take();
-        let dict = match base {
-            Some(mapping) => mapping,
+        let is_before = |(name, _): &(Symbol, V)| sorted.before_mapping.contains(name);
+        let (before, after): (Vec<_>, Vec<_>) = std::mem::take(&mut sorted.named).into_iter().partition(is_before);
+        let dict = match sorted.mapping.take() {
+            Some(mapping) if before.is_empty() => mapping,
+            Some(mapping) => {
+                let dict = self.fresh_container("dict");
+                self.add_named(dict, before);
+                self.call_lang("kwargs_merge", &[dict, mapping])
+            }
             None => self.fresh_container("dict"),
         };
-        for (name, value) in std::mem::take(&mut sorted.named) {
+        self.add_named(dict, after);
+        (!dict.is_never()).then_some(dict)
+    }
+
+    fn add_named(&mut self, dict: V, named: Vec<(Symbol, V)>) {
+        for (name, value) in named {
             let name = self.str_const(name.as_str());
             self.call_lang("dict_set", &[dict, name, value]);
         }
-        (!dict.is_never()).then_some(dict)
     }
 
     fn check_leftovers(&mut self, f: &Function, sorted: &Sorted, taken: usize) -> Option<()> {

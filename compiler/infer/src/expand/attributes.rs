@@ -87,6 +87,11 @@ impl Expander<'_, '_> {
     /// AttributeError, in the words for the kind of object.
     pub fn missing_attr_plainly(&mut self, object: V, member: ConcreteId, name: V) -> V {
         let (kind, named) = match *self.cx.types.get(member) {
+            Concrete::Super { .. } => {
+                let type_name = self.str_const("super");
+                self.call_lang("raise_attribute_error", &[type_name, name]);
+                return self.never();
+            }
             Concrete::Module(module) => ("module", self.cx.program.modules[module].name),
             Concrete::Class(class) => ("type object", self.cx.program.classes[class].name),
             _ => {

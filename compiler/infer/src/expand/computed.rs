@@ -340,8 +340,8 @@ impl Expander<'_, '_> {
             Concrete::Module(_) => None,
             _ => self.class_of(member),
         };
-        if let Concrete::Class(_) | Concrete::Function { .. } = self.cx.types.get(member) {
-            found.extend([names().name, names().qualname, names().module, names().doc]);
+        if let Concrete::Class(_) | Concrete::Function { .. } | Concrete::Bound { .. } = self.cx.types.get(member) {
+            found.extend([names().name, names().qualname, names().module, names().doc, names().call]);
         }
         for c in class.map_or_else(Vec::new, |class| self.cx.classes[class].mro.clone()) {
             self.cx.classes[c].watchers.insert(self.id);
@@ -355,6 +355,7 @@ impl Expander<'_, '_> {
     fn writable_names(&mut self, member: ConcreteId) -> Vec<Symbol> {
         let mut found = self.own_names(member);
         if !matches!(self.cx.types.get(member), Concrete::Instance { .. }) {
+            self.add_named_attributes(member, &mut found);
             return found;
         }
         let Some(class) = self.class_of(member) else { return found };
@@ -368,6 +369,22 @@ impl Expander<'_, '_> {
             }
         }
         found
+    }
+
+    /// What a computed name may set in the `__dict__` of a member.
+    pub fn writable_own_names(&mut self, member: ConcreteId) -> Vec<Symbol> {
+        let mut found = self.own_names(member);
+        self.add_named_attributes(member, &mut found);
+        found
+    }
+
+    /// Classes and functions have no room for names that the program nowhere writes: those count that it reads as an attribute and
+    /// mentions in a string.
+    fn add_named_attributes(&mut self, member: ConcreteId, found: &mut Vec<Symbol>) {
+        if let Concrete::Class(_) | Concrete::Function { .. } = self.cx.types.get(member) {
+            let more: Vec<Symbol> = self.cx.mentioned_attributes().iter().copied().filter(|name| !found.contains(name)).collect();
+            found.extend(more);
+        }
     }
 
     /// Whether a class attribute is bound to the object when it is read, and can be hidden by the object's own.

@@ -88,7 +88,17 @@ impl Expander<'_, '_> {
         if result.is_never() {
             return self.never();
         }
-        object
+        let none = self.ty(Concrete::None);
+        let wrong = self.minus(result.ty, none);
+        if wrong == Types::NEVER {
+            return object;
+        }
+        let is_wrong = self.type_test(result, wrong);
+        let refuse = &mut |this: &mut Self| {
+            let part = this.narrow(result, wrong);
+            this.error_about("raise_type_error_about", &["__init__() should return None, not "], &[part])
+        };
+        self.choose(is_wrong, refuse, &mut |_| object)
     }
 
     /// A new instance without running any code: `object.__new__(class)`.

@@ -200,7 +200,7 @@ impl Expander<'_, '_> {
     /// The special function `own_set`.
     pub fn own_set(&mut self, x: V, name: V, value: V) -> V {
         self.split(x, &mut |this, part, member| {
-            let own = this.own_names(member);
+            let own = this.writable_own_names(member);
             this.by_name(name, &own, &mut |this, name| this.own_store(part, member, name, value), &mut |this| {
                 this.rest_store(part, member, name, value)
             })
@@ -342,7 +342,9 @@ impl Expander<'_, '_> {
     /// Sets an attribute that is no field's.
     pub fn rest_store(&mut self, object: V, member: ConcreteId, name: V, value: V) -> V {
         let Concrete::Instance { class, .. } = *self.cx.types.get(member) else {
-            return self.unsupported("unsupported-computed-attribute", "setting an attribute of this object with a computed name");
+            let type_name = self.type_name(object);
+            self.call_lang("raise_uncompiled_name", &[type_name, name]);
+            return self.never();
         };
         if !self.takes_attributes(class) || self.cx.slots(class).is_some() {
             return self.missing_attr(object, member, name);
