@@ -536,6 +536,20 @@ def homogeneous(t): ...
 def bind(function, receiver): ...
 
 
+# --- what an object has of its own by name (`__dict__`) ----------------------------------------------
+# Names that it may have, of an instance those that are set, in order.
+@special("own_names")
+def own_names(x): ...
+# The value of one of them, or done().
+@special("own_get")
+def own_get(x, name): ...
+@special("own_set")
+def own_set(x, name, value): ...
+# Removes one that is there.
+@special("own_delete")
+def own_delete(x, name): ...
+
+
 # --- generators: what the compiler makes of functions with `yield` ---------------------------------
 # Runs it to its next `yield`, whose result is the value; gives what it yields, or done().
 @special("generator_send")

@@ -1,20 +1,7 @@
 """What objects have of their own by name: `__dict__`, `vars()`, `globals()`. A view, so that a name that the program writes out is
 typed like the attribute itself."""
 
-from _core import is_done, special, static_len, head, done
-
-
-# Names that the object has of its own now, in the order in which they were set.
-@special("own_names")
-def _own_names(x): ...
-# The value of one of them, or done().
-@special("own_get")
-def _own_get(x, name): ...
-@special("own_set")
-def _own_set(x, name, value): ...
-# Removes one that is there.
-@special("own_delete")
-def _own_delete(x, name): ...
+from _core import done, head, is_done, own_delete, own_get, own_names, own_set, static_len
 
 
 class mappingproxy[O]:
@@ -45,8 +32,8 @@ class mappingproxy[O]:
 
     def copy(self):
         out = {}
-        for name in list(_own_names(self._object)):
-            value = _own_get(self._object, name)
+        for name in list(own_names(self._object)):
+            value = own_get(self._object, name)
             if not is_done(value):
                 out[name] = value
         return out
@@ -96,19 +83,19 @@ class _attributes(mappingproxy):
     def __setitem__(self, key, value):
         if not isinstance(key, str):
             raise TypeError("attribute names must be strings in a compiled program")
-        _own_set(self._object, key, value)
+        own_set(self._object, key, value)
 
     @literals("key")
     def __delitem__(self, key):
         if is_done(_find(self._object, key)):
             raise KeyError(key)
-        _own_delete(self._object, key)
+        own_delete(self._object, key)
 
     @literals("key")
     def setdefault(self, key, default=None):
         value = _find(self._object, key)
         if is_done(value):
-            _own_set(self._object, key, default)
+            own_set(self._object, key, default)
             return default
         return value
 
@@ -119,7 +106,7 @@ class _attributes(mappingproxy):
             if static_len(default) == 0:
                 raise KeyError(key)
             return head(default)
-        _own_delete(self._object, key)
+        own_delete(self._object, key)
         return value
 
     def popitem(self):
@@ -127,25 +114,25 @@ class _attributes(mappingproxy):
         if len(names) == 0:
             raise KeyError("popitem(): dictionary is empty")
         name = names[-1]
-        value = _own_get(self._object, name)
-        _own_delete(self._object, name)
+        value = own_get(self._object, name)
+        own_delete(self._object, name)
         return (name, value)
 
     def clear(self):
         for name in _set_names(self._object):
-            _own_delete(self._object, name)
+            own_delete(self._object, name)
 
     @on_keywords("_update_by_name")
     def update(self, *other):
         if static_len(other) > 0:
             given = dict(head(other))
             for name in given:
-                _own_set(self._object, name, given[name])
+                own_set(self._object, name, given[name])
 
     def _update_by_name(self, *other, **named):
         self.update(*other)
         for name in named:
-            _own_set(self._object, name, named[name])
+            own_set(self._object, name, named[name])
 
     def __ior__(self, other):
         self.update(other)
@@ -158,14 +145,14 @@ class _attributes(mappingproxy):
 def _find(x, key):
     """What the object has under a key of any type, or done()."""
     if isinstance(key, str):
-        return _own_get(x, key)
+        return own_get(x, key)
     return done()
 
 
 def _set_names(x):
     names = []
-    for name in list(_own_names(x)):
-        if not is_done(_own_get(x, name)):
+    for name in list(own_names(x)):
+        if not is_done(own_get(x, name)):
             names.append(name)
     return names
 

@@ -8,12 +8,19 @@ from .object import _place
 def _type_of(x): ...
 
 
+# A class that lowering could not see: a diagnostic at the call.
+@special("dynamic_class")
+def _dynamic_class(): ...
+
+
 @native("type")
 class type:
     """The type of classes."""
 
     def __class_call__(cls, *args):
         """`type(x)`."""
+        if static_len(args) == 3:
+            return _dynamic_class()
         if static_len(args) != 1:
             raise TypeError("type() takes 1 or 3 arguments")
         return _type_of(head(args))

@@ -7,6 +7,7 @@ mod class;
 mod cleanup;
 mod comprehension;
 mod condition;
+mod dynamic_class;
 mod expr;
 mod fstring;
 mod function;

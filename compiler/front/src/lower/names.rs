@@ -129,6 +129,7 @@ impl<'a> Lower<'_, 'a> {
         let kind = match (own, builtin) {
             (Some(global), _) => InstKind::GlobalLoad { global, fallback: builtin.filter(|&builtin| builtin != global) },
             (None, Some(global)) => InstKind::GlobalLoad { global, fallback: None },
+            (None, None) if name.as_str() == "__builtins__" => InstKind::Import(self.cx.builtins),
             (None, None) if name.as_str() == "NotImplemented" => InstKind::Const(Const::NotImplemented),
             (None, None) => InstKind::NameError(name),
         };

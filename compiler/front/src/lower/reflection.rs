@@ -156,7 +156,11 @@ impl<'a> Lower<'_, 'a> {
     pub(super) fn start_annotations(&mut self, body: &'a [Stmt]) {
         if self.keeps_annotations() && annotates(body) {
             let empty = self.emit(InstKind::Dict(Vec::new()));
-            self.store_name("__annotations__", empty);
+            let name = Symbol::new("__annotations__");
+            if let Some(class) = self.class {
+                self.emit_void(InstKind::ClassAttrStore(class, name, empty));
+                self.class_assigned.insert(name);
+            }
         }
     }
 
@@ -166,7 +170,10 @@ impl<'a> Lower<'_, 'a> {
         if !self.keeps_annotations() || !s.simple {
             return;
         }
-        let annotations = self.load_name("__annotations__");
+        let annotations = match self.class {
+            Some(class) => self.emit(InstKind::ClassAttrLoad(class, Symbol::new("__annotations__"))),
+            None => self.load_name("__annotations__"),
+        };
         let name = self.attribute(&name.id);
         let name = self.string(name.as_str());
         let value = self.annotation(&s.annotation);

@@ -40,6 +40,7 @@ impl Expander<'_, '_> {
     /// One value for each parameter of the function; `None` after an error was raised. `callee` is the function object, for defaults.
     pub fn bind(&mut self, function: &Function, callee: V, args: &[CallArg]) -> Option<Vec<V>> {
         let mut sorted = self.sort_args(args)?;
+        self.check_call(function, &sorted)?;
         let mut bound = Vec::with_capacity(function.params.len());
         let mut next = 0;
         for param in &function.params {
@@ -53,6 +54,46 @@ impl Expander<'_, '_> {
         }
         self.check_leftovers(function, &sorted, next)?;
         Some(bound)
+    }
+
+    /// What CPython finds wrong before it looks for missing arguments.
+    fn check_call(&mut self, f: &Function, sorted: &Sorted) -> Option<()> {
+        self.check_duplicates(f, sorted)?;
+        if BuiltinCall::new(self.cx.program, f, sorted.positional.len()).is_some() || sorted.named.is_empty() {
+            return Some(());
+        }
+        let takes_any = f.params.iter().any(|p| p.kind == ParamKind::DoubleStar);
+        let named = |p: &&Param| sorted.named.iter().any(|(name, _)| *name == p.name);
+        let by_position = |p: &&Param| p.kind == ParamKind::PositionalOnly;
+        let forbidden: Vec<&str> = f.params.iter().filter(by_position).filter(named).map(|p| p.name.as_str()).collect();
+        if !forbidden.is_empty() && !takes_any {
+            let list = forbidden.join(", ");
+            self.type_error(&format!("{}() got some positional-only arguments passed as keyword arguments: '{list}'", f.qualname));
+            return None;
+        }
+        let takes_more = f.params.iter().any(|p| p.kind == ParamKind::Star);
+        let room = f.params.iter().filter(|p| matches!(p.kind, ParamKind::PositionalOnly | ParamKind::Standard)).count();
+        let known = sorted.named.iter().all(|(name, _)| f.params.iter().any(|p| p.name == *name));
+        if !takes_more && known && sorted.positional.len() > room {
+            self.too_many(f, sorted.positional.len());
+            return None;
+        }
+        Some(())
+    }
+
+    /// TypeError if a name stands in the call and in the mapping that it unpacks.
+    fn check_duplicates(&mut self, f: &Function, sorted: &Sorted) -> Option<()> {
+        let Some(mapping) = sorted.mapping else { return Some(()) };
+        let module = self.public_module(f.module);
+        let function = if module == "builtins" { f.qualname.to_string() } else { format!("{module}.{}", f.qualname) };
+        for (name, _) in &sorted.named {
+            let name = self.str_const(name.as_str());
+            let function = self.str_const(&function);
+            if self.call_lang("kwargs_duplicate", &[mapping, name, function]).is_never() {
+                return None;
+            }
+        }
+        Some(())
     }
 
     fn sort_args(&mut self, args: &[CallArg]) -> Option<Sorted> {

@@ -426,7 +426,10 @@ impl Expander<'_, '_> {
         if name == names().class {
             return Some(self.unit(Concrete::Class(class)));
         }
-        let (owner, ty) = self.found_class_attr(class, name)??;
+        let Some((owner, ty)) = self.found_class_attr(class, name)? else {
+            let hook = (name == names().call).then(|| self.object_hook(name, true)).flatten()?;
+            return Some(self.make_bound(hook, object));
+        };
         let value = self.load_class_attr(owner, name, ty);
         Some(self.bind_descriptor(value, Some(object), member))
     }
@@ -489,6 +492,7 @@ impl Expander<'_, '_> {
             n if n == names().new && of_type => "type_new",
             n if n == names().init && of_type => "type_init",
             n if n == names().call && of_type => "type_call",
+            n if n == names().call => return None,
             n if n == names().setattr => "object_setattr",
             n if n == names().delattr => "object_delattr",
             n if n == names().getattribute => "object_getattribute",
