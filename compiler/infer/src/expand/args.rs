@@ -59,7 +59,9 @@ impl Expander<'_, '_> {
     /// What CPython finds wrong before it looks for missing arguments.
     fn check_call(&mut self, f: &Function, sorted: &Sorted) -> Option<()> {
         self.check_duplicates(f, sorted)?;
-        if BuiltinCall::new(self.cx.program, f, sorted.positional.len()).is_some() || sorted.named.is_empty() {
+        let room = f.params.iter().filter(|p| matches!(p.kind, ParamKind::PositionalOnly | ParamKind::Standard)).count();
+        let is_plain = sorted.named.is_empty() && sorted.positional.len() <= room;
+        if is_plain || BuiltinCall::new(self.cx.program, f, sorted.positional.len()).is_some() {
             return Some(());
         }
         let takes_any = f.params.iter().any(|p| p.kind == ParamKind::DoubleStar);
@@ -72,7 +74,6 @@ impl Expander<'_, '_> {
             return None;
         }
         let takes_more = f.params.iter().any(|p| p.kind == ParamKind::Star);
-        let room = f.params.iter().filter(|p| matches!(p.kind, ParamKind::PositionalOnly | ParamKind::Standard)).count();
         let known = sorted.named.iter().all(|(name, _)| f.params.iter().any(|p| p.name == *name));
         if !takes_more && known && sorted.positional.len() > room {
             self.too_many(f, sorted.positional.len());
