@@ -2,11 +2,16 @@
 that `abstractmethod` sets."""
 
 
+@special("register_class")
+def _register(cls, subclass): ...
+
+
 @lang("ABCMeta")
 class ABCMeta(type):
     """The metaclass of abstract classes."""
 
     def register(cls, subclass):
+        _register(cls, subclass)
         return subclass
 
 

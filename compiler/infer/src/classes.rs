@@ -33,6 +33,8 @@ pub struct ClassInfo {
     pub deleted_attrs: BTreeSet<Symbol>,
     /// Whether the order matters in which attributes of instances of exactly this class are set.
     pub observed: bool,
+    /// Abstract classes that the class was registered with.
+    pub virtual_bases: BTreeSet<ClassId>,
     /// The class of the class, if it is not `type`.
     pub metaclass: Option<ClassId>,
 }
@@ -225,6 +227,13 @@ impl Context<'_> {
     /// Records `del C.name`.
     pub fn mark_class_attr_deleted(&mut self, class: ClassId, name: Symbol) {
         if self.classes[class].deleted_attrs.insert(name) {
+            self.wake_watchers(class);
+        }
+    }
+
+    /// Records `base.register(class)`.
+    pub fn register(&mut self, class: ClassId, base: ClassId) {
+        if self.classes[class].virtual_bases.insert(base) {
             self.wake_watchers(class);
         }
     }

@@ -249,6 +249,21 @@ def _raise_uncompiled_name(type_name, name):
                               + "' by a computed name: the program does not mention it; pyc2n lays out such objects when it compiles")
 
 
+@lang("refuse_attribute")
+@noinline
+def _refuse_attribute(type_name, name, listed):
+    """The AttributeError of a store to an object that only has the attributes of its class."""
+    if ("," + name + ",") in listed:
+        raise AttributeError("'" + type_name + "' object attribute '" + name + "' is read-only", name=name)
+    raise AttributeError("'" + type_name + "' object has no attribute '" + name + "'", name=name)
+
+
+@lang("raise_unset_slot")
+@noinline
+def _raise_unset_slot(name):
+    raise AttributeError(name, name=name)
+
+
 @lang("sorted_names")
 def _sorted_names(names):
     return sorted(set(names))

@@ -2,6 +2,7 @@
 
 use super::{CallArg, Expander, V};
 use crate::classes::Field;
+use crate::known::Known;
 use crate::protocol::names;
 use crate::types::{CellId, Concrete, ConcreteId, Type, Types};
 use pyc2n_base::Symbol;
@@ -690,9 +691,19 @@ impl Expander<'_, '_> {
         let old = self.own_load(object, member, name);
         self.if_unset(
             old,
-            &mut |this| this.missing_attr_plainly(object, member, text),
+            &mut |this| this.refuse_delete(object, member, text),
             &mut |this| this.own_clear(object, member, name),
         )
+    }
+
+    /// AttributeError of `del`; of a slot, CPython's message is the bare name.
+    fn refuse_delete(&mut self, object: V, member: ConcreteId, name: V) -> V {
+        let slots = self.class_of(member).and_then(|class| self.cx.slots(class)).unwrap_or_default();
+        if matches!(name.known, Known::Str(text) if slots.contains(&text)) {
+            self.call_lang("raise_unset_slot", &[name]);
+            return self.never();
+        }
+        self.missing_attr_plainly(object, member, name)
     }
 
     /// One of two continuations, by whether a flagged value is unbound.

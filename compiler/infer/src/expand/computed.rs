@@ -50,12 +50,32 @@ impl Expander<'_, '_> {
             if let (Known::Varies, Some(result)) = (name.known, this.setattr_hook(part, member, name, value)) {
                 return result;
             }
+            if name.known == Known::Varies && this.has_no_room(member) {
+                return this.refuse_any(part, member, name);
+            }
             let candidates = this.writable_names(member);
             this.by_name(name, &candidates, &mut |this, name| this.set_attr(part, name, value), &mut |this| {
                 this.check_settable(part, member, name);
                 this.rest_store(part, member, name, value)
             })
         })
+    }
+
+    /// Whether a member can have no attributes beside those of its class.
+    fn has_no_room(&mut self, member: ConcreteId) -> bool {
+        match *self.cx.types.get(member) {
+            Concrete::Instance { class, .. } => !self.takes_attributes(class),
+            Concrete::Class(_) | Concrete::Function { .. } | Concrete::Module(_) => false,
+            _ => true,
+        }
+    }
+
+    fn refuse_any(&mut self, object: V, member: ConcreteId, name: V) -> V {
+        let listed: Vec<&str> = self.attribute_names(member).into_iter().map(|name| name.as_str()).collect();
+        let type_name = self.type_name(object);
+        let listed = self.str_const(&format!(",{},", listed.join(",")));
+        self.call_lang("refuse_attribute", &[type_name, name, listed]);
+        self.never()
     }
 
     fn setattr_hook(&mut self, object: V, member: ConcreteId, name: V, value: V) -> Option<V> {
@@ -215,6 +235,14 @@ impl Expander<'_, '_> {
         let (id, place, salt, span) = (self.id, self.place, self.salt, self.span);
         let mut probe = Expander { cx: self.cx, id, code: None, place, salt: salt ^ 0x5bd1, span, lookup: None };
         if probe.try_get_attr(object, member, name).is_some() { Presence::Yes } else { Presence::No }
+    }
+
+    /// Whether every object of a member's class has an attribute, without code that could say otherwise.
+    pub fn class_certainly_has(&mut self, member: ConcreteId, name: Symbol) -> bool {
+        if self.in_library() {
+            return self.find_method_quietly(member, name);
+        }
+        !self.has_getattribute(member) && matches!(self.class_presence(member, name), Some(Presence::Yes))
     }
 
     /// What the class of an object, or a class itself, says of an attribute.

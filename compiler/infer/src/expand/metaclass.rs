@@ -108,6 +108,111 @@ impl Expander<'_, '_> {
         })
     }
 
+    // --- classes that decide by code what is an instance ---
+
+    /// Whether `isinstance` and `issubclass` of a class run code of its metaclass, or its `__subclasshook__`.
+    pub fn has_instance_hook(&mut self, class: ClassId) -> bool {
+        let Some(metaclass) = self.cx.classes[class].metaclass else { return false };
+        [names().instancecheck, names().subclasscheck].into_iter().any(|name| self.cx.class_attr(metaclass, name, self.id).is_some())
+            || (self.is_abstract_base(class) && self.cx.class_attr(class, names().subclasshook, self.id).is_some())
+    }
+
+    /// `isinstance(object, classes)` where one of them has such code.
+    pub fn is_instance_by_code(&mut self, object: V, classes: &[ClassId]) -> V {
+        self.any_class(classes, &mut |this, class| {
+            let wanted = this.unit(Concrete::Class(class));
+            if let Some(answer) = this.ask_metaclass(wanted, names().instancecheck, object) {
+                return answer;
+            }
+            let plain = this.member_test(object, &mut |this, m| this.is_member_of(m, &[class]));
+            this.choose(plain, &mut |this| this.bool_const(true), &mut |this| {
+                let made = this.type_of(object);
+                this.ask_subclass_hook(wanted, class, made)
+            })
+        })
+    }
+
+    /// `issubclass(class, bases)`.
+    pub fn is_subclass_of_any(&mut self, class: ClassId, bases: &[ClassId]) -> V {
+        self.any_class(bases, &mut |this, base| {
+            let (object, wanted) = (this.unit(Concrete::Class(class)), this.unit(Concrete::Class(base)));
+            if let Some(answer) = this.ask_metaclass(wanted, names().subclasscheck, object) {
+                return answer;
+            }
+            if this.cx.is_subclass(class, base) || this.is_registered(class, base) || this.class_has_structure(class, base) {
+                return this.bool_const(true);
+            }
+            this.ask_subclass_hook(wanted, base, object)
+        })
+    }
+
+    fn any_class(&mut self, classes: &[ClassId], test: &mut dyn FnMut(&mut Self, ClassId) -> V) -> V {
+        let Some((&class, rest)) = classes.split_first() else { return self.bool_const(false) };
+        let found = test(self, class);
+        if rest.is_empty() {
+            return found;
+        }
+        self.choose(found, &mut |this| this.bool_const(true), &mut |this| this.any_class(rest, &mut |this, class| test(this, class)))
+    }
+
+    fn ask_metaclass(&mut self, wanted: V, name: Symbol, object: V) -> Option<V> {
+        let member = self.cx.types.sole(wanted.ty)?;
+        let answer = self.call_special_method(wanted, member, name, &[object])?;
+        Some(self.truth(answer))
+    }
+
+    fn ask_subclass_hook(&mut self, wanted: V, class: ClassId, candidate: V) -> V {
+        let hook = names().subclasshook;
+        let known = self.is_abstract_base(class) && self.cx.class_attr(class, hook, self.id).is_some();
+        let Some(member) = self.cx.types.sole(wanted.ty).filter(|_| known) else { return self.bool_const(false) };
+        let hook = self.get_attr_member(wanted, member, hook);
+        let answer = self.call_value(hook, &[CallArg::positional(candidate)]);
+        let undecided = self.ty(Concrete::NotImplemented);
+        let test = self.type_test(answer, undecided);
+        let decided = self.minus(answer.ty, undecided);
+        self.choose(test, &mut |this| this.bool_const(false), &mut |this| {
+            let answer = this.narrow(answer, decided);
+            this.truth(answer)
+        })
+    }
+
+    /// `ABCMeta.register(class, subclass)`. It counts from the start of the program.
+    pub fn register_class(&mut self, class: V, subclass: V) -> V {
+        self.split(class, &mut |this, _, base| {
+            let Concrete::Class(base) = *this.cx.types.get(base) else { return this.none() };
+            this.split(subclass, &mut |this, _, member| match *this.cx.types.get(member) {
+                Concrete::Class(class) => {
+                    this.cx.register(class, base);
+                    this.none()
+                }
+                _ => this.type_error("Can only register classes"),
+            })
+        })
+    }
+
+    /// Whether a class, or one that it derives from, was registered with one that derives from `wanted`.
+    pub fn is_registered(&mut self, class: ClassId, wanted: ClassId) -> bool {
+        if !self.is_abstract_base(wanted) {
+            return false;
+        }
+        for c in self.cx.classes[class].mro.clone() {
+            self.cx.classes[c].watchers.insert(self.id);
+            let found = self.cx.classes[c].virtual_bases.iter().any(|&base| self.cx.is_subclass(base, wanted));
+            if found {
+                return true;
+            }
+        }
+        false
+    }
+
+    fn class_has_structure(&mut self, class: ClassId, wanted: ClassId) -> bool {
+        let params = self.cx.type_params(class).len();
+        let args = self.site_cells(9000 + u64::from(class.0), params);
+        let concrete = self.cx.natives.scalar(class).unwrap_or(Concrete::Instance { class, args });
+        let member = self.cx.types.concrete(concrete);
+        self.is_member_of(member, &[wanted])
+    }
+
     // --- abstract classes ---
 
     /// Whether the metaclass of a class checks for abstract methods.

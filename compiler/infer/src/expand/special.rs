@@ -77,6 +77,7 @@ impl Expander<'_, '_> {
             }
             ("dir", [x]) => self.dir(*x),
             ("store_field", [x, name, value]) => self.store_field_named(*x, *name, *value),
+            ("register_class", [class, subclass]) => self.register_class(*class, *subclass),
             ("new_object", [class]) => self.new_object(*class),
             ("address" | "id", [x]) => self.address(*x),
             ("refcount", [x]) => self.refcount(*x),
