@@ -193,6 +193,7 @@ impl Context<'_> {
     pub fn observe(&mut self, class: ClassId) {
         if !std::mem::replace(&mut self.classes[class].observed, true) {
             self.wake_watchers(class);
+            self.hierarchy_changed(class);
         }
     }
 

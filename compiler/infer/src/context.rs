@@ -6,7 +6,7 @@ use crate::known::Known;
 use crate::native::Natives;
 use crate::types::{CellId, ConcreteId, InstanceId, Type, Types};
 use pyc2n_base::{Diagnostic, IndexVec, Symbol};
-use pyc2n_mir::untyped::{BlockId, ClassId, Const, Default_, FuncId, GlobalId, InstKind, Program};
+use pyc2n_mir::untyped::{BlockId, ClassId, Const, Default_, FuncId, GlobalId, InstKind, ModuleId, Program};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Identifies an instance: function, closure, argument types, constants of arguments.
@@ -30,6 +30,8 @@ pub struct Context<'p> {
     pub classes_by_name: HashMap<Symbol, Vec<ClassId>>,
     /// Which attributes are set in every object.
     pub definite: std::cell::RefCell<crate::definite::Definite>,
+    /// Modules of which the program asks which variables are assigned.
+    pub observed_modules: BTreeSet<ModuleId>,
     /// Attributes that the program sets on functions.
     pub function_attrs: HashMap<FuncId, FunctionAttrs>,
     /// Words in the string literals of the program, once they were asked for.
@@ -84,6 +86,7 @@ impl<'p> Context<'p> {
             classes,
             classes_by_name,
             definite: Default::default(),
+            observed_modules: BTreeSet::new(),
             function_attrs: HashMap::new(),
             mentioned: None,
             mentioned_attributes: None,

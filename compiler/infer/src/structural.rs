@@ -18,6 +18,7 @@ enum GlobalKey {
     ClassAttr(ClassId, Symbol),
     FunctionAttr(FuncId, Symbol),
     Imported(ModuleId),
+    Defined(untyped::GlobalId),
 }
 
 /// The typed program under construction.
@@ -296,6 +297,18 @@ impl Output {
         let global = self.program.globals.push(typed::Global { name: format!("imported.{}", module.0), ty });
         self.globals.insert(key, global);
         global
+    }
+
+    /// The flag that tells whether a constant module variable was assigned.
+    pub fn defined_flag(&mut self, global: untyped::GlobalId) -> GlobalId {
+        let key = GlobalKey::Defined(global);
+        if let Some(&known) = self.globals.get(&key) {
+            return known;
+        }
+        let ty = self.bool_type();
+        let flag = self.program.globals.push(typed::Global { name: format!("defined.{}", global.0), ty });
+        self.globals.insert(key, flag);
+        flag
     }
 
     /// The typed type `bool`.

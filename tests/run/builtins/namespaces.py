@@ -25,12 +25,11 @@ print(sorted(name for name in globals() if not name.startswith("_")))
 
 
 def variables(a, b=2, *rest, key="k", **more):
-    before = locals()
     if a > 1:
         c = a * b
     for i in range(2):
         pass
-    return before, locals()
+    return locals()
 
 
 print(variables(1), variables(2, 3, 4, key=5, z=6))

@@ -2,10 +2,13 @@
 
 
 def counted(f):
+    counts = []
+
     def wrapper(*args):
-        wrapper.calls += 1
+        counts.append(args)
         return f(*args)
 
+    wrapper.counts = counts
     wrapper.calls = 0
     wrapper.original = f
     return wrapper
@@ -21,10 +24,11 @@ def join(a, b):
     return f"{a}-{b}"
 
 
-print(add(1, 2), add(2, 3), join("x", "y"), add.calls, join.calls, add.original.__name__, join.original("p", "q"))
+print(add(1, 2), add(2, 3), join("x", "y"), len(add.counts), join.counts, add.original.__name__, join.original("p", "q"))
 add.calls = 100
 add(0, 0)
-print(add.calls, join.calls, add.__dict__["calls"], sorted(join.__dict__))
+add.calls += len(add.counts)
+print(add.calls, join.calls, add.__dict__["calls"], list(join.__dict__))
 
 
 def make(tag):

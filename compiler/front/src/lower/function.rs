@@ -202,6 +202,10 @@ impl<'a> Lower<'_, 'a> {
             .map(|variable| Capture { name: variable.name, by_reference: table.needs_cell(variable.owner, variable.name) })
             .collect();
         captures.extend((0..defaults).map(|n| Capture { name: Symbol::new(&format!(".default{n}")), by_reference: false }));
+        let own = |name: &&Symbol| table.resolution(source.scope, **name) == scopes::Resolution::Variable(source.scope);
+        let shared = |name: &&Symbol| table.scopes[source.scope].shared.contains_key(*name);
+        let order = &table.scopes[source.scope].order;
+        let locals = order.iter().filter(|_| !self.is_library).filter(|name| own(name) && !shared(name)).copied().collect();
         let mut params = source.params;
         for param in &mut params {
             if let Some(Default_::Capture(n)) = &mut param.default {
@@ -211,6 +215,7 @@ impl<'a> Lower<'_, 'a> {
         let class = self.class;
         let entry = &mut self.cx.program.functions[func];
         (entry.kind, entry.captures, entry.params) = (source.kind.clone(), captures, params);
+        entry.locals = locals;
         entry.class = class.filter(|_| table.scopes[source.scope].parent.is_some_and(|p| table.scopes[p].kind == ScopeKind::Class));
         if source.kind != FunctionKind::Stub {
             let prefix = format!("{qualname}.{}", if matches!(source.kind, FunctionKind::ClassBody(_)) { "" } else { "<locals>." });

@@ -104,6 +104,7 @@ impl<'a> Context<'a> {
             kind: FunctionKind::Plain,
             params: Vec::new(),
             captures: Vec::new(),
+            locals: Vec::new(),
             returns: None,
             marks: Vec::new(),
             doc: None,

@@ -10,8 +10,8 @@ use pyc2n_base::Symbol;
 enum Presence {
     No,
     Yes,
-    /// A field that may be unset.
-    Field,
+    /// A field that may be unset, or a variable of a module.
+    Own,
     /// Code has to run.
     Asks,
 }
@@ -190,9 +190,9 @@ impl Expander<'_, '_> {
         match self.presence(object, member, name) {
             Presence::No => default,
             Presence::Yes => self.get_attr_member(object, member, name),
-            Presence::Field => {
-                let set = self.field_is_set(object, member, name);
-                self.choose(set, &mut |this| this.get_attr_member(object, member, name), &mut |_| default)
+            Presence::Own => {
+                let value = self.own_load(object, member, name);
+                self.bound_or(value, &mut |_| default).unwrap_or(V::NEVER)
             }
             Presence::Asks => {
                 let text = self.str_const(name.as_str());
@@ -205,7 +205,10 @@ impl Expander<'_, '_> {
         match self.presence(object, member, name) {
             Presence::No => self.bool_const(false),
             Presence::Yes => self.bool_const(true),
-            Presence::Field => self.field_is_set(object, member, name),
+            Presence::Own => {
+                let value = self.own_load(object, member, name);
+                self.is_bound(value)
+            }
             Presence::Asks => {
                 let text = self.str_const(name.as_str());
                 self.call_lang("hasattr_asking", &[object, text])
@@ -224,13 +227,13 @@ impl Expander<'_, '_> {
             return presence;
         }
         if self.instance_field(member, name, false).is_some() {
-            return if self.decides_by_code(member) { Presence::Asks } else { Presence::Field };
+            return if self.decides_by_code(member) { Presence::Asks } else { Presence::Own };
         }
         if self.decides_by_code(member) || self.has_rest(member) {
             return Presence::Asks;
         }
-        if self.may_be_missing(member, name) {
-            return Presence::Asks;
+        if let Some(presence) = self.variable_presence(member, name) {
+            return presence;
         }
         let (id, place, salt, span) = (self.id, self.place, self.salt, self.span);
         let mut probe = Expander { cx: self.cx, id, code: None, place, salt: salt ^ 0x5bd1, span, lookup: None };
@@ -263,16 +266,15 @@ impl Expander<'_, '_> {
         Some(if unsure { Presence::Asks } else { Presence::Yes })
     }
 
-    /// Whether a module variable or an attribute of a function may be missing.
-    fn may_be_missing(&mut self, member: ConcreteId, name: Symbol) -> bool {
+    /// Variables of the program's modules, and attributes of functions, may be missing.
+    fn variable_presence(&mut self, member: ConcreteId, name: Symbol) -> Option<Presence> {
         match *self.cx.types.get(member) {
-            Concrete::Module(module) => self.cx.program.modules[module].names.get(&name).copied().is_some_and(|global| {
-                let cell = self.cx.globals[global];
-                let ty = self.read(cell);
-                self.cx.global_may_be_unbound(global, ty)
-            }),
-            Concrete::Function { func, .. } => self.cx.function_attr(func, name, false, self.id).is_some(),
-            _ => false,
+            Concrete::Module(module) => {
+                let source = &self.cx.program.modules[module];
+                (!source.is_library && source.names.contains_key(&name)).then_some(Presence::Own)
+            }
+            Concrete::Function { func, .. } => self.cx.function_attr(func, name, false, self.id).map(|_| Presence::Asks),
+            _ => None,
         }
     }
 
@@ -285,9 +287,7 @@ impl Expander<'_, '_> {
             }
     }
 
-    fn field_is_set(&mut self, object: V, member: ConcreteId, name: Symbol) -> V {
-        let Some(field) = self.instance_field(member, name, false) else { return self.bool_const(false) };
-        let value = self.load_field_flagged(object, member, name, field);
+    fn is_bound(&mut self, value: V) -> V {
         if value.is_never() {
             return self.bool_const(false);
         }

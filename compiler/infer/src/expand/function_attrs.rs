@@ -97,8 +97,7 @@ impl Expander<'_, '_> {
         let captured = |name: &Symbol| function.captures.iter().any(|capture| capture.name == *name);
         let mut variables: Vec<Symbol> = Vec::new();
         let stars_last = function.params.iter().filter(|p| !is_star(p)).chain(function.params.iter().filter(|p| is_star(p)));
-        let named = function.values.iter().filter_map(|value| value.name);
-        for name in stars_last.map(|p| p.name).chain(named) {
+        for name in stars_last.map(|p| p.name).chain(function.locals.iter().copied()) {
             if !name.as_str().starts_with('.') && !captured(&name) && !variables.contains(&name) {
                 variables.push(name);
             }

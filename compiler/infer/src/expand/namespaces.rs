@@ -164,7 +164,7 @@ impl Expander<'_, '_> {
     pub fn own_load(&mut self, object: V, member: ConcreteId, name: Symbol) -> V {
         let flagged = match *self.cx.types.get(member) {
             Concrete::Class(class) => self.own_class_value(object, class, name),
-            Concrete::Module(module) => self.module_variable(module, name),
+            Concrete::Module(module) => self.module_variable_now(module, name),
             Concrete::Function { func, .. } => self.load_function_attr(object, func, name),
             _ => self.instance_field(member, name, false).map(|field| self.load_field_flagged(object, member, name, field)),
         };

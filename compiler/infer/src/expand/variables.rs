@@ -72,8 +72,37 @@ impl Expander<'_, '_> {
         self.never()
     }
 
+    /// The same for code that asks whether the variable is there, which also holds for definitions that are constant.
+    pub fn module_variable_now(&mut self, module: ModuleId, name: Symbol) -> Option<V> {
+        let value = self.module_variable(module, name)?;
+        if self.cx.program.modules[module].is_library || value.is_never() || self.cx.types.may_be_unbound(value.ty) {
+            return Some(value);
+        }
+        self.cx.observed_modules.insert(module);
+        let global = *self.cx.program.modules[module].names.get(&name)?;
+        let bool_type = self.ty(Concrete::Bool);
+        let defined = self.emit(bool_type, |this| match this.code.as_mut() {
+            Some(code) => InstKind::GlobalGet(code.out.defined_flag(global)),
+            None => InstKind::Unbound,
+        });
+        Some(self.choose(defined, &mut |_| value, &mut |this| this.unbound()))
+    }
+
+    /// Where the program asks whether a constant variable is there, its assignment leaves a mark.
+    fn note_defined(&mut self, global: GlobalId) {
+        let source = &self.cx.program.globals[global];
+        if source.constant && self.cx.observed_modules.contains(&source.module) {
+            let yes = self.bool_const(true);
+            self.emit_effect(|this| match this.code.as_mut() {
+                Some(code) => InstKind::GlobalSet(code.out.defined_flag(global), yes.id),
+                None => InstKind::Unbound,
+            });
+        }
+    }
+
     /// Assigns a module variable.
     pub fn store_global(&mut self, global: GlobalId, value: V) {
+        self.note_defined(global);
         let cell = self.cx.globals[global];
         self.cx.types.join_cell(cell, value.ty);
         let ty = self.read(cell);

@@ -198,6 +198,8 @@ pub struct Function {
     pub params: Vec<Param>,
     /// What the function object carries.
     pub captures: Vec<Capture>,
+    /// Its own variables that no inner function shares, in the order in which they are met.
+    pub locals: Vec<Symbol>,
     /// The declared result type (library only).
     pub returns: Option<TypeExpr>,
     /// Marks from library decorators.
