@@ -17,6 +17,10 @@ def _load_attribute(self, name): ...
 @lang("object_new")
 def _new_object(cls, *args, **kwargs):
     return new_object(cls)
+@lang("no_init")
+def _no_init(self, *args, **kwargs):
+    if static_len(args) != 0 or len(kwargs) != 0:
+        raise TypeError(type_name(self) + "() takes no arguments")
 @lang("object_init")
 def _init_object(self, *args, **kwargs):
     if static_len(args) != 0 or len(kwargs) != 0:
@@ -26,8 +30,9 @@ def _init_object(self, *args, **kwargs):
 class object:
     """The root of all classes."""
 
-    def __init_subclass__(cls):
-        pass
+    def __init_subclass__(cls, **keywords):
+        if len(keywords) != 0:
+            raise TypeError(cls.__name__ + ".__init_subclass__() takes no keyword arguments")
 
     def __eq__(self, other):
         if self is other:

@@ -703,6 +703,11 @@ impl Expander<'_, '_> {
             self.call_lang("raise_unset_slot", &[name]);
             return self.never();
         }
+        if let Concrete::Module(_) = self.cx.types.get(member) {
+            let type_name = self.type_name(object);
+            self.call_lang("raise_attribute_error", &[type_name, name]);
+            return self.never();
+        }
         self.missing_attr_plainly(object, member, name)
     }
 

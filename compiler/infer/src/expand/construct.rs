@@ -5,7 +5,7 @@ use crate::protocol::names;
 use crate::types::{CellId, Concrete, Types};
 use pyc2n_base::Symbol;
 use pyc2n_mir::typed::InstKind;
-use pyc2n_mir::untyped::{ClassId, ValueId};
+use pyc2n_mir::untyped::{ArgKind, ClassId, ValueId};
 
 impl Expander<'_, '_> {
     /// `class(args)`.
@@ -76,6 +76,12 @@ impl Expander<'_, '_> {
     fn initialize(&mut self, object: V, class: ClassId, args: &[CallArg]) -> V {
         let Some((owner, cell)) = self.cx.class_attr(class, names().init, self.id) else {
             let has_new = self.cx.class_attr(class, names().new, self.id).is_some();
+            if !has_new && args.iter().any(|arg| matches!(arg.kind, ArgKind::Star | ArgKind::DoubleStar)) {
+                let mut all = vec![CallArg::positional(object)];
+                all.extend_from_slice(args);
+                let Some(function) = self.lang_value("no_init") else { return self.never() };
+                return if self.call_value(function, &all).is_never() { self.never() } else { object };
+            }
             if !args.is_empty() && !has_new {
                 let name = self.cx.program.classes[class].name;
                 return self.type_error(&format!("{name}() takes no arguments"));
