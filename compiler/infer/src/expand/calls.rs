@@ -47,7 +47,8 @@ impl Expander<'_, '_> {
         let program = self.cx.program;
         let function = &program.functions[func];
         if let Some(special) = function.mark("special").and_then(|m| m.args.first()) {
-            if !self.in_library() && !accepts(function, args.len()) {
+            let plain = args.iter().all(|arg| arg.kind == ArgKind::Positional);
+            if plain && !self.in_library() && !accepts(function, args.len()) {
                 self.bind(function, callee, args);
                 return self.never();
             }
