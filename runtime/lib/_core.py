@@ -509,9 +509,6 @@ def new_object(cls): ...
 # Raises the exception object without adding this frame to its traceback.
 @special("unreachable")
 def unreachable(): ...
-# Names and values of the instance's set fields: a static tuple of (name, value) pairs.
-@special("instance_fields")
-def instance_fields(x): ...
 
 
 # Module and qualified name of the run-time type of x, for reprs and tracebacks; every module of the package
@@ -539,6 +536,20 @@ def homogeneous(t): ...
 # The function bound to a first argument.
 @special("bind")
 def bind(function, receiver): ...
+
+
+# --- what an object has of its own by name (`__dict__`) ----------------------------------------------
+# Names that it may have, of an instance those that are set, in order.
+@special("own_names")
+def own_names(x): ...
+# The value of one of them, or done().
+@special("own_get")
+def own_get(x, name): ...
+@special("own_set")
+def own_set(x, name, value): ...
+# Removes one that is there.
+@special("own_delete")
+def own_delete(x, name): ...
 
 
 # --- generators: what the compiler makes of functions with `yield` ---------------------------------

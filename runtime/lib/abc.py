@@ -1,20 +1,26 @@
-"""The module `abc`. That a class with abstract methods cannot be instantiated is checked by the compiler, by the mark on the
-methods."""
+"""The module `abc`. That a class with abstract methods cannot be instantiated is checked by the compiler, by the attribute
+that `abstractmethod` sets."""
 
 
-class ABCMeta:
-    """The metaclass of abstract classes; naming it changes nothing but that `abstractmethod` counts."""
+@special("register_class")
+def _register(cls, subclass): ...
+
+
+@lang("ABCMeta")
+class ABCMeta(type):
+    """The metaclass of abstract classes."""
 
     def register(cls, subclass):
+        _register(cls, subclass)
         return subclass
 
 
-class ABC:
+class ABC(metaclass=ABCMeta):
     """The base of abstract classes."""
 
 
-@lang("abstractmethod")
 def abstractmethod(funcobj):
+    funcobj.__isabstractmethod__ = True
     return funcobj
 
 

@@ -3,7 +3,7 @@
 from _core import (
     address, at_address, cons, done, has_attr, head, is_done, is_static_tuple, map_fields, new_object, split_call, static_len, tail,
 )
-from builtins.types import function, method, module
+from builtins.types import builtin_function_or_method, function, method, module
 
 
 class Error(Exception):
@@ -37,7 +37,7 @@ def _copy_one(x):
 
 @inline
 def _is_atomic(x):
-    return x is None or isinstance(x, (int, float, complex, str, bytes, range, type, function, method, module))
+    return x is None or isinstance(x, (int, float, complex, str, bytes, range, type, function, builtin_function_or_method, method, module))
 
 
 class _Memo:

@@ -4,7 +4,7 @@ It gives each enumeration `_member_list_`, `_member_names_` and `_member_map_`. 
 itself are the methods named `__class_…__`, with which the compiler calls, iterates and so on a class.
 """
 
-from _core import new_object, type_name
+from _core import new_object, own_set, type_name
 
 
 @lang("enum_auto")
@@ -129,6 +129,17 @@ class Enum:
 
     def __class_getitem__(cls, name):
         return cls._member_map_[name]
+
+    @classmethod
+    def __class_getattr__(cls, name):
+        raise AttributeError(name)
+
+    @classmethod
+    @literals("name")
+    def __class_setattr__(cls, name, value):
+        if name in cls._member_map_:
+            raise AttributeError(f"cannot reassign member {name!r}")
+        own_set(cls, name, value)
 
     @classmethod
     def __class_iter__(cls):

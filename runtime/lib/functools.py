@@ -1,7 +1,7 @@
 """The module `functools`."""
 
 from _core import has_attr, i64, is_done, is_static_tuple, static_len, step, type_name
-from builtins.types import function, method
+from builtins.types import builtin_function_or_method, function, method
 from collections.dicts import OrderedDict
 
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
@@ -92,7 +92,7 @@ class _bound_wrapper[W, S]:
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     """Functions are wrapped; on other objects the attributes are set."""
-    if isinstance(wrapper, (function, method)):
+    if isinstance(wrapper, (function, method, builtin_function_or_method)):
         return _wrapped_function(wrapper, wrapped)
     if has_attr(wrapped, "__name__"):
         wrapper.__name__ = wrapped.__name__

@@ -1,6 +1,6 @@
 """The module `types`."""
 
-from builtins.types import function, method, module
+from builtins.types import builtin_function_or_method, function, method, module
 
 
 def _generator():

@@ -3,7 +3,7 @@
 use crate::context::Context;
 use crate::types::{CellId, Concrete, InstanceId, Type, Types};
 use pyc2n_base::Symbol;
-use pyc2n_mir::untyped::{ClassId, TypeExpr};
+use pyc2n_mir::untyped::{ClassId, FuncId, TypeExpr};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// One class.
@@ -29,6 +29,23 @@ pub struct ClassInfo {
     pub raw: bool,
     /// Whether it gets attributes that its class statement does not mention.
     pub extended: bool,
+    /// Class attributes that `del` may unset.
+    pub deleted_attrs: BTreeSet<Symbol>,
+    /// Whether the order matters in which attributes of instances of exactly this class are set.
+    pub observed: bool,
+    /// Abstract classes that the class was registered with.
+    pub virtual_bases: BTreeSet<ClassId>,
+    /// The class of the class, if it is not `type`.
+    pub metaclass: Option<ClassId>,
+}
+
+/// The attributes that the program sets on a function.
+#[derive(Default)]
+pub struct FunctionAttrs {
+    /// In the order in which they first appeared; their layout behind the captures.
+    pub cells: Vec<(Symbol, CellId)>,
+    /// Readers to wake when one appears.
+    pub watchers: BTreeSet<InstanceId>,
 }
 
 /// Where an instance attribute lives.
@@ -90,6 +107,17 @@ impl Context<'_> {
         self.class_attr_in(&mro, name, reader)
     }
 
+    /// The metaclass of a class with these bases: the one that its statement names or the most derived one of its bases.
+    pub fn metaclass_of(&self, bases: &[ClassId], explicit: Option<ClassId>) -> Option<ClassId> {
+        let plain = self.natives.class("type");
+        let inherited = bases.iter().filter_map(|&base| self.classes[base].metaclass);
+        let chosen = inherited.chain(explicit).fold(None, |chosen: Option<ClassId>, next| match chosen {
+            Some(chosen) if self.is_subclass(chosen, next) => Some(chosen),
+            _ => Some(next),
+        });
+        chosen.filter(|&class| Some(class) != plain)
+    }
+
     /// Whether the class statement was analysed by now; if not, the reader is analysed again when it was.
     pub fn is_made(&mut self, class: ClassId, reader: InstanceId) -> bool {
         let made = !self.classes[class].mro.is_empty();
@@ -100,9 +128,10 @@ impl Context<'_> {
     }
 
     /// Records the result of a class statement's header.
-    pub fn set_mro(&mut self, class: ClassId, mro: Vec<ClassId>, bases: Vec<ClassId>) {
+    pub fn set_mro(&mut self, class: ClassId, mro: Vec<ClassId>, bases: Vec<ClassId>, metaclass: Option<ClassId>) {
         self.classes[class].mro = mro;
         self.classes[class].bases = bases;
+        self.classes[class].metaclass = metaclass;
         let watchers = self.classes[class].watchers.clone();
         self.types.dirty.extend(watchers);
         self.hierarchy_changed(class);
@@ -158,6 +187,78 @@ impl Context<'_> {
             return None;
         }
         Some(Field::Cell(self.own_field(owner, name)))
+    }
+
+    /// Records that the order matters in which attributes of instances of exactly this class are set.
+    pub fn observe(&mut self, class: ClassId) {
+        if !std::mem::replace(&mut self.classes[class].observed, true) {
+            self.wake_watchers(class);
+            self.hierarchy_changed(class);
+        }
+    }
+
+    /// Whether that was recorded by now; if not, the reader is analysed again when it is.
+    pub fn is_observed(&mut self, class: ClassId, reader: InstanceId) -> bool {
+        self.classes[class].watchers.insert(reader);
+        self.classes[class].observed
+    }
+
+    /// The names that instances are restricted to, if all classes but the builtin ones in the MRO have `__slots__`.
+    pub fn slots(&self, class: ClassId) -> Option<Vec<Symbol>> {
+        let mut found = Vec::new();
+        for &c in &self.classes[class].mro {
+            let source = &self.program.classes[c];
+            match &source.slots {
+                Some(slots) if !slots.iter().any(|name| name.as_str() == "__dict__") => found.extend(slots.iter().copied()),
+                None if self.program.modules[source.module].name.as_str().starts_with("builtins") => {}
+                _ => return None,
+            }
+        }
+        self.classes[class].mro.iter().any(|&c| self.program.classes[c].slots.is_some()).then_some(found)
+    }
+
+    /// Whether a class attribute may be missing when it is read: the class body does not assign it for certain, or it is deleted.
+    pub fn class_attr_may_be_unset(&mut self, class: ClassId, name: Symbol, reader: InstanceId) -> bool {
+        self.classes[class].watchers.insert(reader);
+        let source = &self.program.classes[class];
+        let is_library = self.program.modules[source.module].is_library;
+        (!is_library && !source.certain.contains(&name)) || self.classes[class].deleted_attrs.contains(&name)
+    }
+
+    /// Records `del C.name`.
+    pub fn mark_class_attr_deleted(&mut self, class: ClassId, name: Symbol) {
+        if self.classes[class].deleted_attrs.insert(name) {
+            self.wake_watchers(class);
+        }
+    }
+
+    /// Records `base.register(class)`.
+    pub fn register(&mut self, class: ClassId, base: ClassId) {
+        if self.classes[class].virtual_bases.insert(base) {
+            self.wake_watchers(class);
+        }
+    }
+
+    fn wake_watchers(&mut self, class: ClassId) {
+        let watchers = self.classes[class].watchers.clone();
+        self.types.dirty.extend(watchers);
+    }
+
+    /// The cell of an attribute that the program sets on a function, if it has one of this name by now. `make`: a store makes it.
+    pub fn function_attr(&mut self, func: FuncId, name: Symbol, make: bool, reader: InstanceId) -> Option<CellId> {
+        let info = self.function_attrs.entry(func).or_default();
+        info.watchers.insert(reader);
+        if let Some(&(_, cell)) = info.cells.iter().find(|(known, _)| *known == name) {
+            return Some(cell);
+        }
+        if !make {
+            return None;
+        }
+        let cell = self.types.new_cell(Types::NEVER);
+        info.cells.push((name, cell));
+        let watchers = info.watchers.clone();
+        self.types.dirty.extend(watchers);
+        Some(cell)
     }
 
     fn own_field(&mut self, owner: ClassId, name: Symbol) -> CellId {

@@ -1,15 +1,16 @@
 //! The state of one inference: all tables, and the worklist that drives it to a fixpoint.
 
-use crate::classes::ClassInfo;
+use crate::classes::{ClassInfo, FunctionAttrs};
 use crate::instances::Instance;
+use crate::known::Known;
 use crate::native::Natives;
 use crate::types::{CellId, ConcreteId, InstanceId, Type, Types};
 use pyc2n_base::{Diagnostic, IndexVec, Symbol};
-use pyc2n_mir::untyped::{BlockId, ClassId, FuncId, GlobalId, Program};
+use pyc2n_mir::untyped::{BlockId, ClassId, Const, Default_, FuncId, GlobalId, InstKind, ModuleId, Program};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-/// Identifies an instance: function, closure, argument types.
-pub type InstanceKey = (FuncId, Option<ConcreteId>, Vec<Type>);
+/// Identifies an instance: function, closure, argument types, constants of arguments.
+pub type InstanceKey = (FuncId, Option<ConcreteId>, Vec<Type>, Vec<Known>);
 
 /// Identifies an allocation site within an instance: block, instruction, and what distinguishes several
 /// allocations of one instruction.
@@ -29,6 +30,14 @@ pub struct Context<'p> {
     pub classes_by_name: HashMap<Symbol, Vec<ClassId>>,
     /// Which attributes are set in every object.
     pub definite: std::cell::RefCell<crate::definite::Definite>,
+    /// Modules of which the program asks which variables are assigned.
+    pub observed_modules: BTreeSet<ModuleId>,
+    /// Attributes that the program sets on functions.
+    pub function_attrs: HashMap<FuncId, FunctionAttrs>,
+    /// Words in the string literals of the program, once they were asked for.
+    pub mentioned: Option<HashSet<Symbol>>,
+    /// Attributes that the program reads and whose names are among these words, once they were asked for.
+    pub mentioned_attributes: Option<Vec<Symbol>>,
     /// Module variables.
     pub globals: IndexVec<GlobalId, CellId>,
     /// Instances.
@@ -83,6 +92,10 @@ impl<'p> Context<'p> {
             classes,
             classes_by_name,
             definite: Default::default(),
+            observed_modules: BTreeSet::new(),
+            function_attrs: HashMap::new(),
+            mentioned: None,
+            mentioned_attributes: None,
             globals,
             instances: IndexVec::new(),
             instance_ids: HashMap::new(),
@@ -164,6 +177,22 @@ impl<'p> Context<'p> {
         self.types.sole(ty)
     }
 
+    /// Whether a name stands in a string literal of the program, alone or between other characters.
+    pub fn is_mentioned(&mut self, name: Symbol) -> bool {
+        let program = self.program;
+        self.mentioned.get_or_insert_with(|| mentioned_words(program)).contains(&name)
+    }
+
+    /// Attributes that the program reads and whose names it also mentions in a string; sorted.
+    pub fn mentioned_attributes(&mut self) -> &[Symbol] {
+        if self.mentioned_attributes.is_none() {
+            let mut found = read_attributes(self.program);
+            found.retain(|&name| self.is_mentioned(name));
+            self.mentioned_attributes = Some(found);
+        }
+        self.mentioned_attributes.as_deref().unwrap_or(&[])
+    }
+
     /// Cells of an allocation site, made at the first request.
     pub fn site_cells(&mut self, site: Site, count: usize) -> Vec<CellId> {
         if let Some(cells) = self.sites.get(&site) {
@@ -178,6 +207,45 @@ impl<'p> Context<'p> {
     pub fn mark_dirty(&mut self, ids: &BTreeSet<InstanceId>) {
         self.types.dirty.extend(ids.iter().copied());
     }
+}
+
+/// The names of the attributes that are read outside of the library; sorted.
+fn read_attributes(program: &Program) -> Vec<Symbol> {
+    let mut found = HashSet::new();
+    for function in program.functions.iter().filter(|function| !program.modules[function.module].is_library) {
+        for inst in function.blocks.iter().flat_map(|block| &block.insts) {
+            if let InstKind::GetAttr(_, name) | InstKind::CallMethod { name, .. } = inst.kind {
+                found.insert(name);
+            }
+        }
+    }
+    let mut sorted: Vec<Symbol> = found.into_iter().filter(|name| !name.as_str().starts_with("__")).collect();
+    sorted.sort_by_key(|name| name.as_str());
+    sorted
+}
+
+/// The words in the string literals outside of the library.
+fn mentioned_words(program: &Program) -> HashSet<Symbol> {
+    let mut words = HashSet::new();
+    let mut add = |constant: &Const| {
+        let Const::Str(points) = constant else { return };
+        let text: String = points.iter().filter_map(|&point| char::from_u32(point)).collect();
+        let parts = text.split(|c: char| !c.is_alphanumeric() && c != '_');
+        words.extend(parts.filter(|part| !part.is_empty()).map(Symbol::new));
+    };
+    for function in program.functions.iter().filter(|function| !program.modules[function.module].is_library) {
+        for inst in function.blocks.iter().flat_map(|block| &block.insts) {
+            if let InstKind::Const(constant) = &inst.kind {
+                add(constant);
+            }
+        }
+        for param in &function.params {
+            if let Some(Default_::Const(constant)) = &param.default {
+                add(constant);
+            }
+        }
+    }
+    words
 }
 
 /// The class with a mark.

@@ -60,6 +60,7 @@ impl Context<'_> {
         let n = names();
         let mut mro = self.classes[class].mro.iter();
         !self.classes[class].raw
+            && !self.classes[class].observed
             && mro.all(|&c| {
                 let library = self.program.modules[self.program.classes[c].module].is_library;
                 let hooks: &[Symbol] = if library { &[n.setattr] } else { &[n.setattr, n.getattribute, n.del, n.new] };

@@ -2,8 +2,11 @@
 
 use pyc2n_base::Symbol;
 
+/// More strings than this are not told apart.
+const MAX_OPTIONS: usize = 8;
+
 /// A constant lattice: not analysed yet, one constant, or more than one.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Known {
     /// No path reached yet.
     Nothing,
@@ -13,6 +16,8 @@ pub enum Known {
     Int(i64),
     /// This string.
     Str(Symbol),
+    /// One of a few strings: these, sorted, with NUL between them.
+    OneOf(Symbol),
     /// Not a constant.
     Varies,
 }
@@ -23,7 +28,27 @@ impl Known {
         match (self, other) {
             (Known::Nothing, x) | (x, Known::Nothing) => x,
             (a, b) if a == b => a,
-            _ => Known::Varies,
+            _ => Known::one_of(self.options().zip(other.options())),
+        }
+    }
+
+    fn one_of(options: Option<(Vec<Symbol>, Vec<Symbol>)>) -> Known {
+        let Some((a, b)) = options else { return Known::Varies };
+        let mut texts: Vec<&str> = a.iter().chain(&b).map(|name| name.as_str()).collect();
+        texts.sort_unstable();
+        texts.dedup();
+        if texts.len() > MAX_OPTIONS || texts.iter().any(|text| text.contains('\0')) {
+            return Known::Varies;
+        }
+        Known::OneOf(Symbol::new(&texts.join("\0")))
+    }
+
+    /// The strings that it can be, if they are known.
+    pub fn options(self) -> Option<Vec<Symbol>> {
+        match self {
+            Known::Str(text) => Some(vec![text]),
+            Known::OneOf(texts) => Some(texts.as_str().split('\0').map(Symbol::new).collect()),
+            _ => None,
         }
     }
 

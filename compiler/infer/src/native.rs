@@ -3,11 +3,16 @@
 
 use crate::types::Concrete;
 use pyc2n_base::Symbol;
-use pyc2n_mir::untyped::{ClassId, Program};
-use std::collections::HashMap;
+use pyc2n_mir::untyped::{ClassId, FuncId, Function, Program};
+use std::collections::{HashMap, HashSet};
+
+/// Library packages whose functions are C functions in CPython.
+const BUILTIN_MODULES: [&str; 4] = ["builtins", "math", "cmath", "itertools"];
 
 /// Classes by their native kind.
 pub struct Natives {
+    /// Functions of the library that are C functions in CPython.
+    builtin_functions: HashSet<FuncId>,
     classes: HashMap<&'static str, ClassId>,
     kinds: HashMap<ClassId, &'static str>,
 }
@@ -16,7 +21,13 @@ impl Natives {
     /// Collects the marks of all classes.
     pub fn collect(program: &Program) -> Natives {
         let native = Symbol::new("native");
-        let mut natives = Natives { classes: HashMap::new(), kinds: HashMap::new() };
+        let builtin = |function: &Function| BUILTIN_MODULES.contains(&program.modules[function.module].name.as_str().split('.').next().unwrap_or(""));
+        let builtin_functions = program.functions.iter_enumerated().filter(|(_, f)| builtin(f) && program.modules[f.module].is_library);
+        let mut natives = Natives {
+            builtin_functions: builtin_functions.map(|(id, _)| id).collect(),
+            classes: HashMap::new(),
+            kinds: HashMap::new(),
+        };
         for (id, class) in program.classes.iter_enumerated() {
             let kind = class.marks.iter().find(|m| m.name == native).and_then(|m| m.args.first());
             if let Some(kind) = kind {
@@ -25,6 +36,11 @@ impl Natives {
             }
         }
         natives
+    }
+
+    /// Whether a function is a C function in CPython.
+    pub fn is_builtin_function(&self, func: FuncId) -> bool {
+        self.builtin_functions.contains(&func)
     }
 
     /// The class of a kind.
@@ -66,6 +82,7 @@ impl Natives {
             Concrete::Float32 => "f32",
             Concrete::Machine { bits, signed } => return self.class(machine_kind(*bits, *signed)),
             Concrete::Tuple(_) => "tuple",
+            Concrete::Function { func, .. } if self.is_builtin_function(*func) => "builtin_function",
             Concrete::Function { .. } => "function",
             Concrete::Bound { .. } => "method",
             Concrete::Class(_) => "type",

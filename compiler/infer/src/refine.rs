@@ -24,6 +24,8 @@ enum Test {
     StaticTuple,
     /// Has the attribute in its class.
     HasAttr(pyc2n_base::Symbol),
+    /// Has the special method in its class.
+    HasSpecial(pyc2n_base::Symbol),
 }
 
 impl<'p> Expander<'_, 'p> {
@@ -88,11 +90,16 @@ impl<'p> Expander<'_, 'p> {
             return None;
         }
         match (special, second) {
-            ("isinstance", Some(class)) => self.class_list(class.ty).map(Test::Classes),
+            ("isinstance", Some(class)) => {
+                let classes = self.class_list(class.ty)?;
+                let by_code = classes.iter().any(|&class| self.has_instance_hook(class));
+                (!by_code).then_some(Test::Classes(classes))
+            }
             ("is_done", _) => Some(Test::Done),
             ("callable", _) => Some(Test::Callable),
             ("is_static_tuple", _) => Some(Test::StaticTuple),
-            ("has_attr" | "hasattr" | "has_special", Some(V { known: Known::Str(name), .. })) => Some(Test::HasAttr(name)),
+            ("has_special", Some(V { known: Known::Str(name), .. })) => Some(Test::HasSpecial(name)),
+            ("has_attr" | "hasattr", Some(V { known: Known::Str(name), .. })) => Some(Test::HasAttr(name)),
             _ => None,
         }
     }
@@ -125,7 +132,8 @@ impl<'p> Expander<'_, 'p> {
                 probe.callable(V::of(single)).known.as_bool()
             }
             Test::StaticTuple => Some(matches!(self.cx.types.get(member), Concrete::Tuple(_))),
-            Test::HasAttr(name) => self.find_method_quietly(member, *name).then_some(true),
+            Test::HasSpecial(name) => self.find_method_quietly(member, *name).then_some(true),
+            Test::HasAttr(name) => self.class_certainly_has(member, *name).then_some(true),
             Test::Truth => match self.cx.types.get(member) {
                 Concrete::None => Some(false),
                 Concrete::Function { .. } | Concrete::Class(_) | Concrete::Module(_) => Some(true),

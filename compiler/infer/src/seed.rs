@@ -2,6 +2,7 @@
 //! bases, imported names. Modules that import each other could not be analysed otherwise.
 
 use crate::context::Context;
+use crate::protocol::names;
 use crate::types::Concrete;
 use pyc2n_base::Symbol;
 use pyc2n_mir::untyped::{ClassId, FuncId, GlobalId, InstKind, ModuleId, ValueId};
@@ -77,7 +78,7 @@ impl Context<'_> {
     }
 
     fn seed_header(&mut self, body: FuncId, value: ValueId) -> bool {
-        let Some(InstKind::MakeClass { class, bases, .. }) = self.definition(body, value).map(|i| &i.kind) else {
+        let Some(InstKind::MakeClass { class, bases, keywords, .. }) = self.definition(body, value).map(|i| &i.kind) else {
             return false;
         };
         if !self.classes[*class].mro.is_empty() {
@@ -86,7 +87,11 @@ impl Context<'_> {
         let Some(bases) = bases.iter().map(|&b| self.static_class(body, b)).collect::<Option<Vec<_>>>() else {
             return false;
         };
-        self.seed_mro(*class, bases)
+        let named = keywords.iter().find(|(name, _)| *name == names().metaclass).map(|&(_, value)| value);
+        match named.map(|value| self.static_class(body, value)) {
+            Some(None) => false,
+            explicit => self.seed_mro(*class, bases, explicit.flatten()),
+        }
     }
 
     fn static_class(&mut self, body: FuncId, value: ValueId) -> Option<ClassId> {
@@ -96,7 +101,7 @@ impl Context<'_> {
         }
     }
 
-    fn seed_mro(&mut self, class: ClassId, mut bases: Vec<ClassId>) -> bool {
+    fn seed_mro(&mut self, class: ClassId, mut bases: Vec<ClassId>, explicit: Option<ClassId>) -> bool {
         let root = self.library_class_in(None, Symbol::new("object"));
         if bases.is_empty() && root != Some(class) {
             match root {
@@ -106,7 +111,8 @@ impl Context<'_> {
         }
         match self.linearize(class, &bases) {
             Some(mro) => {
-                self.set_mro(class, mro, bases);
+                let metaclass = self.metaclass_of(&bases, explicit);
+                self.set_mro(class, mro, bases, metaclass);
                 true
             }
             None => false,

@@ -8,7 +8,7 @@ use pyc2n_base::{IndexVec, Symbol};
 use pyc2n_mir::typed::{
     self, Const, Field, GlobalId, InstKind, Member, ObjectId, ObjectKind, ObjectType, TypeId, Unit, UnitId, UnitKind, ValueId,
 };
-use pyc2n_mir::untyped::{self, ClassId, ModuleId};
+use pyc2n_mir::untyped::{self, ClassId, FuncId, ModuleId};
 use std::collections::HashMap;
 
 /// What stands behind a typed global.
@@ -16,7 +16,9 @@ use std::collections::HashMap;
 enum GlobalKey {
     Variable(untyped::GlobalId),
     ClassAttr(ClassId, Symbol),
+    FunctionAttr(FuncId, Symbol),
     Imported(ModuleId),
+    Defined(untyped::GlobalId),
 }
 
 /// The typed program under construction.
@@ -146,7 +148,11 @@ impl Output {
 
     fn layout(&mut self, cx: &mut Context<'_>, id: ConcreteId) -> Vec<Field> {
         match cx.types.get(id).clone() {
-            Concrete::Function { captures, .. } => self.cell_fields(cx, &captures),
+            Concrete::Function { func, captures } => {
+                let mut fields = self.cell_fields(cx, &captures);
+                fields.extend(self.function_attr_fields(cx, func));
+                fields
+            }
             Concrete::Bound { function, receiver } => self.cell_fields(cx, &[function, receiver]),
             Concrete::Box(cell) => self.cell_fields(cx, &[cell]),
             Concrete::Instance { class, args } => {
@@ -162,6 +168,17 @@ impl Output {
         for &cell in cells {
             let ty = cx.types.read_cell(cell, None);
             fields.push(Field { name: Symbol::new("cell"), ty: self.lower(cx, ty) });
+        }
+        fields
+    }
+
+    fn function_attr_fields(&mut self, cx: &mut Context<'_>, func: FuncId) -> Vec<Field> {
+        let cells = cx.function_attrs.get(&func).map_or_else(Vec::new, |info| info.cells.clone());
+        let mut fields = Vec::new();
+        for (name, cell) in cells {
+            let ty = cx.types.read_cell(cell, None);
+            let ty = cx.types.with_unbound(ty, true);
+            fields.push(Field { name, ty: self.lower(cx, ty) });
         }
         fields
     }
@@ -250,6 +267,21 @@ impl Output {
         self.global(cx, GlobalKey::ClassAttr(class, name), label, ty)
     }
 
+    /// Reading an attribute of a function without captures.
+    pub fn load_function_attr(&mut self, cx: &mut Context<'_>, func: FuncId, name: Symbol, ty: Type) -> InstKind {
+        InstKind::GlobalGet(self.function_attr(cx, func, name, ty))
+    }
+
+    /// Assigning an attribute of a function without captures.
+    pub fn store_function_attr(&mut self, cx: &mut Context<'_>, func: FuncId, name: Symbol, ty: Type, value: ValueId) -> InstKind {
+        InstKind::GlobalSet(self.function_attr(cx, func, name, ty), value)
+    }
+
+    fn function_attr(&mut self, cx: &mut Context<'_>, func: FuncId, name: Symbol, ty: Type) -> GlobalId {
+        let label = |cx: &Context<'_>| format!("{}.{name}", cx.program.functions[func].qualname);
+        self.global(cx, GlobalKey::FunctionAttr(func, name), label, ty)
+    }
+
     /// The flag that tells whether a module's top level has run.
     pub fn import_flag(&mut self, module: ModuleId) -> GlobalId {
         let key = GlobalKey::Imported(module);
@@ -260,6 +292,18 @@ impl Output {
         let global = self.program.globals.push(typed::Global { name: format!("imported.{}", module.0), ty });
         self.globals.insert(key, global);
         global
+    }
+
+    /// The flag that tells whether a constant module variable was assigned.
+    pub fn defined_flag(&mut self, global: untyped::GlobalId) -> GlobalId {
+        let key = GlobalKey::Defined(global);
+        if let Some(&known) = self.globals.get(&key) {
+            return known;
+        }
+        let ty = self.bool_type();
+        let flag = self.program.globals.push(typed::Global { name: format!("defined.{}", global.0), ty });
+        self.globals.insert(key, flag);
+        flag
     }
 
     /// The typed type `bool`.

@@ -11,6 +11,7 @@ from .set import frozenset, set
 from .slice import slice
 from .tuple import tuple
 from . import lang as _lang
+from . import namespace as _namespace
 
 from .bool import bool
 from .bytearray import bytearray
@@ -27,7 +28,7 @@ from .exceptions import (
 )
 from .float import float
 from .functions import (
-    abs, bin, breakpoint, callable, chr, delattr, dir, divmod, exit, getattr, globals, hasattr, hex, id, isinstance,
+    abs, bin, breakpoint, callable, chr, compile, delattr, dir, divmod, eval, exec, exit, getattr, globals, hasattr, hex, id, isinstance,
     issubclass, locals, oct, ord, pow, quit, round, setattr, super, vars,
 )
 from .groups import BaseExceptionGroup, ExceptionGroup

@@ -1,6 +1,6 @@
 """`property`, `classmethod` and `staticmethod`."""
 
-from _core import special, type_name
+from _core import has_attr, special, type_name
 
 
 # The function as a method of the receiver.
@@ -8,12 +8,13 @@ from _core import special, type_name
 def _bind(function, receiver): ...
 
 
-class property[G, S, D]:
+class property[G, S, D, T]:
     """An attribute that functions compute."""
 
     fget: G
     fset: S
     fdel: D
+    __doc__: T
     _name: str
 
     def __init__(self, fget=None, fset=None, fdel=None, doc=None):
@@ -21,6 +22,10 @@ class property[G, S, D]:
         self.fset = fset
         self.fdel = fdel
         self._name = ""
+        if doc is None and fget is not None and has_attr(fget, "__doc__"):
+            self.__doc__ = fget.__doc__
+        else:
+            self.__doc__ = doc
 
     def __set_name__(self, owner, name):
         self._name = name
@@ -50,13 +55,13 @@ class property[G, S, D]:
             fdel(obj)
 
     def getter(self, fget, /):
-        return property(fget, self.fset, self.fdel)
+        return property(fget, self.fset, self.fdel, self.__doc__)
 
     def setter(self, fset, /):
-        return property(self.fget, fset, self.fdel)
+        return property(self.fget, fset, self.fdel, self.__doc__)
 
     def deleter(self, fdel, /):
-        return property(self.fget, self.fset, fdel)
+        return property(self.fget, self.fset, fdel, self.__doc__)
 
 
 @noinline

@@ -121,10 +121,22 @@ def raise_attribute_error(type_name, name):
     raise AttributeError("'" + type_name + "' object has no attribute '" + name + "'", name=name)
 
 
-@lang("raise_attribute_error_text")
+@lang("raise_attribute_error_after")
 @noinline
-def raise_attribute_error_text(message):
-    raise AttributeError(message)
+def raise_attribute_error_after(before, name):
+    raise AttributeError(before + name + "'", name=name)
+
+
+@lang("raise_read_only_attribute")
+@noinline
+def raise_read_only_attribute(type_name, name):
+    raise AttributeError("'" + type_name + "' object attribute '" + name + "' is read-only", name=name)
+
+
+@lang("raise_runtime_error")
+@noinline
+def raise_runtime_error(message):
+    raise RuntimeError(message)
 
 
 @lang("raise_argument_error")
@@ -138,6 +150,12 @@ def raise_argument_error(text, type_name):
 @noinline
 def raise_type_error(message):
     raise TypeError(message)
+
+
+@lang("raise_type_error_about")
+@noinline
+def raise_type_error_about(text, type_name):
+    raise TypeError(text + "'" + type_name + "'")
 
 
 @lang("raise_binary_error")

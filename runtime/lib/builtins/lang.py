@@ -358,6 +358,13 @@ def kwargs_merge(into, mapping):
     return into
 
 
+@lang("kwargs_duplicate")
+def kwargs_duplicate(mapping, name, function):
+    """TypeError if a name that the call gives is also in `**mapping`."""
+    if name in mapping:
+        raise TypeError(function + "() got multiple values for keyword argument '" + name + "'")
+
+
 def _take_keywords(out, mapping):
     if isinstance(mapping, dict) or has_attr(mapping, "keys"):
         for key in mapping.keys():

@@ -1,6 +1,6 @@
 """`object`: what every class has unless it says otherwise."""
 
-from _core import address, i64, type_module, type_name, type_qualname
+from _core import address, i64, new_object, static_len, type_module, type_name, type_qualname
 from .int import _to_base
 
 
@@ -9,15 +9,30 @@ from .int import _to_base
 @special("store_field")
 def _set_attribute(self, name, value): ...
 @lang("object_delattr")
-@special("delattr")
+@special("delete_field")
 def _delete_attribute(self, name): ...
+@lang("object_getattribute")
+@special("load_field")
+def _load_attribute(self, name): ...
+@lang("object_new")
+def _new_object(cls, *args, **kwargs):
+    return new_object(cls)
+@lang("no_init")
+def _no_init(self, *args, **kwargs):
+    if static_len(args) != 0 or len(kwargs) != 0:
+        raise TypeError(type_name(self) + "() takes no arguments")
+@lang("object_init")
+def _init_object(self, *args, **kwargs):
+    if static_len(args) != 0 or len(kwargs) != 0:
+        raise TypeError("object.__init__() takes exactly one argument (the instance to initialize)")
 
 
 class object:
     """The root of all classes."""
 
-    def __init_subclass__(cls):
-        pass
+    def __init_subclass__(cls, **keywords):
+        if len(keywords) != 0:
+            raise TypeError(cls.__name__ + ".__init_subclass__() takes no keyword arguments")
 
     def __eq__(self, other):
         if self is other:

@@ -108,9 +108,11 @@ def checked_length(result) -> int:
     if isinstance(result, int):
         if result < 0:
             _negative_length()
+        if result > 9223372036854775807:
+            raise OverflowError("cannot fit 'int' into an index-sized integer")
         return result
     if has_special(result, "__index__"):
-        return invoke(result, "__index__")
+        return checked_length(invoke(result, "__index__"))
     _bad_length(type_name(result))
 
 

@@ -1,11 +1,16 @@
 """Types of what the compiler makes itself: classes, functions, bound methods, modules."""
 
-from _core import address, cons, has_attr, head, is_static_tuple, special, static_len
+from _core import address, bind, cons, has_attr, head, is_done, is_static_tuple, special, static_len
 from .object import _place
 
 
 @special("type")
 def _type_of(x): ...
+
+
+# A class that lowering could not see: a diagnostic at the call.
+@special("dynamic_class")
+def _dynamic_class(): ...
 
 
 @native("type")
@@ -14,6 +19,8 @@ class type:
 
     def __class_call__(cls, *args):
         """`type(x)`."""
+        if static_len(args) == 3:
+            return _dynamic_class()
         if static_len(args) != 1:
             raise TypeError("type() takes 1 or 3 arguments")
         return _type_of(head(args))
@@ -72,12 +79,65 @@ class type:
         return list(self.__mro__)
 
 
+# What `super()` and `type` have for a metaclass. They are no methods of the class `type`: that would be code which runs for
+# every class.
+@lang("type_new")
+@special("type_new")
+def _type_new(metaclass, name, bases, namespace, **keywords): ...
+@lang("type_init")
+def _type_init(cls, name, bases, namespace, **keywords):
+    pass
+@lang("type_call")
+@special("type_call")
+def _type_call(cls, *args, **keywords): ...
+
+
 @native("function")
 class function:
     """The type of functions."""
 
+    def __get__(self, obj, owner=None):
+        if obj is None:
+            return self
+        return bind(self, obj)
+
     def __repr__(self):
         return "<function " + self.__qualname__ + " at " + _place(address(self)) + ">"
+
+
+class code:
+    """`__code__` of a function: the few facts that are left of it."""
+
+    def __init__(self, name, qualname, argcount, posonlyargcount, kwonlyargcount, varnames, freevars):
+        self.co_name = name
+        self.co_qualname = qualname
+        self.co_argcount = argcount
+        self.co_posonlyargcount = posonlyargcount
+        self.co_kwonlyargcount = kwonlyargcount
+        self.co_varnames = varnames
+        self.co_freevars = freevars
+        self.co_nlocals = len(varnames)
+
+
+@lang("code")
+def _make_code(name, qualname, argcount, posonlyargcount, kwonlyargcount, varnames, freevars):
+    return code(name, qualname, argcount, posonlyargcount, kwonlyargcount, varnames, freevars)
+
+
+class cell[T]:
+    """A variable in the `__closure__` of a function."""
+
+    cell_contents: T
+
+    def __init__(self, contents):
+        self.cell_contents = contents
+
+
+@lang("closure_cell")
+def _make_cell(contents):
+    if is_done(contents):
+        return None
+    return cell(contents)
 
 
 @native("builtin_function")

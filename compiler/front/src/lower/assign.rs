@@ -75,7 +75,7 @@ impl<'a> Lower<'_, 'a> {
                 }
                 _ => {}
             }
-            return;
+            return self.keep_annotation(s);
         };
         let mut value = self.expr(value);
         self.set_range(s.range);
@@ -83,6 +83,7 @@ impl<'a> Lower<'_, 'a> {
             value = self.coerce(value, &s.annotation);
         }
         self.assign(&s.target, value);
+        self.keep_annotation(s);
     }
 
     /// Converts to an annotated type, in the library and where the type is one that converts.

@@ -8,6 +8,12 @@ impl<'a> Lower<'_, 'a> {
         if let Some(value) = self.bare_super(e) {
             return value;
         }
+        if let Some(value) = self.bare_locals(e) {
+            return value;
+        }
+        if let Some(class) = self.class_call(e) {
+            return class;
+        }
         match &*e.func {
             Expr::Attribute(method) => {
                 let receiver = self.expr(&method.value);

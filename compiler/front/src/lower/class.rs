@@ -86,6 +86,8 @@ impl<'a> Lower<'_, 'a> {
             span,
             body: FuncId(0),
             self_attrs,
+            certain: HashSet::new(),
+            slots: slots(&s.body).map(|names| names.iter().map(|name| self.table.mangle(scope, name)).collect()),
             type_params,
             fields,
             marks,
@@ -104,8 +106,11 @@ impl<'a> Lower<'_, 'a> {
             if let Some(doc) = walk::docstring(&s.body) {
                 let value = this.string(doc);
                 this.emit_void(InstKind::ClassAttrStore(class, Symbol::new("__doc__"), value));
+                this.class_assigned.insert(Symbol::new("__doc__"));
             }
+            this.start_annotations(&s.body);
             this.suite(&s.body);
+            this.cx.program.classes[class].certain = std::mem::take(&mut this.class_assigned);
             this.return_none();
         });
         self.cx.program.functions[result.0].doc = walk::docstring(&s.body).map(str::to_owned);
@@ -140,6 +145,26 @@ fn names_in(index: &Expr) -> Vec<Symbol> {
         Expr::Name(name) => vec![Symbol::new(&name.id)],
         Expr::Tuple(tuple) => tuple.elts.iter().flat_map(names_in).collect(),
         _ => Vec::new(),
+    }
+}
+
+/// The names of a literal `__slots__`.
+fn slots(body: &[Stmt]) -> Option<Vec<String>> {
+    let value = body.iter().find_map(|statement| match statement {
+        Stmt::Assign(s) => {
+            let is_slots = matches!(&s.targets[..], [Expr::Name(name)] if name.id.as_str() == "__slots__");
+            is_slots.then_some(&*s.value)
+        }
+        _ => None,
+    })?;
+    let text = |expr: &Expr| match expr {
+        Expr::Constant(constant) => constant.value.as_str().cloned(),
+        _ => None,
+    };
+    match value {
+        Expr::Tuple(e) => e.elts.iter().map(text).collect(),
+        Expr::List(e) => e.elts.iter().map(text).collect(),
+        other => text(other).map(|name| vec![name]),
     }
 }
 

@@ -58,7 +58,11 @@ impl<'a> Lower<'_, 'a> {
             (false, false) => FunctionKind::Plain,
         };
         let is_generator = kind == FunctionKind::Generator;
-        let Params { params, defaults } = self.params(&s.args);
+        let Params { params, mut defaults } = self.params(&s.args);
+        if defaults.is_empty() && self.table.scopes[scope].free.is_empty() && self.has_identity(&s.name) {
+            defaults.push(self.none());
+        }
+        let annotations = self.function_annotations(s);
         let span = self.header(s.range, &s.body);
         let source = Source { scope, name: &s.name, params, kind, span };
         let returns = s.returns.as_deref().filter(|_| self.is_library);
@@ -78,7 +82,11 @@ impl<'a> Lower<'_, 'a> {
             function.marks = s.decorator_list.iter().filter_map(marks::mark).collect();
         }
         self.set_range(s.range);
-        self.make_function(func, captures, defaults)
+        let value = self.make_function(func, captures, defaults);
+        if let Some(annotations) = annotations {
+            self.emit_void(InstKind::SetAttr { object: value, name: Symbol::new("__annotations__"), value: annotations });
+        }
+        value
     }
 
     fn make_function(&mut self, func: FuncId, mut captures: Vec<ValueId>, defaults: Vec<ValueId>) -> ValueId {
@@ -194,6 +202,10 @@ impl<'a> Lower<'_, 'a> {
             .map(|variable| Capture { name: variable.name, by_reference: table.needs_cell(variable.owner, variable.name) })
             .collect();
         captures.extend((0..defaults).map(|n| Capture { name: Symbol::new(&format!(".default{n}")), by_reference: false }));
+        let own = |name: &&Symbol| table.resolution(source.scope, **name) == scopes::Resolution::Variable(source.scope);
+        let shared = |name: &&Symbol| table.scopes[source.scope].shared.contains_key(*name);
+        let order = &table.scopes[source.scope].order;
+        let locals = order.iter().filter(|_| !self.is_library).filter(|name| own(name) && !shared(name)).copied().collect();
         let mut params = source.params;
         for param in &mut params {
             if let Some(Default_::Capture(n)) = &mut param.default {
@@ -203,6 +215,7 @@ impl<'a> Lower<'_, 'a> {
         let class = self.class;
         let entry = &mut self.cx.program.functions[func];
         (entry.kind, entry.captures, entry.params) = (source.kind.clone(), captures, params);
+        entry.locals = locals;
         entry.class = class.filter(|_| table.scopes[source.scope].parent.is_some_and(|p| table.scopes[p].kind == ScopeKind::Class));
         if source.kind != FunctionKind::Stub {
             let prefix = format!("{qualname}.{}", if matches!(source.kind, FunctionKind::ClassBody(_)) { "" } else { "<locals>." });

@@ -8,6 +8,7 @@ mod cleanup;
 mod comprehension;
 mod condition;
 mod except_star;
+mod dynamic_class;
 mod expr;
 mod fstring;
 mod function;
@@ -20,6 +21,7 @@ mod module;
 mod names;
 mod ops;
 mod patterns;
+mod reflection;
 mod ssa;
 mod stmt;
 mod try_statement;
@@ -67,6 +69,7 @@ struct Context<'a> {
     program: Program,
     diagnostics: Vec<Diagnostic>,
     definitions: Definitions<'a>,
+    reflection: reflection::Reflection,
     builtins: ModuleId,
     /// For `from m import *` in a module: the statement's target and its public names.
     stars: HashMap<(usize, usize), Vec<Symbol>>,
@@ -79,12 +82,15 @@ struct Context<'a> {
 impl<'a> Context<'a> {
     fn new(graph: &'a Graph, sources: &'a mut SourceMap) -> Context<'a> {
         let builtins = graph.resolve(true, "builtins").unwrap_or(0);
+        let definitions = Definitions::new(graph);
+        let reflection = reflection::Reflection::collect(graph, &definitions);
         Context {
             graph,
             sources,
             program: Program::default(),
             diagnostics: Vec::new(),
-            definitions: Definitions::new(graph),
+            definitions,
+            reflection,
             builtins: ModuleId(builtins as u32),
             stars: HashMap::new(),
             notices_lifetimes: lifetimes::can_be_noticed(graph),
@@ -103,6 +109,7 @@ impl<'a> Context<'a> {
             kind: FunctionKind::Plain,
             params: Vec::new(),
             captures: Vec::new(),
+            locals: Vec::new(),
             returns: None,
             marks: Vec::new(),
             doc: None,

@@ -14,6 +14,7 @@ pub(super) fn declare<'a>(cx: &mut Context<'a>, tables: &'a [ScopeTable]) {
         declare_module(cx, index, table);
     }
     declare_submodules(cx);
+    declare_outside_variables(cx);
     declare_stars(cx, tables);
     declare_roles(cx);
     cx.program.main = Some(ModuleId(0));
@@ -93,6 +94,15 @@ fn declare_submodules(cx: &mut Context) {
         let Some(package) = cx.graph.resolve(module.is_library, package) else { continue };
         let span = Span { source: module.source, start: 0, end: 0 };
         add_global(cx, ModuleId(package as u32), Symbol::new(name), span, true);
+    }
+}
+
+/// Makes variables for what other modules set in a module, or what is set through `globals()`.
+fn declare_outside_variables(cx: &mut Context) {
+    for (module, name) in cx.reflection.module_variables.clone() {
+        let span = Span { source: cx.graph.modules[module].source, start: 0, end: 0 };
+        let global = add_global(cx, ModuleId(module as u32), name, span, false);
+        cx.program.globals[global].constant = false;
     }
 }
 

@@ -81,6 +81,16 @@ impl<'a> Lower<'_, 'a> {
         }
     }
 
+    /// A variable of this function or one around it, possibly unbound.
+    pub(super) fn read_flagged(&mut self, owner: ScopeId, name: Symbol) -> ValueId {
+        match self.variable(owner, name) {
+            Place::Ssa(var) => self.builder.read(var),
+            Place::Cell(cell) => self.emit(InstKind::CellLoad(cell)),
+            Place::Captured(value) => value,
+            Place::Global | Place::Class(_) => self.none(),
+        }
+    }
+
     fn load_local(&mut self, var: Var, name: Symbol) -> ValueId {
         let value = self.builder.read(var);
         if self.builder.is_bound(value) {
@@ -100,10 +110,7 @@ impl<'a> Lower<'_, 'a> {
     }
 
     fn load_class_variable(&mut self, class: ClassId, name: Symbol) -> ValueId {
-        if self.class_assigned.contains(&name) {
-            return self.emit(InstKind::ClassAttrLoad(class, name));
-        }
-        if self.class_maybe.contains(&name) {
+        if self.class_assigned.contains(&name) || self.class_maybe.contains(&name) {
             let value = self.emit(InstKind::ClassAttrLoad(class, name));
             return self.emit(InstKind::CheckBound { value, name, free: false });
         }
@@ -122,6 +129,7 @@ impl<'a> Lower<'_, 'a> {
         let kind = match (own, builtin) {
             (Some(global), _) => InstKind::GlobalLoad { global, fallback: builtin.filter(|&builtin| builtin != global) },
             (None, Some(global)) => InstKind::GlobalLoad { global, fallback: None },
+            (None, None) if name.as_str() == "__builtins__" => InstKind::Import(self.cx.builtins),
             (None, None) if name.as_str() == "NotImplemented" => InstKind::Const(Const::NotImplemented),
             (None, None) => InstKind::NameError(name),
         };

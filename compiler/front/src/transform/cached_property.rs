@@ -32,13 +32,12 @@ fn written_out(statement: Stmt, decorator: usize) -> Vec<Stmt> {
     let range = method.range;
     method.decorator_list.remove(decorator);
     method.name = format!("_compute_{name}").into();
-    let field = format!("_cached_{name}");
     let mut text = format!("@__builtin_property\ndef {name}(self):\n");
-    text.push_str(&format!("    try:\n        return self.{field}\n    except __builtin_AttributeError:\n        pass\n"));
-    text.push_str(&format!("    value = self._compute_{name}()\n    self.{field} = value\n    return value\n"));
-    text.push_str(&format!("@{name}.setter\ndef {name}(self, value):\n    self.{field} = value\n"));
-    text.push_str(&format!("@{name}.deleter\ndef {name}(self):\n    try:\n        del self.{field}\n"));
-    text.push_str(&format!("    except __builtin_AttributeError:\n        raise __builtin_AttributeError('{name}') from None\n"));
+    text.push_str(&format!("    value = __core_own_get(self, '{name}')\n    if __core_is_done(value):\n"));
+    text.push_str(&format!("        value = self._compute_{name}()\n        __core_own_set(self, '{name}', value)\n    return value\n"));
+    text.push_str(&format!("@{name}.setter\ndef {name}(self, value):\n    __core_own_set(self, '{name}', value)\n"));
+    text.push_str(&format!("@{name}.deleter\ndef {name}(self):\n    if __core_is_done(__core_own_get(self, '{name}')):\n"));
+    text.push_str(&format!("        raise __builtin_AttributeError('{name}')\n    __core_own_delete(self, '{name}')\n"));
     let mut out = vec![Stmt::FunctionDef(method)];
     out.extend(source::statements(&text, range, &[]));
     out

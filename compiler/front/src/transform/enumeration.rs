@@ -1,6 +1,6 @@
 //! Enumerations: members leave the class body and are made after the class statement, by the
 //! library's `enum_member(cls, name, value)` (or `enum_member_init(cls, name, value, args)` where the class has
-//! an `__init__`), and stored as attributes of the class; then `enum_finish(cls)` runs.
+//! an `__init__`), and stored as attributes of the class, past the hook for such stores; then `enum_finish(cls)` runs.
 
 use super::{literal_names, literal_text, source, Transformer};
 use crate::definitions::Definition;
@@ -92,9 +92,9 @@ impl Transformer<'_, '_> {
         for member in members {
             let label = &member.name;
             let text = match (&member.value, has_init) {
-                (Expr::Tuple(_), true) => format!("{name}.{label} = __lang_enum_member_init({name}, '{label}', __expr_0, __expr_0)"),
-                (_, true) => format!("{name}.{label} = __lang_enum_member_init({name}, '{label}', __expr_0, (__expr_0,))"),
-                (_, false) => format!("{name}.{label} = __lang_enum_member({name}, '{label}', __expr_0)"),
+                (Expr::Tuple(_), true) => format!("__core_own_set({name}, '{label}', __lang_enum_member_init({name}, '{label}', __expr_0, __expr_0))"),
+                (_, true) => format!("__core_own_set({name}, '{label}', __lang_enum_member_init({name}, '{label}', __expr_0, (__expr_0,)))"),
+                (_, false) => format!("__core_own_set({name}, '{label}', __lang_enum_member({name}, '{label}', __expr_0))"),
             };
             out.extend(source::statements(&text, member.range, &[member.value.clone()]));
         }

@@ -52,7 +52,7 @@ impl Memory {
         let map = |items: &[(&str, &str)]| items.iter().map(|(name, text)| (name.to_string(), text.to_string())).collect();
         let library = map(&[
             ("builtins/", BUILTINS),
-            ("_core", "@native('i64')\nclass i64: ...\ndef new_object(c): ...\ndef type_name(c): ...\ndef type_qualname(c): ...\ndef address(c): ...\n"),
+            ("_core", "@native('i64')\nclass i64: ...\ndef new_object(c): ...\ndef type_name(c): ...\ndef type_qualname(c): ...\ndef address(c): ...\ndef own_get(x, n): ...\ndef own_set(x, n, v): ...\ndef own_delete(x, n): ...\ndef is_done(x): ...\n"),
             ("dataclasses", include_str!("dataclasses_stub.py")),
             ("enum", include_str!("enum_stub.py")),
             ("typing", "from collections import namedtuple\n@lang('NamedTuple')\nclass NamedTuple: ...\nclass Generic: ...\nTYPE_CHECKING = False\nclass ClassVar: ...\n"),

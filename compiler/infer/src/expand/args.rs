@@ -32,12 +32,15 @@ struct Sorted {
     named: Vec<(Symbol, V)>,
     /// A dict of further named ones.
     mapping: Option<V>,
+    /// Those of `named` that stand before it in the call.
+    before_mapping: Vec<Symbol>,
 }
 
 impl Expander<'_, '_> {
     /// One value for each parameter of the function; `None` after an error was raised. `callee` is the function object, for defaults.
     pub fn bind(&mut self, function: &Function, callee: V, args: &[CallArg]) -> Option<Vec<V>> {
         let mut sorted = self.sort_args(args)?;
+        self.check_call(function, &sorted)?;
         let mut bound = Vec::with_capacity(function.params.len());
         let mut next = 0;
         for param in &function.params {
@@ -51,6 +54,47 @@ impl Expander<'_, '_> {
         }
         self.check_leftovers(function, &sorted, next)?;
         Some(bound)
+    }
+
+    /// What CPython finds wrong before it looks for missing arguments.
+    fn check_call(&mut self, f: &Function, sorted: &Sorted) -> Option<()> {
+        self.check_duplicates(f, sorted)?;
+        let room = f.params.iter().filter(|p| matches!(p.kind, ParamKind::PositionalOnly | ParamKind::Standard)).count();
+        let is_plain = sorted.named.is_empty() && sorted.positional.len() <= room;
+        if is_plain || BuiltinCall::new(self.cx.program, f, sorted.positional.len()).is_some() {
+            return Some(());
+        }
+        let takes_any = f.params.iter().any(|p| p.kind == ParamKind::DoubleStar);
+        let named = |p: &&Param| sorted.named.iter().any(|(name, _)| *name == p.name);
+        let by_position = |p: &&Param| p.kind == ParamKind::PositionalOnly;
+        let forbidden: Vec<&str> = f.params.iter().filter(by_position).filter(named).map(|p| p.name.as_str()).collect();
+        if !forbidden.is_empty() && !takes_any {
+            let list = forbidden.join(", ");
+            self.type_error(&format!("{}() got some positional-only arguments passed as keyword arguments: '{list}'", f.qualname));
+            return None;
+        }
+        let takes_more = f.params.iter().any(|p| p.kind == ParamKind::Star);
+        let known = sorted.named.iter().all(|(name, _)| f.params.iter().any(|p| p.name == *name));
+        if !takes_more && known && sorted.positional.len() > room {
+            self.too_many(f, sorted.positional.len());
+            return None;
+        }
+        Some(())
+    }
+
+    /// TypeError if a name stands in the call and in the mapping that it unpacks.
+    fn check_duplicates(&mut self, f: &Function, sorted: &Sorted) -> Option<()> {
+        let Some(mapping) = sorted.mapping else { return Some(()) };
+        let module = self.public_module(f.module);
+        let function = if module == "builtins" { f.qualname.to_string() } else { format!("{module}.{}", f.qualname) };
+        for (name, _) in &sorted.named {
+            let name = self.str_const(name.as_str());
+            let function = self.str_const(&function);
+            if self.call_lang("kwargs_duplicate", &[mapping, name, function]).is_never() {
+                return None;
+            }
+        }
+        Some(())
     }
 
     fn sort_args(&mut self, args: &[CallArg]) -> Option<Sorted> {
@@ -94,6 +138,9 @@ impl Expander<'_, '_> {
     }
 
     fn add_mapping(&mut self, sorted: &mut Sorted, value: V) -> Option<()> {
+        if sorted.mapping.is_none() {
+            sorted.before_mapping = sorted.named.iter().map(|&(name, _)| name).collect();
+        }
         let mapping = match sorted.mapping {
             Some(first) => self.call_lang("kwargs_merge", &[first, value]),
             None => self.call_lang("star_kwargs", &[value]),
@@ -225,16 +272,26 @@ impl Expander<'_, '_> {
     }
 
     fn bind_double_star(&mut self, _f: &Function, sorted: &mut Sorted) -> Option<V> {
-        let base = sorted.mapping.take();
-        let dict = match base {
-            Some(mapping) => mapping,
+        let is_before = |(name, _): &(Symbol, V)| sorted.before_mapping.contains(name);
+        let (before, after): (Vec<_>, Vec<_>) = std::mem::take(&mut sorted.named).into_iter().partition(is_before);
+        let dict = match sorted.mapping.take() {
+            Some(mapping) if before.is_empty() => mapping,
+            Some(mapping) => {
+                let dict = self.fresh_container("dict");
+                self.add_named(dict, before);
+                self.call_lang("kwargs_merge", &[dict, mapping])
+            }
             None => self.fresh_container("dict"),
         };
-        for (name, value) in std::mem::take(&mut sorted.named) {
+        self.add_named(dict, after);
+        (!dict.is_never()).then_some(dict)
+    }
+
+    fn add_named(&mut self, dict: V, named: Vec<(Symbol, V)>) {
+        for (name, value) in named {
             let name = self.str_const(name.as_str());
             self.call_lang("dict_set", &[dict, name, value]);
         }
-        (!dict.is_never()).then_some(dict)
     }
 
     fn check_leftovers(&mut self, f: &Function, sorted: &Sorted, taken: usize) -> Option<()> {

@@ -2,6 +2,7 @@
 
 use super::{CallArg, Expander, V};
 use crate::classes::Field;
+use crate::known::Known;
 use crate::protocol::names;
 use crate::types::{CellId, Concrete, ConcreteId, Type, Types};
 use pyc2n_base::Symbol;
@@ -38,16 +39,28 @@ impl Expander<'_, '_> {
 
     /// The same for one member.
     pub fn get_attr_member(&mut self, object: V, member: ConcreteId, name: Symbol) -> V {
+        if self.has_getattribute(member) {
+            let text = self.str_const(name.as_str());
+            return self.call_special_method(object, member, names().getattribute, &[text]).unwrap_or(V::NEVER);
+        }
         match self.try_get_attr(object, member, name) {
             Some(value) => value,
-            None => self.missing_attr(object, member, name),
+            None => {
+                let text = self.str_const(name.as_str());
+                self.missing_attr(object, member, text)
+            }
         }
+    }
+
+    /// Whether the class of an object decides about all of its attributes.
+    pub fn has_getattribute(&mut self, member: ConcreteId) -> bool {
+        matches!(self.cx.types.get(member), Concrete::Instance { .. }) && self.has_method(member, names().getattribute)
     }
 
     /// The attribute, if the member can have it.
     pub fn try_get_attr(&mut self, object: V, member: ConcreteId, name: Symbol) -> Option<V> {
         match self.cx.types.get(member).clone() {
-            Concrete::Module(module) => self.module_attr(module, name),
+            Concrete::Module(module) => self.module_attr(object, module, name),
             Concrete::Class(class) => self.class_object_attr(object, class, name),
             Concrete::Super { class, object: receiver } => self.super_attr(object, class, receiver, name),
             Concrete::Function { func, .. } => self.function_attr(object, func, name),
@@ -56,24 +69,41 @@ impl Expander<'_, '_> {
         }
     }
 
-    fn missing_attr(&mut self, object: V, member: ConcreteId, name: Symbol) -> V {
-        if let Concrete::Module(module) = *self.cx.types.get(member) {
-            let module_name = self.cx.program.modules[module].name;
-            let message = self.str_const(&format!("module '{module_name}' has no attribute '{name}'"));
-            self.call_lang("raise_attribute_error_text", &[message]);
-            return self.never();
-        }
+    /// What `__getattr__` gives, or AttributeError.
+    pub fn missing_attr(&mut self, object: V, member: ConcreteId, name: V) -> V {
         if let Concrete::Class(class) = *self.cx.types.get(member) {
-            let class_name = self.cx.program.classes[class].name;
-            let message = self.str_const(&format!("type object '{class_name}' has no attribute '{name}'"));
-            self.call_lang("raise_attribute_error_text", &[message]);
-            return self.never();
+            if let Some((owner, cell)) = self.cx.class_attr(class, names().class_getattr, self.id) {
+                let ty = self.read(cell);
+                let hook = self.load_class_attr(owner, names().class_getattr, ty);
+                let hook = self.bind_descriptor(hook, None, member);
+                return self.call_value(hook, &[CallArg::positional(name)]);
+            }
         }
-        let text = self.str_const(name.as_str());
-        match self.call_special_method(object, member, names().getattr, &[text]) {
+        match self.call_special_method(object, member, names().getattr, &[name]) {
             Some(value) => value,
-            None => self.attribute_error(object, name.as_str()),
+            None => self.missing_attr_plainly(object, member, name),
         }
+    }
+
+    /// AttributeError, in the words for the kind of object.
+    pub fn missing_attr_plainly(&mut self, object: V, member: ConcreteId, name: V) -> V {
+        let (kind, named) = match *self.cx.types.get(member) {
+            Concrete::Super { .. } => {
+                let type_name = self.str_const("super");
+                self.call_lang("raise_attribute_error", &[type_name, name]);
+                return self.never();
+            }
+            Concrete::Module(module) => ("module", self.cx.program.modules[module].name),
+            Concrete::Class(class) => ("type object", self.cx.program.classes[class].name),
+            _ => {
+                let type_name = self.type_name(object);
+                self.call_lang("raise_attribute_error", &[type_name, name]);
+                return self.never();
+            }
+        };
+        let before = self.str_const(&format!("{kind} '{named}' has no attribute '"));
+        self.call_lang("raise_attribute_error_after", &[before, name]);
+        self.never()
     }
 
     /// Library names with a leading underscore are invisible to user code.
@@ -84,48 +114,73 @@ impl Expander<'_, '_> {
     }
 
     fn instance_attr(&mut self, object: V, member: ConcreteId, name: Symbol) -> Option<V> {
+        let class = self.class_of(member)?;
         if name == names().class {
-            let class = self.class_of(member)?;
             return Some(self.unit(Concrete::Class(class)));
         }
-        let class = self.class_of(member)?;
-        let found = self.cx.class_attr(class, name, self.id);
-        if let Some((owner, _)) = found {
-            if self.hidden_from_user(owner, name) {
-                return None;
-            }
-        }
-        let attr = found.and_then(|(owner, cell)| {
-            let ty = self.read(cell);
-            (ty != Types::NEVER).then_some((owner, ty))
-        });
+        let attr = self.found_class_attr(class, name)?;
         if let Some((owner, ty)) = attr {
             if self.is_data_descriptor(ty) {
                 let value = self.load_class_attr(owner, name, ty);
                 return Some(self.bind_descriptor(value, Some(object), member));
             }
+        } else if name == names().dict {
+            return self.namespace_of(object, member);
         }
         let field = self.instance_field(member, name, false).map(|field| self.load_field_flagged(object, member, name, field));
         match (field, attr) {
-            (None, None) => None,
-            (None, Some((owner, ty))) => {
-                let value = self.load_class_attr(owner, name, ty);
-                Some(self.bind_descriptor(value, Some(object), member))
+            (None, None) if self.has_rest(member) => {
+                let text = self.str_const(name.as_str());
+                let value = self.rest_load(object, member, text);
+                self.bound_or(value, &mut |this| this.missing_attr(object, member, text))
             }
-            (Some(field), attr) => Some(self.field_or(field, attr, object, member, name)),
+            (None, None) => None,
+            (None, Some(_)) => Some(self.bound_class_attr(class, object, member, name)),
+            (Some(field), _) => {
+                let found = attr.is_some();
+                let value = self.bound_or(field, &mut |this| match found {
+                    true => this.bound_class_attr(class, object, member, name),
+                    false => {
+                        let text = this.str_const(name.as_str());
+                        this.missing_attr(object, member, text)
+                    }
+                });
+                Some(value.unwrap_or(V::NEVER))
+            }
         }
     }
 
-    /// The field if it is set, else the class attribute, else AttributeError.
-    fn field_or(&mut self, field: V, attr: Option<(ClassId, Type)>, object: V, member: ConcreteId, name: Symbol) -> V {
-        let value = self.bound_or(field, &mut |this| match attr {
-            Some((owner, ty)) => {
-                let value = this.load_class_attr(owner, name, ty);
-                this.bind_descriptor(value, Some(object), member)
-            }
-            None => this.missing_attr(object, member, name),
+    /// The class that has an attribute and what it can be; the outer `None` if the program must not see it.
+    #[allow(clippy::option_option)]
+    fn found_class_attr(&mut self, class: ClassId, name: Symbol) -> Option<Option<(ClassId, Type)>> {
+        let Some((owner, cell)) = self.cx.class_attr(class, name, self.id) else { return Some(None) };
+        if self.hidden_from_user(owner, name) {
+            return None;
+        }
+        let ty = self.read(cell);
+        Some((ty != Types::NEVER).then_some((owner, ty)))
+    }
+
+    /// A class attribute as an object has it. One that may be unset lets those of further classes show, then `__getattr__`.
+    fn bound_class_attr(&mut self, class: ClassId, object: V, member: ConcreteId, name: Symbol) -> V {
+        let mro = self.cx.classes[class].mro.clone();
+        let value = self.class_attr_along(&mro, name, &mut |this| {
+            let text = this.str_const(name.as_str());
+            this.missing_attr(object, member, text)
         });
-        value.unwrap_or(V::NEVER)
+        self.bind_descriptor(value, Some(object), member)
+    }
+
+    /// The first class attribute of the name along these classes that is set at run time.
+    pub fn class_attr_along(&mut self, mro: &[ClassId], name: Symbol, missing: &mut dyn FnMut(&mut Self) -> V) -> V {
+        let Some((owner, cell)) = self.cx.class_attr_in(mro, name, self.id) else { return missing(self) };
+        let ty = self.read(cell);
+        let rest: Vec<ClassId> = mro.iter().copied().skip_while(|&c| c != owner).skip(1).collect();
+        if ty == Types::NEVER {
+            return self.class_attr_along(&rest, name, missing);
+        }
+        let value = self.load_class_attr_flagged(owner, name, ty);
+        self.bound_or(value, &mut |this| this.class_attr_along(&rest, name, missing)).unwrap_or(V::NEVER)
     }
 
     /// The field of a member, if it has one of this name by now.
@@ -134,7 +189,20 @@ impl Expander<'_, '_> {
         if matches!(self.cx.natives.kind(class), Some("str" | "bytes")) || self.hidden_from_user(class, name) {
             return None;
         }
+        if make && !self.may_have_field(class, name) {
+            return None;
+        }
         self.cx.field(class, &args, name, make, self.id)
+    }
+
+    /// Whether a store may give instances of the class a field: not where `__slots__` has other names, nor from outside of the
+    /// library to builtin objects.
+    fn may_have_field(&mut self, class: ClassId, name: Symbol) -> bool {
+        if self.in_library() {
+            return true;
+        }
+        let is_known = self.cx.slots(class).is_none_or(|slots| slots.contains(&name));
+        is_known && (self.takes_attributes(class) || self.cx.program.classes[class].self_attrs.contains(&name))
     }
 
     /// The content of a field, flagged with unbound if it may be unset.
@@ -162,7 +230,7 @@ impl Expander<'_, '_> {
         }
     }
 
-    fn field_place(&mut self, member: ConcreteId, name: Symbol) -> (ObjectId, u32) {
+    pub fn field_place(&mut self, member: ConcreteId, name: Symbol) -> (ObjectId, u32) {
         match self.code.as_mut() {
             Some(code) => code.out.field(self.cx, member, name),
             None => (ObjectId(0), 0),
@@ -199,12 +267,36 @@ impl Expander<'_, '_> {
 
     // --- class attributes and descriptors ---
 
-    /// The value of a class attribute.
+    /// The value of a class attribute, or AttributeError.
     pub fn load_class_attr(&mut self, owner: ClassId, name: Symbol, ty: Type) -> V {
+        let value = self.load_class_attr_flagged(owner, name, ty);
+        if !self.cx.types.may_be_unbound(value.ty) {
+            return value;
+        }
+        self.bound_or(value, &mut |this| {
+            let class = this.unit(Concrete::Class(owner));
+            let text = this.str_const(name.as_str());
+            match this.cx.types.sole(class.ty) {
+                Some(member) => this.missing_attr_plainly(class, member, text),
+                None => this.never(),
+            }
+        })
+        .unwrap_or(V::NEVER)
+    }
+
+    /// The same, flagged with unbound if it may be unset.
+    pub fn load_class_attr_flagged(&mut self, owner: ClassId, name: Symbol, ty: Type) -> V {
+        let ty = self.class_attr_type(owner, name, ty);
         self.emit(ty, |this| match this.code.as_mut() {
             Some(code) => code.out.load_class_attr(this.cx, owner, name, ty),
             None => InstKind::Unbound,
         })
+    }
+
+    /// The type of the variable that holds a class attribute.
+    pub fn class_attr_type(&mut self, owner: ClassId, name: Symbol, ty: Type) -> Type {
+        let unset = self.cx.class_attr_may_be_unset(owner, name, self.id);
+        self.cx.types.with_unbound(ty, unset)
     }
 
     fn is_data_descriptor(&mut self, ty: Type) -> bool {
@@ -256,25 +348,28 @@ impl Expander<'_, '_> {
     }
 
     fn class_object_attr(&mut self, object: V, class: ClassId, name: Symbol) -> Option<V> {
-        if let Some((owner, cell)) = self.cx.class_attr(class, name, self.id) {
-            if self.hidden_from_user(owner, name) {
-                return None;
-            }
-            let ty = self.read(cell);
-            if ty == Types::NEVER {
-                return Some(self.never());
-            }
-            let value = self.load_class_attr(owner, name, ty);
-            let member = self.cx.types.sole(object.ty)?;
-            let fresh = self.class_info_attr(class, name);
-            return Some(fresh.unwrap_or_else(|| self.bind_descriptor(value, None, member)));
+        let member = self.cx.types.sole(object.ty)?;
+        if name == names().dict {
+            return self.namespace_of(object, member);
         }
-        let info = self.class_info_attr(class, name).or_else(|| self.object_hook(name));
-        info.or_else(|| self.metatype_attr(object, name))
+        let Some(_) = self.found_class_attr(class, name)? else {
+            let of_type = self.cx.natives.class("type").is_some_and(|root| self.cx.is_subclass(class, root));
+            let info = self.class_info_attr(object, class, name).or_else(|| self.object_hook(name, of_type));
+            return info.or_else(|| self.metatype_attr(object, name));
+        };
+        if let Some(info) = self.class_info_attr(object, class, name) {
+            return Some(info);
+        }
+        let mro = self.cx.classes[class].mro.clone();
+        let value = self.class_attr_along(&mro, name, &mut |this| {
+            let text = this.str_const(name.as_str());
+            this.missing_attr(object, member, text)
+        });
+        Some(self.bind_descriptor(value, None, member))
     }
 
     /// `__name__` and the like of a class.
-    fn class_info_attr(&mut self, class: ClassId, name: Symbol) -> Option<V> {
+    pub fn class_info_attr(&mut self, object: V, class: ClassId, name: Symbol) -> Option<V> {
         let source = &self.cx.program.classes[class];
         let n = names();
         if name == n.name {
@@ -290,6 +385,12 @@ impl Expander<'_, '_> {
                 Some(text) => self.str_const(&text),
                 None => self.none(),
             })
+        } else if name == n.abstract_methods && self.is_abstract_base(class) {
+            let abstracts: Vec<V> = self.abstract_methods(class).into_iter().map(|name| self.str_const(name.as_str())).collect();
+            let list = self.make_list(&abstracts);
+            Some(self.call_lang("frozenset", &[list]))
+        } else if name == n.annotations {
+            Some(self.own_annotations(object, class))
         } else if name == n.mro || name == n.bases {
             let info = &self.cx.classes[class];
             let list = if name == n.mro { info.mro.clone() } else { info.bases.clone() };
@@ -309,55 +410,95 @@ impl Expander<'_, '_> {
         }
     }
 
-    /// A method of `type` itself, such as `C.mro`.
+    /// The annotations of a class body; none if it has none.
+    fn own_annotations(&mut self, object: V, class: ClassId) -> V {
+        let Some(cell) = self.cx.classes[class].attrs.get(&names().annotations).copied() else {
+            let _ = object;
+            return self.make_dict(&[]);
+        };
+        let ty = self.read(cell);
+        self.load_class_attr(class, names().annotations, ty)
+    }
+
+    /// An attribute of the metaclass, such as `C.mro`.
     fn metatype_attr(&mut self, object: V, name: Symbol) -> Option<V> {
-        let class = self.cx.natives.class("type")?;
+        let member = self.cx.types.sole(object.ty)?;
+        let class = self.class_of(member)?;
         if name == names().class {
             return Some(self.unit(Concrete::Class(class)));
         }
-        let (owner, cell) = self.cx.class_attr(class, name, self.id)?;
-        let ty = self.read(cell);
+        let Some((owner, ty)) = self.found_class_attr(class, name)? else {
+            let hook = (name == names().call).then(|| self.object_hook(name, true)).flatten()?;
+            return Some(self.make_bound(hook, object));
+        };
         let value = self.load_class_attr(owner, name, ty);
-        let member = self.cx.types.sole(object.ty)?;
         Some(self.bind_descriptor(value, Some(object), member))
     }
 
-    fn module_attr(&mut self, module: ModuleId, name: Symbol) -> Option<V> {
+    fn module_attr(&mut self, object: V, module: ModuleId, name: Symbol) -> Option<V> {
+        let member = self.cx.types.sole(object.ty)?;
+        if name == names().dict {
+            return self.namespace_of(object, member);
+        }
         let private = name.as_str().starts_with('_') && !name.as_str().ends_with("__");
         if private && !self.in_library() && self.cx.program.modules[module].is_library {
             return None;
         }
-        let global = *self.cx.program.modules[module].names.get(&name)?;
-        Some(self.load_global(global, None))
+        let value = self.module_variable(module, name)?;
+        if value.is_never() {
+            // Nothing assigns it by now.
+            return if self.code.is_none() { Some(V::NEVER) } else { None };
+        }
+        let value = self.bound_or(value, &mut |this| {
+            let text = this.str_const(name.as_str());
+            this.missing_attr(object, member, text)
+        });
+        Some(value.unwrap_or(V::NEVER))
     }
 
     fn super_attr(&mut self, object: V, class: ClassId, receiver: Type, name: Symbol) -> Option<V> {
         let member = self.cx.types.sole(receiver)?;
-        let (start, is_class) = match *self.cx.types.get(member) {
-            Concrete::Class(c) => (c, true),
-            _ => (self.class_of(member)?, false),
+        let start = match *self.cx.types.get(member) {
+            Concrete::Class(c) if self.cx.is_subclass(c, class) => c,
+            _ => self.class_of(member)?,
         };
+        let is_class = matches!(*self.cx.types.get(member), Concrete::Class(c) if c == start);
         let mro = self.cx.classes[start].mro.clone();
         let after = mro.iter().position(|&c| c == class)? + 1;
         let found = self.cx.class_attr_in(&mro[after..], name, self.id);
         let value = match found {
-            Some((owner, cell)) => {
-                let ty = self.read(cell);
-                self.load_class_attr(owner, name, ty)
+            Some(_) => self.class_attr_along(&mro[after..], name, &mut |this| {
+                let super_class = this.str_const("super");
+                let text = this.str_const(name.as_str());
+                this.call_lang("raise_attribute_error", &[super_class, text]);
+                this.never()
+            }),
+            None => {
+                let of_type = matches!(self.cx.types.get(member), Concrete::Class(_)) && self.cx.classes[class].mro.iter().any(|&c| self.cx.natives.kind(c) == Some("type"));
+                self.object_hook(name, of_type)?
             }
-            None => self.object_hook(name)?,
         };
         let receiver = self.emit(receiver, |_| InstKind::TupleGet(object.id, 0));
-        let receiver_arg = if is_class && name == names().new { None } else { Some(receiver) };
+        // These two are class methods without saying so.
+        let is_plain = ![names().init_subclass, names().class_getitem].contains(&name);
+        let receiver_arg = if is_class && is_plain { None } else { Some(receiver) };
         Some(self.bind_descriptor(value, receiver_arg, member))
     }
 
-    /// `object.__setattr__` and `object.__delattr__`. They are no attributes of the class `object`: what a class has under these
-    /// names is a hook that every store must call.
-    fn object_hook(&mut self, name: Symbol) -> Option<V> {
+    /// What `object` has without being an attribute of the library's class: `object.__setattr__` would be a hook that every store must
+    /// call, `object.__new__` and `object.__init__` ones that every construction must.
+    /// `of_type`: what `type` has, as metaclasses use it.
+    fn object_hook(&mut self, name: Symbol, of_type: bool) -> Option<V> {
         let role = match name {
+            n if n == names().new && of_type => "type_new",
+            n if n == names().init && of_type => "type_init",
+            n if n == names().call && of_type => "type_call",
+            n if n == names().call => return None,
             n if n == names().setattr => "object_setattr",
             n if n == names().delattr => "object_delattr",
+            n if n == names().getattribute => "object_getattribute",
+            n if n == names().new => "object_new",
+            n if n == names().init => "object_init",
             _ => return None,
         };
         let global = self.cx.program.lang(role)?;
@@ -372,8 +513,9 @@ impl Expander<'_, '_> {
             return self.never();
         }
         let plain = |this: &mut Self, member| {
+            let observed = this.class_of(member).is_some_and(|class| this.cx.is_observed(class, this.id));
             let has_hook = this.has_method(member, names().setattr);
-            if has_hook { None } else { this.field_key(member, name) }
+            if has_hook || observed { None } else { this.field_key(member, name) }
         };
         self.split_by(object, &mut { plain }, &mut |this, part, member| this.set_attr_member(part, member, name, value))
     }
@@ -381,14 +523,26 @@ impl Expander<'_, '_> {
     fn set_attr_member(&mut self, object: V, member: ConcreteId, name: Symbol, value: V) -> V {
         match self.cx.types.get(member).clone() {
             Concrete::Module(module) => self.set_module_attr(module, name, value),
-            Concrete::Class(class) => self.set_class_attr(class, name, value),
+            Concrete::Class(class) => self.set_attr_of_class(object, member, class, name, value),
             Concrete::Instance { class, .. } => self.set_instance_attr(object, member, class, name, value),
-            Concrete::Function { .. } => self.unsupported("unsupported-function-attribute", "setting an attribute of a function"),
-            _ => self.attribute_error(object, name.as_str()),
+            Concrete::Function { func, .. } => self.set_function_attr(object, func, name, value),
+            _ => self.refuse_store(object, member, name),
         }
     }
 
-    fn set_module_attr(&mut self, module: ModuleId, name: Symbol, value: V) -> V {
+    /// AttributeError of a store: there is no such attribute, or it cannot be set.
+    fn refuse_store(&mut self, object: V, member: ConcreteId, name: Symbol) -> V {
+        if !self.has_method(member, name) {
+            return self.attribute_error(object, name.as_str());
+        }
+        let type_name = self.type_name(object);
+        let text = self.str_const(name.as_str());
+        self.call_lang("raise_read_only_attribute", &[type_name, text]);
+        self.never()
+    }
+
+    /// A store to a module's variable; lowering has made one for each name that the program seems to set.
+    pub fn set_module_attr(&mut self, module: ModuleId, name: Symbol, value: V) -> V {
         match self.cx.program.modules[module].names.get(&name) {
             Some(&global) => self.store_global(global, value),
             None => return self.unsupported("unsupported-module-attribute", format!("the module has no variable `{name}` to assign")),
@@ -396,20 +550,63 @@ impl Expander<'_, '_> {
         self.none()
     }
 
-    fn set_class_attr(&mut self, class: ClassId, name: Symbol, value: V) -> V {
+    fn set_attr_of_class(&mut self, object: V, member: ConcreteId, class: ClassId, name: Symbol, value: V) -> V {
+        let text = self.str_const(name.as_str());
+        if let Some((owner, cell)) = self.cx.class_attr(class, names().class_setattr, self.id).filter(|_| !self.in_library()) {
+            let ty = self.read(cell);
+            let hook = self.load_class_attr(owner, names().class_setattr, ty);
+            let hook = self.bind_descriptor(hook, None, member);
+            return self.call_value(hook, &[CallArg::positional(text), CallArg::positional(value)]);
+        }
+        match self.call_special_method(object, member, names().setattr, &[text, value]) {
+            Some(result) => result,
+            None if self.cx.program.modules[self.cx.program.classes[class].module].is_library && !self.in_library() => {
+                let class_name = self.cx.program.classes[class].name;
+                self.type_error(&format!("cannot set '{name}' attribute of immutable type '{class_name}'"))
+            }
+            None => self.set_class_attr(class, name, value),
+        }
+    }
+
+    /// Sets an attribute of this very class.
+    pub fn set_class_attr(&mut self, class: ClassId, name: Symbol, value: V) -> V {
         self.cx.mark_extended(class, name);
         let cell = self.cx.own_class_attr(class, name);
         self.cx.types.join_cell(cell, value.ty);
+        self.put_class_attr(class, name, value);
+        self.none()
+    }
+
+    /// Unsets an attribute of this very class.
+    pub fn clear_class_attr(&mut self, class: ClassId, name: Symbol) {
+        self.cx.mark_class_attr_deleted(class, name);
+        let empty = self.unbound();
+        self.put_class_attr(class, name, empty);
+    }
+
+    fn put_class_attr(&mut self, class: ClassId, name: Symbol, value: V) {
+        let cell = self.cx.own_class_attr(class, name);
         let ty = self.read(cell);
+        let ty = self.class_attr_type(class, name, ty);
         let value = self.coerce(value, ty);
         self.emit_effect(|this| match this.code.as_mut() {
             Some(code) => code.out.store_class_attr(this.cx, class, name, ty, value.id),
             None => InstKind::Unbound,
         });
-        self.none()
     }
 
     fn set_instance_attr(&mut self, object: V, member: ConcreteId, class: ClassId, name: Symbol, value: V) -> V {
+        if self.has_method(member, names().setattr) {
+            let text = self.str_const(name.as_str());
+            return self.call_special_method(object, member, names().setattr, &[text, value]).unwrap_or(V::NEVER);
+        }
+        let _ = class;
+        self.set_attr_directly(object, member, name, value)
+    }
+
+    /// Sets an attribute as `object.__setattr__` does.
+    pub fn set_attr_directly(&mut self, object: V, member: ConcreteId, name: Symbol, value: V) -> V {
+        let Some(class) = self.class_of(member) else { return self.never() };
         if let Some((owner, cell)) = self.cx.class_attr(class, name, self.id) {
             let ty = self.read(cell);
             if self.is_data_descriptor(ty) {
@@ -419,23 +616,19 @@ impl Expander<'_, '_> {
                 return result.unwrap_or(V::NEVER);
             }
         }
-        if let Some((owner, cell)) = self.cx.class_attr(class, names().setattr, self.id) {
-            let in_setattr = self.cx.program.functions[self.cx.instances[self.id].func].name == names().setattr;
-            if !in_setattr {
-                let ty = self.read(cell);
-                let method = self.load_class_attr(owner, names().setattr, ty);
-                let text = self.str_const(name.as_str());
-                let args = [CallArg::positional(text), CallArg::positional(value)];
-                return self.call_with_self(method, object, &args);
-            }
+        if name == names().dict {
+            return self.unsupported("unsupported-dict-assignment", "assigning `__dict__`");
+        }
+        if name == names().class {
+            return self.unsupported("unsupported-class-assignment", "assigning `__class__`");
         }
         self.store_field(object, member, name, value)
     }
 
-    /// Stores straight into a field, as `object.__setattr__` does.
+    /// Stores straight into a field.
     pub fn store_field(&mut self, object: V, member: ConcreteId, name: Symbol, value: V) -> V {
         let Some(field) = self.instance_field(member, name, true) else {
-            return self.attribute_error(object, name.as_str());
+            return self.refuse_store(object, member, name);
         };
         let ty = match field {
             Field::Fixed(ty) => {
@@ -451,13 +644,11 @@ impl Expander<'_, '_> {
         if value.is_never() {
             return self.never();
         }
+        self.note_order(object, member, name);
         let flagged = self.field_may_be_unset(member, name);
         let ty = if flagged { self.cx.types.with_unbound(ty, true) } else { ty };
         let value = self.coerce(value, ty);
-        self.emit_effect(|this| {
-            let (of, field) = this.field_place(member, name);
-            InstKind::FieldSet { object: object.id, of, field, value: value.id }
-        });
+        self.put_field(object, member, name, value);
         self.none()
     }
 
@@ -477,34 +668,59 @@ impl Expander<'_, '_> {
     }
 
     fn del_attr_member(&mut self, object: V, member: ConcreteId, name: Symbol) -> V {
-        let Concrete::Instance { class, .. } = self.cx.types.get(member).clone() else {
-            return self.attribute_error(object, name.as_str());
-        };
-        if let Some((owner, cell)) = self.cx.class_attr(class, name, self.id) {
-            let ty = self.read(cell);
-            if let Some(inner) = self.cx.types.sole(ty).filter(|&m| self.has_method(m, names().delete)) {
-                let descriptor = self.load_class_attr(owner, name, ty);
-                return self.call_special_method(descriptor, inner, names().delete, &[object]).unwrap_or(V::NEVER);
+        let text = self.str_const(name.as_str());
+        match self.call_special_method(object, member, names().delattr, &[text]) {
+            Some(result) => result,
+            None => self.del_attr_directly(object, member, name),
+        }
+    }
+
+    /// Deletes an attribute as `object.__delattr__` does.
+    pub fn del_attr_directly(&mut self, object: V, member: ConcreteId, name: Symbol) -> V {
+        if let Concrete::Instance { class, .. } = *self.cx.types.get(member) {
+            if let Some((owner, cell)) = self.cx.class_attr(class, name, self.id) {
+                let ty = self.read(cell);
+                if let Some(inner) = self.cx.types.sole(ty).filter(|&m| self.has_method(m, names().delete)) {
+                    let descriptor = self.load_class_attr(owner, name, ty);
+                    return self.call_special_method(descriptor, inner, names().delete, &[object]).unwrap_or(V::NEVER);
+                }
             }
+            self.cx.mark_deleted(class, name);
         }
         let text = self.str_const(name.as_str());
-        if let Some(result) = self.call_special_method(object, member, names().delattr, &[text]) {
-            return result;
+        let old = self.own_load(object, member, name);
+        self.if_unset(
+            old,
+            &mut |this| this.refuse_delete(object, member, text),
+            &mut |this| this.own_clear(object, member, name),
+        )
+    }
+
+    /// AttributeError of `del`; of a slot, CPython's message is the bare name.
+    fn refuse_delete(&mut self, object: V, member: ConcreteId, name: V) -> V {
+        let slots = self.class_of(member).and_then(|class| self.cx.slots(class)).unwrap_or_default();
+        if matches!(name.known, Known::Str(text) if slots.contains(&text)) {
+            self.call_lang("raise_unset_slot", &[name]);
+            return self.never();
         }
-        self.cx.mark_deleted(class, name);
-        let Some(field) = self.instance_field(member, name, false) else {
-            return self.attribute_error(object, name.as_str());
-        };
-        let old = self.load_field_flagged(object, member, name, field);
+        if let Concrete::Module(_) = self.cx.types.get(member) {
+            let type_name = self.type_name(object);
+            self.call_lang("raise_attribute_error", &[type_name, name]);
+            return self.never();
+        }
+        self.missing_attr_plainly(object, member, name)
+    }
+
+    /// One of two continuations, by whether a flagged value is unbound.
+    fn if_unset(&mut self, flagged: V, unset: &mut dyn FnMut(&mut Self) -> V, set: &mut dyn FnMut(&mut Self) -> V) -> V {
+        if flagged.is_never() {
+            return unset(self);
+        }
         let unbound = self.cx.types.unbound();
-        let test = self.type_test(old, unbound);
-        self.choose(test, &mut |this| this.attribute_error(object, name.as_str()), &mut |this| {
-            let empty = this.emit(old.ty, |_| InstKind::Unbound);
-            this.emit_effect(|this| {
-                let (of, field) = this.field_place(member, name);
-                InstKind::FieldSet { object: object.id, of, field, value: empty.id }
-            });
-            this.none()
-        })
+        let test = match self.cx.types.may_be_unbound(flagged.ty) {
+            true => self.type_test(flagged, unbound),
+            false => self.bool_const(false),
+        };
+        self.choose(test, unset, set)
     }
 }

@@ -47,6 +47,11 @@ impl Expander<'_, '_> {
         let program = self.cx.program;
         let function = &program.functions[func];
         if let Some(special) = function.mark("special").and_then(|m| m.args.first()) {
+            let plain = args.iter().all(|arg| arg.kind == ArgKind::Positional);
+            if plain && !self.in_library() && !accepts(function, args.len()) {
+                self.bind(function, callee, args);
+                return self.never();
+            }
             return self.call_special(special.as_str(), args);
         }
         if let Some(other) = self.keyword_variant(function, args) {
@@ -60,7 +65,8 @@ impl Expander<'_, '_> {
             return self.call_stub(func, bound);
         }
         let closure = (!function.captures.is_empty()).then_some((member, callee));
-        self.call_instance(func, closure, bound)
+        let known = known_args(function, &bound);
+        self.call_instance_knowing(func, closure, bound, known)
     }
 
     /// The function that takes calls with keywords (`@on_keywords`), if this is one.
@@ -91,11 +97,15 @@ impl Expander<'_, '_> {
 
     /// Calls the instance of a function for these arguments.
     pub fn call_instance(&mut self, func: FuncId, closure: Option<(ConcreteId, V)>, args: Vec<V>) -> V {
+        self.call_instance_knowing(func, closure, args, Vec::new())
+    }
+
+    fn call_instance_knowing(&mut self, func: FuncId, closure: Option<(ConcreteId, V)>, args: Vec<V>, known: Vec<Known>) -> V {
         if args.iter().any(|a| a.is_never()) {
             return self.never();
         }
         let types = args.iter().map(|a| a.ty).collect();
-        let instance = self.cx.instance_for(Some(self.id), func, closure.map(|(c, _)| c), types);
+        let instance = self.cx.instance_for(Some(self.id), func, closure.map(|(c, _)| c), types, known);
         self.cx.instances[instance].callers.insert(self.id);
         if self.cx.program.functions[func].kind == FunctionKind::Generator {
             return self.new_generator(instance, closure.map(|(_, v)| v), &args);
@@ -154,6 +164,9 @@ impl Expander<'_, '_> {
             return None;
         }
         let (owner, cell) = self.cx.class_attr(class, name, self.id)?;
+        if self.cx.class_attr_may_be_unset(owner, name, self.id) || self.has_getattribute(member) {
+            return None;
+        }
         let ty = self.read(cell);
         let private = self.hidden_from_user(class, name);
         (self.only_functions(ty) && !private).then_some(u64::from(owner.0))
@@ -177,7 +190,11 @@ impl Expander<'_, '_> {
             return None;
         }
         let class = self.class_of(member)?;
-        if self.hidden_from_user(class, name) || self.instance_field(member, name, false).is_some() {
+        if self.hidden_from_user(class, name) || self.instance_field(member, name, false).is_some() || self.has_getattribute(member) {
+            return None;
+        }
+        let (owner, _) = self.cx.class_attr(class, name, self.id)?;
+        if self.cx.class_attr_may_be_unset(owner, name, self.id) {
             return None;
         }
         self.find_method(member, name).filter(|v| self.only_functions(v.ty))
@@ -213,4 +230,37 @@ impl Expander<'_, '_> {
         let bound = self.bind_descriptor(method, Some(receiver), member);
         Some(self.call_value(bound, &args))
     }
+}
+
+/// Constants of the arguments that the function wants to know: `@literals`, and the name that `__getattr__` and the like get.
+fn known_args(function: &Function, args: &[V]) -> Vec<Known> {
+    let n = names();
+    let hooks = [n.getattr, n.getattribute, n.setattr, n.delattr];
+    let marked = function.mark("literals");
+    let is_hook = function.class.is_some() && hooks.contains(&function.name);
+    if marked.is_none() && !is_hook {
+        return Vec::new();
+    }
+    let wanted = |index: usize| match marked {
+        Some(mark) => mark.args.contains(&function.params[index].name),
+        None => index == 1,
+    };
+    let known = |(index, arg): (usize, &V)| match arg.known {
+        Known::Str(_) if wanted(index) => arg.known,
+        _ => Known::Varies,
+    };
+    let all: Vec<Known> = args.iter().enumerate().map(known).collect();
+    if all.iter().all(|&known| known == Known::Varies) { Vec::new() } else { all }
+}
+
+/// Whether a function without a body of its own takes this number of arguments.
+fn accepts(function: &Function, count: usize) -> bool {
+    let required = function.params.iter().filter(|p| p.default.is_none() && !is_variadic(p)).count();
+    let variadic = function.params.iter().any(is_variadic);
+    count >= required && (variadic || count <= function.params.len())
+}
+
+fn is_variadic(param: &pyc2n_mir::untyped::Param) -> bool {
+    use pyc2n_mir::untyped::ParamKind;
+    matches!(param.kind, ParamKind::Star | ParamKind::DoubleStar)
 }

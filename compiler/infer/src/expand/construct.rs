@@ -17,14 +17,29 @@ impl Expander<'_, '_> {
         if let Some(result) = meta {
             return result;
         }
+        self.construct_instance(class_object, class, args)
+    }
+
+    /// The same without asking the metaclass.
+    pub fn construct_instance(&mut self, class_object: V, class: ClassId, args: &[CallArg]) -> V {
         if self.cx.class_attr(class, names().new, self.id).is_some() {
             return self.construct_with_new(class_object, class, args);
         }
-        let object = self.allocate(class);
+        let object = if self.is_abstract_base(class) { self.allocate_concrete(class) } else { self.allocate(class) };
+        if object.is_never() {
+            return object;
+        }
         self.initialize(object, class, args)
     }
 
     fn metaclass_call(&mut self, class_object: V, class: ClassId, args: &[CallArg]) -> Option<V> {
+        if let Some(metaclass) = self.cx.classes[class].metaclass {
+            if let Some((owner, cell)) = self.cx.class_attr(metaclass, names().call, self.id) {
+                let ty = self.read(cell);
+                let method = self.load_class_attr(owner, names().call, ty);
+                return Some(self.call_with_self(method, class_object, args));
+            }
+        }
         let hook = Symbol::new("__class_call__");
         let (owner, cell) = self.cx.class_attr(class, hook, self.id)?;
         let ty = self.read(cell);
@@ -61,6 +76,12 @@ impl Expander<'_, '_> {
     fn initialize(&mut self, object: V, class: ClassId, args: &[CallArg]) -> V {
         let Some((owner, cell)) = self.cx.class_attr(class, names().init, self.id) else {
             let has_new = self.cx.class_attr(class, names().new, self.id).is_some();
+            if !has_new && args.iter().any(|arg| matches!(arg.kind, ArgKind::Star | ArgKind::DoubleStar)) {
+                let mut all = vec![CallArg::positional(object)];
+                all.extend_from_slice(args);
+                let Some(function) = self.lang_value("no_init") else { return self.never() };
+                return if self.call_value(function, &all).is_never() { self.never() } else { object };
+            }
             if !args.is_empty() && !has_new {
                 let name = self.cx.program.classes[class].name;
                 return self.type_error(&format!("{name}() takes no arguments"));
@@ -73,7 +94,17 @@ impl Expander<'_, '_> {
         if result.is_never() {
             return self.never();
         }
-        object
+        let none = self.ty(Concrete::None);
+        let wrong = self.minus(result.ty, none);
+        if wrong == Types::NEVER {
+            return object;
+        }
+        let is_wrong = self.type_test(result, wrong);
+        let refuse = &mut |this: &mut Self| {
+            let part = this.narrow(result, wrong);
+            this.error_about("raise_type_error_about", &["__init__() should return None, not "], &[part])
+        };
+        self.choose(is_wrong, refuse, &mut |_| object)
     }
 
     /// A new instance without running any code: `object.__new__(class)`.
@@ -104,14 +135,28 @@ impl Expander<'_, '_> {
     /// Executes a class statement.
     pub fn make_class(&mut self, class: ClassId, bases: &[V], captures: &[V], keywords: &[(Symbol, V)]) -> V {
         let Some(base_ids) = self.base_classes(class, bases) else { return self.never() };
+        let Some(metaclass) = self.metaclass_of_statement(&base_ids, keywords) else { return self.never() };
         if self.cx.classes[class].mro.is_empty() {
             match self.cx.linearize(class, &base_ids) {
-                Some(mro) => self.cx.set_mro(class, mro, base_ids.clone()),
+                Some(mro) => self.cx.set_mro(class, mro, base_ids.clone(), metaclass),
                 None => return self.mro_error(&base_ids),
             }
         }
         let object = self.unit(Concrete::Class(class));
         self.run_class_body(class, captures);
+        match metaclass {
+            Some(metaclass) if self.makes_classes(metaclass) => self.make_by_metaclass(class, metaclass, object, keywords),
+            _ => self.finish_class_statement(class, object, keywords),
+        }
+    }
+
+    /// Whether a metaclass has code that runs when a class is made.
+    fn makes_classes(&mut self, metaclass: ClassId) -> bool {
+        [names().new, names().init].into_iter().any(|name| self.cx.class_attr(metaclass, name, self.id).is_some())
+    }
+
+    /// What `type.__new__` does after the body: `__set_name__`, then `__init_subclass__`.
+    pub fn finish_class_statement(&mut self, class: ClassId, object: V, keywords: &[(Symbol, V)]) -> V {
         self.name_descriptors(class, object);
         self.init_subclass(class, object, keywords);
         object
@@ -183,13 +228,12 @@ impl Expander<'_, '_> {
     fn init_subclass(&mut self, class: ClassId, object: V, keywords: &[(Symbol, V)]) {
         let parents: Vec<ClassId> = self.cx.classes[class].mro.iter().skip(1).copied().collect();
         let Some((owner, cell)) = self.cx.class_attr_in(&parents, names().init_subclass, self.id) else { return };
-        if owner == self.cx.library_class_in(None, Symbol::new("object")).unwrap_or(owner) && keywords.is_empty() {
+        let args: Vec<CallArg> = super::metaclass::class_keywords(keywords).collect();
+        if owner == self.cx.library_class_in(None, Symbol::new("object")).unwrap_or(owner) && args.is_empty() {
             return;
         }
         let ty = self.read(cell);
         let method = self.load_class_attr(owner, names().init_subclass, ty);
-        let args: Vec<CallArg> =
-            keywords.iter().map(|&(name, value)| CallArg { value, kind: ArgKind::Keyword(name) }).collect();
         self.call_with_self(method, object, &args);
     }
 

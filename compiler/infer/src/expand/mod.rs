@@ -7,6 +7,7 @@ mod args;
 mod arity;
 mod attributes;
 mod calls;
+mod computed;
 mod construct;
 mod convert;
 mod copying;
@@ -14,6 +15,8 @@ mod function_attrs;
 mod generators;
 mod instruction;
 mod iteration;
+mod metaclass;
+mod namespaces;
 mod objects;
 mod operators;
 mod raising;
@@ -352,6 +355,11 @@ impl<'c, 'p> Expander<'c, 'p> {
 
     /// The class whose methods a member has.
     pub fn class_of(&self, member: ConcreteId) -> Option<pyc2n_mir::untyped::ClassId> {
+        if let Concrete::Class(class) = *self.cx.types.get(member) {
+            if let Some(metaclass) = self.cx.classes[class].metaclass {
+                return Some(metaclass);
+            }
+        }
         self.cx.natives.class_of(self.cx.types.get(member))
     }
 

@@ -252,6 +252,11 @@ impl Expander<'_, '_> {
 
     /// `list[int]`, `Box[T]`: a generic alias is the class itself at run time here.
     fn subscript_class(&mut self, object: V, class: pyc2n_mir::untyped::ClassId, index: V) -> V {
+        if let Some(member) = self.cx.types.sole(object.ty).filter(|_| self.cx.classes[class].metaclass.is_some()) {
+            if let Some(value) = self.call_special_method(object, member, names().getitem, &[index]) {
+                return value;
+            }
+        }
         match self.cx.class_attr(class, names().class_getitem, self.id) {
             Some((owner, cell)) => {
                 let ty = self.read(cell);

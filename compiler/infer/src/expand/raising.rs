@@ -20,6 +20,12 @@ impl Expander<'_, '_> {
         self.call_value(callee, &args)
     }
 
+    /// The function of the library that plays a role, if it is known by now.
+    pub fn lang_value(&mut self, role: &str) -> Option<V> {
+        let global = self.cx.program.lang(role)?;
+        Some(self.load_global(global, None))
+    }
+
     /// Raises TypeError with a message.
     pub fn type_error(&mut self, message: &str) -> V {
         let message = self.str_const(message);

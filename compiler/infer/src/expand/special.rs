@@ -13,6 +13,12 @@ impl Expander<'_, '_> {
     /// Calls a special function.
     pub fn call_special(&mut self, name: &str, args: &[CallArg]) -> V {
         let plain = args.iter().all(|a| a.kind == ArgKind::Positional);
+        if let ("type_new", [_, _, _, namespace, keywords @ ..]) = (name, args) {
+            return self.finish_class(namespace.value, keywords);
+        }
+        if name == "type_call" {
+            return self.construct_plainly(args);
+        }
         if !plain && name != "invoke" && name != "type" {
             return self.unsupported("unsupported-special-call", format!("`{name}` with unpacked or keyword arguments"));
         }
@@ -55,21 +61,37 @@ impl Expander<'_, '_> {
             ("getattr", [x, name]) => self.getattr(*x, *name, None),
             ("getattr", [x, name, default]) => self.getattr(*x, *name, Some(*default)),
             ("setattr", [x, name, value]) => self.setattr(*x, *name, *value),
-            ("delattr", [x, name]) => match name.known {
-                Known::Str(name) => self.del_attr(*x, name),
-                _ => self.unsupported("unsupported-computed-attribute", "`delattr` with a computed name"),
-            },
+            ("delattr", [x, name]) => self.delattr(*x, *name, false),
+            ("delete_field", [x, name]) => self.delattr(*x, *name, true),
+            ("load_field", [x, name]) => self.load_attribute(*x, *name),
+            ("own_names", [x]) => self.own_name_list(*x),
+            ("own_get", [x, name]) => self.own_get(*x, *name),
+            ("own_set", [x, name, value]) => self.own_set(*x, *name, *value),
+            ("own_delete", [x, name]) => self.own_delete(*x, *name),
+            ("vars", [x]) => self.vars(*x),
+            ("globals", []) => self.globals(),
+            ("vars" | "locals", []) => self.locals(),
+            ("dir", []) => {
+                let view = self.locals();
+                self.call_lang("sorted_names", &[view])
+            }
+            ("dir", [x]) => self.dir(*x),
             ("store_field", [x, name, value]) => self.store_field_named(*x, *name, *value),
+            ("register_class", [class, subclass]) => self.register_class(*class, *subclass),
             ("new_object", [class]) => self.new_object(*class),
             ("address" | "id", [x]) => self.address(*x),
             ("refcount", [x]) => self.refcount(*x),
             ("type_module", [x]) => self.type_text(*x, names().module),
             ("type_qualname", [x]) => self.type_text(*x, names().qualname),
-            ("instance_fields", [x]) => self.instance_fields(*x),
             ("map_fields", [target, source, function, rest @ ..]) => self.map_fields(*target, *source, *function, rest),
             ("split_call", [function, x, rest @ ..]) => self.split_call(*function, *x, rest),
             ("at_address", [place, like]) => self.at_address(*place, *like),
             ("bind", [function, receiver]) => self.make_bound(*function, *receiver),
+            ("super", []) => {
+                let message = self.str_const("super(): no arguments");
+                self.call_lang("raise_runtime_error", &[message]);
+                self.never()
+            }
             ("super", [class, object]) => self.explicit_super(*class, *object),
             ("generator_send", [generator, value]) => self.on_generator(*generator, &mut |this, part, instance| {
                 this.resume_generator(part, instance, *value)
@@ -214,43 +236,6 @@ impl Expander<'_, '_> {
         })
     }
 
-    // --- attributes by name ---
-
-    fn has_attr(&mut self, x: V, name: V) -> V {
-        let Known::Str(name) = name.known else {
-            return self.unsupported("unsupported-computed-attribute", "`hasattr` with a computed name");
-        };
-        let missing = self.ty(Concrete::None);
-        let _ = missing;
-        self.split(x, &mut |this, part, member| match this.attribute_presence(part, member, name) {
-            Some(present) => this.bool_const(present),
-            None => this.field_is_set(part, member, name),
-        })
-    }
-
-    /// Whether the member has the attribute; `None` if only the object itself knows.
-    fn attribute_presence(&mut self, object: V, member: crate::types::ConcreteId, name: Symbol) -> Option<bool> {
-        let (id, place, salt, span) = (self.id, self.place, self.salt, self.span);
-        let mut probe = Expander { cx: self.cx, id, code: None, place, salt: salt ^ 0x5bd1, span, lookup: None };
-        if probe.has_method(member, name) {
-            return Some(true);
-        }
-        if probe.instance_field(member, name, false).is_some() {
-            return None;
-        }
-        Some(probe.try_get_attr(object, member, name).is_some())
-    }
-
-    fn field_is_set(&mut self, object: V, member: crate::types::ConcreteId, name: Symbol) -> V {
-        let Some(field) = self.instance_field(member, name, false) else { return self.bool_const(false) };
-        let value = self.load_field_flagged(object, member, name, field);
-        if !self.cx.types.may_be_unbound(value.ty) {
-            return self.bool_const(true);
-        }
-        let bound = self.cx.types.with_unbound(value.ty, false);
-        self.type_test(value, bound)
-    }
-
     fn has_special(&mut self, x: V, name: V) -> V {
         let Known::Str(name) = name.known else { return self.bool_const(false) };
         self.split(x, &mut |this, _, member| {
@@ -276,87 +261,14 @@ impl Expander<'_, '_> {
         })
     }
 
-    fn getattr(&mut self, x: V, name: V, default: Option<V>) -> V {
-        let Known::Str(name) = name.known else { return self.computed_getattr(x, name, default) };
-        let Some(default) = default else { return self.get_attr(x, name) };
-        self.split(x, &mut |this, part, member| match this.attribute_presence(part, member, name) {
-            Some(false) => default,
-            Some(true) => this.get_attr_member(part, member, name),
-            None => {
-                let set = this.field_is_set(part, member, name);
-                this.choose(set, &mut |this| this.get_attr_member(part, member, name), &mut |_| default)
-            }
-        })
-    }
-
-    /// `getattr(x, computed)`: one comparison per attribute that the member has.
-    fn computed_getattr(&mut self, x: V, name: V, default: Option<V>) -> V {
-        self.split(x, &mut |this, part, member| {
-            let candidates = this.attribute_names(member);
-            this.getattr_among(part, member, name, &candidates, default)
-        })
-    }
-
-    fn getattr_among(&mut self, x: V, member: crate::types::ConcreteId, name: V, candidates: &[Symbol], default: Option<V>) -> V {
-        let Some((&candidate, rest)) = candidates.split_first() else {
-            return match default {
-                Some(default) => default,
-                None => {
-                    let type_name = self.type_name(x);
-                    self.call_lang("raise_attribute_error", &[type_name, name]);
-                    self.never()
-                }
-            };
-        };
-        let text = self.str_const(candidate.as_str());
-        let same = self.call_lang("str_equal", &[name, text]);
-        let salt = self.salt;
-        self.salt = salt.wrapping_mul(131).wrapping_add(rest.len() as u64);
-        let known_name = V { known: Known::Str(candidate), ..text };
-        let value = self.choose(same, &mut |this| this.getattr(x, known_name, default), &mut |this| {
-            this.getattr_among(x, member, name, rest, default)
-        });
-        self.salt = salt;
-        value
-    }
-
-    /// Public attribute names of a member's fields and class.
-    fn attribute_names(&mut self, member: crate::types::ConcreteId) -> Vec<Symbol> {
-        let Some(class) = self.class_of(member) else { return vec![] };
-        let mut found = Vec::new();
-        for c in self.cx.classes[class].mro.clone() {
-            self.cx.classes[c].watchers.insert(self.id);
-            let info = &self.cx.classes[c];
-            found.extend(info.fields.keys().copied().chain(info.attr_order.iter().copied()));
-        }
-        let mut seen = std::collections::HashSet::new();
-        found.retain(|&n| !n.as_str().starts_with("__") && seen.insert(n));
-        found.retain(|&n| !self.hidden_from_user(class, n));
-        found
-    }
-
-    fn setattr(&mut self, x: V, name: V, value: V) -> V {
-        match name.known {
-            Known::Str(name) => self.set_attr(x, name, value),
-            _ => self.unsupported("unsupported-computed-attribute", "`setattr` with a computed name"),
-        }
-    }
-
-    fn store_field_named(&mut self, x: V, name: V, value: V) -> V {
-        let Known::Str(name) = name.known else {
-            return self.unsupported("unsupported-computed-attribute", "`__setattr__` with a computed name");
-        };
-        self.split(x, &mut |this, part, member| this.store_field(part, member, name, value))
-    }
-
     fn new_object(&mut self, class: V) -> V {
-        self.split(class, &mut |this, _, member| match *this.cx.types.get(member) {
+        self.split(class, &mut |this, _, member| match this.cx.types.get(member).clone() {
             Concrete::Class(class) => {
                 // A `__new__` of the library does not show the object to anybody before `__init__`.
                 if this.cx.program.functions[this.cx.instances[this.id].func].name != names().new || !this.in_library() {
                     this.cx.mark_raw(class);
                 }
-                this.allocate(class)
+                if this.is_abstract_base(class) { this.allocate_concrete(class) } else { this.allocate(class) }
             }
             _ => this.type_error("object.__new__(X): X is not a type object"),
         })
@@ -375,26 +287,5 @@ impl Expander<'_, '_> {
         let flagged = self.cx.types.with_unbound(all, true);
         let handled = self.emit(flagged, |_| InstKind::HandledException);
         self.bound_or(handled, &mut |this| this.none()).unwrap_or(V::NEVER)
-    }
-
-    /// A static tuple of `(name, value)` of the fields, each value flagged away by being left out of the type if unset.
-    fn instance_fields(&mut self, x: V) -> V {
-        self.split(x, &mut |this, part, member| {
-            let Concrete::Instance { class, .. } = this.cx.types.get(member).clone() else { return this.make_tuple(&[]) };
-            let mut names = Vec::new();
-            for c in this.cx.classes[class].mro.clone().into_iter().rev() {
-                this.cx.classes[c].watchers.insert(this.id);
-                names.extend(this.cx.classes[c].fields.keys().copied());
-            }
-            let mut pairs = Vec::new();
-            for name in names {
-                let Some(field) = this.instance_field(member, name, false) else { continue };
-                let value = this.load_field_flagged(part, member, name, field);
-                let Some(value) = this.bound_or(value, &mut |this| this.none()) else { continue };
-                let text = this.str_const(name.as_str());
-                pairs.push(this.make_static_tuple(&[text, value]));
-            }
-            this.make_static_tuple(&pairs)
-        })
     }
 }

@@ -11,6 +11,7 @@ impl Expander<'_, '_> {
     /// `isinstance(object, class)`.
     pub fn is_instance(&mut self, object: V, class: V) -> V {
         self.split(class, &mut |this, part, member| match this.class_list(part.ty) {
+            Some(classes) if classes.iter().any(|&class| this.has_instance_hook(class)) => this.is_instance_by_code(object, &classes),
             Some(classes) => this.member_test(object, &mut |this, m| this.is_member_of(m, &classes)),
             None => this.dynamic_is_instance(object, part, member),
         })
@@ -52,7 +53,9 @@ impl Expander<'_, '_> {
     /// Whether values of a member are instances of one of the classes.
     pub fn is_member_of(&mut self, member: ConcreteId, classes: &[ClassId]) -> bool {
         let Some(class) = self.public_class(member) else { return false };
-        classes.iter().any(|&wanted| self.cx.is_subclass(class, wanted) || self.has_structure(member, wanted))
+        classes.iter().any(|&wanted| {
+            self.cx.is_subclass(class, wanted) || self.is_registered(class, wanted) || self.has_structure(member, wanted)
+        })
     }
 
     /// The class as users see it: a static tuple is a `tuple`.
@@ -68,9 +71,14 @@ impl Expander<'_, '_> {
     fn has_structure(&mut self, member: ConcreteId, wanted: ClassId) -> bool {
         let methods = self.mark_args(wanted, "structural");
         let registered = self.mark_args(wanted, "registered");
-        (!methods.is_empty() && methods.into_iter().all(|name| self.has_method(member, name)))
+        (!methods.is_empty() && methods.into_iter().all(|name| self.answers_to(member, name)))
             || registered.into_iter().any(|name| self.derives_from_named(member, name))
             || self.counts_as(member, wanted)
+    }
+
+    fn answers_to(&mut self, member: ConcreteId, name: Symbol) -> bool {
+        let is_function = matches!(self.cx.types.get(member), Concrete::Function { .. } | Concrete::Bound { .. } | Concrete::Class(_));
+        (is_function && name == names().call) || self.find_method_quietly(member, name)
     }
 
     /// Whether the program, though not the library, sees instances of a class as those of a builtin class: `@counts_as("tuple")`.
@@ -118,10 +126,7 @@ impl Expander<'_, '_> {
             });
         };
         self.split(class, &mut |this, _, member| match *this.cx.types.get(member) {
-            Concrete::Class(class) => {
-                let is = bases.iter().any(|&b| this.cx.is_subclass(class, b));
-                this.bool_const(is)
-            }
+            Concrete::Class(class) => this.is_subclass_of_any(class, &bases),
             _ => this.type_error("issubclass() arg 1 must be a class"),
         })
     }

@@ -41,6 +41,22 @@ impl Expander<'_, '_> {
         value.unwrap_or(V::NEVER)
     }
 
+    /// The value of a module's variable, flagged with unbound if it may be; never if nothing assigns it by now.
+    pub fn module_variable(&mut self, module: ModuleId, name: Symbol) -> Option<V> {
+        let global = *self.cx.program.modules[module].names.get(&name)?;
+        let cell = self.cx.globals[global];
+        let ty = self.read(cell);
+        if ty == Types::NEVER {
+            return Some(V::NEVER);
+        }
+        let flagged = self.cx.global_may_be_unbound(global, ty);
+        let ty = if flagged { self.cx.types.with_unbound(ty, true) } else { ty };
+        Some(self.emit(ty, |this| match this.code.as_mut() {
+            Some(code) => code.out.load_global(this.cx, global, ty),
+            None => InstKind::Unbound,
+        }))
+    }
+
     /// A variable that nothing assigns (yet).
     fn unset_global(&mut self, global: GlobalId) -> V {
         if self.code.is_none() {
@@ -56,8 +72,37 @@ impl Expander<'_, '_> {
         self.never()
     }
 
+    /// The same for code that asks whether the variable is there, which also holds for definitions that are constant.
+    pub fn module_variable_now(&mut self, module: ModuleId, name: Symbol) -> Option<V> {
+        let value = self.module_variable(module, name)?;
+        if self.cx.program.modules[module].is_library || value.is_never() || self.cx.types.may_be_unbound(value.ty) {
+            return Some(value);
+        }
+        self.cx.observed_modules.insert(module);
+        let global = *self.cx.program.modules[module].names.get(&name)?;
+        let bool_type = self.ty(Concrete::Bool);
+        let defined = self.emit(bool_type, |this| match this.code.as_mut() {
+            Some(code) => InstKind::GlobalGet(code.out.defined_flag(global)),
+            None => InstKind::Unbound,
+        });
+        Some(self.choose(defined, &mut |_| value, &mut |this| this.unbound()))
+    }
+
+    /// Where the program asks whether a constant variable is there, its assignment leaves a mark.
+    fn note_defined(&mut self, global: GlobalId) {
+        let source = &self.cx.program.globals[global];
+        if source.constant && self.cx.observed_modules.contains(&source.module) {
+            let yes = self.bool_const(true);
+            self.emit_effect(|this| match this.code.as_mut() {
+                Some(code) => InstKind::GlobalSet(code.out.defined_flag(global), yes.id),
+                None => InstKind::Unbound,
+            });
+        }
+    }
+
     /// Assigns a module variable.
     pub fn store_global(&mut self, global: GlobalId, value: V) {
+        self.note_defined(global);
         let cell = self.cx.globals[global];
         self.cx.types.join_cell(cell, value.ty);
         let ty = self.read(cell);
@@ -99,19 +144,12 @@ impl Expander<'_, '_> {
         if ty == Types::NEVER {
             return self.unbound();
         }
-        self.load_class_attr(class, name, ty)
+        self.load_class_attr_flagged(class, name, ty)
     }
 
     /// Assigns a variable of the class body that is being executed.
     pub fn store_class_variable(&mut self, class: ClassId, name: Symbol, value: V) {
-        let cell = self.cx.own_class_attr(class, name);
-        self.cx.types.join_cell(cell, value.ty);
-        let ty = self.read(cell);
-        let value = self.coerce(value, ty);
-        self.emit_effect(|this| match this.code.as_mut() {
-            Some(code) => code.out.store_class_attr(this.cx, class, name, ty, value.id),
-            None => InstKind::Unbound,
-        });
+        self.set_class_attr(class, name, value);
     }
 
     /// Runs a module's top level unless it has run.

@@ -34,7 +34,7 @@ pub use verify::{verify, verify_program, Violation};
 
 use num_bigint::BigInt;
 use pyc2n_base::{new_index, IndexVec, Span, Symbol};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 new_index! {
     /// A module of the program.
@@ -119,6 +119,10 @@ pub struct Class {
     /// Names assigned as `SELF.name = …` (also augmented, annotated, star-targets) in a method,
     /// where SELF is that method's first parameter; fields of the instances.
     pub self_attrs: Vec<Symbol>,
+    /// Variables that every run of the body leaves assigned; what else is stored in the class may be missing.
+    pub certain: HashSet<Symbol>,
+    /// The names in `__slots__`, if the body assigns a literal to it.
+    pub slots: Option<Vec<Symbol>>,
     /// Type parameters: `class C[T]` or `Generic[T]`. Library only: they become element cells.
     pub type_params: Vec<Symbol>,
     /// Fields declared by annotation in a library class's body, in order; their layout.
@@ -194,6 +198,8 @@ pub struct Function {
     pub params: Vec<Param>,
     /// What the function object carries.
     pub captures: Vec<Capture>,
+    /// Its own variables that no inner function shares, in the order in which they are met.
+    pub locals: Vec<Symbol>,
     /// The declared result type (library only).
     pub returns: Option<TypeExpr>,
     /// Marks from library decorators.
