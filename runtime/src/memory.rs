@@ -26,13 +26,14 @@ static DROPS: Single<Drops> = Single::new(Drops { depth: 0, deferred: Vec::new()
 static LIVE: Single<BTreeMap<usize, bool>> = Single::new(BTreeMap::new());
 
 #[inline(always)]
-fn checking() -> bool {
+pub fn checking() -> bool {
     // SAFETY: a constant of the program.
     unsafe { core::ptr::read_volatile(&raw const rt_leak_check) != 0 }
 }
 
+/// Records an allocation for the report.
 #[cold]
-fn note(room: *mut u8, object: bool) {
+pub fn note(room: *mut u8, object: bool) {
     LIVE.get().insert(room as usize, object);
 }
 
@@ -119,7 +120,11 @@ pub unsafe fn release(object: *mut Header) {
     }
 }
 
-unsafe fn call_drop(object: *mut Header) {
+/// Ends an object's life.
+///
+/// # Safety
+/// Nobody refers to the object any more.
+pub unsafe fn call_drop(object: *mut Header) {
     if let Some(drop) = (*(*object).descriptor).drop {
         drop(object);
     }

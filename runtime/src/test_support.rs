@@ -9,7 +9,7 @@ unsafe extern "C" fn drop_object(object: *mut Header) {
 }
 
 const fn descriptor(drop: unsafe extern "C" fn(*mut Header)) -> Descriptor {
-    Descriptor { id: 0, name: core::ptr::null(), drop: Some(drop), traverse: None, size: 0 }
+    Descriptor { id: 0, name: core::ptr::null(), drop: Some(drop), traverse: None, finalize: None, size: 0 }
 }
 
 unsafe extern "C" fn drop_bigint(object: *mut Header) {

@@ -9,6 +9,7 @@ use inkwell::module::Linkage;
 use inkwell::types::BasicTypeEnum;
 use inkwell::values::FunctionValue;
 use inkwell::IntPredicate;
+use pyc2n_abi::table::RuntimeFn;
 use pyc2n_mir::typed::InstanceId;
 
 /// Functions that can be filled in only when everything else is known.
@@ -76,6 +77,10 @@ impl<'c> Codegen<'c, '_> {
     /// Fills in what runs at the end of the program; may queue more work.
     pub(crate) fn end(&self, late: &Late<'c>) {
         let body = Body { compact: true, ..Body::new(self, late.at_end) };
+        let collects = self.collects_at_end();
+        if collects {
+            body.call(self.row(RuntimeFn::collect_at_exit), &[]);
+        }
         for (id, global) in self.program.globals.iter_enumerated() {
             let shape = self.shape(global.ty);
             if !shape.is_counted(true) {
@@ -86,6 +91,16 @@ impl<'c> Codegen<'c, '_> {
             body.store_initial(&shape, place, Access::Global(id));
             body.count(&shape.tolerant(), &parts, Count::Release, true);
         }
+        if collects {
+            body.call(self.row(RuntimeFn::collect_at_exit), &[]);
+        }
+    }
+
+    /// Whether somebody could tell that garbage cycles of the program's end were not collected.
+    fn collects_at_end(&self) -> bool {
+        let objects = &self.program.types.objects;
+        let observed = self.options.leak_check || objects.iter().any(|object| object.finalizer.is_some());
+        observed && objects.iter().any(|object| object.cyclic)
     }
 
     /// Fills in the rest, when the queue is empty.

@@ -41,6 +41,24 @@ impl<'c> Body<'_, 'c, '_> {
         })
     }
 
+    /// Shows the collector elements one by one.
+    fn visit_loop(&self, element: TypeId) -> FunctionValue<'c> {
+        let ty = self.cg.function_type(None, &[self.cg.pointer(), self.i64_type().into()]);
+        self.cg.helper(&format!("elements.visit.{element}"), ty, |function| {
+            let body = Body::new(self.cg, function);
+            let start = function.get_nth_param(0).expect("declared with two").into_pointer_value();
+            let number = function.get_nth_param(1).expect("declared with two").into_int_value();
+            let shape = self.cg.shape(element);
+            body.each(number, None, |body, index, _| {
+                let place = body.offset_by(start, body.mul(index, body.i64(shape.heap().0 as i64)));
+                let parts = body.load_heap(&shape, place, Access::Element(element));
+                body.visit_objects(&shape, &parts);
+                None
+            });
+            body.ret(None);
+        })
+    }
+
     fn return_if_all_small(&self, start: PointerValue<'c>, number: IntValue<'c>, access: Access) {
         let all = self.each(number, Some(self.i64(0)), |body, index, all| {
             let place = body.offset_by(start, body.mul(index, body.i64(8)));
@@ -125,6 +143,10 @@ impl<'c> Emitter<'_, 'c, '_> {
             }
             Intrinsic::PtrDrop => {
                 self.count_elements(element, at(1), self.index(args[2]), Count::Release);
+                self.define_unit(inst);
+            }
+            Intrinsic::PtrVisit => {
+                self.call(self.visit_loop(element), &[at(1).into(), self.index(args[2]).into()]);
                 self.define_unit(inst);
             }
             Intrinsic::PtrMove => {

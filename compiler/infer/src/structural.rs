@@ -118,6 +118,8 @@ impl Output {
             kind,
             fields: vec![],
             finalizer: None,
+            drop: None,
+            traverse: None,
             cyclic: false,
         });
         self.objects.insert(id, object);
@@ -140,7 +142,9 @@ impl Output {
         while let Some((object, id)) = self.pending.pop() {
             let fields = self.layout(cx, id);
             self.program.types.objects[object].fields = fields;
-            self.program.types.objects[object].finalizer = self.finalizer(cx, id);
+            let Finalizers { drop, del } = cx.watch_finalizers(id, InstanceId(0));
+            self.program.types.objects[object].drop = drop.map(|instance| self.instance(instance));
+            self.program.types.objects[object].finalizer = del.map(|instance| self.instance(instance));
         }
     }
 
@@ -175,11 +179,6 @@ impl Output {
         };
         let ty = if cx.may_be_unset(class, name) { cx.types.with_unbound(ty, true) } else { ty };
         Field { name, ty: self.lower(cx, ty) }
-    }
-
-    fn finalizer(&mut self, cx: &mut Context<'_>, id: ConcreteId) -> Option<typed::InstanceId> {
-        let instance = cx.finalizer(id)?;
-        Some(self.instance(instance))
     }
 
     /// Where a field is.
@@ -332,27 +331,34 @@ fn object_name(cx: &mut Context<'_>, concrete: &Concrete, id: ConcreteId) -> Str
     format!("{base}.{}", id.0)
 }
 
+/// What runs at the end of an object.
+#[derive(Default)]
+pub struct Finalizers {
+    /// `__drop__` of a library class.
+    pub drop: Option<InstanceId>,
+    /// `__del__`.
+    pub del: Option<InstanceId>,
+}
+
 impl Context<'_> {
-    /// The instance that finalises objects of a concrete type.
-    pub fn finalizer(&mut self, id: ConcreteId) -> Option<InstanceId> {
-        self.watch_finalizer(id, InstanceId(0))
+    /// The instances that finalise objects of a concrete type; `reader` is analysed again when the class gets one.
+    pub fn watch_finalizers(&mut self, id: ConcreteId, reader: InstanceId) -> Finalizers {
+        let Concrete::Instance { class, .. } = self.types.get(id).clone() else { return Finalizers::default() };
+        let [drop, del] = [names().drop, names().del].map(|name| self.finalizer(id, class, name, reader));
+        Finalizers { drop, del }
     }
 
-    /// The same; `reader` is analysed again when the class gets one.
-    pub fn watch_finalizer(&mut self, id: ConcreteId, reader: InstanceId) -> Option<InstanceId> {
-        let Concrete::Instance { class, .. } = self.types.get(id).clone() else { return None };
-        for name in [names().drop, names().del] {
-            let Some((_, cell)) = self.class_attr(class, name, reader) else { continue };
-            let ty = self.types.read_cell(cell, None);
-            let Some(member) = self.types.sole(ty) else { continue };
-            if let Concrete::Function { func, ref captures } = *self.types.get(member) {
-                if captures.is_empty() {
-                    let receiver = self.types.single(id);
-                    return Some(self.instance(func, None, vec![receiver]));
-                }
+    fn finalizer(&mut self, id: ConcreteId, class: ClassId, name: Symbol, reader: InstanceId) -> Option<InstanceId> {
+        let (_, cell) = self.class_attr(class, name, reader)?;
+        let ty = self.types.read_cell(cell, None);
+        let member = self.types.sole(ty)?;
+        match *self.types.get(member) {
+            Concrete::Function { func, ref captures } if captures.is_empty() => {
+                let receiver = self.types.single(id);
+                Some(self.instance(func, None, vec![receiver]))
             }
+            _ => None,
         }
-        None
     }
 
     /// Whether a field may be found unset: only what every constructor sets for sure is exempt.

@@ -108,6 +108,8 @@ fn class(program: &mut Program, name: &str, none: UnitId) -> Class {
         kind: ObjectKind::Fields,
         fields: vec![],
         finalizer: None,
+        drop: None,
+        traverse: None,
         cyclic: true,
     });
     let ty = program.types.single(Member::Object(object));

@@ -26,6 +26,8 @@ impl Sketch {
             kind: ObjectKind::Fields,
             fields: vec![],
             finalizer: None,
+            drop: None,
+            traverse: None,
             cyclic: false,
         };
         let error = program.types.objects.push(thing);

@@ -92,6 +92,26 @@ macro_rules! for_each_row {
         fn generator_running() -> void, may_raise, cold;
         /// The count has reached zero: calls the descriptor's `drop`, later if drops are deeply nested.
         fn release_slow(object: raw) -> void;
+        // ---- cycle collector ----------------------------------------------------------------------
+        /// `object_new` of an object that the collector must know about; may collect before.
+        fn traced_new(size: i64) -> raw;
+        /// The memory of such an object whose fields have been released.
+        fn traced_free(object: raw) -> void;
+        /// What `traverse` calls with each object that it finds.
+        fn visit(object: raw) -> void;
+        /// The first lifeline word of an object with a finalizer.
+        fn lifeline() -> i64;
+        /// Finds garbage cycles and frees them: the number of objects in them.
+        fn collect() -> i64;
+        /// The same at the end of the program, as often as finalizers leave new garbage.
+        fn collect_at_exit() -> void, cold;
+        /// 1 if collections run by themselves.
+        fn collector_enabled() -> i64;
+        /// Makes collections run by themselves, or not.
+        fn set_collector_enabled(enabled: i64) -> void;
+        /// Cyclic objects that are alive.
+        fn traced_objects() -> i64;
+
         /// Bytes of memory behind a room.
         fn usable_size(room: raw) -> i64;
         /// The object at an address; it must be alive.

@@ -42,6 +42,8 @@ impl Builder {
             kind: ObjectKind::Str,
             fields: vec![],
             finalizer: None,
+            drop: None,
+            traverse: None,
             cyclic: false,
         });
         let int = types.single(Member::Int);
@@ -83,6 +85,8 @@ impl Builder {
             kind,
             fields,
             finalizer: None,
+            drop: None,
+            traverse: None,
             cyclic: false,
         });
         (id, self.program.types.single(Member::Object(id)))

@@ -1,0 +1,108 @@
+//! Which objects the cycle collector must know about, and how it sees what is in their raw memory. In: any program before the
+//! ownership pass. Out: `cyclic` and `traverse` of every object type.
+//!
+//! A cycle of references needs a cycle of types: objects of a strongly connected component of the graph "may hold". Types that
+//! nothing makes objects of are not part of it. The collector runs the finalizers of all garbage before it frees any, so it also
+//! knows objects with a finalizer that such objects may hold, and what is in between.
+
+mod components;
+mod visits;
+
+use pyc2n_base::Idx;
+use pyc2n_mir::typed::{InstKind, InstanceId, Member, ObjectId, Program, TypeId};
+use std::collections::{HashMap, HashSet};
+
+/// Decides which object types are cyclic and makes their traversals.
+pub(crate) fn find(program: &mut Program) {
+    let graph = Graph::new(program);
+    let mut cyclic = components::in_cycles(graph.len(), &|node| graph.held(node));
+    cyclic.truncate(graph.objects);
+    graph.add_finalized(&mut cyclic);
+    for (object, cyclic) in program.types.objects.iter_mut().zip(cyclic) {
+        object.cyclic = cyclic;
+    }
+    visits::make(program);
+}
+
+/// What may hold what. The nodes are the object types, then the types.
+struct Graph<'a> {
+    program: &'a Program,
+    objects: usize,
+    /// Objects that are made somewhere.
+    made: HashSet<ObjectId>,
+    /// The body of each generator type, whose frame may hold any of its values.
+    bodies: HashMap<ObjectId, InstanceId>,
+}
+
+impl<'a> Graph<'a> {
+    fn new(program: &'a Program) -> Self {
+        let generators = program.functions.iter_enumerated();
+        let bodies: HashMap<_, _> = generators.filter_map(|(id, f)| Some((f.generator.as_ref()?.object, id))).collect();
+        let insts = program.functions.iter().flat_map(|f| f.blocks.iter()).flat_map(|block| &block.insts);
+        let allocated = insts.filter_map(|inst| if let InstKind::Alloc(object) = inst.kind { Some(object) } else { None });
+        let made = allocated.chain(bodies.keys().copied()).collect();
+        Graph { program, objects: program.types.objects.len(), made, bodies }
+    }
+
+    fn len(&self) -> usize {
+        self.objects + self.program.types.len()
+    }
+
+    fn of_type(&self, ty: TypeId) -> usize {
+        self.objects + ty.index()
+    }
+
+    /// The nodes that a node may hold or stands for.
+    fn held(&self, node: usize) -> Vec<usize> {
+        if node < self.objects {
+            return self.parts(ObjectId::new(node)).into_iter().map(|ty| self.of_type(ty)).collect();
+        }
+        let members = &self.program.types.get(TypeId::new(node - self.objects)).members;
+        members.iter().flat_map(|member| match member {
+            Member::Object(object) => vec![object.index()],
+            Member::Tuple(elements) => elements.iter().map(|&element| self.of_type(element)).collect(),
+            Member::Ptr(element) => vec![self.of_type(*element)],
+            _ => vec![],
+        }).collect()
+    }
+
+    fn parts(&self, object: ObjectId) -> HashSet<TypeId> {
+        if !self.made.contains(&object) {
+            return HashSet::new();
+        }
+        match self.bodies.get(&object) {
+            Some(&body) => self.program.functions[body].values.iter().copied().collect(),
+            None => self.program.types.objects[object].fields.iter().map(|field| field.ty).collect(),
+        }
+    }
+
+    /// Adds what is on a way from a cyclic object to one with a finalizer.
+    fn add_finalized(&self, cyclic: &mut [bool]) {
+        let finalized = self.made.iter().filter(|&&object| self.program.types.objects[object].finalizer.is_some());
+        let finalized: Vec<usize> = finalized.map(|object| object.index()).collect();
+        if finalized.is_empty() {
+            return;
+        }
+        let mut holders = vec![Vec::new(); self.len()];
+        for node in 0..self.len() {
+            self.held(node).into_iter().for_each(|held| holders[held].push(node));
+        }
+        let below = reached((0..self.objects).filter(|&object| cyclic[object]), self.len(), &|node| self.held(node));
+        let above = reached(finalized.into_iter(), self.len(), &|node| holders[node].clone());
+        for object in 0..self.objects {
+            cyclic[object] |= below[object] && above[object];
+        }
+    }
+}
+
+/// The nodes on ways from the given ones.
+fn reached(from: impl Iterator<Item = usize>, len: usize, next: &dyn Fn(usize) -> Vec<usize>) -> Vec<bool> {
+    let mut seen = vec![false; len];
+    let mut queue: Vec<usize> = from.collect();
+    while let Some(node) = queue.pop() {
+        if !std::mem::replace(&mut seen[node], true) {
+            queue.extend(next(node));
+        }
+    }
+    seen
+}
