@@ -6,13 +6,13 @@
 //! reaches. The rest is garbage. Its finalizers run first; if they brought something back to life it stays; then the rest is dropped, each
 //! object by its own `drop`, while all of them are kept in memory.
 //!
-//! A collection runs before an allocation when the number of objects has grown by a factor since the last one, so that the cost per allocation is
-//! bounded. What is being dropped meanwhile (its count is 0 or [`DYING`]) is no part of it and holds on to what it refers to.
+//! A collection runs before an allocation when the number of objects has grown by a factor since the last one, or a lot of raw
+//! memory was asked for, so that the cost per allocation is bounded. What is being dropped meanwhile (its count is 0 or [`DYING`]) is no part of it and holds on to what it refers to.
 //!
 //! While counts are taken apart, the upper half of an object's count word has the references from outside, plus one.
 
 use crate::leaf::{leaf, Raw, Single};
-use crate::memory::{call_drop, checking, free_object, note, out_of_memory, release};
+use crate::memory::{call_drop, checking, free_object, note, out_of_memory, release, BUDGET, ROOM_BUDGET};
 use alloc::vec::Vec;
 use core::ffi::c_void;
 use core::ptr::null_mut;
@@ -25,9 +25,12 @@ extern "C" {
 }
 
 /// No collection before there are so many objects.
-const LEAST_OBJECTS: i64 = 100_000;
+const LEAST_OBJECTS: i64 = 500_000;
 /// The number of objects is looked at after so many allocations, or more.
 const LEAST_BUDGET: i64 = 10_000;
+/// Large rooms call for a collection after so many bytes, and so many for each object that has to be traced.
+const LEAST_ROOM_BUDGET: i64 = 256 << 20;
+const ROOM_BUDGET_PER_OBJECT: i64 = 256;
 /// Objects with more references are left alone.
 const MOST_REFERENCES: u64 = 1 << 28;
 /// Upper halves of objects that take part are below this.
@@ -39,8 +42,6 @@ struct Collector {
     heap: *mut mi::mi_heap_t,
     /// The same for this thread.
     local: *mut mi::mi_theap_t,
-    /// Allocations until the number of objects is looked at.
-    budget: i64,
     /// The number of objects that calls for a collection.
     threshold: i64,
     enabled: bool,
@@ -59,7 +60,6 @@ struct Collector {
 static COLLECTOR: Single<Collector> = Single::new(Collector {
     heap: null_mut(),
     local: null_mut(),
-    budget: 0,
     threshold: LEAST_OBJECTS,
     enabled: true,
     collecting: false,
@@ -96,8 +96,10 @@ unsafe extern "C" fn add_used(_: *const mi::mi_heap_t, area: *const mi::mi_heap_
 }
 
 unsafe extern "C" fn add_object(_: *const mi::mi_heap_t, _: *const mi::mi_heap_area_t, block: *mut c_void, _: usize, objects: *mut c_void) -> bool {
-    if !block.is_null() {
-        (*objects.cast::<Vec<*mut Header>>()).push(block.cast());
+    let object = block.cast::<Header>();
+    if !object.is_null() && (1..MOST_REFERENCES).contains(&(*object).refcount) {
+        open(object, 0);
+        (*objects.cast::<Vec<*mut Header>>()).push(object);
     }
     true
 }
@@ -109,11 +111,10 @@ unsafe fn count_objects() -> i64 {
     sum
 }
 
-/// All objects that take part in a collection.
+/// All objects that take part in a collection, with their counts taken apart.
 unsafe fn participants() -> Vec<*mut Header> {
     let mut objects: Vec<*mut Header> = Vec::with_capacity(count_objects() as usize);
     walk(true, add_object, (&raw mut objects).cast());
-    objects.retain(|&object| (1..MOST_REFERENCES).contains(&(*object).refcount));
     objects
 }
 
@@ -126,7 +127,8 @@ unsafe fn pause() {
     }
     let mut alive = count_objects();
     let collector = COLLECTOR.get();
-    if alive >= collector.threshold && collector.enabled && !collector.collecting {
+    let called_for = alive >= collector.threshold || *ROOM_BUDGET.get() < 0;
+    if called_for && collector.enabled && !collector.collecting {
         collect_garbage();
         let found = alive - count_objects();
         alive -= found;
@@ -134,8 +136,8 @@ unsafe fn pause() {
         let factor = if found < alive / 8 { 4 } else { 2 };
         COLLECTOR.get().threshold = (alive * factor).max(LEAST_OBJECTS);
     }
-    let collector = COLLECTOR.get();
-    collector.budget = (collector.threshold - alive).max(LEAST_BUDGET);
+    *ROOM_BUDGET.get() = LEAST_ROOM_BUDGET.max(alive * ROOM_BUDGET_PER_OBJECT);
+    *BUDGET.get() = (COLLECTOR.get().threshold - alive).max(LEAST_BUDGET);
 }
 
 // ---- counts taken apart ----
@@ -146,6 +148,18 @@ unsafe fn upper(object: *mut Header) -> u64 {
 
 unsafe fn set_upper(object: *mut Header, half: u64) {
     (*object).refcount = (*object).refcount & 0xffff_ffff | half << 32;
+}
+
+/// Takes a count apart: `own` references are ours, all others may be from outside.
+unsafe fn open(object: *mut Header, own: u64) {
+    set_upper(object, (*object).refcount - own + 1);
+}
+
+/// Puts a count together again; whether the object was found to be alive.
+unsafe fn close(object: *mut Header) -> bool {
+    let reached = upper(object) == REACHED;
+    set_upper(object, 0);
+    reached
 }
 
 unsafe fn traverse(object: *mut Header) {
@@ -164,11 +178,8 @@ unsafe fn mark(object: *mut Header) {
     COLLECTOR.get().grey.push(object);
 }
 
-/// Takes out of `objects` those that only each other hold, `own` references of ours aside.
-unsafe fn unreachable(objects: &mut Vec<*mut Header>, own: u64) -> Vec<*mut Header> {
-    for &object in objects.iter() {
-        set_upper(object, (*object).refcount - own + 1);
-    }
+/// Takes out of `objects`, whose counts are taken apart, those that only hold each other; puts all counts together again.
+unsafe fn take_unreachable(objects: &mut Vec<*mut Header>) -> Vec<*mut Header> {
     COLLECTOR.get().marking = false;
     objects.iter().for_each(|&object| traverse(object));
     COLLECTOR.get().marking = true;
@@ -180,13 +191,15 @@ unsafe fn unreachable(objects: &mut Vec<*mut Header>, own: u64) -> Vec<*mut Head
             }
         }
     }
-    let garbage = objects.iter().copied().filter(|&object| upper(object) != REACHED).collect();
-    objects.retain(|&object| upper(object) == REACHED);
+    let mut garbage = Vec::new();
+    objects.retain(|&object| {
+        let reached = close(object);
+        if !reached {
+            garbage.push(object);
+        }
+        reached
+    });
     garbage
-}
-
-unsafe fn restore(objects: &[*mut Header]) {
-    objects.iter().for_each(|&object| set_upper(object, 0));
 }
 
 // ---- a collection ----
@@ -197,17 +210,12 @@ unsafe fn collect_garbage() -> i64 {
         return 0;
     }
     COLLECTOR.get().collecting = true;
-    let mut objects = participants();
-    let mut garbage = unreachable(&mut objects, 0);
-    restore(&objects);
-    restore(&garbage);
-    drop(objects);
+    let mut garbage = take_unreachable(&mut participants());
     garbage.iter().for_each(|&object| (*object).refcount += 1);
     if finalize(&garbage) {
         let mut held = garbage;
-        garbage = unreachable(&mut held, 1);
-        restore(&held);
-        restore(&garbage);
+        held.iter().for_each(|&object| open(object, 1));
+        garbage = take_unreachable(&mut held);
         held.into_iter().for_each(|object| release(object));
     }
     let found = garbage.len() as i64;
@@ -248,9 +256,9 @@ unsafe fn sweep(garbage: Vec<*mut Header>) {
 leaf! {
     /// Memory of an object that the collector must know about.
     fn traced_new(size: i64) -> Raw {
-        let collector = COLLECTOR.get();
-        collector.budget -= 1;
-        if collector.budget < 0 {
+        let budget = BUDGET.get();
+        *budget -= 1;
+        if *budget < 0 {
             pause();
         }
         let object = mi_theap_malloc(COLLECTOR.get().local, size as usize).cast::<u8>();

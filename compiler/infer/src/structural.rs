@@ -165,7 +165,7 @@ impl Output {
         let mut fields = Vec::new();
         for &cell in cells {
             let ty = cx.types.read_cell(cell, None);
-            fields.push(Field { name: Symbol::new("cell"), ty: self.lower(cx, ty) });
+            fields.push(Field { name: Symbol::new("cell"), ty: self.lower(cx, ty), acyclic: false });
         }
         fields
     }
@@ -178,7 +178,8 @@ impl Output {
             None => Types::NEVER,
         };
         let ty = if cx.may_be_unset(class, name) { cx.types.with_unbound(ty, true) } else { ty };
-        Field { name, ty: self.lower(cx, ty) }
+        let acyclic = is_acyclic(cx, class, name);
+        Field { name, ty: self.lower(cx, ty), acyclic }
     }
 
     /// Where a field is.
@@ -314,6 +315,12 @@ pub fn field_names(cx: &Context<'_>, class: ClassId) -> Vec<Symbol> {
         }
     }
     names
+}
+
+/// Whether the library takes care that no chain through a field leads back to its start.
+fn is_acyclic(cx: &Context<'_>, class: ClassId, field: Symbol) -> bool {
+    let marks = cx.classes[class].mro.iter().flat_map(|&c| &cx.program.classes[c].marks);
+    marks.filter(|mark| mark.name.as_str() == "acyclic").any(|mark| mark.args.contains(&field))
 }
 
 fn object_name(cx: &mut Context<'_>, concrete: &Concrete, id: ConcreteId) -> String {

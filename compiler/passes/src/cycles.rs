@@ -2,21 +2,21 @@
 //! ownership pass. Out: `cyclic` and `traverse` of every object type.
 //!
 //! A cycle of references needs a cycle of types: objects of a strongly connected component of the graph "may hold". Types that
-//! nothing makes objects of are not part of it. The collector runs the finalizers of all garbage before it frees any, so it also
+//! nothing makes objects of are not part of it, and a cycle that only leads through fields which the library keeps acyclic is
+//! none, as long as the program does not write them itself. The collector runs the finalizers of all garbage before it frees any, so it also
 //! knows objects with a finalizer that such objects may hold, and what is in between.
 
 mod components;
 mod visits;
 
-use pyc2n_base::Idx;
-use pyc2n_mir::typed::{InstKind, InstanceId, Member, ObjectId, Program, TypeId};
+use pyc2n_base::{Idx, Symbol};
+use pyc2n_mir::typed::{Function, InstKind, InstanceId, Member, ObjectId, Program, TypeId};
 use std::collections::{HashMap, HashSet};
 
 /// Decides which object types are cyclic and makes their traversals.
 pub(crate) fn find(program: &mut Program) {
     let graph = Graph::new(program);
-    let mut cyclic = components::in_cycles(graph.len(), &|node| graph.held(node));
-    cyclic.truncate(graph.objects);
+    let mut cyclic = graph.in_cycles();
     graph.add_finalized(&mut cyclic);
     for (object, cyclic) in program.types.objects.iter_mut().zip(cyclic) {
         object.cyclic = cyclic;
@@ -30,6 +30,8 @@ struct Graph<'a> {
     objects: usize,
     /// Objects that are made somewhere.
     made: HashSet<ObjectId>,
+    /// Fields that the program writes itself.
+    written: HashSet<Symbol>,
     /// The body of each generator type, whose frame may hold any of its values.
     bodies: HashMap<ObjectId, InstanceId>,
 }
@@ -41,7 +43,9 @@ impl<'a> Graph<'a> {
         let insts = program.functions.iter().flat_map(|f| f.blocks.iter()).flat_map(|block| &block.insts);
         let allocated = insts.filter_map(|inst| if let InstKind::Alloc(object) = inst.kind { Some(object) } else { None });
         let made = allocated.chain(bodies.keys().copied()).collect();
-        Graph { program, objects: program.types.objects.len(), made, bodies }
+        let users = program.functions.iter().filter(|function| !function.hidden);
+        let written = users.flat_map(|function| written_fields(program, function)).collect();
+        Graph { program, objects: program.types.objects.len(), made, written, bodies }
     }
 
     fn len(&self) -> usize {
@@ -55,7 +59,7 @@ impl<'a> Graph<'a> {
     /// The nodes that a node may hold or stands for.
     fn held(&self, node: usize) -> Vec<usize> {
         if node < self.objects {
-            return self.parts(ObjectId::new(node)).into_iter().map(|ty| self.of_type(ty)).collect();
+            return self.parts(ObjectId::new(node), true).into_iter().map(|ty| self.of_type(ty)).collect();
         }
         let members = &self.program.types.get(TypeId::new(node - self.objects)).members;
         members.iter().flat_map(|member| match member {
@@ -66,14 +70,28 @@ impl<'a> Graph<'a> {
         }).collect()
     }
 
-    fn parts(&self, object: ObjectId) -> HashSet<TypeId> {
+    /// The types of what an object may hold, those of acyclic fields only on demand.
+    fn parts(&self, object: ObjectId, all: bool) -> HashSet<TypeId> {
         if !self.made.contains(&object) {
             return HashSet::new();
         }
         match self.bodies.get(&object) {
             Some(&body) => self.program.functions[body].values.iter().copied().collect(),
-            None => self.program.types.objects[object].fields.iter().map(|field| field.ty).collect(),
+            None => {
+                let fields = self.program.types.objects[object].fields.iter();
+                fields.filter(|field| all || !field.acyclic || self.written.contains(&field.name)).map(|field| field.ty).collect()
+            }
         }
+    }
+
+    /// Which objects are in a cycle of which some reference is in no acyclic field.
+    fn in_cycles(&self) -> Vec<bool> {
+        let first = components::components(self.len(), &|node| self.held(node));
+        let closing = (0..self.objects).filter(|&object| {
+            self.parts(ObjectId::new(object), false).into_iter().any(|ty| first[self.of_type(ty)] == first[object])
+        });
+        let cyclic: HashSet<usize> = closing.map(|object| first[object]).collect();
+        (0..self.objects).map(|object| cyclic.contains(&first[object])).collect()
     }
 
     /// Adds what is on a way from a cyclic object to one with a finalizer.
@@ -93,6 +111,14 @@ impl<'a> Graph<'a> {
             cyclic[object] |= below[object] && above[object];
         }
     }
+}
+
+fn written_fields<'a>(program: &'a Program, function: &'a Function) -> impl Iterator<Item = Symbol> + 'a {
+    let insts = function.blocks.iter().flat_map(|block| &block.insts);
+    insts.filter_map(|inst| match inst.kind {
+        InstKind::FieldSet { of, field, .. } => Some(program.types.objects[of].fields[field as usize].name),
+        _ => None,
+    })
 }
 
 /// The nodes on ways from the given ones.

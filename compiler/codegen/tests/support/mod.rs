@@ -78,7 +78,7 @@ impl Builder {
     }
 
     pub fn object_of_kind(&mut self, name: &str, fields: &[(&str, TypeId)], kind: ObjectKind) -> (ObjectId, TypeId) {
-        let fields = fields.iter().map(|(name, ty)| Field { name: Symbol::new(name), ty: *ty }).collect();
+        let fields = fields.iter().map(|(name, ty)| Field { name: Symbol::new(name), ty: *ty, acyclic: false }).collect();
         let id = self.program.types.objects.push(ObjectType {
             name: name.into(),
             type_name: Symbol::new(name),

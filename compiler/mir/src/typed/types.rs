@@ -126,6 +126,8 @@ pub struct Field {
     pub name: Symbol,
     /// Flagged with unbound if a read may find it unset.
     pub ty: TypeId,
+    /// Whether the library takes care that no chain of such fields leads back to its start.
+    pub acyclic: bool,
 }
 
 /// How values of a type are held in registers. (On the heap an `i1` takes a byte.)

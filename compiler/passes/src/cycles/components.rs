@@ -1,14 +1,16 @@
 //! Strongly connected components (Tarjan's algorithm, with a stack of its own).
 
-/// Whether each node is in a component of several nodes. A node that is its own successor only is not.
-pub(super) fn in_cycles(len: usize, successors: &dyn Fn(usize) -> Vec<usize>) -> Vec<bool> {
-    let mut search = Search { successors, found: vec![0; len], low: vec![0; len], open: Vec::new(), calls: Vec::new(), next: 0, in_cycle: vec![false; len] };
+/// The first node of the component that each node is in.
+pub(super) fn components(len: usize, successors: &dyn Fn(usize) -> Vec<usize>) -> Vec<usize> {
+    let zeros = || vec![0; len];
+    let mut search =
+        Search { successors, found: zeros(), low: zeros(), first: zeros(), open: Vec::new(), calls: Vec::new(), next: 0 };
     for node in 0..len {
         if search.found[node] == 0 {
             search.from(node);
         }
     }
-    search.in_cycle
+    search.first
 }
 
 /// The number of nodes in components that are complete.
@@ -25,7 +27,8 @@ struct Search<'a> {
     /// Nodes being searched, with the successors that are left.
     calls: Vec<(usize, Vec<usize>)>,
     next: usize,
-    in_cycle: Vec<bool>,
+    /// The first node of the component, when it is complete.
+    first: Vec<usize>,
 }
 
 impl Search<'_> {
@@ -71,19 +74,20 @@ impl Search<'_> {
         let component = self.open.split_off(first);
         for &member in &component {
             self.found[member] = CLOSED;
-            self.in_cycle[member] = component.len() > 1;
+            self.first[member] = node;
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::in_cycles;
+    use super::components;
 
+    /// The nodes in components of several.
     fn cycles(edges: &[(usize, usize)]) -> Vec<usize> {
         let of = |node| edges.iter().filter(|edge| edge.0 == node).map(|edge| edge.1).collect();
-        let found = in_cycles(8, &of);
-        (0..8).filter(|&node| found[node]).collect()
+        let first = components(8, &of);
+        (0..8).filter(|&node| (0..8).any(|other| other != node && first[other] == first[node])).collect()
     }
 
     #[test]
