@@ -313,9 +313,6 @@ leaf! {
         }
     }
 
-    /// 1 if collections run by themselves.
-    fn collector_enabled() -> i64 { COLLECTOR.get().enabled as i64 }
-
     /// `gc.enable` and `gc.disable`.
     fn set_collector_enabled(enabled: i64) { COLLECTOR.get().enabled = enabled != 0 }
 

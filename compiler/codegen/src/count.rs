@@ -25,7 +25,8 @@ impl<'c> Body<'_, 'c, '_> {
             Shape::Object { null, only } => self.count_object(parts[0].into_pointer_value(), *null, *only, count),
             Shape::Dynamic => self.count_dynamic(parts, count),
             Shape::Tuple(elements) => {
-                for (element, range) in elements.iter().zip(Shape::ranges(elements)) {
+                // As CPython does, the last element first.
+                for (element, range) in elements.iter().zip(Shape::ranges(elements)).rev() {
                     self.count(element, &parts[range], count, ints);
                 }
             }

@@ -32,6 +32,8 @@ impl<'c> Body<'_, 'c, '_> {
                 body.return_if_all_small(start, number, access);
             }
             body.each(number, None, |body, index, _| {
+                // CPython's containers give up their last element first.
+                let index = if count == Count::Release { body.sub(body.sub(number, index), body.i64(1)) } else { index };
                 let place = body.offset_by(start, body.mul(index, body.i64(shape.heap().0 as i64)));
                 let parts = body.load_heap(&shape, place, access);
                 body.count(&shape, &parts, count, true);

@@ -105,8 +105,6 @@ macro_rules! for_each_row {
         fn collect() -> i64;
         /// The same at the end of the program, as often as finalizers leave new garbage.
         fn collect_at_exit() -> void, cold;
-        /// 1 if collections run by themselves.
-        fn collector_enabled() -> i64;
         /// Makes collections run by themselves, or not.
         fn set_collector_enabled(enabled: i64) -> void;
         /// Cyclic objects that are alive.
