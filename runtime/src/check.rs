@@ -4,7 +4,7 @@
 mod rows {
     pub use crate::{
         bytes::rows::*, collector::*, digest::*, errors::*, exceptions::*, float::rows::*, format::rows::*, int::rows::*, io::rows::*,
-        math::*, memory::*, object::*, os::rows::*, random::*, stack::*, start::*, string::rows::*, time::*,
+        math::*, memory::*, object::*, os::rows::*, random::*, stack::*, start::*, string::rows::*, time::*, weak::*,
     };
 }
 

@@ -212,6 +212,7 @@ unsafe fn collect_garbage() -> i64 {
     COLLECTOR.get().collecting = true;
     let mut garbage = take_unreachable(&mut participants());
     garbage.iter().for_each(|&object| (*object).refcount += 1);
+    end_weak_references(&garbage);
     if finalize(&garbage) {
         let mut held = garbage;
         held.iter().for_each(|&object| open(object, 1));
@@ -222,6 +223,16 @@ unsafe fn collect_garbage() -> i64 {
     sweep(garbage);
     COLLECTOR.get().collecting = false;
     found
+}
+
+/// Garbage can't be reached by weak references any more. Those that are garbage themselves are not called back.
+unsafe fn end_weak_references(garbage: &[*mut Header]) {
+    garbage.iter().for_each(|&object| set_upper(object, 1));
+    let ended = crate::weak::end_all(garbage, |watcher| upper(watcher) != 1);
+    garbage.iter().for_each(|&object| set_upper(object, 0));
+    if ended {
+        crate::weak::call_back();
+    }
 }
 
 /// The word of an object with a finalizer that `lifeline` gave.

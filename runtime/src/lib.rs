@@ -2,7 +2,7 @@
 //! Every public function of a leaf module is a row of `pyc2n_abi::table`; `check` proves it.
 //!
 //! Invariants: no leaf calls back into compiled code but `release_slow` (descriptors' `drop`), `collector` (all of a
-//! descriptor) and `start` (the program's entry);
+//! descriptor), `weak` (the program's callbacks) and `start` (the program's entry);
 //! only `io` and `start` write to the outside unasked; one thread. The library has no `std` in the form that is linked
 //! into programs, because its panic machinery alone is larger than everything here.
 
@@ -32,6 +32,7 @@ mod stack;
 mod string;
 mod time;
 mod unicode;
+mod weak;
 
 #[cfg(test)]
 mod test_support;

@@ -24,6 +24,8 @@ static mut rt_bytes_descriptor: Descriptor = descriptor(drop_object);
 static mut rt_bigint_descriptor: Descriptor = descriptor(drop_bigint);
 #[no_mangle]
 static rt_leak_check: u8 = 0;
+#[no_mangle]
+static rt_weak_callbacks: Option<extern "C" fn()> = None;
 
 /// A `str`.
 pub fn text(s: &str) -> Own {

@@ -35,8 +35,25 @@ impl<'c> Codegen<'c, '_> {
         let leak_check = self.context.i8_type().const_int(u64::from(self.options.leak_check), false);
         let flag = self.module.add_global(self.context.i8_type(), None, "rt_leak_check");
         flag.set_initializer(&leak_check);
+        self.weak_callbacks();
         self.runtime_descriptors();
         late
+    }
+
+    /// What the runtime calls when objects with weak references are gone; null if nobody wants to know.
+    fn weak_callbacks(&self) {
+        let pointer = self.pointer().into_pointer_type();
+        let global = self.module.add_global(pointer, None, "rt_weak_callbacks");
+        global.set_constant(true);
+        let callbacks = self.program.hooks.weak_callbacks.map(|hook| {
+            let ty = self.function_type(None, &[]);
+            let function = self.module.add_function("program.weak_callbacks", ty, Some(Linkage::Internal));
+            let body = Body::new(self, function);
+            body.call_quietly(hook, pointer.const_null());
+            body.ret(None);
+            function.as_global_value().as_pointer_value()
+        });
+        global.set_initializer(&callbacks.unwrap_or(pointer.const_null()));
     }
 
     fn thunk(&self, entry: InstanceId, late: &Late<'c>) -> FunctionValue<'c> {

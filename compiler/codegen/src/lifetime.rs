@@ -134,8 +134,11 @@ impl<'c> Codegen<'c, '_> {
                 }
                 None => {}
             }
-            if ty.finalizer.is_some() || ty.drop.is_some() {
+            if ty.finalizer.is_some() || ty.drop.is_some() || ty.weak {
                 body.store(body.i64(DYING as i64), address, Access::Refcount);
+            }
+            if ty.weak {
+                body.call(self.row(RuntimeFn::weak_end), &[address.into()]);
             }
             ty.drop.iter().for_each(|&drop| body.call_quietly(drop, address));
             if ty.kind == ObjectKind::Generator {

@@ -147,6 +147,12 @@ impl<'c> Emitter<'_, 'c, '_> {
                 self.count_elements(element, at(1), self.index(args[2]), Count::Release);
                 self.define_unit(inst);
             }
+            Intrinsic::PtrWeaken => {
+                let shape = self.cg.shape(element);
+                let parts = self.load_heap(&shape, at(1), access);
+                self.count(&shape, &parts, Count::Weaken, true);
+                self.define_unit(inst);
+            }
             Intrinsic::PtrVisit => {
                 self.call(self.visit_loop(element), &[at(1).into(), self.index(args[2]).into()]);
                 self.define_unit(inst);

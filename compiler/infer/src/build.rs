@@ -13,8 +13,9 @@ use pyc2n_mir::untyped::{self, BlockId, Function, FunctionKind, Terminator, Valu
 use std::collections::HashMap;
 
 /// Roles of the library functions that codegen calls by itself.
-pub const HOOKS: [&str; 6] =
-    ["print_uncaught", "raise_from_runtime", "raise_recursion", "raise_overflow", "raise_memory", "raise_context"];
+pub const HOOKS: [&str; 7] = [
+    "print_uncaught", "raise_from_runtime", "raise_recursion", "raise_overflow", "raise_memory", "raise_context", "weak_callbacks",
+];
 
 impl Context<'_> {
     /// Makes the instance of a hook, if the library has it.
@@ -73,6 +74,7 @@ fn build_hooks(cx: &mut Context<'_>, mut out: Box<Output>) -> Box<Output> {
         raise_overflow: next(),
         raise_memory: next(),
         raise_context: next(),
+        weak_callbacks: next(),
     };
     out
 }

@@ -120,6 +120,7 @@ impl Output {
             finalizer: None,
             drop: None,
             traverse: None,
+            weak: false,
             cyclic: false,
         });
         self.objects.insert(id, object);

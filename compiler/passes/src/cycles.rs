@@ -1,5 +1,5 @@
 //! Which objects the cycle collector must know about, and how it sees what is in their raw memory. In: any program before the
-//! ownership pass. Out: `cyclic` and `traverse` of every object type.
+//! ownership pass. Out: `cyclic`, `traverse` and `weak` of every object type.
 //!
 //! A cycle of references needs a cycle of types: objects of a strongly connected component of the graph "may hold". Types that
 //! nothing makes objects of are not part of it, and a cycle that only leads through fields which the library keeps acyclic is
@@ -10,7 +10,7 @@ mod components;
 mod visits;
 
 use pyc2n_base::{Idx, Symbol};
-use pyc2n_mir::typed::{Function, InstKind, InstanceId, Member, ObjectId, Program, TypeId};
+use pyc2n_mir::typed::{Function, InstKind, InstanceId, Intrinsic, Member, ObjectId, Program, TypeId};
 use std::collections::{HashMap, HashSet};
 
 /// Decides which object types are cyclic and makes their traversals.
@@ -18,9 +18,11 @@ pub(crate) fn find(program: &mut Program) {
     let graph = Graph::new(program);
     let mut cyclic = graph.in_cycles();
     graph.add_finalized(&mut cyclic);
+    let weak = weakly_referenced(program);
     for (object, cyclic) in program.types.objects.iter_mut().zip(cyclic) {
         object.cyclic = cyclic;
     }
+    weak.into_iter().for_each(|object| program.types.objects[object].weak = true);
     visits::make(program);
 }
 
@@ -111,6 +113,22 @@ impl<'a> Graph<'a> {
             cyclic[object] |= below[object] && above[object];
         }
     }
+}
+
+/// Objects to which the program makes weak references.
+fn weakly_referenced(program: &Program) -> HashSet<ObjectId> {
+    let mut weak = HashSet::new();
+    for function in program.functions.iter() {
+        for inst in function.blocks.iter().flat_map(|block| &block.insts) {
+            if let InstKind::Intrinsic(Intrinsic::PtrWeaken, args) = &inst.kind {
+                let pointers = &program.types.get(function.values[args[0]]).members;
+                let elements = pointers.iter().filter_map(|member| if let Member::Ptr(element) = member { Some(*element) } else { None });
+                let members = elements.flat_map(|element| &program.types.get(element).members);
+                weak.extend(members.filter_map(|member| if let Member::Object(object) = member { Some(*object) } else { None }));
+            }
+        }
+    }
+    weak
 }
 
 fn written_fields<'a>(program: &'a Program, function: &'a Function) -> impl Iterator<Item = Symbol> + 'a {

@@ -47,6 +47,10 @@ impl Effects {
             let written = effects.written[finalizer].clone();
             effects.finalizers.union(&written);
         }
+        if let Some(callbacks) = program.hooks.weak_callbacks {
+            let written = effects.written[callbacks].clone();
+            effects.finalizers.union(&written);
+        }
         effects
     }
 

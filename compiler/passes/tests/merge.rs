@@ -110,6 +110,7 @@ fn class(program: &mut Program, name: &str, none: UnitId) -> Class {
         finalizer: None,
         drop: None,
         traverse: None,
+        weak: false,
         cyclic: true,
     });
     let ty = program.types.single(Member::Object(object));

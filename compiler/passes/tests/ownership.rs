@@ -28,6 +28,7 @@ impl Sketch {
             finalizer: None,
             drop: None,
             traverse: None,
+            weak: false,
             cyclic: false,
         };
         let error = program.types.objects.push(thing);

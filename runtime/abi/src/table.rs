@@ -110,6 +110,24 @@ macro_rules! for_each_row {
         /// Cyclic objects that are alive.
         fn traced_objects() -> i64;
 
+        // ---- weak references --------------------------------------------------------------------------
+        /// The weak cell of the object at an address, with one more user.
+        fn weak_cell(address: i64) -> i64;
+        /// 1 if the object of a cell is alive.
+        fn weak_alive(cell: i64) -> i64;
+        /// One user less of a cell.
+        fn weak_free(cell: i64) -> void;
+        /// `weak_next` will give the result when the object of the cell is gone, unless the watcher at an address is gone too.
+        fn weak_watch(cell: i64, watcher: i64) -> i64;
+        /// Ends that.
+        fn weak_unwatch(cell: i64, slot: i64) -> void;
+        /// A slot that is to be called back, or -1.
+        fn weak_next() -> i64;
+        /// An object that may have weak references is gone. Calls back.
+        fn weak_end(object: raw) -> void;
+        /// How many users and watchers the cell of the object at an address has.
+        fn weak_count(address: i64) -> i64;
+
         /// Bytes of memory behind a room.
         fn usable_size(room: raw) -> i64;
         /// The object at an address; it must be alive.

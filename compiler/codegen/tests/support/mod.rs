@@ -44,6 +44,7 @@ impl Builder {
             finalizer: None,
             drop: None,
             traverse: None,
+            weak: false,
             cyclic: false,
         });
         let int = types.single(Member::Int);
@@ -87,6 +88,7 @@ impl Builder {
             finalizer: None,
             drop: None,
             traverse: None,
+            weak: false,
             cyclic: false,
         });
         (id, self.program.types.single(Member::Object(id)))

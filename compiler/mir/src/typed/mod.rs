@@ -98,13 +98,16 @@ pub struct Hooks {
     pub raise_memory: Option<InstanceId>,
     /// `(exception)`: sets `__context__` of what a `raise` statement raises.
     pub raise_context: Option<InstanceId>,
+    /// `()`: calls back for weak references whose objects are gone.
+    pub weak_callbacks: Option<InstanceId>,
 }
 
 impl Hooks {
     /// All that are there.
     pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut InstanceId> {
-        let Hooks { print_uncaught, raise_from_runtime, raise_recursion, raise_overflow, raise_memory, raise_context } = self;
-        [print_uncaught, raise_from_runtime, raise_recursion, raise_overflow, raise_memory, raise_context].into_iter().flatten()
+        let Hooks { print_uncaught, raise_from_runtime, raise_recursion, raise_overflow, raise_memory, raise_context, weak_callbacks } = self;
+        let hooks = [print_uncaught, raise_from_runtime, raise_recursion, raise_overflow, raise_memory, raise_context, weak_callbacks];
+        hooks.into_iter().flatten()
     }
 }
 

@@ -103,6 +103,8 @@ pub struct ObjectType {
     pub drop: Option<super::InstanceId>,
     /// Visits what is in the raw memory of a cyclic object: made of `drop` by the pass that decides `cyclic`.
     pub traverse: Option<super::InstanceId>,
+    /// Whether there may be weak references to the objects (decided by the same pass).
+    pub weak: bool,
     /// Whether the cycle collector must know about the objects (decided by a pass on the type graph).
     pub cyclic: bool,
 }

@@ -13,7 +13,7 @@ use std::collections::HashMap;
 enum Code {
     Own(ObjectId),
     /// How each field is held and released and whether it is traversed; what else runs at the end and in the collector.
-    Fields { fields: Vec<(u32, u32, bool)>, functions: [Option<u32>; 3], cyclic: bool },
+    Fields { fields: Vec<(u32, u32, bool)>, functions: [Option<u32>; 3], cyclic: bool, weak: bool },
 }
 
 /// Classes under one partition of the functions.
@@ -75,7 +75,7 @@ impl<'a> Drops<'a> {
                 let is_traversed = |field: &Field| ty.cyclic && self.program.types.is_traced(field.ty);
                 let fields = ty.fields.iter().map(|f| (self.held.class(f.ty), self.of_type(f.ty), is_traversed(f)));
                 let functions = [ty.finalizer, ty.drop, ty.traverse].map(|function| Some(self.functions[function?]));
-                Code::Fields { fields: fields.collect(), functions, cyclic: ty.cyclic }
+                Code::Fields { fields: fields.collect(), functions, cyclic: ty.cyclic, weak: ty.weak }
             }
             _ => Code::Own(object),
         };
