@@ -24,8 +24,8 @@ def tree():
     root = Node("root")
     leaf = root.add(Node("mid")).add(Node("leaf"))
     same = leaf.parent().parent() is root
-    print(leaf.parent().name, same, root.name)
-    return leaf
+    print(leaf.parent().name, same)
+    return leaf if root.name else None
 
 
 leaf = tree()
@@ -120,8 +120,8 @@ def function():
 
     n = 5
     r = ref(inner)
-    print(r()(), inner())
-    return r
+    print(r()())
+    return r if inner() else None
 
 
 print(function()())
