@@ -23,8 +23,8 @@ def churn(n, size):
     return most
 
 
-# Each holds a megabyte: all at once would be 20 GB.
-print(churn(20_000, 130_000) < 10_000)
+# Each holds a megabyte: all at once would be 2 GB.
+print(churn(2_000, 130_000) < 1_000)
 gc.collect()
 print(Cell.live)
 
@@ -43,8 +43,8 @@ def rings(n):
         a.other = b
 
 
-rings(3_000_000)
-print(gc.collect() < 4_000_000)
+rings(800_000)
+print(gc.collect() < 1_100_000)
 
 # Nothing is lost on the way.
 keep = []
