@@ -160,8 +160,6 @@ intrinsics! {
     PtrWeaken "ptr_weaken" [writes];
     /// Shows the collector the objects in elements i … i+n-1.
     PtrVisit "ptr_visit" [writes];
-    /// Shows the collector the objects in elements i … i+n-1.
-    PtrVisit "ptr_visit" [writes];
     PtrMove "ptr_move" [writes];
     PtrCopyFrom "ptr_copy_from" [writes];
     PtrResize "ptr_resize" [writes, raises];

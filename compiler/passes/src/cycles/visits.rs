@@ -98,7 +98,7 @@ fn holds_traced(types: &Types, pointer: TypeId) -> bool {
 fn is_plain(kind: &InstKind) -> bool {
     match kind {
         InstKind::CallRuntime(row, _) => row.signature().attributes.pure,
-        InstKind::Intrinsic(op, _) => !writes(*op) && !op.may_raise(),
+        InstKind::Intrinsic(op, _) => !op.writes() && !op.may_raise(),
         InstKind::Const(_)
         | InstKind::Convert(_)
         | InstKind::Narrow(_)
@@ -114,9 +114,4 @@ fn is_plain(kind: &InstKind) -> bool {
         | InstKind::KeepAlive(_) => true,
         _ => false,
     }
-}
-
-fn writes(op: Intrinsic) -> bool {
-    use Intrinsic::*;
-    matches!(op, PtrSet | PtrInit | PtrTake | PtrMove | PtrCopyFrom | PtrResize | PtrZero)
 }
