@@ -3,8 +3,8 @@
 #[allow(unused_imports)]
 mod rows {
     pub use crate::{
-        bytes::rows::*, digest::*, errors::*, exceptions::*, float::rows::*, format::rows::*, int::rows::*, io::rows::*,
-        math::*, memory::*, object::*, os::rows::*, random::*, stack::*, start::*, string::rows::*, time::*,
+        bytes::rows::*, collector::*, digest::*, errors::*, exceptions::*, float::rows::*, format::rows::*, int::rows::*, io::rows::*,
+        math::*, memory::*, object::*, os::rows::*, random::*, stack::*, start::*, string::rows::*, time::*, weak::*,
     };
 }
 

@@ -22,17 +22,27 @@ struct Drops {
 
 static DROPS: Single<Drops> = Single::new(Drops { depth: 0, deferred: Vec::new() });
 
+/// Allocations of traced objects until the collector looks at how many there are. Below zero it looks at once.
+pub static BUDGET: Single<i64> = Single::new(0);
+
+/// How much large rooms may take until then: garbage cycles may be few and hold much.
+pub static ROOM_BUDGET: Single<i64> = Single::new(0);
+
+/// Rooms of this size count for [`ROOM_BUDGET`].
+const LARGE_ROOM: usize = 1 << 16;
+
 /// Live allocations while the leak check is on: address to "is an object".
 static LIVE: Single<BTreeMap<usize, bool>> = Single::new(BTreeMap::new());
 
 #[inline(always)]
-fn checking() -> bool {
+pub fn checking() -> bool {
     // SAFETY: a constant of the program.
     unsafe { core::ptr::read_volatile(&raw const rt_leak_check) != 0 }
 }
 
+/// Records an allocation for the report.
 #[cold]
-fn note(room: *mut u8, object: bool) {
+pub fn note(room: *mut u8, object: bool) {
     LIVE.get().insert(room as usize, object);
 }
 
@@ -119,7 +129,11 @@ pub unsafe fn release(object: *mut Header) {
     }
 }
 
-unsafe fn call_drop(object: *mut Header) {
+/// Ends an object's life.
+///
+/// # Safety
+/// Nobody refers to the object any more.
+pub unsafe fn call_drop(object: *mut Header) {
     if let Some(drop) = (*(*object).descriptor).drop {
         drop(object);
     }
@@ -170,8 +184,19 @@ pub fn report_leaks() -> bool {
     !counts.is_empty()
 }
 
+fn count_large(size: usize) {
+    if size >= LARGE_ROOM {
+        let left = ROOM_BUDGET.get();
+        *left = left.saturating_sub(size as i64);
+        if *left < 0 {
+            *BUDGET.get() = 0;
+        }
+    }
+}
+
 fn new_room(size: i64, zeroed: bool) -> Option<Raw> {
     let size = usize::try_from(size).ok()?;
+    count_large(size);
     // SAFETY: any size is fine.
     let room = unsafe { if zeroed { mi::mi_zalloc(size) } else { mi::mi_malloc(size) } }.cast::<u8>();
     if room.is_null() {
@@ -184,7 +209,9 @@ fn new_room(size: i64, zeroed: bool) -> Option<Raw> {
 }
 
 unsafe fn resize_room(room: Raw, size: i64) -> Option<Raw> {
-    let moved = mi::mi_realloc(room.cast(), usize::try_from(size).ok()?).cast::<u8>();
+    let size = usize::try_from(size).ok()?;
+    count_large(size);
+    let moved = mi::mi_realloc(room.cast(), size).cast::<u8>();
     if moved.is_null() {
         return None;
     }

@@ -9,7 +9,7 @@ unsafe extern "C" fn drop_object(object: *mut Header) {
 }
 
 const fn descriptor(drop: unsafe extern "C" fn(*mut Header)) -> Descriptor {
-    Descriptor { id: 0, name: core::ptr::null(), drop: Some(drop), traverse: None, size: 0 }
+    Descriptor { id: 0, name: core::ptr::null(), drop: Some(drop), traverse: None, finalize: None, size: 0 }
 }
 
 unsafe extern "C" fn drop_bigint(object: *mut Header) {
@@ -24,6 +24,8 @@ static mut rt_bytes_descriptor: Descriptor = descriptor(drop_object);
 static mut rt_bigint_descriptor: Descriptor = descriptor(drop_bigint);
 #[no_mangle]
 static rt_leak_check: u8 = 0;
+#[no_mangle]
+static rt_weak_callbacks: Option<extern "C" fn()> = None;
 
 /// A `str`.
 pub fn text(s: &str) -> Own {

@@ -69,7 +69,7 @@ impl<'c> Emitter<'_, 'c, '_> {
             | MachineAnd | MachineOr | MachineXor | MachineShl | MachineShr | MachineNeg | MachineNot | MachineEq
             | MachineNe | MachineLt | MachineLe | MachineGt | MachineGe | MachineToBool | MachinePopcount | MachineCtz
             | MachineClz | MachineMulHigh => self.machine_op(inst, op, args),
-            PtrAlloc | PtrGet | PtrSet | PtrInit | PtrTake | PtrDrop | PtrDropBack | PtrMove | PtrCopyFrom | PtrResize | PtrFree
+            PtrAlloc | PtrGet | PtrSet | PtrInit | PtrTake | PtrDrop | PtrVisit | PtrWeaken | PtrMove | PtrCopyFrom | PtrResize | PtrFree
             | PtrZero | PtrIsNull | PtrAdd | Refcount => self.pointer_op(inst, op, args),
         }
     }

@@ -33,6 +33,7 @@ pub(crate) enum Work {
     Weak(InstanceId),
     Drop(ObjectId),
     Traverse(ObjectId),
+    Finalize(ObjectId),
 }
 
 /// The module under construction.
@@ -62,8 +63,6 @@ pub(crate) struct Codegen<'c, 'p> {
     pub(crate) helpers: RefCell<HashMap<String, FunctionValue<'c>>>,
     pub(crate) functions: RefCell<HashMap<Work, FunctionValue<'c>>>,
     pub(crate) forms: RefCell<HashMap<InstanceId, Rc<Form>>>,
-    /// Whether objects of a type may hold others of it.
-    pub(crate) nesting: RefCell<HashMap<ObjectId, bool>>,
     /// The body of each generator type.
     pub(crate) generators: HashMap<ObjectId, InstanceId>,
     queue: RefCell<Vec<Work>>,
@@ -102,7 +101,6 @@ impl<'c, 'p> Codegen<'c, 'p> {
             helpers: RefCell::default(),
             functions: RefCell::default(),
             forms: RefCell::default(),
-            nesting: RefCell::default(),
             generators: generators(program),
             queue: RefCell::default(),
         }

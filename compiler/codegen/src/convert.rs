@@ -167,14 +167,14 @@ impl<'c> Body<'_, 'c, '_> {
             (Member::Int, _) if words => parts[0].into_int_value(),
             (Member::Int, _) => self.box_int(parts[0].into_int_value()),
             (Member::Float, _) => self.bitcast(parts[0], self.i64_type().into()).into_int_value(),
-            (Member::Complex, _) => self.ptr_to_int(self.new_box(&Shape::Complex, parts, descriptor)),
+            (Member::Complex, _) => self.ptr_to_int(self.new_box(&Shape::Complex, parts, &target)),
             (Member::Tuple(elements), Member::Tuple(others)) => {
                 let wide = self.each_element(elements, others, parts, |body, from, to, parts| {
                     body.widen(Way { from: body.cg.type_of(from), to: body.cg.type_of(to), words }, parts)
                 });
                 let shape = self.cg.shape_of_members(std::slice::from_ref(&target));
                 let wide = if words { wide } else { self.to_words(&shape, &wide) };
-                self.ptr_to_int(self.new_box(&shape, &wide, descriptor))
+                self.ptr_to_int(self.new_box(&shape, &wide, &target))
             }
             (Member::Machine { signed, .. }, _) => self.resize(parts[0].into_int_value(), self.i64_type(), *signed),
             (Member::Ptr(_), _) => self.ptr_to_int(parts[0].into_pointer_value()),

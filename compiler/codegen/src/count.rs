@@ -15,6 +15,8 @@ use std::mem::offset_of;
 pub(crate) enum Count {
     Retain,
     Release,
+    /// One less, while somebody else has a reference too.
+    Weaken,
 }
 
 impl<'c> Body<'_, 'c, '_> {
@@ -25,11 +27,8 @@ impl<'c> Body<'_, 'c, '_> {
             Shape::Object { null, only } => self.count_object(parts[0].into_pointer_value(), *null, *only, count),
             Shape::Dynamic => self.count_dynamic(parts, count),
             Shape::Tuple(elements) => {
-                let mut places: Vec<_> = elements.iter().zip(Shape::ranges(elements)).collect();
-                if count == Count::Release {
-                    places.reverse();
-                }
-                for (element, range) in places {
+                // As CPython does, the last element first.
+                for (element, range) in elements.iter().zip(Shape::ranges(elements)).rev() {
                     self.count(element, &parts[range], count, ints);
                 }
             }
@@ -50,6 +49,7 @@ impl<'c> Body<'_, 'c, '_> {
         match count {
             Count::Retain => self.retain_word(word),
             Count::Release => self.release_word(word),
+            Count::Weaken => {}
         }
     }
 
@@ -70,6 +70,7 @@ impl<'c> Body<'_, 'c, '_> {
         match count {
             Count::Retain => self.retain_plain(object),
             Count::Release => self.release_plain(object, only),
+            Count::Weaken => self.weaken_plain(object),
         }
         if let Some(after) = after {
             self.br(after);
@@ -102,6 +103,12 @@ impl<'c> Body<'_, 'c, '_> {
         self.store(more, object, Access::Refcount);
     }
 
+    /// One reference less to an object to which there is another one.
+    fn weaken_plain(&self, object: PointerValue<'c>) {
+        let less = self.sub(self.load_count(object), self.i64(1));
+        self.store(less, object, Access::Refcount);
+    }
+
     /// One reference less to an object that is there; the last one drops it.
     pub(crate) fn release_plain(&self, object: PointerValue<'c>, only: Option<ObjectId>) {
         let less = self.sub(self.load_count(object), self.i64(1));
@@ -124,7 +131,11 @@ impl<'c> Body<'_, 'c, '_> {
     }
 
     fn count_dynamic(&self, parts: &[Value<'c>], count: Count) {
-        let name = if count == Count::Retain { "dynamic.retain" } else { "dynamic.release" };
+        let name = match count {
+            Count::Retain => "dynamic.retain",
+            Count::Release => "dynamic.release",
+            Count::Weaken => "dynamic.weaken",
+        };
         let ty = self.cg.function_type(None, &[self.cg.pointer(), self.i64_type().into()]);
         let helper = self.cg.helper(name, ty, |function| {
             let body = Body::new(self.cg, function);
@@ -152,6 +163,7 @@ impl<'c> Body<'_, 'c, '_> {
         match count {
             Count::Retain => self.retain_plain(self.int_to_ptr(payload)),
             Count::Release => self.release_plain(self.int_to_ptr(payload), None),
+            Count::Weaken => self.weaken_plain(self.int_to_ptr(payload)),
         }
         self.br(done);
         self.position(done);

@@ -9,6 +9,7 @@ use inkwell::module::Linkage;
 use inkwell::types::BasicTypeEnum;
 use inkwell::values::FunctionValue;
 use inkwell::IntPredicate;
+use pyc2n_abi::table::RuntimeFn;
 use pyc2n_mir::typed::InstanceId;
 
 /// Functions that can be filled in only when everything else is known.
@@ -34,8 +35,25 @@ impl<'c> Codegen<'c, '_> {
         let leak_check = self.context.i8_type().const_int(u64::from(self.options.leak_check), false);
         let flag = self.module.add_global(self.context.i8_type(), None, "rt_leak_check");
         flag.set_initializer(&leak_check);
+        self.weak_callbacks();
         self.runtime_descriptors();
         late
+    }
+
+    /// What the runtime calls when objects with weak references are gone; null if nobody wants to know.
+    fn weak_callbacks(&self) {
+        let pointer = self.pointer().into_pointer_type();
+        let global = self.module.add_global(pointer, None, "rt_weak_callbacks");
+        global.set_constant(true);
+        let callbacks = self.program.hooks.weak_callbacks.map(|hook| {
+            let ty = self.function_type(None, &[]);
+            let function = self.module.add_function("program.weak_callbacks", ty, Some(Linkage::Internal));
+            let body = Body::new(self, function);
+            body.call_quietly(hook, pointer.const_null());
+            body.ret(None);
+            function.as_global_value().as_pointer_value()
+        });
+        global.set_initializer(&callbacks.unwrap_or(pointer.const_null()));
     }
 
     fn thunk(&self, entry: InstanceId, late: &Late<'c>) -> FunctionValue<'c> {
@@ -76,6 +94,10 @@ impl<'c> Codegen<'c, '_> {
     /// Fills in what runs at the end of the program; may queue more work.
     pub(crate) fn end(&self, late: &Late<'c>) {
         let body = Body { compact: true, ..Body::new(self, late.at_end) };
+        let collects = self.collects_at_end();
+        if collects {
+            body.call(self.row(RuntimeFn::collect_at_exit), &[]);
+        }
         for (id, global) in self.program.globals.iter_enumerated() {
             let shape = self.shape(global.ty);
             if !shape.is_counted(true) {
@@ -86,6 +108,16 @@ impl<'c> Codegen<'c, '_> {
             body.store_initial(&shape, place, Access::Global(id));
             body.count(&shape.tolerant(), &parts, Count::Release, true);
         }
+        if collects {
+            body.call(self.row(RuntimeFn::collect_at_exit), &[]);
+        }
+    }
+
+    /// Whether somebody could tell that garbage cycles of the program's end were not collected.
+    fn collects_at_end(&self) -> bool {
+        let objects = &self.program.types.objects;
+        let observed = self.options.leak_check || objects.iter().any(|object| object.finalizer.is_some());
+        observed && objects.iter().any(|object| object.cyclic)
     }
 
     /// Fills in the rest, when the queue is empty.

@@ -4,7 +4,7 @@
 use crate::count::Count;
 use crate::form::{GENERATOR_RESUME, GENERATOR_STATE};
 use crate::function::{Emitter, Mode};
-use crate::ir::{Body, Parts};
+use crate::ir::{Body, Parts, Value};
 use crate::convert::Way;
 use crate::shape::{Null, Shape};
 use crate::tbaa::Access;
@@ -36,26 +36,41 @@ impl<'c> Body<'_, 'c, '_> {
         let is_suspended = self.icmp(IntPredicate::EQ, self.state(generator), self.i64(SUSPENDED));
         self.cond_br(is_suspended, suspended, after);
         self.position(suspended);
-        self.finalize(generator, finalizer);
+        self.store(self.i64(1), generator, Access::Refcount);
+        self.call_quietly(finalizer, generator);
+        self.return_if_alive(generator);
         self.br(after);
         self.position(after);
     }
 
     /// In a generator's `drop`: releases what a suspended body holds, and what it returned.
     pub(crate) fn drop_generator_frame(&self, object: ObjectId, generator: PointerValue<'c>) {
+        self.each_in_generator(object, generator, &|shape, parts| self.count(shape, parts, Count::Release, true));
+    }
+
+    /// In a generator's `traverse`: shows the collector the same.
+    pub(crate) fn visit_generator_frame(&self, object: ObjectId, generator: PointerValue<'c>) {
+        self.each_in_generator(object, generator, &|shape, parts| self.visit_objects(shape, parts));
+    }
+
+    fn each_in_generator(&self, object: ObjectId, generator: PointerValue<'c>, act: &dyn Fn(&Shape, &[Value<'c>])) {
         let Some(instance) = self.cg.generator_of(object) else { return };
-        self.release_frame(instance, generator);
+        self.each_in_frame(instance, generator, act);
         let form = self.cg.form(instance);
         let returned = form.function.generator.as_ref().map(|g| self.cg.unbound(g.returned));
         if let Some(ty) = returned {
             let shape = self.cg.shape_of(&ty);
             let parts = self.load_heap(&shape, self.offset(generator, form.returned), Access::Any);
-            self.count(&shape, &parts, Count::Release, true);
+            act(&shape, &parts);
         }
     }
 
     /// Releases what the frame of a body that is not running holds at its resume point.
     fn release_frame(&self, instance: InstanceId, generator: PointerValue<'c>) {
+        self.each_in_frame(instance, generator, &|shape, parts| self.count(shape, parts, Count::Release, true));
+    }
+
+    fn each_in_frame(&self, instance: InstanceId, generator: PointerValue<'c>, act: &dyn Fn(&Shape, &[Value<'c>])) {
         let form = self.cg.form(instance);
         let (held, done) = (self.append("held"), self.append("released"));
         let idle = self.icmp(IntPredicate::ULE, self.state(generator), self.i64(SUSPENDED));
@@ -72,13 +87,13 @@ impl<'c> Body<'_, 'c, '_> {
             self.position(block);
             for n in 0..handlers {
                 let exception = self.load(self.ptr_type(), self.offset(generator, form.handled + 8 * n), Access::Any);
-                self.count(&Shape::Object { null: Null::Never, only: None }, &[exception], Count::Release, false);
+                act(&Shape::Object { null: Null::Never, only: None }, &[exception]);
             }
             for value in values.into_iter().filter(|value| !literals.contains(value)) {
                 let shape = self.cg.shape(form.function.values[value]);
                 if shape.is_counted(true) {
                     let parts = self.load_heap(&shape, self.offset(generator, form.slots[&value]), Access::Any);
-                    self.count(&shape, &parts, Count::Release, true);
+                    act(&shape, &parts);
                 }
             }
             self.br(done);
@@ -102,7 +117,8 @@ impl<'c> Emitter<'_, 'c, '_> {
     pub(crate) fn generator_new(&mut self, inst: &Inst, instance: InstanceId, args: &[ValueId]) {
         let form = self.cg.form(instance);
         let Some(body) = form.function.generator.as_ref() else { return self.unreachable_value(inst) };
-        let generator = self.new_object(form.size, self.cg.object_descriptor(body.object));
+        let cyclic = self.cg.is_cyclic(body.object);
+        let generator = self.new_object(form.size, self.cg.object_descriptor(body.object), cyclic);
         self.set_state(generator, NOT_STARTED);
         self.store(self.i64(0), self.offset(generator, GENERATOR_RESUME), Access::Any);
         let returned = self.cg.shape_of(&self.cg.unbound(body.returned));

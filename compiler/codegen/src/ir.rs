@@ -145,6 +145,16 @@ impl<'a, 'c, 'p> Body<'a, 'c, 'p> {
         self.merge(&[(&parts, end), (&zeros, before)])
     }
 
+    /// `if condition { then }`.
+    pub(crate) fn if_then(&self, condition: IntValue<'c>, then: impl FnOnce()) {
+        let (inside, after) = (self.append("then"), self.append("after"));
+        self.cond_br(condition, inside, after);
+        self.position(inside);
+        then();
+        self.br(after);
+        self.position(after);
+    }
+
     // ---- arithmetic ----
 
     pub(crate) fn add(&self, a: IntValue<'c>, b: IntValue<'c>) -> IntValue<'c> {

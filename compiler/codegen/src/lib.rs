@@ -19,6 +19,7 @@ mod function;
 mod generators;
 mod heap;
 mod ir;
+mod lifetime;
 mod machine;
 mod memory;
 mod objects;
@@ -122,6 +123,7 @@ fn drain(cg: &Codegen) {
             Work::Weak(instance) => function::emit(cg, instance, Version::Weak),
             Work::Drop(object) => cg.emit_drop(object, cg.drop_function(object)),
             Work::Traverse(object) => cg.emit_traverse(object, cg.traverse_function(object)),
+            Work::Finalize(object) => cg.emit_finalize(object, cg.finalize_function(object)),
         }
     }
 }

@@ -10,15 +10,6 @@ use inkwell::IntPredicate;
 use pyc2n_abi::table::RuntimeFn;
 use pyc2n_mir::typed::{Inst, Intrinsic, Member, TypeId, ValueId};
 
-/// What happens to elements one by one.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Elements {
-    Retain,
-    Release,
-    /// From the last to the first.
-    ReleaseBack,
-}
-
 impl<'c> Body<'_, 'c, '_> {
     /// `count` elements in bytes; all ones if that overflows.
     fn bytes(&self, count: IntValue<'c>, size: u64) -> IntValue<'c> {
@@ -27,12 +18,8 @@ impl<'c> Body<'_, 'c, '_> {
     }
 
     /// Retains or releases elements one by one. Ints are nearly always small, which one pass over them finds out quickly.
-    fn element_loop(&self, element: TypeId, work: Elements) -> FunctionValue<'c> {
-        let (verb, count) = match work {
-            Elements::Retain => ("retain", Count::Retain),
-            Elements::Release => ("release", Count::Release),
-            Elements::ReleaseBack => ("release_back", Count::Release),
-        };
+    fn element_loop(&self, element: TypeId, count: Count) -> FunctionValue<'c> {
+        let verb = if count == Count::Retain { "retain" } else { "release" };
         let ty = self.cg.function_type(None, &[self.cg.pointer(), self.i64_type().into()]);
         self.cg.helper(&format!("elements.{verb}.{element}"), ty, |function| {
             let body = Body::new(self.cg, function);
@@ -45,10 +32,29 @@ impl<'c> Body<'_, 'c, '_> {
                 body.return_if_all_small(start, number, access);
             }
             body.each(number, None, |body, index, _| {
-                let index = if work == Elements::ReleaseBack { body.sub(body.sub(number, body.i64(1)), index) } else { index };
+                // CPython's containers give up their last element first.
+                let index = if count == Count::Release { body.sub(body.sub(number, index), body.i64(1)) } else { index };
                 let place = body.offset_by(start, body.mul(index, body.i64(shape.heap().0 as i64)));
                 let parts = body.load_heap(&shape, place, access);
                 body.count(&shape, &parts, count, true);
+                None
+            });
+            body.ret(None);
+        })
+    }
+
+    /// Shows the collector elements one by one.
+    fn visit_loop(&self, element: TypeId) -> FunctionValue<'c> {
+        let ty = self.cg.function_type(None, &[self.cg.pointer(), self.i64_type().into()]);
+        self.cg.helper(&format!("elements.visit.{element}"), ty, |function| {
+            let body = Body::new(self.cg, function);
+            let start = function.get_nth_param(0).expect("declared with two").into_pointer_value();
+            let number = function.get_nth_param(1).expect("declared with two").into_int_value();
+            let shape = self.cg.shape(element);
+            body.each(number, None, |body, index, _| {
+                let place = body.offset_by(start, body.mul(index, body.i64(shape.heap().0 as i64)));
+                let parts = body.load_heap(&shape, place, Access::Element(element));
+                body.visit_objects(&shape, &parts);
                 None
             });
             body.ret(None);
@@ -138,11 +144,17 @@ impl<'c> Emitter<'_, 'c, '_> {
                 self.define_words(inst, element, parts, false);
             }
             Intrinsic::PtrDrop => {
-                self.count_elements(element, at(1), self.index(args[2]), Elements::Release);
+                self.count_elements(element, at(1), self.index(args[2]), Count::Release);
                 self.define_unit(inst);
             }
-            Intrinsic::PtrDropBack => {
-                self.count_elements(element, at(1), self.index(args[2]), Elements::ReleaseBack);
+            Intrinsic::PtrWeaken => {
+                let shape = self.cg.shape(element);
+                let parts = self.load_heap(&shape, at(1), access);
+                self.count(&shape, &parts, Count::Weaken, true);
+                self.define_unit(inst);
+            }
+            Intrinsic::PtrVisit => {
+                self.call(self.visit_loop(element), &[at(1).into(), self.index(args[2]).into()]);
                 self.define_unit(inst);
             }
             Intrinsic::PtrMove => {
@@ -155,7 +167,7 @@ impl<'c> Emitter<'_, 'c, '_> {
                 let (to, from) = (at(1), self.element_place(source, self.index(args[3]), size));
                 let number = self.index(args[4]);
                 self.memmove(to, from, self.mul(number, self.i64(size as i64)));
-                self.count_elements(element, to, number, Elements::Retain);
+                self.count_elements(element, to, number, Count::Retain);
                 self.define_unit(inst);
             }
             Intrinsic::PtrResize => self.ptr_resize(inst, base, args[1], size),
@@ -188,9 +200,9 @@ impl<'c> Emitter<'_, 'c, '_> {
         self.define(inst, vec![]);
     }
 
-    fn count_elements(&self, element: TypeId, start: PointerValue<'c>, number: IntValue<'c>, work: Elements) {
+    fn count_elements(&self, element: TypeId, start: PointerValue<'c>, number: IntValue<'c>, count: Count) {
         if self.cg.shape(element).is_counted(true) {
-            self.call(self.element_loop(element, work), &[start.into(), number.into()]);
+            self.call(self.element_loop(element, count), &[start.into(), number.into()]);
         }
     }
 

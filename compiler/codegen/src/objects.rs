@@ -13,7 +13,7 @@ use inkwell::values::{GlobalValue, PointerValue};
 use num_bigint::BigInt;
 use pyc2n_abi::layout::Header;
 use pyc2n_abi::table::RuntimeFn;
-use pyc2n_mir::typed::{Const, GlobalId, Inst, ObjectId, TypeId, ValueId};
+use pyc2n_mir::typed::{Const, GlobalId, Inst, Member, ObjectId, TypeId, ValueId};
 use std::mem::offset_of;
 
 impl<'c> Codegen<'c, '_> {
@@ -57,17 +57,19 @@ fn mark_unbound(shape: &Shape, offset: u64, words: &mut [i64]) {
 }
 
 impl<'c> Body<'_, 'c, '_> {
-    /// Memory for an object, with its header and a count of one.
-    pub(crate) fn new_object(&self, size: u64, descriptor: PointerValue<'c>) -> PointerValue<'c> {
-        let object = self.row_value(RuntimeFn::object_new, &[self.i64(size as i64).into()]).into_pointer_value();
+    /// Memory for an object, with its header and a count of one. The collector must know about it if it is `cyclic`.
+    pub(crate) fn new_object(&self, size: u64, descriptor: PointerValue<'c>, cyclic: bool) -> PointerValue<'c> {
+        let row = if cyclic { RuntimeFn::traced_new } else { RuntimeFn::object_new };
+        let object = self.row_value(row, &[self.i64(size as i64).into()]).into_pointer_value();
         self.store(self.i64(1), object, Access::Refcount);
         self.store(descriptor, self.offset(object, offset_of!(Header, descriptor) as u64), Access::Descriptor);
         object
     }
 
     /// A box for a dynamic value's payload, from registers in word form.
-    pub(crate) fn new_box(&self, shape: &Shape, parts: &[crate::ir::Value<'c>], descriptor: PointerValue<'c>) -> PointerValue<'c> {
-        let object = self.new_object(BOX_DATA + shape.heap().0, descriptor);
+    pub(crate) fn new_box(&self, shape: &Shape, parts: &[crate::ir::Value<'c>], member: &Member) -> PointerValue<'c> {
+        let cyclic = self.cg.is_cyclic_box(&self.cg.member_key(member));
+        let object = self.new_object(BOX_DATA + shape.heap().0, self.cg.member_descriptor(member), cyclic);
         self.store_heap(shape, self.offset(object, BOX_DATA), parts, Access::Any);
         object
     }
@@ -152,7 +154,8 @@ impl<'c> Emitter<'_, 'c, '_> {
 
     pub(crate) fn alloc(&mut self, inst: &Inst, object: ObjectId) {
         let size = self.cg.object_size(object);
-        let address = self.new_object(size, self.cg.object_descriptor(object));
+        let address = self.new_object(size, self.cg.object_descriptor(object), self.cg.is_cyclic(object));
+        self.store_lifeline(object, address);
         for (index, (shape, offset)) in self.cg.field_offsets(object).into_iter().enumerate() {
             self.store_initial(&shape, self.offset(address, offset), self.cg.field_access(object, index as u32));
         }

@@ -14,7 +14,7 @@ use pyc2n_mir::untyped::{self, BlockId, Function, FunctionKind, Terminator, Valu
 use std::collections::{HashMap, HashSet};
 
 /// Roles of the library functions that codegen calls by itself.
-pub const HOOKS: [&str; 7] = [
+pub const HOOKS: [&str; 8] = [
     "print_uncaught",
     "raise_from_runtime",
     "raise_recursion",
@@ -22,6 +22,7 @@ pub const HOOKS: [&str; 7] = [
     "raise_memory",
     "raise_context",
     "leave_generator",
+    "weak_callbacks",
 ];
 
 impl Context<'_> {
@@ -83,6 +84,7 @@ fn build_hooks(cx: &mut Context<'_>, mut out: Box<Output>) -> Box<Output> {
         raise_memory: next(),
         raise_context: next(),
         leave_generator: next(),
+        weak_callbacks: next(),
     };
     out
 }

@@ -120,6 +120,9 @@ impl Output {
             kind,
             fields: vec![],
             finalizer: None,
+            drop: None,
+            traverse: None,
+            weak: false,
             cyclic: false,
         });
         self.objects.insert(id, object);
@@ -142,7 +145,9 @@ impl Output {
         while let Some((object, id)) = self.pending.pop() {
             let fields = self.layout(cx, id);
             self.program.types.objects[object].fields = fields;
-            self.program.types.objects[object].finalizer = self.finalizer(cx, id);
+            let Finalizers { drop, del } = cx.watch_finalizers(id, InstanceId(0));
+            self.program.types.objects[object].drop = drop.map(|instance| self.instance(instance));
+            self.program.types.objects[object].finalizer = del.map(|instance| self.instance(instance));
         }
     }
 
@@ -167,7 +172,7 @@ impl Output {
         let mut fields = Vec::new();
         for &cell in cells {
             let ty = cx.types.read_cell(cell, None);
-            fields.push(Field { name: Symbol::new("cell"), ty: self.lower(cx, ty) });
+            fields.push(Field { name: Symbol::new("cell"), ty: self.lower(cx, ty), acyclic: false });
         }
         fields
     }
@@ -178,7 +183,7 @@ impl Output {
         for (name, cell) in cells {
             let ty = cx.types.read_cell(cell, None);
             let ty = cx.types.with_unbound(ty, true);
-            fields.push(Field { name, ty: self.lower(cx, ty) });
+            fields.push(Field { name, ty: self.lower(cx, ty), acyclic: false });
         }
         fields
     }
@@ -186,12 +191,8 @@ impl Output {
     fn instance_field(&mut self, cx: &mut Context<'_>, class: ClassId, args: &[CellId], name: Symbol) -> Field {
         let ty = cx.field_type(class, args, name);
         let ty = if cx.may_be_unset(class, name) { cx.types.with_unbound(ty, true) } else { ty };
-        Field { name, ty: self.lower(cx, ty) }
-    }
-
-    fn finalizer(&mut self, cx: &mut Context<'_>, id: ConcreteId) -> Option<typed::InstanceId> {
-        let instance = cx.finalizer(id)?;
-        Some(self.instance(instance))
+        let acyclic = is_acyclic(cx, class, name);
+        Field { name, ty: self.lower(cx, ty), acyclic }
     }
 
     /// Where a field is.
@@ -356,6 +357,12 @@ pub fn field_names(cx: &Context<'_>, class: ClassId) -> Vec<Symbol> {
     names
 }
 
+/// Whether the library takes care that no chain through a field leads back to its start.
+fn is_acyclic(cx: &Context<'_>, class: ClassId, field: Symbol) -> bool {
+    let marks = cx.classes[class].mro.iter().flat_map(|&c| &cx.program.classes[c].marks);
+    marks.filter(|mark| mark.name.as_str() == "acyclic").any(|mark| mark.args.contains(&field))
+}
+
 fn object_name(cx: &mut Context<'_>, concrete: &Concrete, id: ConcreteId) -> String {
     let base = match concrete {
         Concrete::Instance { class, .. } => cx.program.classes[*class].qualname.to_string(),
@@ -371,21 +378,32 @@ fn object_name(cx: &mut Context<'_>, concrete: &Concrete, id: ConcreteId) -> Str
     format!("{base}.{}", id.0)
 }
 
+/// What runs at the end of an object.
+#[derive(Default)]
+pub struct Finalizers {
+    /// `__drop__` of a library class.
+    pub drop: Option<InstanceId>,
+    /// `__del__`.
+    pub del: Option<InstanceId>,
+}
+
 impl Context<'_> {
-    /// The instance that finalises objects of a concrete type.
-    pub fn finalizer(&mut self, id: ConcreteId) -> Option<InstanceId> {
-        self.watch_finalizer(id, InstanceId(0))
+    /// The instances that finalise objects of a concrete type; `reader` is analysed again when the class gets one.
+    pub fn watch_finalizers(&mut self, id: ConcreteId, reader: InstanceId) -> Finalizers {
+        let [drop, del] = [names().drop, names().del].map(|name| self.finalizer(id, name, reader));
+        Finalizers { drop, del }
     }
 
-    /// The same; `reader` is analysed again when the class gets one.
-    pub fn watch_finalizer(&mut self, id: ConcreteId, reader: InstanceId) -> Option<InstanceId> {
+    /// `__drop__` is the library's own; `__del__` and the closing of a generator run in the library, which prints what they raise.
+    fn finalizer(&mut self, id: ConcreteId, name: Symbol, reader: InstanceId) -> Option<InstanceId> {
         let receiver = self.types.single(id);
         let function = match *self.types.get(id) {
-            Concrete::Instance { class, .. } => self.drop_method(class, reader).or_else(|| {
-                self.class_attr(class, names().del, reader)?;
+            Concrete::Instance { class, .. } if name == names().drop => self.drop_method(class, reader),
+            Concrete::Instance { class, .. } => {
+                self.class_attr(class, name, reader)?;
                 self.lang_function("finalize", Some(reader))
-            }),
-            Concrete::Generator(instance) if self.noticing_generators.contains(&self.instances[instance].func) => {
+            }
+            Concrete::Generator(instance) if name == names().del && self.noticing_generators.contains(&self.instances[instance].func) => {
                 self.lang_function("finalize_generator", Some(reader))
             }
             _ => None,
@@ -407,8 +425,7 @@ impl Context<'_> {
 
     /// Whether a class has `__del__`.
     pub fn has_user_finalizer(&mut self, class: ClassId) -> bool {
-        let reader = InstanceId(0);
-        self.drop_method(class, reader).is_none() && self.class_attr(class, names().del, reader).is_some()
+        self.class_attr(class, names().del, InstanceId(0)).is_some()
     }
 
     /// The library's own finalizer of a class.

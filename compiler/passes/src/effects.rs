@@ -47,6 +47,10 @@ impl Effects {
             let written = effects.written[finalizer].clone();
             effects.finalizers.union(&written);
         }
+        if let Some(callbacks) = program.hooks.weak_callbacks {
+            let written = effects.written[callbacks].clone();
+            effects.finalizers.union(&written);
+        }
         effects
     }
 
@@ -121,7 +125,7 @@ fn written_place(program: &Program, function: &Function, inst: &Inst) -> Option<
     match &inst.kind {
         InstKind::FieldSet { of, field, .. } => Some(field_place(program, *of, *field)),
         InstKind::GlobalSet(global, _) => Some(Place::Global(*global)),
-        InstKind::Intrinsic(Intrinsic::PtrSet | Intrinsic::PtrTake | Intrinsic::PtrDrop | Intrinsic::PtrDropBack, args) => {
+        InstKind::Intrinsic(Intrinsic::PtrSet | Intrinsic::PtrTake | Intrinsic::PtrDrop, args) => {
             element(program, function.values[args[0]]).map(Place::Elements)
         }
         _ => None,

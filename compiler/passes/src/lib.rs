@@ -3,6 +3,7 @@
 
 mod bits;
 mod borrow;
+mod cycles;
 mod effects;
 mod entry;
 mod exits;
@@ -27,13 +28,15 @@ pub use temperature::cold;
 
 use pyc2n_mir::typed::Program;
 
-/// What codegen needs done to the whole program: only one of functions that differ in nothing that matters, entry blocks without predecessors, nothing redundant, exact `may_raise`, numbered
+/// What codegen needs done to the whole program: only one of functions that differ in nothing that matters, entry blocks without
+/// predecessors, nothing redundant, what the cycle collector needs to know, exact `may_raise`, numbered
 /// exits. Ownership is not among them: codegen asks for it per version of a function.
 pub fn run(program: &mut Program) {
     program.functions.iter_mut().for_each(entry::detach);
     simplify::simplify(program);
     let Program { types, functions, .. } = program;
     functions.iter_mut().for_each(|function| rooms::hold(types, function));
+    cycles::find(program);
     merge::merge(program);
     no_raise::infer(program);
     // Handlers of what does not raise are gone now.

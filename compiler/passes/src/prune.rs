@@ -19,7 +19,7 @@ pub(crate) fn prune(program: &mut Program) {
     program.functions = kept;
     for (n, object) in program.types.objects.iter_mut().enumerate() {
         if !reached.objects.contains(&ObjectId(n as u32)) {
-            object.finalizer = None;
+            [object.finalizer, object.drop, object.traverse] = [None; 3];
         }
     }
     rename(program, &|id| numbers[&id]);
@@ -29,7 +29,7 @@ pub(crate) fn prune(program: &mut Program) {
 pub(crate) fn rename(program: &mut Program, map: &dyn Fn(InstanceId) -> InstanceId) {
     let insts = program.functions.iter_mut().flat_map(|f| f.blocks.iter_mut()).flat_map(|block| &mut block.insts);
     let named = insts.filter_map(|inst| inst.kind.instance_mut());
-    let finalizers = program.types.objects.iter_mut().filter_map(|object| object.finalizer.as_mut());
+    let finalizers = program.types.objects.iter_mut().flat_map(|object| object.functions_mut());
     let roots = program.entry.iter_mut().chain(program.hooks.iter_mut());
     named.chain(finalizers).chain(roots).for_each(|id| *id = map(*id));
 }
@@ -52,7 +52,7 @@ fn reach(program: &mut Program) -> Reached {
             queue.extend(inst.kind.instance());
             if let Some(object) = made(program, &inst.kind) {
                 if reached.objects.insert(object) {
-                    queue.extend(program.types.objects[object].finalizer);
+                    queue.extend(program.types.objects[object].functions());
                 }
             }
         }

@@ -8,7 +8,7 @@ use std::collections::HashSet;
 /// For each function whether it is cold.
 pub fn cold(program: &Program) -> IndexVec<InstanceId, bool> {
     let mut hot = IndexVec::from_elem(false, program.functions.len());
-    let finalizers = program.types.objects.iter().filter_map(|object| object.finalizer);
+    let finalizers = program.types.objects.iter().flat_map(|object| object.functions());
     let initialisation = initialisation(program);
     let users = program.functions.iter_enumerated().filter(|(_, f)| !f.hidden).map(|(id, _)| id);
     let (once, others): (Vec<_>, Vec<_>) = users.partition(|id| initialisation.once.contains(id));

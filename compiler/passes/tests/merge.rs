@@ -108,11 +108,14 @@ fn class(program: &mut Program, name: &str, none: UnitId) -> Class {
         kind: ObjectKind::Fields,
         fields: vec![],
         finalizer: None,
+        drop: None,
+        traverse: None,
+        weak: false,
         cyclic: true,
     });
     let ty = program.types.single(Member::Object(object));
     let next = program.types.intern(Type { members: vec![Member::Unit(none), Member::Object(object)], unbound: false });
-    program.types.objects[object].fields.push(Field { name: Symbol::new("next"), ty: next });
+    program.types.objects[object].fields.push(Field { name: Symbol::new("next"), ty: next, acyclic: false });
     Class { object, ty, next }
 }
 

@@ -26,6 +26,9 @@ impl Sketch {
             kind: ObjectKind::Fields,
             fields: vec![],
             finalizer: None,
+            drop: None,
+            traverse: None,
+            weak: false,
             cyclic: false,
         };
         let error = program.types.objects.push(thing);

@@ -14,6 +14,9 @@ pub struct Header {
 /// Initial reference count of objects in the executable's data.
 pub const IMMORTAL: u64 = 1 << 62;
 
+/// Reference count of an object whose contents are being released.
+pub const DYING: u64 = 1 << 61;
+
 /// Describes a type at run time. Compiled code emits one per type; the runtime has those of its own
 /// kinds (`rt_str_descriptor`, `rt_bytes_descriptor`, `rt_bigint_descriptor`).
 #[repr(C)]
@@ -26,9 +29,12 @@ pub struct Descriptor {
     pub name: *const Str,
     /// Releases what the object holds and frees its memory. Called when the count reaches zero.
     pub drop: Option<unsafe extern "C" fn(*mut Header)>,
-    /// Calls `visit` on each object that this one holds (for the cycle collector); absent if the type can't
-    /// be part of a cycle.
-    pub traverse: Option<unsafe extern "C" fn(*mut Header, unsafe extern "C" fn(*mut Header))>,
+    /// Calls `visit` of the table on each object that this one holds (for the cycle collector); absent if the collector
+    /// need not know about the type.
+    pub traverse: Option<unsafe extern "C" fn(*mut Header)>,
+    /// Runs the finalizer unless it has run already; absent if there is none. The word before the end of the object is what
+    /// `lifeline` gave when it was made; bit 0 is set when the finalizer has run.
+    pub finalize: Option<unsafe extern "C" fn(*mut Header)>,
     /// Size of an instance in bytes, for the leak report and `sys.getsizeof`.
     pub size: u64,
 }

@@ -92,6 +92,42 @@ macro_rules! for_each_row {
         fn generator_running() -> void, may_raise, cold;
         /// The count has reached zero: calls the descriptor's `drop`, later if drops are deeply nested.
         fn release_slow(object: raw) -> void;
+        // ---- cycle collector ----------------------------------------------------------------------
+        /// `object_new` of an object that the collector must know about; may collect before.
+        fn traced_new(size: i64) -> raw;
+        /// The memory of such an object whose fields have been released.
+        fn traced_free(object: raw) -> void;
+        /// What `traverse` calls with each object that it finds.
+        fn visit(object: raw) -> void;
+        /// The first lifeline word of an object with a finalizer.
+        fn lifeline() -> i64;
+        /// Finds garbage cycles and frees them: the number of objects in them.
+        fn collect() -> i64;
+        /// The same at the end of the program, as often as finalizers leave new garbage.
+        fn collect_at_exit() -> void, cold;
+        /// Makes collections run by themselves, or not.
+        fn set_collector_enabled(enabled: i64) -> void;
+        /// Cyclic objects that are alive.
+        fn traced_objects() -> i64;
+
+        // ---- weak references --------------------------------------------------------------------------
+        /// The weak cell of the object at an address, with one more user.
+        fn weak_cell(address: i64) -> i64;
+        /// 1 if the object of a cell is alive.
+        fn weak_alive(cell: i64) -> i64;
+        /// One user less of a cell.
+        fn weak_free(cell: i64) -> void;
+        /// `weak_next` will give the result when the object of the cell is gone, unless the watcher at an address is gone too.
+        fn weak_watch(cell: i64, watcher: i64) -> i64;
+        /// Ends that.
+        fn weak_unwatch(cell: i64, slot: i64) -> void;
+        /// A slot that is to be called back, or -1.
+        fn weak_next() -> i64;
+        /// An object that may have weak references is gone. Calls back.
+        fn weak_end(object: raw) -> void;
+        /// How many users and watchers the cell of the object at an address has.
+        fn weak_count(address: i64) -> i64;
+
         /// Bytes of memory behind a room.
         fn usable_size(room: raw) -> i64;
         /// The object at an address; it must be alive.

@@ -393,16 +393,12 @@ class dict[K, V]:
 
 def _release(table, hashes, keys, values, fill: i64, used: i64):
     """Releases the entries and their rooms."""
-    if used == fill:
-        keys.drop(0, fill)
-        values.drop(0, fill)
-    else:
-        i: i64 = 0
-        while i < fill:
-            if hashes.get(i) != -1:
-                keys.drop(i, 1)
-                values.drop(i, 1)
-            i = i + 1
+    i: i64 = 0
+    while i < fill:
+        if used == fill or hashes.get(i) != -1:
+            keys.drop(i, 1)
+            values.drop(i, 1)
+        i = i + 1
     table.free()
     hashes.free()
     keys.free()

@@ -14,6 +14,7 @@ def _traceback_count(handle: i64) -> i64: ...
 
 
 @lang("BaseException")
+@acyclic("__context__")
 class BaseException:
     """The root. Its first field is the runtime's (see `Exception` in `runtime/abi/src/layout.rs`)."""
 

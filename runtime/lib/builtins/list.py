@@ -33,7 +33,7 @@ class list[T]:
             self.extend(iterable)
 
     def __drop__(self):
-        self._data.drop_back(0, self._len)
+        self._data.drop(0, self._len)
         self._data.free()
 
     # --- room -------------------------------------------------------------------------------------
@@ -329,7 +329,7 @@ class list[T]:
         self._data = null()
         self._len = 0
         self._cap = 0
-        data.drop_back(0, length)
+        data.drop(0, length)
         data.free()
 
     def copy(self):

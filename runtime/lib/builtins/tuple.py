@@ -36,7 +36,7 @@ class tuple[T]:
             return self
 
     def __drop__(self):
-        self._data.drop_back(0, self._len)
+        self._data.drop(0, self._len)
         self._data.free()
 
     @inline

@@ -44,12 +44,10 @@ class deque[T]:
         self._data.free()
 
     def _drop_all(self):
-        tail = self._capacity - self._first
-        if self._len <= tail:
-            self._data.drop(self._first, self._len)
-        else:
-            self._data.drop(self._first, tail)
-            self._data.drop(0, self._len - tail)
+        i: i64 = 0
+        while i < self._len:
+            self._data.drop(self._place(i), 1)
+            i = i + 1
 
     @inline
     def _place(self, i: i64) -> i64:

@@ -42,6 +42,9 @@ impl Builder {
             kind: ObjectKind::Str,
             fields: vec![],
             finalizer: None,
+            drop: None,
+            traverse: None,
+            weak: false,
             cyclic: false,
         });
         let int = types.single(Member::Int);
@@ -76,13 +79,16 @@ impl Builder {
     }
 
     pub fn object_of_kind(&mut self, name: &str, fields: &[(&str, TypeId)], kind: ObjectKind) -> (ObjectId, TypeId) {
-        let fields = fields.iter().map(|(name, ty)| Field { name: Symbol::new(name), ty: *ty }).collect();
+        let fields = fields.iter().map(|(name, ty)| Field { name: Symbol::new(name), ty: *ty, acyclic: false }).collect();
         let id = self.program.types.objects.push(ObjectType {
             name: name.into(),
             type_name: Symbol::new(name),
             kind,
             fields,
             finalizer: None,
+            drop: None,
+            traverse: None,
+            weak: false,
             cyclic: false,
         });
         (id, self.program.types.single(Member::Object(id)))

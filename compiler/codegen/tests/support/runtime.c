@@ -6,7 +6,7 @@
 #include <string.h>
 
 typedef __int128 wide;
-typedef struct { uint64_t id; void *name; void (*drop)(void *); void *traverse; uint64_t size; } descriptor;
+typedef struct { uint64_t id; void *name; void (*drop)(void *); void *traverse, *finalize; uint64_t size; } descriptor;
 typedef struct { uint64_t count; const descriptor *type; } header;
 typedef struct { header head; wide value; } big;
 typedef struct { header head; int64_t hash, length; uint32_t width, ascii; char data[]; } str;
@@ -23,7 +23,11 @@ static void *handled[100];
 static int handlers;
 
 void *rt_object_new(int64_t size) { objects++; return memset(malloc(size), 0xAA, size); }
+void *rt_traced_new(int64_t size) { return rt_object_new(size); }
+int64_t rt_lifeline(void) { static int64_t made; return made += 2; }
 void rt_object_free(void *p) { objects--; free(p); }
+void rt_traced_free(void *object) { rt_object_free(object); }
+void rt_visit(void *object) {}
 void *rt_room_new(int64_t size) { if (size < 0) return 0; rooms++; return malloc(size + 1); }
 void *rt_room_resize(void *p, int64_t size) { if (!p) rooms++; return realloc(p, size + 1); }
 void rt_free(void *p) { if (p) rooms--; free(p); }

@@ -124,7 +124,7 @@ impl Expander<'_, '_> {
         let ty = self.ty(concrete);
         let ty = self.cx.types.canon(ty);
         if let (None, Some(member)) = (&self.code, self.cx.types.sole(ty)) {
-            self.cx.watch_finalizer(member, self.id);
+            self.cx.watch_finalizers(member, self.id);
         }
         self.emit(ty, |this| match this.code.as_mut() {
             Some(code) => InstKind::Alloc(code.out.object_of_type(this.cx, ty)),

@@ -10,7 +10,7 @@ impl Expander<'_, '_> {
         let ty = self.ty(Concrete::Generator(instance));
         if self.code.is_none() {
             let member = self.cx.types.concrete(Concrete::Generator(instance));
-            self.cx.watch_finalizer(member, self.id);
+            self.cx.watch_finalizers(member, self.id);
             return V::of(ty);
         }
         let operands = self.instance_operands(instance, closure, args);

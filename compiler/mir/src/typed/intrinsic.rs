@@ -156,7 +156,10 @@ intrinsics! {
     PtrInit "ptr_init" [writes, consumes 2];
     PtrTake "ptr_take" [writes, exits];
     PtrDrop "ptr_drop" [writes];
-    PtrDropBack "ptr_drop_back" [writes];
+    /// Gives up the reference in element i, which stays there: from now on it is a weak one.
+    PtrWeaken "ptr_weaken" [writes];
+    /// Shows the collector the objects in elements i … i+n-1.
+    PtrVisit "ptr_visit" [writes];
     PtrMove "ptr_move" [writes];
     PtrCopyFrom "ptr_copy_from" [writes];
     PtrResize "ptr_resize" [writes, raises];

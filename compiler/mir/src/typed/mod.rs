@@ -100,6 +100,8 @@ pub struct Hooks {
     pub raise_context: Option<InstanceId>,
     /// `(exception)`: raises what an exception that leaves a generator's body turns into, if it is not itself.
     pub leave_generator: Option<InstanceId>,
+    /// `()`: calls back for weak references whose objects are gone.
+    pub weak_callbacks: Option<InstanceId>,
 }
 
 impl Hooks {
@@ -113,9 +115,10 @@ impl Hooks {
             raise_memory,
             raise_context,
             leave_generator,
+            weak_callbacks,
         } = self;
         let raising = [raise_from_runtime, raise_recursion, raise_overflow, raise_memory];
-        raising.into_iter().chain([print_uncaught, raise_context, leave_generator]).flatten()
+        raising.into_iter().chain([print_uncaught, raise_context, leave_generator, weak_callbacks]).flatten()
     }
 }
 

@@ -19,8 +19,10 @@ pub fn print_types(program: &Program) -> String {
     let mut out = String::new();
     for (id, object) in program.types.objects.iter_enumerated() {
         let _ = write!(out, "{id} {} {:?}", object.name, object.kind);
-        if let Some(finalizer) = object.finalizer {
-            let _ = write!(out, " finalizer {}", name_of(program, finalizer));
+        for (label, function) in [("finalizer", object.finalizer), ("drop", object.drop), ("traverse", object.traverse)] {
+            if let Some(function) = function {
+                let _ = write!(out, " {label} {}", name_of(program, function));
+            }
         }
         let _ = writeln!(out, "{} {{", if object.cyclic { " cyclic" } else { "" });
         for field in &object.fields {

@@ -96,11 +96,29 @@ pub struct ObjectType {
     pub kind: ObjectKind,
     /// Fields in order. If it has a base with fields these come first, of the same types.
     pub fields: Vec<Field>,
-    /// Called with the object before its fields are released (`__drop__`, `__del__`). The instance takes the object,
-    /// borrowed, with the count held at one; an exception in it is printed and dropped.
+    /// Called with the object once, before its end (`__del__`). The instance takes the object, borrowed, with the count held;
+    /// it may keep the object alive; an exception in it is printed and dropped.
     pub finalizer: Option<super::InstanceId>,
-    /// Whether a reference cycle through it is possible (decided by inference on the type graph).
+    /// Called with a dead object before its fields are released (`__drop__`): gives back the raw memory that it owns.
+    pub drop: Option<super::InstanceId>,
+    /// Visits what is in the raw memory of a cyclic object: made of `drop` by the pass that decides `cyclic`.
+    pub traverse: Option<super::InstanceId>,
+    /// Whether there may be weak references to the objects (decided by the same pass).
+    pub weak: bool,
+    /// Whether the cycle collector must know about the objects (decided by a pass on the type graph).
     pub cyclic: bool,
+}
+
+impl ObjectType {
+    /// The functions that run at the end of objects or in the collector.
+    pub fn functions(&self) -> impl Iterator<Item = super::InstanceId> {
+        [self.finalizer, self.drop, self.traverse].into_iter().flatten()
+    }
+
+    /// The same, mutably.
+    pub fn functions_mut(&mut self) -> impl Iterator<Item = &mut super::InstanceId> {
+        [&mut self.finalizer, &mut self.drop, &mut self.traverse].into_iter().flatten()
+    }
 }
 
 /// A field.
@@ -110,6 +128,8 @@ pub struct Field {
     pub name: Symbol,
     /// Flagged with unbound if a read may find it unset.
     pub ty: TypeId,
+    /// Whether the library takes care that no chain of such fields leads back to its start.
+    pub acyclic: bool,
 }
 
 /// How values of a type are held in registers. (On the heap an `i1` takes a byte.)
@@ -306,6 +326,15 @@ impl Types {
             Repr::Tuple(elements) => elements.iter().any(|&e| self.has_int(e)),
             _ => false,
         }
+    }
+
+    /// Whether values of the type may hold references to cyclic objects.
+    pub fn is_traced(&self, id: TypeId) -> bool {
+        self.types[id].members.iter().any(|member| match member {
+            Member::Object(object) => self.objects[*object].cyclic,
+            Member::Tuple(elements) => elements.iter().any(|&element| self.is_traced(element)),
+            _ => false,
+        })
     }
 
     /// Number of types.

@@ -4,16 +4,16 @@
 
 use super::held::Held;
 use pyc2n_base::IndexVec;
-use pyc2n_mir::typed::{InstanceId, Member, ObjectId, ObjectKind, Program, Repr, TypeId};
+use pyc2n_mir::typed::{Field, InstanceId, Member, ObjectId, ObjectKind, Program, Repr, TypeId};
 use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// What code drops an object. Generators and the runtime's objects share with nobody.
 #[derive(PartialEq, Eq, Hash)]
 enum Code {
     Own(ObjectId),
-    /// How each field is held and released, and the finalizer.
-    Fields(Vec<(u32, u32)>, Option<u32>),
+    /// How each field is held and released and whether it is traversed; what else runs at the end and in the collector.
+    Fields { fields: Vec<(u32, u32, bool)>, functions: [Option<u32>; 3], cyclic: bool, weak: bool },
 }
 
 /// Classes under one partition of the functions.
@@ -21,8 +21,6 @@ pub(super) struct Drops<'a> {
     program: &'a Program,
     held: &'a Held<'a>,
     functions: &'a IndexVec<InstanceId, u32>,
-    bodies: HashMap<ObjectId, InstanceId>,
-    direct: RefCell<HashMap<ObjectId, bool>>,
     objects: RefCell<HashMap<ObjectId, u32>>,
     types: RefCell<HashMap<TypeId, u32>>,
     codes: RefCell<HashMap<Code, u32>>,
@@ -31,14 +29,10 @@ pub(super) struct Drops<'a> {
 
 impl<'a> Drops<'a> {
     pub(super) fn new(program: &'a Program, held: &'a Held<'a>, functions: &'a IndexVec<InstanceId, u32>) -> Self {
-        let generators = program.functions.iter_enumerated();
-        let bodies = generators.filter_map(|(id, f)| Some((f.generator.as_ref()?.object, id))).collect();
         Drops {
             program,
             held,
             functions,
-            bodies,
-            direct: RefCell::default(),
             objects: RefCell::default(),
             types: RefCell::default(),
             codes: RefCell::default(),
@@ -78,8 +72,10 @@ impl<'a> Drops<'a> {
         let ty = &self.program.types.objects[object];
         let code = match ty.kind {
             ObjectKind::Fields => {
-                let fields = ty.fields.iter().map(|field| (self.held.class(field.ty), self.of_type(field.ty)));
-                Code::Fields(fields.collect(), ty.finalizer.map(|finalizer| self.functions[finalizer]))
+                let is_traversed = |field: &Field| ty.cyclic && self.program.types.is_traced(field.ty);
+                let fields = ty.fields.iter().map(|f| (self.held.class(f.ty), self.of_type(f.ty), is_traversed(f)));
+                let functions = [ty.finalizer, ty.drop, ty.traverse].map(|function| Some(self.functions[function?]));
+                Code::Fields { fields: fields.collect(), functions, cyclic: ty.cyclic, weak: ty.weak }
             }
             _ => Code::Own(object),
         };
@@ -97,39 +93,8 @@ impl<'a> Drops<'a> {
     }
 
     fn is_direct(&self, object: ObjectId) -> bool {
-        if let Some(&known) = self.direct.borrow().get(&object) {
-            return known;
-        }
-        let direct = self.program.types.objects[object].kind == ObjectKind::Fields && !self.reaches_itself(object);
-        self.direct.borrow_mut().insert(object, direct);
-        direct
-    }
-
-    fn reaches_itself(&self, object: ObjectId) -> bool {
-        let (mut seen, mut stack) = (HashSet::new(), self.parts(object));
-        while let Some(ty) = stack.pop() {
-            if !seen.insert(ty) {
-                continue;
-            }
-            for member in &self.program.types.get(ty).members {
-                match member {
-                    Member::Object(other) if *other == object => return true,
-                    Member::Object(other) => stack.extend(self.parts(*other)),
-                    Member::Tuple(elements) => stack.extend(elements),
-                    Member::Ptr(element) => stack.push(*element),
-                    _ => {}
-                }
-            }
-        }
-        false
-    }
-
-    /// What an object may hold; a generator any of its values.
-    fn parts(&self, object: ObjectId) -> Vec<TypeId> {
-        match self.bodies.get(&object) {
-            Some(&body) => self.program.functions[body].values.iter().copied().collect(),
-            None => self.program.types.objects[object].fields.iter().map(|field| field.ty).collect(),
-        }
+        let ty = &self.program.types.objects[object];
+        ty.kind == ObjectKind::Fields && !ty.cyclic
     }
 }
 
