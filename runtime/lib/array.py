@@ -90,17 +90,38 @@ class _Array[T]:
 
     def __init__(self, initializer=()):
         self._data = alloc(8)
+        self._data.init(0, self._blank())  # says what the room is for; bytes wouldn't
         self._len = 0
         self._cap = 8
         if isinstance(initializer, (bytes, bytearray)):
             self.frombytes(initializer)
         elif isinstance(initializer, str):
-            self._refuse_text()
+            self._start_text(initializer)
+        elif isinstance(initializer, _Array):
+            self._start(initializer)
         else:
             self.extend(initializer)
 
-    def _refuse_text(self):
+    def _start(self, initializer):
+        """The items of another array."""
+        if initializer.typecode == "u" and self.typecode != "u":
+            raise TypeError(f"cannot use a unicode array to initialize an array with typecode '{self.typecode}'")
+        for x in initializer:
+            self.append(x)
+
+    @inline
+    def _blank(self):
+        """Some item."""
+        return self._pack(0)
+
+    def _start_text(self, text):
         raise TypeError(f"cannot use a str to initialize an array with typecode '{self.typecode}'")
+
+    def fromunicode(self, text, /):
+        raise ValueError("fromunicode() may only be called on unicode type arrays")
+
+    def tounicode(self):
+        raise ValueError("tounicode() may only be called on unicode type arrays")
 
     def __drop__(self):
         self._data.free()
@@ -123,6 +144,11 @@ class _Array[T]:
         return self._len
 
     @inline
+    def _item(self, place: i64):
+        """An item's value. What goes through arrays of several kinds at once asks for it here, where the kind is one."""
+        return self._unpack(self._data.get(place))
+
+    @inline
     def _place(self, i) -> i64:
         if not _is_integer(i):
             raise TypeError("array indices must be integers")
@@ -139,7 +165,7 @@ class _Array[T]:
             place = self._place(i)
             if place < 0 or place >= self._len:
                 raise IndexError("array index out of range")
-            return self._unpack(self._data.get(place))
+            return self._item(place)
 
     @inline
     def __setitem__(self, i, x):
@@ -212,7 +238,7 @@ class _Array[T]:
             raise ValueError(f"attempt to assign array of size {given} to extended slice of size {wanted}")
         k: i64 = 0
         while k < count:
-            self._data.set(start + k * step, self._pack(source._unpack(source._data.get(k))))
+            self._data.set(start + k * step, self._pack(source._item(k)))
             k = k + 1
 
     def _replace(self, start: i64, count: i64, source):
@@ -224,7 +250,7 @@ class _Array[T]:
         self._data.move(start + new, start + count, self._len - start - count)
         k: i64 = 0
         while k < new:
-            self._data.init(start + k, self._pack(source._unpack(source._data.get(k))))
+            self._data.init(start + k, self._pack(source._item(k)))
             k = k + 1
         self._len = length
 
@@ -247,7 +273,7 @@ class _Array[T]:
                 self._grow(self._len + count)
             k: i64 = 0
             while k < count:
-                self._data.init(self._len + k, self._pack(iterable._unpack(iterable._data.get(k))))
+                self._data.init(self._len + k, self._pack(iterable._item(k)))
                 k = k + 1
             self._len = self._len + count
         else:
@@ -282,14 +308,14 @@ class _Array[T]:
         place = self._place(i)
         if place < 0 or place >= self._len:
             raise IndexError("pop index out of range")
-        x = self._unpack(self._data.get(place))
+        x = self._item(place)
         self._remove_at(place)
         return x
 
     def _find(self, x, start: i64, stop: i64) -> i64:
         i = start
         while i < stop and i < self._len:
-            if _same(self._unpack(self._data.get(i)), x):
+            if _same(self._item(i), x):
                 return i
             i = i + 1
         return -1
@@ -485,7 +511,7 @@ class _array_iterator[A](_Iterator):
         if i >= self._array._len:
             return done()
         self._i = i + 1
-        return self._array._unpack(self._array._data.get(i))
+        return self._array._item(i)
 
 
 # --- kinds ---------------------------------------------------------------------------------------------------
@@ -637,6 +663,47 @@ class _array_d[T](_Array[T]):
     def _unpack(self, item) -> float:
         return item
 
+
+@lang("array:u")
+class _array_u[T](_Array[T]):
+    """Characters, each as a number."""
+
+    __name__ = __qualname__ = "array"
+    typecode = "u"
+    itemsize = 4
+
+    @inline
+    def _blank(self) -> u32:
+        return 0
+
+    @inline
+    def _pack(self, x) -> u32:
+        if isinstance(x, str):
+            if len(x) == 1:
+                return ord(x)
+        raise TypeError("array item must be unicode character")
+
+    @inline
+    def _unpack(self, item):
+        code: int = item
+        return chr(code)
+
+    def _start_text(self, text):
+        self.fromunicode(text)
+
+    def fromunicode(self, text, /):
+        for character in text:
+            self.append(character)
+
+    def tounicode(self):
+        return "".join(self)
+
+    def __repr__(self):
+        if self._len == 0:
+            return "array('u')"
+        return f"array('u', {self.tounicode()!r})"
+
+
 @on_literal("array")
 def array(typecode, initializer=(), /):
     """An array of the kind of a code that is known only at run time."""
@@ -646,6 +713,8 @@ def array(typecode, initializer=(), /):
         return _array_b(initializer)
     if typecode == "B":
         return _array_upper_b(initializer)
+    if typecode == "u":
+        return _array_u(initializer)
     if typecode == "h":
         return _array_h(initializer)
     if typecode == "H":

@@ -19,6 +19,7 @@ class memoryview:
     _step: i64
 
     def __init__(self, object):
+        self.obj = None
         if isinstance(object, memoryview):
             self._set(object.obj, object._first, object._step, object._len)
         elif isinstance(object, bytes) or isinstance(object, bytearray):
