@@ -23,6 +23,8 @@ def _write_int(room: Ptr[u8], value: int, size: i64, signed: i64, big: i64) -> N
 def _bytes_new(data: Ptr[u8], size: i64) -> bytes: ...
 @runtime("bytes_data")
 def _bytes_data(data: bytes) -> Ptr[u8]: ...
+@intrinsic("ptr_add")
+def _bytes_at(room: Ptr[u8], i: i64) -> Ptr[u8]: ...
 
 
 def _whole(x):
@@ -87,12 +89,15 @@ class _Array[T]:
     _data: Ptr[T]
     _len: i64
     _cap: i64
+    # Number of memoryviews; while there are any, the size stays.
+    _exports: i64
 
     def __init__(self, initializer=()):
         self._data = alloc(8)
         self._data.init(0, self._blank())  # says what the room is for; bytes wouldn't
         self._len = 0
         self._cap = 8
+        self._exports = 0
         if isinstance(initializer, (bytes, bytearray)):
             self.frombytes(initializer)
         elif isinstance(initializer, str):
@@ -126,8 +131,18 @@ class _Array[T]:
     def __drop__(self):
         self._data.free()
 
+    def _export(self):
+        """A memoryview begins; with no room left, whatever adds an item finds out."""
+        self._exports = self._exports + 1
+        self._cap = self._len
+
+    def _check_exports(self):
+        if self._exports != 0:
+            raise BufferError("cannot resize an array that is exporting buffers")
+
     @noinline
     def _grow(self, least: i64):
+        self._check_exports()
         size = self._cap + (self._cap >> 1)
         if size < least:
             size = least
@@ -188,12 +203,15 @@ class _Array[T]:
             self._remove_at(place)
 
     def _remove_at(self, place: i64):
+        self._check_exports()
         rest = self._len - 1 - place
         if rest > 0:
             self._data.move(place, place + 1, rest)
         self._len = self._len - 1
 
     def _delete_every(self, start: i64, step: i64, count: i64):
+        if count > 0:
+            self._check_exports()
         if step < 0:
             start = start + step * (count - 1)
             step = 0 - step
@@ -245,6 +263,8 @@ class _Array[T]:
         """Puts the items of another array in the place of `count` items."""
         new = source._len
         length = self._len - count + new
+        if length != self._len:
+            self._check_exports()
         if length > self._cap:
             self._grow(length)
         self._data.move(start + new, start + count, self._len - start - count)
@@ -369,6 +389,14 @@ class _Array[T]:
     def _size(self) -> i64:
         return self.itemsize
 
+    # What makes it bytes-like.
+
+    def _buffer(self) -> Ptr[u8]:
+        return _bytes_at(self._data, 0)
+
+    def _buffer_size(self) -> i64:
+        return self._len * self._size()
+
     def frombytes(self, buffer, /):
         self._append_bytes(bytes(buffer))
 
@@ -438,6 +466,7 @@ class _Array[T]:
 
     def __imul__(self, n):
         once = self._slice(slice(None))
+        self._check_exports()
         self._len = 0
         for _ in range(n):
             self.extend(once)
@@ -525,8 +554,8 @@ class _Ints[T](_Array[T]):
 
 
 @lang("array:b")
+@in_c("array.array")
 class _array_b[T](_Ints[T]):
-    __name__ = __qualname__ = "array"
     typecode = "b"
     itemsize = 1
 
@@ -536,8 +565,8 @@ class _array_b[T](_Ints[T]):
 
 
 @lang("array:B")
+@in_c("array.array")
 class _array_upper_b[T](_Ints[T]):
-    __name__ = __qualname__ = "array"
     typecode = "B"
     itemsize = 1
 
@@ -547,8 +576,8 @@ class _array_upper_b[T](_Ints[T]):
 
 
 @lang("array:h")
+@in_c("array.array")
 class _array_h[T](_Ints[T]):
-    __name__ = __qualname__ = "array"
     typecode = "h"
     itemsize = 2
 
@@ -558,8 +587,8 @@ class _array_h[T](_Ints[T]):
 
 
 @lang("array:H")
+@in_c("array.array")
 class _array_upper_h[T](_Ints[T]):
-    __name__ = __qualname__ = "array"
     typecode = "H"
     itemsize = 2
 
@@ -569,8 +598,8 @@ class _array_upper_h[T](_Ints[T]):
 
 
 @lang("array:i")
+@in_c("array.array")
 class _array_i[T](_Ints[T]):
-    __name__ = __qualname__ = "array"
     typecode = "i"
     itemsize = 4
 
@@ -580,8 +609,8 @@ class _array_i[T](_Ints[T]):
 
 
 @lang("array:I")
+@in_c("array.array")
 class _array_upper_i[T](_Ints[T]):
-    __name__ = __qualname__ = "array"
     typecode = "I"
     itemsize = 4
 
@@ -591,8 +620,8 @@ class _array_upper_i[T](_Ints[T]):
 
 
 @lang("array:l")
+@in_c("array.array")
 class _array_l[T](_Ints[T]):
-    __name__ = __qualname__ = "array"
     typecode = "l"
     itemsize = 8
 
@@ -602,8 +631,8 @@ class _array_l[T](_Ints[T]):
 
 
 @lang("array:L")
+@in_c("array.array")
 class _array_upper_l[T](_Ints[T]):
-    __name__ = __qualname__ = "array"
     typecode = "L"
     itemsize = 8
 
@@ -613,8 +642,8 @@ class _array_upper_l[T](_Ints[T]):
 
 
 @lang("array:q")
+@in_c("array.array")
 class _array_q[T](_Ints[T]):
-    __name__ = __qualname__ = "array"
     typecode = "q"
     itemsize = 8
 
@@ -624,8 +653,8 @@ class _array_q[T](_Ints[T]):
 
 
 @lang("array:Q")
+@in_c("array.array")
 class _array_upper_q[T](_Ints[T]):
-    __name__ = __qualname__ = "array"
     typecode = "Q"
     itemsize = 8
 
@@ -635,8 +664,8 @@ class _array_upper_q[T](_Ints[T]):
 
 
 @lang("array:f")
+@in_c("array.array")
 class _array_f[T](_Array[T]):
-    __name__ = __qualname__ = "array"
     typecode = "f"
     itemsize = 4
 
@@ -650,8 +679,8 @@ class _array_f[T](_Array[T]):
 
 
 @lang("array:d")
+@in_c("array.array")
 class _array_d[T](_Array[T]):
-    __name__ = __qualname__ = "array"
     typecode = "d"
     itemsize = 8
 
@@ -665,10 +694,10 @@ class _array_d[T](_Array[T]):
 
 
 @lang("array:u")
+@in_c("array.array")
 class _array_u[T](_Array[T]):
     """Characters, each as a number."""
 
-    __name__ = __qualname__ = "array"
     typecode = "u"
     itemsize = 4
 

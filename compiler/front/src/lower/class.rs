@@ -66,7 +66,11 @@ impl<'a> Lower<'_, 'a> {
     }
 
     fn declare_class(&mut self, s: &'a ast::StmtClassDef, type_params: Vec<Symbol>) -> ClassId {
-        let name = crate::transform::source::shown_name(s).unwrap_or(&s.name);
+        let marks: Vec<Mark> = match self.is_library {
+            true => s.decorator_list.iter().filter_map(marks::mark).collect(),
+            false => Vec::new(),
+        };
+        let name = marks::name_in_c(&marks).or(crate::transform::source::shown_name(s)).unwrap_or(&s.name);
         let qualname = format!("{}{name}", self.qualifier(&s.name));
         let scope = self.table.of_node(s);
         let mut self_attrs = Vec::new();
@@ -74,10 +78,6 @@ impl<'a> Lower<'_, 'a> {
             SelfAttributes { name: &first_param(method), private: scope, table: self.table, found: &mut self_attrs }.suite(&method.body);
         });
         let fields = if self.is_library { declared_fields(&s.body) } else { Vec::new() };
-        let marks: Vec<Mark> = match self.is_library {
-            true => s.decorator_list.iter().filter_map(marks::mark).collect(),
-            false => Vec::new(),
-        };
         let span = self.header(s.range, &s.body);
         let class = self.cx.program.classes.push(Class {
             name: Symbol::new(name),
