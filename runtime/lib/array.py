@@ -9,6 +9,8 @@ from builtins.equality import _same
 from builtins.iterators import _Iterator
 from builtins.slice import _index, _is_integer, _slice_bounds
 
+_in_c = True
+
 typecodes = "bBuhHiIlLqQfd"
 
 

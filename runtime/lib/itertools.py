@@ -7,6 +7,8 @@ loops is a generator. All fields that hold iterators are typed by the place that
 from _core import Ptr, alloc, cons, done, has_attr, head, i64, is_done, is_static_tuple, new_object, static_len, step, tail, type_name
 from builtins.iterators import _Iterator
 
+_in_c = True
+
 
 def _index(x):
     if isinstance(x, int):
@@ -14,6 +16,12 @@ def _index(x):
     if has_attr(x, "__index__"):
         return x.__index__()
     raise TypeError(f"'{type_name(x)}' object cannot be interpreted as an integer")
+
+
+def _is_number(x):
+    if isinstance(x, (int, float, complex)):
+        return True
+    return has_attr(x, "__index__") or has_attr(x, "__int__") or has_attr(x, "__float__")
 
 
 # --- endless ------------------------------------------------------------------------------------------
@@ -25,6 +33,8 @@ class count[N, S](_Iterator):
     _stride: S
 
     def __init__(self, start=0, step=1):
+        if not (_is_number(start) and _is_number(step)):
+            raise TypeError("a number is required")
         self._next = start
         self._stride = step
 
@@ -208,7 +218,10 @@ class starmap[F, I](_Iterator):
         arguments = step(self._rest)
         if is_done(arguments):
             return done()
-        return self._function(*arguments)
+        if isinstance(arguments, tuple):
+            return self._function(*arguments)
+        else:
+            return self._function(*tuple(arguments))
 
 
 class pairwise[I, T](_Iterator):

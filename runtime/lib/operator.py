@@ -3,6 +3,8 @@
 from _core import cons, has_attr, head, is_static_tuple, static_len, tail, type_name
 from builtins import abs as _abs
 
+_in_c = True
+
 
 # --- comparison -----------------------------------------------------------------------------------
 
@@ -264,11 +266,10 @@ class itemgetter[I]:
 
     _items: I
 
-    def __init__(self, item, /, *items):
-        if is_static_tuple(items):
-            self._items = cons(item, items)
-        else:
-            self._items = tuple([item] + list(items))
+    def __init__(self, *items):
+        if len(items) == 0:
+            raise TypeError("itemgetter expected 1 argument, got 0")
+        self._items = items
 
     @inline
     def __call__(self, obj, /):
@@ -297,8 +298,10 @@ class attrgetter[N]:
 
     _names: N
 
-    def __init__(self, attr, /, *attrs):
-        self._names = cons(attr, attrs)
+    def __init__(self, *attrs):
+        if len(attrs) == 0:
+            raise TypeError("attrgetter expected 1 argument, got 0")
+        self._names = attrs
 
     def __call__(self, obj, /):
         names = self._names

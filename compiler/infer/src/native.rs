@@ -3,20 +3,25 @@
 
 use crate::types::Concrete;
 use pyc2n_base::Symbol;
-use pyc2n_mir::untyped::{ClassId, Program};
-use std::collections::HashMap;
+use pyc2n_mir::untyped::{ClassId, FuncId, ModuleId, Program};
+use std::collections::{HashMap, HashSet};
 
 /// Classes by their native kind.
 pub struct Natives {
     classes: HashMap<&'static str, ClassId>,
     kinds: HashMap<ClassId, &'static str>,
+    modules_in_c: HashSet<ModuleId>,
+    functions_in_c: HashSet<FuncId>,
 }
 
 impl Natives {
     /// Collects the marks of all classes.
     pub fn collect(program: &Program) -> Natives {
         let native = Symbol::new("native");
-        let mut natives = Natives { classes: HashMap::new(), kinds: HashMap::new() };
+        let modules_in_c = modules_in_c(program);
+        let plain = program.functions.iter_enumerated().filter(|(_, f)| f.class.is_none() && modules_in_c.contains(&f.module));
+        let functions_in_c = plain.map(|(id, _)| id).collect();
+        let mut natives = Natives { classes: HashMap::new(), kinds: HashMap::new(), modules_in_c, functions_in_c };
         for (id, class) in program.classes.iter_enumerated() {
             let kind = class.marks.iter().find(|m| m.name == native).and_then(|m| m.args.first());
             if let Some(kind) = kind {
@@ -25,6 +30,11 @@ impl Natives {
             }
         }
         natives
+    }
+
+    /// Whether CPython's module of this name is written in C.
+    pub fn is_in_c(&self, module: ModuleId) -> bool {
+        self.modules_in_c.contains(&module)
     }
 
     /// The class of a kind.
@@ -66,6 +76,7 @@ impl Natives {
             Concrete::Float32 => "f32",
             Concrete::Machine { bits, signed } => return self.class(machine_kind(*bits, *signed)),
             Concrete::Tuple(_) => "tuple",
+            Concrete::Function { func, .. } if self.functions_in_c.contains(func) => "builtin_function",
             Concrete::Function { .. } => "function",
             Concrete::Bound { .. } => "method",
             Concrete::Class(_) => "type",
@@ -76,6 +87,16 @@ impl Natives {
         };
         self.class(kind)
     }
+}
+
+/// The modules that say of themselves, or whose package does, that CPython's are written in C: `_in_c = True`.
+fn modules_in_c(program: &Program) -> HashSet<ModuleId> {
+    let name = |module: ModuleId| program.modules[module].name.as_str();
+    let library: Vec<ModuleId> = program.modules.indices().filter(|&m| program.modules[m].is_library).collect();
+    let declares = |m: &&ModuleId| program.modules[**m].names.contains_key(&Symbol::new("_in_c"));
+    let packages: HashSet<&str> = library.iter().filter(declares).map(|&m| name(m)).collect();
+    let package = |m: ModuleId| name(m).split('.').next().unwrap_or_default();
+    library.into_iter().filter(|&m| packages.contains(name(m)) || packages.contains(package(m))).collect()
 }
 
 fn machine_kind(bits: u8, signed: bool) -> &'static str {

@@ -1,20 +1,22 @@
 """What is wrong with the arguments of a call, found out when a call has failed: the texts of Python functions, and those of
 the many that are C functions in CPython."""
 
-# Modules that are written in C, besides the builtins.
-_IN_C = ("itertools", "math", "cmath", "operator", "array", "bisect", "heapq", "time", "binascii")
+# Modules whose C part is a module of its own.
+_WITH_UNDERSCORE = ("operator", "bisect", "heapq")
+# Those that take their arguments apart without saying which is where.
+_BY_HAND = ("enumerate",)
 
 
 @lang("raise_bad_call")
 @noinline
-def raise_bad_call(module, qualname, signature, given: int, names, mapping=None):
+def raise_bad_call(module, qualname, signature, given: int, names, in_c, mapping=None):
     """`names` and the keys of `mapping` are the keyword arguments; `signature` is the parameters as the compiler writes them."""
     keywords = names.split()
     if mapping is not None:
         for key in mapping:
             keywords.append(key)
     call = _Call(module, qualname, signature, given, keywords)
-    text = call._in_c() if call._is_in_c() else call._in_python()
+    text = call._in_c() if in_c else call._in_python()
     raise TypeError(text)
 
 
@@ -28,7 +30,7 @@ def callable_text(callee):
     module, colon, name = callee.partition(":")
     if colon == "":
         return callee + " object"
-    if module == "builtins" or module.startswith("builtins."):
+    if module == "" or module == "builtins" or module.startswith("builtins."):
         return name
     return module + "." + name
 
@@ -128,9 +130,6 @@ class _Call:
 
     # --- functions in C ---------------------------------------------------------------------------
 
-    def _is_in_c(self):
-        return self._module == "builtins" or self._module.startswith("builtins.") or self._module in _IN_C
-
     def _in_c(self):
         self._leave_receiver()
         if len(self._keywords) > 0 and not self._takes_keywords():
@@ -177,7 +176,9 @@ class _Call:
         """`list.append`, `len`, `math.sqrt`."""
         if self._is_method:
             return self._class() if self._class() == self._name() else self._class() + "." + self._name()
-        return self._name() if self._module.startswith("builtins") else self._module + "." + self._name()
+        if self._module.startswith("builtins"):
+            return self._name()
+        return ("_" if self._module in _WITH_UNDERSCORE else "") + self._module + "." + self._name()
 
     def _missing_in_c(self, index):
         if not self._has_standard():
@@ -186,7 +187,8 @@ class _Call:
             least = _required(self._places)
             return (self._name() + "() takes at least " + str(least) + " positional argument" + _plural(least) + " ("
                     + str(self._given) + " given)")
-        return self._name() + "() missing required argument '" + self._places[index] + "' (pos " + str(index + 1) + ")"
+        place = "" if self._name() in _BY_HAND else " (pos " + str(index + 1) + ")"
+        return self._name() + "() missing required argument '" + self._places[index] + "'" + place
 
     def _too_many_in_c(self):
         most = len(self._places)

@@ -255,6 +255,7 @@ impl Expander<'_, '_> {
             self.str_const(&signature(f)),
             self.given_count(sorted),
             self.str_const(&names.join(" ")),
+            self.bool_const(self.cx.natives.is_in_c(f.module)),
         ];
         args.extend(sorted.mapping.map(|(mapping, _)| mapping));
         self.call_lang("raise_bad_call", &args);

@@ -148,7 +148,8 @@ impl Expander<'_, '_> {
         (!added.is_never()).then_some(dict)
     }
 
-    /// The callee's module and name, `__main__:f()`, from which the library makes what messages call it.
+    /// The callee's module and name, `__main__:f()`, from which the library makes what messages call it; the type's name where
+    /// it is an object, just `:f()` where it is only found at run time.
     fn callee_text(&mut self, callee: Callee) -> V {
         let text = match callee {
             Callee::Value(v) => self.cx.types.members(v.ty).first().and_then(|&m| self.member_text(m)),
@@ -156,7 +157,7 @@ impl Expander<'_, '_> {
                 let members = self.cx.types.members(receiver.ty);
                 let method = members.first().and_then(|&m| self.find_method(m, name));
                 let method = method.and_then(|v| self.cx.types.members(v.ty).first().copied());
-                method.and_then(|m| self.member_text(m)).or(Some(format!("{name}()")))
+                method.and_then(|m| self.member_text(m)).or(Some(format!(":{name}()")))
             }
         };
         match (text, callee) {
