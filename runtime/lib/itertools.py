@@ -26,6 +26,7 @@ def _is_number(x):
 
 # --- endless ------------------------------------------------------------------------------------------
 
+@in_c("itertools.count")
 class count[N, S](_Iterator):
     """`start, start + step, …` for ever."""
 
@@ -49,6 +50,7 @@ class count[N, S](_Iterator):
         return f"count({self._next!r}, {self._stride!r})"
 
 
+@in_c("itertools.repeat")
 class repeat[T](_Iterator):
     """The same object for ever or so many times."""
 
@@ -112,6 +114,7 @@ def accumulate(iterable, func=None, *, initial=None):
         yield total
 
 
+@in_c("itertools.compress")
 class compress[I, J](_Iterator):
     """Elements whose selector is true."""
 
@@ -134,6 +137,7 @@ class compress[I, J](_Iterator):
                 return x
 
 
+@in_c("itertools.takewhile")
 class takewhile[F, I](_Iterator):
     """Elements up to the first for which the predicate is false."""
 
@@ -158,6 +162,7 @@ class takewhile[F, I](_Iterator):
         return done()
 
 
+@in_c("itertools.dropwhile")
 class dropwhile[F, I](_Iterator):
     """Elements from the first for which the predicate is false."""
 
@@ -182,6 +187,7 @@ class dropwhile[F, I](_Iterator):
                 return x
 
 
+@in_c("itertools.filterfalse")
 class filterfalse[F, I](_Iterator):
     """Elements for which the predicate is false."""
 
@@ -204,6 +210,7 @@ class filterfalse[F, I](_Iterator):
                 return x
 
 
+@in_c("itertools.starmap")
 class starmap[F, I](_Iterator):
     """`function(*arguments)` for each group of arguments."""
 
@@ -224,6 +231,7 @@ class starmap[F, I](_Iterator):
             return self._function(*tuple(arguments))
 
 
+@in_c("itertools.pairwise")
 class pairwise[I, T](_Iterator):
     """Neighbours: (x0, x1), (x1, x2), …"""
 
@@ -251,6 +259,7 @@ class pairwise[I, T](_Iterator):
         return pair
 
 
+@in_c("itertools.islice")
 class islice[I](_Iterator):
     """Elements start, start + step, … before stop."""
 
@@ -315,6 +324,7 @@ def _slice_bound(value, default, message):
 
 # --- several inputs ------------------------------------------------------------------------------------------
 
+@in_c("itertools.chain")
 class chain[S, I](_Iterator):
     """The elements of the first input, then of the second, …"""
 
@@ -413,6 +423,7 @@ def _step_each(sources, ended, place, fillvalue):
 
 # --- grouping and copies ----------------------------------------------------------------------------------------
 
+@in_c("itertools.groupby")
 class groupby[F, I, K, T](_Iterator):
     """Runs of elements with one key: pairs of the key and an iterator over the run."""
 
@@ -465,6 +476,7 @@ class groupby[F, I, K, T](_Iterator):
         return (self._current, _Group(self, self._group))
 
 
+@in_c("itertools._grouper")
 class _Group[P](_Iterator):
     """One run of a `groupby`; empty as soon as the next one is asked for."""
 
@@ -518,6 +530,7 @@ class _TeeSource[I, T]:
             self._base = least
 
 
+@in_c("itertools._tee")
 class _Tee[S](_Iterator):
     """One of the iterators that `tee` returns."""
 
@@ -669,10 +682,9 @@ def permutations(iterable, r=None):
         return _permutations(pool, r)
 
 
+@in_c("itertools.permutations")
 class _permutations[T](_Iterator):
     """`_indices[:r]` is the permutation, the rest is what is not used, in rotation; `_turns[i]` counts down the choices at i."""
-
-    __name__ = __qualname__ = "permutations"
 
     _pool: list[T]
     _indices: _Indices
@@ -734,10 +746,9 @@ def combinations(iterable, r):
     return _combinations(pool, r)
 
 
+@in_c("itertools.combinations")
 class _combinations[T](_Iterator):
     """Increasing indices."""
-
-    __name__ = __qualname__ = "combinations"
 
     _pool: list[T]
     _indices: _Indices

@@ -261,6 +261,7 @@ def ixor(a, b, /):
 
 # --- getters ------------------------------------------------------------------------------------------------
 
+@in_c("operator.itemgetter")
 class itemgetter[I]:
     """`obj[item]`, or the tuple of several."""
 
@@ -293,6 +294,7 @@ def _items_of(obj, items):
         return cons(obj[head(items)], _items_of(obj, tail(items)))
 
 
+@in_c("operator.attrgetter")
 class attrgetter[N]:
     """`obj.name`, or the tuple of several; names may have dots."""
 

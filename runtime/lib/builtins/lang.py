@@ -397,14 +397,15 @@ def kwargs_find(keywords, name):
 
 
 @lang("kwargs_fit")
-def kwargs_fit(keywords, names, given: i64, only_by_position: i64, open) -> bool:
-    """Whether the keyword arguments are for parameters (`names`) that have no argument yet; if `open`, others may be there too."""
+def kwargs_fit(keywords, names, given: i64, first: i64, last: i64, open) -> bool:
+    """Whether the keyword arguments are for parameters (`names`) that have no argument yet. Of those, the ones at the places first …
+    last also take one of the `given` positional arguments. If `open`, there may be others."""
     for key in keywords:
-        place = _place_of(key, names, only_by_position)
+        place = _place_of(key, names, first)
         if place < 0:
             if not open:
                 return False
-        elif place < given:
+        elif place < given and place < last:
             return False
     return True
 

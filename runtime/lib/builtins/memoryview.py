@@ -1,6 +1,7 @@
 """`memoryview` of objects that are bytes-like, in one dimension."""
 
 from _core import Ptr, done, has_attr, i64, new_object, runtime, type_name, u8
+from .descriptors import _getset
 from .bytes import _data_of, _is_bytes_like, _size_of
 from .iterators import _Iterator
 from .memory_items import _ByteItems, _items_of
@@ -205,55 +206,55 @@ class memoryview[O, I]:
         view._readonly = True
         return view
 
-    @property
+    @_getset
     def readonly(self) -> bool:
         self._whole()
         return self._readonly
 
-    @property
+    @_getset
     def nbytes(self) -> int:
         self._whole()
         return self._len * self._items._size()
 
-    @property
+    @_getset
     def itemsize(self) -> int:
         self._whole()
         return self._items._size()
 
-    @property
+    @_getset
     def format(self):
         self._whole()
         return self._items._format
 
-    @property
+    @_getset
     def ndim(self) -> int:
         self._whole()
         return 1
 
-    @property
+    @_getset
     def shape(self):
         return (len(self),)
 
-    @property
+    @_getset
     def strides(self):
         self._whole()
         step: int = self._step
         return (step,)
 
-    @property
+    @_getset
     def suboffsets(self):
         return ()
 
-    @property
+    @_getset
     def contiguous(self) -> bool:
         self._whole()
         return self._step == self._items._size()
 
-    @property
+    @_getset
     def c_contiguous(self) -> bool:
         return self.contiguous
 
-    @property
+    @_getset
     def f_contiguous(self) -> bool:
         return self.contiguous
 

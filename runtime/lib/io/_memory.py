@@ -15,6 +15,7 @@ def _str_find(s: str, needle: str, start: i64, end: i64) -> i64: ...
 def _substring(s: str, start: i64, end: i64) -> str: ...
 
 
+@in_c("_io.StringIO")
 class StringIO(TextIOBase):
     """Text in memory. What is written at the end is collected in a builder until somebody reads."""
 
@@ -165,6 +166,7 @@ class StringIO(TextIOBase):
         raise UnsupportedOperation("fileno")
 
 
+@in_c("_io.BytesIO")
 class BytesIO(BufferedIOBase):
     """Bytes in memory."""
 

@@ -129,12 +129,13 @@ impl Expander<'_, '_> {
         if open && names.is_empty() {
             return Some(());
         }
-        let only_by_position = f.params.iter().filter(|p| p.kind == ParamKind::PositionalOnly).count();
+        let first = f.params.iter().filter(|p| p.kind == ParamKind::PositionalOnly).count();
+        let last = f.params.iter().filter(by_position).count();
         let given = self.given_count(sorted);
-        let only_by_position = self.int_const(only_by_position as i64);
+        let (first, last) = (self.int_const(first as i64), self.int_const(last as i64));
         let names = self.name_tuple(&names);
         let open = self.bool_const(open);
-        let fits = self.call_lang("kwargs_fit", &[mapping, names, given, only_by_position, open]);
+        let fits = self.call_lang("kwargs_fit", &[mapping, names, given, first, last, open]);
         self.require(fits, f, sorted)
     }
 

@@ -134,7 +134,15 @@ impl Expander<'_, '_> {
         if matches!(self.cx.natives.kind(class), Some("str" | "bytes")) || self.hidden_from_user(class, name) {
             return None;
         }
+        let make = make && !self.is_closed(class);
         self.cx.field(class, &args, name, make, self.id)
+    }
+
+    /// Whether the program can't set attributes of the objects of a class: those of classes that are in C in CPython have no `__dict__`.
+    fn is_closed(&mut self, class: ClassId) -> bool {
+        let source = &self.cx.program.classes[class];
+        let in_c = self.cx.natives.is_in_c(source.module) || source.marks.iter().any(|mark| mark.name.as_str() == "in_c");
+        in_c && !self.in_library() && !self.is_exception_class(class)
     }
 
     /// The content of a field, flagged with unbound if it may be unset.
@@ -282,7 +290,7 @@ impl Expander<'_, '_> {
         } else if name == n.qualname {
             Some(self.str_const(source.qualname.as_str()))
         } else if name == n.module {
-            let module = self.public_module(source.module);
+            let module = self.public_module_of(class);
             Some(self.str_const(module))
         } else if name == n.doc {
             let doc = self.cx.program.functions[source.body].doc.clone();
@@ -300,12 +308,22 @@ impl Expander<'_, '_> {
         }
     }
 
-    /// The module name that users see: submodules of `builtins` are `builtins`.
+    /// The module name that users see: a library module in C, or whose name is private, goes by its package's.
     pub fn public_module(&self, module: ModuleId) -> &'static str {
-        let name = self.cx.program.modules[module].name.as_str();
-        match name.strip_prefix("builtins.") {
-            Some(_) => "builtins",
-            None => name,
+        let source = &self.cx.program.modules[module];
+        match source.name.as_str().split_once('.') {
+            Some((package, rest)) if source.is_library && (rest.starts_with('_') || self.cx.natives.is_in_c(module)) => package,
+            _ => source.name.as_str(),
+        }
+    }
+
+    /// The same of a class.
+    pub fn public_module_of(&self, class: ClassId) -> &'static str {
+        let source = &self.cx.program.classes[class];
+        let in_c = source.marks.iter().find(|mark| mark.name.as_str() == "in_c").and_then(|mark| mark.args.first());
+        match in_c.and_then(|name| name.as_str().rsplit_once('.')) {
+            Some((module, _)) => module,
+            None => self.public_module(source.module),
         }
     }
 
@@ -384,7 +402,10 @@ impl Expander<'_, '_> {
             Concrete::Class(class) => self.set_class_attr(class, name, value),
             Concrete::Instance { class, .. } => self.set_instance_attr(object, member, class, name, value),
             Concrete::Function { .. } => self.unsupported("unsupported-function-attribute", "setting an attribute of a function"),
-            _ => self.attribute_error(object, name.as_str()),
+            _ => match self.class_of(member) {
+                Some(class) => self.set_instance_attr(object, member, class, name, value),
+                None => self.attribute_error(object, name.as_str()),
+            },
         }
     }
 
@@ -428,6 +449,11 @@ impl Expander<'_, '_> {
                 let args = [CallArg::positional(text), CallArg::positional(value)];
                 return self.call_with_self(method, object, &args);
             }
+        }
+        let is_value = self.cx.program.classes[class].marks.iter().any(|mark| mark.name.as_str() == "value");
+        if is_value && self.is_closed(class) && self.instance_field(member, name, false).is_some() {
+            self.call_lang("raise_readonly", &[]);
+            return self.never();
         }
         self.store_field(object, member, name, value)
     }
@@ -477,9 +503,7 @@ impl Expander<'_, '_> {
     }
 
     fn del_attr_member(&mut self, object: V, member: ConcreteId, name: Symbol) -> V {
-        let Concrete::Instance { class, .. } = self.cx.types.get(member).clone() else {
-            return self.attribute_error(object, name.as_str());
-        };
+        let Some(class) = self.class_of(member) else { return self.attribute_error(object, name.as_str()) };
         if let Some((owner, cell)) = self.cx.class_attr(class, name, self.id) {
             let ty = self.read(cell);
             if let Some(inner) = self.cx.types.sole(ty).filter(|&m| self.has_method(m, names().delete)) {
