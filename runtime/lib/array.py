@@ -88,6 +88,8 @@ def _checked_long(x, low, high, message):
 class _Array[T]:
     """What arrays of all kinds have in common. `_pack` makes an item of a value, `_unpack` the value of an item."""
 
+    _match_sequence = True
+
     _data: Ptr[T]
     _len: i64
     _cap: i64

@@ -127,10 +127,11 @@ def raise_attribute_error(type_name, name):
     raise AttributeError("'" + type_name + "' object has no attribute '" + name + "'", name=name)
 
 
-@lang("raise_attribute_error_text")
+@lang("raise_no_attribute")
 @noinline
-def raise_attribute_error_text(message):
-    raise AttributeError(message)
+def raise_no_attribute(owner, name):
+    """About a class or module."""
+    raise AttributeError(owner + " has no attribute '" + name + "'", name=name)
 
 
 @lang("raise_argument_error")

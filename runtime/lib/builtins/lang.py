@@ -535,7 +535,7 @@ def _no_context_manager(name: str, detail: str):
 def match_sequence(x) -> bool:
     if isinstance(x, (list, tuple, range)):
         return True
-    return has_attr(x, "__match_sequence__")
+    return has_attr(x, "_match_sequence")
 
 
 @lang("match_mapping")
@@ -543,7 +543,7 @@ def match_sequence(x) -> bool:
 def match_mapping(x) -> bool:
     if isinstance(x, dict):
         return True
-    return has_attr(x, "__match_mapping__")
+    return has_attr(x, "_match_mapping")
 
 
 @lang("match_rest")

@@ -17,6 +17,8 @@ def _move(to: Ptr[u8], source: Ptr[u8], size: i64) -> None: ...
 class memoryview[O, I]:
     """A window on the data of an object: items of one kind, `_step` bytes from one to the next."""
 
+    _match_sequence = True
+
     obj: O
     _items: I
     _first: i64

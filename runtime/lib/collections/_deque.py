@@ -19,6 +19,8 @@ def _position(i):
 class deque[T]:
     """A sequence with fast ends."""
 
+    _match_sequence = True
+
     _data: Ptr[T]
     _capacity: i64
     _first: i64

@@ -57,23 +57,29 @@ impl Expander<'_, '_> {
     }
 
     fn missing_attr(&mut self, object: V, member: ConcreteId, name: Symbol) -> V {
-        if let Concrete::Module(module) = *self.cx.types.get(member) {
-            let module_name = self.cx.program.modules[module].name;
-            let message = self.str_const(&format!("module '{module_name}' has no attribute '{name}'"));
-            self.call_lang("raise_attribute_error_text", &[message]);
-            return self.never();
-        }
-        if let Concrete::Class(class) = *self.cx.types.get(member) {
-            let class_name = self.cx.program.classes[class].name;
-            let message = self.str_const(&format!("type object '{class_name}' has no attribute '{name}'"));
-            self.call_lang("raise_attribute_error_text", &[message]);
-            return self.never();
-        }
         let text = self.str_const(name.as_str());
-        match self.call_special_method(object, member, names().getattr, &[text]) {
-            Some(value) => value,
-            None => self.attribute_error(object, name.as_str()),
+        self.missing_attr_named(object, member, text)
+    }
+
+    /// The same for a name that is a str value.
+    pub fn missing_attr_named(&mut self, object: V, member: ConcreteId, name: V) -> V {
+        let program = self.cx.program;
+        let owner = match *self.cx.types.get(member) {
+            Concrete::Module(module) => Some(format!("module '{}'", program.modules[module].name)),
+            Concrete::Class(class) => Some(format!("type object '{}'", program.classes[class].name)),
+            _ => None,
+        };
+        if let Some(owner) = owner {
+            let owner = self.str_const(&owner);
+            self.call_lang("raise_no_attribute", &[owner, name]);
+            return self.never();
         }
+        if let Some(value) = self.call_special_method(object, member, names().getattr, &[name]) {
+            return value;
+        }
+        let type_name = self.type_name(object);
+        self.call_lang("raise_attribute_error", &[type_name, name]);
+        self.never()
     }
 
     /// Library names with a leading underscore are invisible to user code.

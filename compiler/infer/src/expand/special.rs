@@ -301,11 +301,7 @@ impl Expander<'_, '_> {
         let Some((&candidate, rest)) = candidates.split_first() else {
             return match default {
                 Some(default) => default,
-                None => {
-                    let type_name = self.type_name(x);
-                    self.call_lang("raise_attribute_error", &[type_name, name]);
-                    self.never()
-                }
+                None => self.missing_attr_named(x, member, name),
             };
         };
         let text = self.str_const(candidate.as_str());
@@ -320,9 +316,14 @@ impl Expander<'_, '_> {
         value
     }
 
-    /// Public attribute names of a member's fields and class.
+    /// Public attribute names of a member's fields and class; of a class, its own; of a module, its variables.
     fn attribute_names(&mut self, member: crate::types::ConcreteId) -> Vec<Symbol> {
-        let Some(class) = self.class_of(member) else { return vec![] };
+        let class = match *self.cx.types.get(member) {
+            Concrete::Class(class) => Some(class),
+            Concrete::Module(module) => return self.module_names(module),
+            _ => self.class_of(member),
+        };
+        let Some(class) = class else { return vec![] };
         let mut found = Vec::new();
         for c in self.cx.classes[class].mro.clone() {
             self.cx.classes[c].watchers.insert(self.id);
@@ -333,6 +334,28 @@ impl Expander<'_, '_> {
         found.retain(|&n| !n.as_str().starts_with("__") && seen.insert(n));
         found.retain(|&n| !self.hidden_from_user(class, n));
         found
+    }
+
+    /// The public variables of a module; of a library module only what is its own.
+    fn module_names(&mut self, module: pyc2n_mir::untyped::ModuleId) -> Vec<Symbol> {
+        let source = &self.cx.program.modules[module];
+        let mut names: Vec<Symbol> = source.names.keys().copied().collect();
+        names.retain(|n| !n.as_str().starts_with(if source.is_library { "_" } else { "__" }));
+        names.sort_by_key(|n| n.as_str());
+        if source.is_library {
+            names.retain(|n| self.defines(module, source.names[n]));
+        }
+        names
+    }
+
+    fn defines(&mut self, module: pyc2n_mir::untyped::ModuleId, global: pyc2n_mir::untyped::GlobalId) -> bool {
+        let ty = self.read(self.cx.globals[global]);
+        match self.cx.types.sole(ty).map(|m| self.cx.types.get(m).clone()) {
+            Some(Concrete::Function { func, .. }) => self.cx.program.functions[func].module == module,
+            Some(Concrete::Class(class)) => self.cx.program.classes[class].module == module,
+            Some(Concrete::Module(_)) | None => false,
+            Some(_) => true,
+        }
     }
 
     fn setattr(&mut self, x: V, name: V, value: V) -> V {
