@@ -8,8 +8,8 @@ use pyc2n_base::{Diagnostic, IndexVec, Symbol};
 use pyc2n_mir::untyped::{BlockId, ClassId, FuncId, GlobalId, Program};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-/// Identifies an instance: function, closure, argument types.
-pub type InstanceKey = (FuncId, Option<ConcreteId>, Vec<Type>);
+/// Identifies an instance: function, closure, argument types, literal arguments.
+pub type InstanceKey = (FuncId, Option<ConcreteId>, Vec<Type>, Vec<crate::known::Known>);
 
 /// Identifies an allocation site within an instance: block, instruction, and what distinguishes several
 /// allocations of one instruction.

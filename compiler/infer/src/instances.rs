@@ -1,6 +1,6 @@
 //! Function instances and their analysis: types only grow, block by block, until nothing changes.
 
-use crate::context::Context;
+use crate::context::{Context, InstanceKey};
 use crate::expand::{Expander, V};
 use crate::known::Known;
 use crate::types::{CellId, Concrete, ConcreteId, InstanceId, Type, Types};
@@ -20,6 +20,8 @@ pub struct Instance {
     pub closure: Option<ConcreteId>,
     /// Types of the parameters.
     pub args: Vec<Type>,
+    /// What is known of the arguments of a call with literals; empty otherwise.
+    pub literals: Vec<Known>,
     /// Type of each SSA value.
     pub values: IndexVec<ValueId, Type>,
     /// Constant of each SSA value.
@@ -43,15 +45,16 @@ pub struct Instance {
 impl Context<'_> {
     /// The instance of a function that nobody in the program calls: a module's top level, a hook, a finalizer.
     pub fn instance(&mut self, func: FuncId, closure: Option<ConcreteId>, args: Vec<Type>) -> InstanceId {
-        self.instance_for(None, func, closure, args)
+        self.instance_for(None, (func, closure, args, Vec::new()))
     }
 
-    /// The instance of a function for these argument types in a call by `caller`, analysed at least once unless it is being
-    /// analysed right now.
-    pub fn instance_for(&mut self, caller: Option<InstanceId>, func: FuncId, closure: Option<ConcreteId>, args: Vec<Type>) -> InstanceId {
+    /// The instance for a call by `caller`, analysed at least once unless it is being analysed right now. Of literals for
+    /// parameters that `@literals` names, the call has what is known of each argument, or nothing at all.
+    pub fn instance_for(&mut self, caller: Option<InstanceId>, call: InstanceKey) -> InstanceId {
+        let (func, closure, args, literals) = call;
         let closure = closure.map(|c| self.types.canon_concrete(c));
         let args: Vec<Type> = args.into_iter().map(|a| self.types.canon(a)).collect();
-        let mut key = (func, closure, args);
+        let mut key = (func, closure, args, literals);
         if let Some(id) = self.known_instance(&key) {
             return id;
         }
@@ -68,7 +71,7 @@ impl Context<'_> {
         id
     }
 
-    fn known_instance(&mut self, key: &(FuncId, Option<ConcreteId>, Vec<Type>)) -> Option<InstanceId> {
+    fn known_instance(&mut self, key: &InstanceKey) -> Option<InstanceId> {
         if let Some(&id) = self.instance_ids.get(key) {
             return Some(id);
         }
@@ -85,10 +88,10 @@ impl Context<'_> {
         self.keyed_epoch = self.types.epoch();
         let mut old: Vec<_> = std::mem::take(&mut self.instance_ids).into_iter().collect();
         old.sort_by_key(|entry| entry.1);
-        for ((func, closure, args), id) in old {
+        for ((func, closure, args, literals), id) in old {
             let closure = closure.map(|c| self.types.canon_concrete(c));
             let args: Vec<Type> = args.into_iter().map(|a| self.types.canon(a)).collect();
-            match self.instance_ids.entry((func, closure, args)) {
+            match self.instance_ids.entry((func, closure, args, literals)) {
                 Entry::Occupied(_) => self.types.dirty.extend(self.instances[id].callers.iter().copied()),
                 Entry::Vacant(entry) => {
                     entry.insert(id);
@@ -98,7 +101,7 @@ impl Context<'_> {
     }
 
     /// An instance that was not analysed yet.
-    pub fn new_instance(&mut self, caller: Option<InstanceId>, key: &(FuncId, Option<ConcreteId>, Vec<Type>)) -> InstanceId {
+    pub fn new_instance(&mut self, caller: Option<InstanceId>, key: &InstanceKey) -> InstanceId {
         let function = &self.program.functions[key.0];
         let sent = self.types.new_cell(Types::NEVER);
         self.instances.push(Instance {
@@ -106,6 +109,7 @@ impl Context<'_> {
             parent: caller,
             closure: key.1,
             args: key.2.clone(),
+            literals: key.3.clone(),
             values: IndexVec::from_elem(Types::NEVER, function.values.len()),
             known: IndexVec::from_elem(Known::Nothing, function.values.len()),
             reached: IndexVec::from_elem(false, function.blocks.len()),
@@ -152,12 +156,14 @@ impl Context<'_> {
                 inputs.extend(captures.into_iter().map(|cell| self.types.read_cell(cell, Some(id))));
             }
         }
+        let captures = inputs.len();
         inputs.extend(self.instances[id].args.iter().copied());
         let entry = BlockId::new(0);
-        for (&param, ty) in function.blocks[entry].params.iter().zip(inputs) {
+        for (index, (&param, ty)) in function.blocks[entry].params.iter().zip(inputs).enumerate() {
             let joined = self.types.join(self.instances[id].values[param], ty);
             self.instances[id].values[param] = joined;
-            self.instances[id].known[param] = Known::Varies;
+            let literal = index.checked_sub(captures).and_then(|index| self.instances[id].literals.get(index).copied());
+            self.instances[id].known[param] = literal.unwrap_or(Known::Varies);
         }
         self.instances[id].reached[entry] = true;
     }

@@ -3,7 +3,7 @@
 use pyc2n_base::Symbol;
 
 /// A constant lattice: not analysed yet, one constant, or more than one.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Known {
     /// No path reached yet.
     Nothing,

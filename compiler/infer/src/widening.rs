@@ -102,7 +102,7 @@ impl Context<'_> {
     /// The open instance of a function, whose arguments now include these.
     pub fn open_instance(&mut self, caller: Option<InstanceId>, func: FuncId, closure: Option<ConcreteId>, args: Vec<Type>) -> InstanceId {
         let Some(&id) = self.open_instances.get(&func) else {
-            let id = self.new_instance(caller, &(func, closure, args));
+            let id = self.new_instance(caller, &(func, closure, args, Vec::new()));
             self.open_instances.insert(func, id);
             self.analyse(id);
             return id;

@@ -6,7 +6,7 @@ use crate::protocol::names;
 use crate::types::{CellId, Concrete, ConcreteId, InstanceId, Types};
 use pyc2n_base::Symbol;
 use pyc2n_mir::typed::InstKind;
-use pyc2n_mir::untyped::{ArgKind, FuncId, Function, FunctionKind};
+use pyc2n_mir::untyped::{ArgKind, FuncId, Function, FunctionKind, Param};
 
 impl Expander<'_, '_> {
     /// `callee(args)`.
@@ -95,7 +95,8 @@ impl Expander<'_, '_> {
             return self.never();
         }
         let types = args.iter().map(|a| a.ty).collect();
-        let instance = self.cx.instance_for(Some(self.id), func, closure.map(|(c, _)| c), types);
+        let literals = self.literals(func, &args);
+        let instance = self.cx.instance_for(Some(self.id), (func, closure.map(|(c, _)| c), types, literals));
         self.cx.instances[instance].callers.insert(self.id);
         if self.cx.program.functions[func].kind == FunctionKind::Generator {
             return self.new_generator(instance, closure.map(|(_, v)| v), &args);
@@ -107,6 +108,18 @@ impl Expander<'_, '_> {
             return self.never();
         }
         V { known, ..value }
+    }
+
+    /// What is known of the arguments for the parameters that `@literals` names; nothing at all if that is nothing.
+    fn literals(&self, func: FuncId, args: &[V]) -> Vec<Known> {
+        let function = &self.cx.program.functions[func];
+        let Some(mark) = function.mark("literals") else { return Vec::new() };
+        let literal = |(param, arg): (&Param, &V)| match arg.known {
+            Known::Str(_) if mark.args.contains(&param.name) => arg.known,
+            _ => Known::Varies,
+        };
+        let literals: Vec<Known> = function.params.iter().zip(args).map(literal).collect();
+        if literals.iter().all(|known| matches!(known, Known::Varies)) { Vec::new() } else { literals }
     }
 
     fn emit_call(&mut self, instance: InstanceId, closure: Option<V>, args: &[V], result: crate::types::Type) -> V {
