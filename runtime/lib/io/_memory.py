@@ -34,9 +34,13 @@ class StringIO(TextIOBase):
                 raise TypeError("initial_value must be str or None, not " + type_name(initial_value))
             self._text = initial_value
 
+    def _check(self):
+        if self._closed:
+            raise ValueError("I/O operation on closed file")
+
     def _whole(self):
         """All of the text."""
-        self._check_open()
+        self._check()
         tail = self._tail
         if tail is not None:
             self._text = self._text + tail.finish()
@@ -64,7 +68,7 @@ class StringIO(TextIOBase):
     def write(self, s, /) -> int:
         if not isinstance(s, str):
             raise TypeError("string argument expected, got '" + type_name(s) + "'")
-        self._check_open()
+        self._check()
         if self._position == self._size():
             tail = self._tail
             if tail is None:
@@ -116,7 +120,7 @@ class StringIO(TextIOBase):
         return line
 
     def seek(self, pos, whence=0, /) -> int:
-        self._check_open()
+        self._check()
         offset = _ssize(pos)
         if whence == 0:
             if offset < 0:
@@ -131,7 +135,7 @@ class StringIO(TextIOBase):
         return self._position
 
     def tell(self) -> int:
-        self._check_open()
+        self._check()
         return self._position
 
     def truncate(self, pos=None, /) -> int:
@@ -144,18 +148,18 @@ class StringIO(TextIOBase):
         return size
 
     def flush(self):
-        self._check_open()
+        self._check()
 
     def readable(self) -> bool:
-        self._check_open()
+        self._check()
         return True
 
     def writable(self) -> bool:
-        self._check_open()
+        self._check()
         return True
 
     def seekable(self) -> bool:
-        self._check_open()
+        self._check()
         return True
 
     def isatty(self) -> bool:

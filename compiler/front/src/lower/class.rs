@@ -94,6 +94,15 @@ impl<'a> Lower<'_, 'a> {
         class
     }
 
+    /// A class that defines `__eq__` and not `__hash__` sets `__hash__` to None; those of the library say so themselves.
+    fn unhashable_if_compared(&mut self, scope: ScopeId, class: ClassId) {
+        let binds = |name| self.table.scopes[scope].names.get(&Symbol::new(name)).is_some_and(|n| !n.bindings.is_empty());
+        if !self.is_library && binds("__eq__") && !binds("__hash__") {
+            let none = self.emit(InstKind::Const(Const::None));
+            self.emit_void(InstKind::ClassAttrStore(class, Symbol::new("__hash__"), none));
+        }
+    }
+
     fn class_body(&mut self, s: &'a ast::StmtClassDef, class: ClassId) -> (FuncId, Vec<ValueId>) {
         let scope = self.table.of_node(s);
         let span = self.header(s.range, &s.body);
@@ -106,6 +115,7 @@ impl<'a> Lower<'_, 'a> {
                 this.emit_void(InstKind::ClassAttrStore(class, Symbol::new("__doc__"), value));
             }
             this.suite(&s.body);
+            this.unhashable_if_compared(scope, class);
             this.return_none();
         });
         self.cx.program.functions[result.0].doc = walk::docstring(&s.body).map(str::to_owned);
