@@ -15,6 +15,8 @@ pub(crate) mod c {
     //! Functions of the system's mathematical library.
     extern "C" {
         pub fn sqrt(x: f64) -> f64;
+        // By its other name: the compiler's own library, which rounds otherwise, has a `cbrt` too.
+        #[cfg_attr(target_env = "gnu", link_name = "cbrtf64")]
         pub fn cbrt(x: f64) -> f64;
         pub fn exp(x: f64) -> f64;
         pub fn exp2(x: f64) -> f64;
