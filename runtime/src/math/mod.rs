@@ -8,7 +8,7 @@ pub use sums::*;
 
 use crate::errors::{overflow_error, value_error};
 use crate::float::ldexp;
-use crate::int::to_f64;
+use crate::int::{magnitude_to_f64, to_f64};
 use crate::leaf::{leaf, Raised, Result, Word};
 
 pub(crate) mod c {
@@ -116,8 +116,9 @@ unsafe fn log_int(a: Word, log: unsafe extern "C" fn(f64) -> f64) -> Result<f64>
     if x.is_finite() {
         return Ok(log(x));
     }
-    let bits = a.big().bits();
-    let top = to_f64(Word::from_big(&*a.big() >> (bits - 1000)));
+    let big = a.big();
+    let bits = big.bits();
+    let top = magnitude_to_f64(&(big.magnitude() >> (bits - 1000)));
     let (mantissa, exponent) = frexp(top);
     Ok(log(mantissa) + log(2.0) * (exponent + bits as i64 - 1000) as f64)
 }
