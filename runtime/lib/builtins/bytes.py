@@ -117,7 +117,8 @@ class bytes(_ByteMethods):
 
 
 def _times(b, count: i64):
-    if count > 0x40000000 and _len(b) > 0x7FFFFFFFFFFFFFFF // count:
+    most: i64 = 0x7FFFFFFFFFFFFFFF
+    if count > 0x40000000 and _len(b) > most // count:
         raise OverflowError("repeated bytes are too long")
     return _repeat(_data(b), _len(b), count)
 
