@@ -9,6 +9,8 @@ from builtins.equality import _same
 from builtins.iterators import _Iterator
 from builtins.slice import _index, _is_integer, _slice_bounds
 
+_in_c = True
+
 typecodes = "bBuhHiIlLqQfd"
 
 
@@ -23,6 +25,8 @@ def _write_int(room: Ptr[u8], value: int, size: i64, signed: i64, big: i64) -> N
 def _bytes_new(data: Ptr[u8], size: i64) -> bytes: ...
 @runtime("bytes_data")
 def _bytes_data(data: bytes) -> Ptr[u8]: ...
+@intrinsic("ptr_add")
+def _bytes_at(room: Ptr[u8], i: i64) -> Ptr[u8]: ...
 
 
 def _whole(x):
@@ -84,29 +88,65 @@ def _checked_long(x, low, high, message):
 class _Array[T]:
     """What arrays of all kinds have in common. `_pack` makes an item of a value, `_unpack` the value of an item."""
 
+    _match_sequence = True
+
     _data: Ptr[T]
     _len: i64
     _cap: i64
+    # Number of memoryviews; while there are any, the size stays.
+    _exports: i64
 
     def __init__(self, initializer=()):
         self._data = alloc(8)
+        self._data.init(0, self._blank())  # says what the room is for; bytes wouldn't
         self._len = 0
         self._cap = 8
+        self._exports = 0
         if isinstance(initializer, (bytes, bytearray)):
             self.frombytes(initializer)
         elif isinstance(initializer, str):
-            self._refuse_text()
+            self._start_text(initializer)
+        elif isinstance(initializer, _Array):
+            self._start(initializer)
         else:
             self.extend(initializer)
 
-    def _refuse_text(self):
+    def _start(self, initializer):
+        """The items of another array."""
+        if initializer.typecode == "u" and self.typecode != "u":
+            raise TypeError(f"cannot use a unicode array to initialize an array with typecode '{self.typecode}'")
+        for x in initializer:
+            self.append(x)
+
+    @inline
+    def _blank(self):
+        """Some item."""
+        return self._pack(0)
+
+    def _start_text(self, text):
         raise TypeError(f"cannot use a str to initialize an array with typecode '{self.typecode}'")
+
+    def fromunicode(self, text, /):
+        raise ValueError("fromunicode() may only be called on unicode type arrays")
+
+    def tounicode(self):
+        raise ValueError("tounicode() may only be called on unicode type arrays")
 
     def __drop__(self):
         self._data.free()
 
+    def _export(self):
+        """A memoryview begins; with no room left, whatever adds an item finds out."""
+        self._exports = self._exports + 1
+        self._cap = self._len
+
+    def _check_exports(self):
+        if self._exports != 0:
+            raise BufferError("cannot resize an array that is exporting buffers")
+
     @noinline
     def _grow(self, least: i64):
+        self._check_exports()
         size = self._cap + (self._cap >> 1)
         if size < least:
             size = least
@@ -121,6 +161,11 @@ class _Array[T]:
 
     def __len__(self) -> int:
         return self._len
+
+    @inline
+    def _item(self, place: i64):
+        """An item's value. What goes through arrays of several kinds at once asks for it here, where the kind is one."""
+        return self._unpack(self._data.get(place))
 
     @inline
     def _place(self, i) -> i64:
@@ -139,7 +184,7 @@ class _Array[T]:
             place = self._place(i)
             if place < 0 or place >= self._len:
                 raise IndexError("array index out of range")
-            return self._unpack(self._data.get(place))
+            return self._item(place)
 
     @inline
     def __setitem__(self, i, x):
@@ -162,12 +207,15 @@ class _Array[T]:
             self._remove_at(place)
 
     def _remove_at(self, place: i64):
+        self._check_exports()
         rest = self._len - 1 - place
         if rest > 0:
             self._data.move(place, place + 1, rest)
         self._len = self._len - 1
 
     def _delete_every(self, start: i64, step: i64, count: i64):
+        if count > 0:
+            self._check_exports()
         if step < 0:
             start = start + step * (count - 1)
             step = 0 - step
@@ -212,19 +260,21 @@ class _Array[T]:
             raise ValueError(f"attempt to assign array of size {given} to extended slice of size {wanted}")
         k: i64 = 0
         while k < count:
-            self._data.set(start + k * step, self._pack(source._unpack(source._data.get(k))))
+            self._data.set(start + k * step, self._pack(source._item(k)))
             k = k + 1
 
     def _replace(self, start: i64, count: i64, source):
         """Puts the items of another array in the place of `count` items."""
         new = source._len
         length = self._len - count + new
+        if length != self._len:
+            self._check_exports()
         if length > self._cap:
             self._grow(length)
         self._data.move(start + new, start + count, self._len - start - count)
         k: i64 = 0
         while k < new:
-            self._data.init(start + k, self._pack(source._unpack(source._data.get(k))))
+            self._data.init(start + k, self._pack(source._item(k)))
             k = k + 1
         self._len = length
 
@@ -247,7 +297,7 @@ class _Array[T]:
                 self._grow(self._len + count)
             k: i64 = 0
             while k < count:
-                self._data.init(self._len + k, self._pack(iterable._unpack(iterable._data.get(k))))
+                self._data.init(self._len + k, self._pack(iterable._item(k)))
                 k = k + 1
             self._len = self._len + count
         else:
@@ -282,14 +332,14 @@ class _Array[T]:
         place = self._place(i)
         if place < 0 or place >= self._len:
             raise IndexError("pop index out of range")
-        x = self._unpack(self._data.get(place))
+        x = self._item(place)
         self._remove_at(place)
         return x
 
     def _find(self, x, start: i64, stop: i64) -> i64:
         i = start
         while i < stop and i < self._len:
-            if _same(self._unpack(self._data.get(i)), x):
+            if _same(self._item(i), x):
                 return i
             i = i + 1
         return -1
@@ -342,6 +392,14 @@ class _Array[T]:
 
     def _size(self) -> i64:
         return self.itemsize
+
+    # What makes it bytes-like.
+
+    def _buffer(self) -> Ptr[u8]:
+        return _bytes_at(self._data, 0)
+
+    def _buffer_size(self) -> i64:
+        return self._len * self._size()
 
     def frombytes(self, buffer, /):
         self._append_bytes(bytes(buffer))
@@ -412,6 +470,7 @@ class _Array[T]:
 
     def __imul__(self, n):
         once = self._slice(slice(None))
+        self._check_exports()
         self._len = 0
         for _ in range(n):
             self.extend(once)
@@ -485,7 +544,7 @@ class _array_iterator[A](_Iterator):
         if i >= self._array._len:
             return done()
         self._i = i + 1
-        return self._array._unpack(self._array._data.get(i))
+        return self._array._item(i)
 
 
 # --- kinds ---------------------------------------------------------------------------------------------------
@@ -499,8 +558,8 @@ class _Ints[T](_Array[T]):
 
 
 @lang("array:b")
+@in_c("array.array")
 class _array_b[T](_Ints[T]):
-    __name__ = __qualname__ = "array"
     typecode = "b"
     itemsize = 1
 
@@ -510,8 +569,8 @@ class _array_b[T](_Ints[T]):
 
 
 @lang("array:B")
+@in_c("array.array")
 class _array_upper_b[T](_Ints[T]):
-    __name__ = __qualname__ = "array"
     typecode = "B"
     itemsize = 1
 
@@ -521,8 +580,8 @@ class _array_upper_b[T](_Ints[T]):
 
 
 @lang("array:h")
+@in_c("array.array")
 class _array_h[T](_Ints[T]):
-    __name__ = __qualname__ = "array"
     typecode = "h"
     itemsize = 2
 
@@ -532,8 +591,8 @@ class _array_h[T](_Ints[T]):
 
 
 @lang("array:H")
+@in_c("array.array")
 class _array_upper_h[T](_Ints[T]):
-    __name__ = __qualname__ = "array"
     typecode = "H"
     itemsize = 2
 
@@ -543,8 +602,8 @@ class _array_upper_h[T](_Ints[T]):
 
 
 @lang("array:i")
+@in_c("array.array")
 class _array_i[T](_Ints[T]):
-    __name__ = __qualname__ = "array"
     typecode = "i"
     itemsize = 4
 
@@ -554,8 +613,8 @@ class _array_i[T](_Ints[T]):
 
 
 @lang("array:I")
+@in_c("array.array")
 class _array_upper_i[T](_Ints[T]):
-    __name__ = __qualname__ = "array"
     typecode = "I"
     itemsize = 4
 
@@ -565,8 +624,8 @@ class _array_upper_i[T](_Ints[T]):
 
 
 @lang("array:l")
+@in_c("array.array")
 class _array_l[T](_Ints[T]):
-    __name__ = __qualname__ = "array"
     typecode = "l"
     itemsize = 8
 
@@ -576,8 +635,8 @@ class _array_l[T](_Ints[T]):
 
 
 @lang("array:L")
+@in_c("array.array")
 class _array_upper_l[T](_Ints[T]):
-    __name__ = __qualname__ = "array"
     typecode = "L"
     itemsize = 8
 
@@ -587,8 +646,8 @@ class _array_upper_l[T](_Ints[T]):
 
 
 @lang("array:q")
+@in_c("array.array")
 class _array_q[T](_Ints[T]):
-    __name__ = __qualname__ = "array"
     typecode = "q"
     itemsize = 8
 
@@ -598,8 +657,8 @@ class _array_q[T](_Ints[T]):
 
 
 @lang("array:Q")
+@in_c("array.array")
 class _array_upper_q[T](_Ints[T]):
-    __name__ = __qualname__ = "array"
     typecode = "Q"
     itemsize = 8
 
@@ -609,8 +668,8 @@ class _array_upper_q[T](_Ints[T]):
 
 
 @lang("array:f")
+@in_c("array.array")
 class _array_f[T](_Array[T]):
-    __name__ = __qualname__ = "array"
     typecode = "f"
     itemsize = 4
 
@@ -624,8 +683,8 @@ class _array_f[T](_Array[T]):
 
 
 @lang("array:d")
+@in_c("array.array")
 class _array_d[T](_Array[T]):
-    __name__ = __qualname__ = "array"
     typecode = "d"
     itemsize = 8
 
@@ -637,6 +696,47 @@ class _array_d[T](_Array[T]):
     def _unpack(self, item) -> float:
         return item
 
+
+@lang("array:u")
+@in_c("array.array")
+class _array_u[T](_Array[T]):
+    """Characters, each as a number."""
+
+    typecode = "u"
+    itemsize = 4
+
+    @inline
+    def _blank(self) -> u32:
+        return 0
+
+    @inline
+    def _pack(self, x) -> u32:
+        if isinstance(x, str):
+            if len(x) == 1:
+                return ord(x)
+        raise TypeError("array item must be unicode character")
+
+    @inline
+    def _unpack(self, item):
+        code: int = item
+        return chr(code)
+
+    def _start_text(self, text):
+        self.fromunicode(text)
+
+    def fromunicode(self, text, /):
+        for character in text:
+            self.append(character)
+
+    def tounicode(self):
+        return "".join(self)
+
+    def __repr__(self):
+        if self._len == 0:
+            return "array('u')"
+        return f"array('u', {self.tounicode()!r})"
+
+
 @on_literal("array")
 def array(typecode, initializer=(), /):
     """An array of the kind of a code that is known only at run time."""
@@ -646,6 +746,8 @@ def array(typecode, initializer=(), /):
         return _array_b(initializer)
     if typecode == "B":
         return _array_upper_b(initializer)
+    if typecode == "u":
+        return _array_u(initializer)
     if typecode == "h":
         return _array_h(initializer)
     if typecode == "H":

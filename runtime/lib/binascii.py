@@ -2,6 +2,8 @@
 
 from zlib import crc32
 
+_in_c = True
+
 _ALPHABET = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 
 

@@ -1,5 +1,7 @@
 """The module `bisect`: binary search in sorted sequences."""
 
+_in_c = True
+
 
 def bisect_right(a, x, lo=0, hi=None, *, key=None):
     if lo < 0:

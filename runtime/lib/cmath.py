@@ -8,6 +8,8 @@ from _core import has_attr, type_name
 import math
 from math import copysign, fabs, hypot, inf, nan
 
+_in_c = True
+
 pi = math.pi
 e = math.e
 tau = math.tau

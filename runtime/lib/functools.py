@@ -2,7 +2,7 @@
 
 from _core import has_attr, i64, is_done, is_static_tuple, static_len, step, type_name
 from builtins.types import builtin_function_or_method, function, method
-from collections.dicts import OrderedDict
+from collections._dicts import OrderedDict
 
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
 WRAPPER_UPDATES = ("__dict__",)
@@ -162,6 +162,7 @@ def _key_with_keywords(args, keywords):
     return (args, tuple(keywords.items()))
 
 
+@in_c("functools._lru_cache_wrapper")
 class _unbounded_cache[F, K, V, M]:
     """A function with all its results so far."""
 
@@ -224,6 +225,7 @@ class _unbounded_cache[F, K, V, M]:
         return {"maxsize": None, "typed": bool(self._typed)}
 
 
+@in_c("functools._lru_cache_wrapper")
 class _bounded_cache[F, K, V, M]:
     """A function with the results that were used last; the dict is in the order of use."""
 
@@ -392,6 +394,7 @@ def _partial_with_keywords(func, /, *args, **keywords):
     return _keyword_partial(func, args, keywords)
 
 
+@in_c("functools.partial")
 class _partial[F, A]:
     """A function with some of its first arguments."""
 
@@ -420,6 +423,7 @@ class _partial[F, A]:
         return f"functools.partial({', '.join(parts)})"
 
 
+@in_c("functools.partial")
 class _keyword_partial[F, A, D]:
     """A function with some of its first arguments and some by name."""
 

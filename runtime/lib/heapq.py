@@ -6,6 +6,8 @@ fills it rises from there. The order of equal items is thereby CPython's, too.
 
 from _core import i64, is_done, step, type_name
 
+_in_c = True
+
 
 def _check(heap, size: i64):
     """A comparison is the user's code, which may have changed the list."""

@@ -5,6 +5,8 @@ Every function takes what CPython takes: floats, ints of any size, and objects w
 
 from _core import Ptr, alloc, has_attr, i64, is_small, to_u64, type_name
 
+_in_c = True
+
 pi = 3.141592653589793
 e = 2.718281828459045
 tau = 6.283185307179586

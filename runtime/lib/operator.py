@@ -3,6 +3,8 @@
 from _core import cons, has_attr, head, is_static_tuple, static_len, tail, type_name
 from builtins import abs as _abs
 
+_in_c = True
+
 
 # --- comparison -----------------------------------------------------------------------------------
 
@@ -259,16 +261,16 @@ def ixor(a, b, /):
 
 # --- getters ------------------------------------------------------------------------------------------------
 
+@in_c("operator.itemgetter")
 class itemgetter[I]:
     """`obj[item]`, or the tuple of several."""
 
     _items: I
 
-    def __init__(self, item, /, *items):
-        if is_static_tuple(items):
-            self._items = cons(item, items)
-        else:
-            self._items = tuple([item] + list(items))
+    def __init__(self, *items):
+        if len(items) == 0:
+            raise TypeError("itemgetter expected 1 argument, got 0")
+        self._items = items
 
     @inline
     def __call__(self, obj, /):
@@ -292,13 +294,16 @@ def _items_of(obj, items):
         return cons(obj[head(items)], _items_of(obj, tail(items)))
 
 
+@in_c("operator.attrgetter")
 class attrgetter[N]:
     """`obj.name`, or the tuple of several; names may have dots."""
 
     _names: N
 
-    def __init__(self, attr, /, *attrs):
-        self._names = cons(attr, attrs)
+    def __init__(self, *attrs):
+        if len(attrs) == 0:
+            raise TypeError("attrgetter expected 1 argument, got 0")
+        self._names = attrs
 
     def __call__(self, obj, /):
         names = self._names

@@ -2,6 +2,8 @@
 
 from _core import Ptr, alloc, i64
 
+_in_c = True
+
 
 @runtime("time_time")
 def time() -> float: ...

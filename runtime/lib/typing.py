@@ -1,6 +1,6 @@
 """The module `typing`: names that annotations use. What programs execute of it gives values that do nothing."""
 
-from collections.named import _NamedTuple
+from collections._named import _NamedTuple
 
 TYPE_CHECKING = False
 

@@ -2,6 +2,8 @@
 
 from _core import Ptr, i64, u8
 
+_in_c = True
+
 
 @runtime("crc32")
 def _crc32(data: Ptr[u8], size: i64, start: i64) -> i64: ...

@@ -167,6 +167,7 @@ impl<'c> Body<'_, 'c, '_> {
             (Member::Int, _) if words => parts[0].into_int_value(),
             (Member::Int, _) => self.box_int(parts[0].into_int_value()),
             (Member::Float, _) => self.bitcast(parts[0], self.i64_type().into()).into_int_value(),
+            (Member::Float32, _) => self.zext(self.bitcast(parts[0], self.cg.context.i32_type().into()).into_int_value(), self.i64_type()),
             (Member::Complex, _) => self.ptr_to_int(self.new_box(&Shape::Complex, parts, &target)),
             (Member::Tuple(elements), Member::Tuple(others)) => {
                 let wide = self.each_element(elements, others, parts, |body, from, to, parts| {
@@ -264,6 +265,10 @@ impl<'c> Body<'_, 'c, '_> {
             Shape::Unit => vec![],
             Shape::Bool => vec![self.trunc(payload, self.bool_type()).into()],
             Shape::Float => vec![self.bitcast(payload.into(), self.f64_type().into())],
+            Shape::Float32 => {
+                let bits = self.trunc(payload, self.cg.context.i32_type());
+                vec![self.bitcast(bits.into(), self.cg.context.f32_type().into())]
+            }
             Shape::Object { .. } | Shape::Raw => vec![self.int_to_ptr(payload).into()],
             Shape::Machine { bits, .. } => vec![self.trunc(payload, self.cg.machine_type(*bits)).into()],
             Shape::Complex => self.open_box(&shape, payload),

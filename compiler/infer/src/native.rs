@@ -3,31 +3,25 @@
 
 use crate::types::Concrete;
 use pyc2n_base::Symbol;
-use pyc2n_mir::untyped::{ClassId, FuncId, Function, Program};
+use pyc2n_mir::untyped::{ClassId, FuncId, ModuleId, Program};
 use std::collections::{HashMap, HashSet};
-
-/// Library packages whose functions are C functions in CPython.
-const BUILTIN_MODULES: [&str; 4] = ["builtins", "math", "cmath", "itertools"];
 
 /// Classes by their native kind.
 pub struct Natives {
-    /// Functions of the library that are C functions in CPython.
-    builtin_functions: HashSet<FuncId>,
     classes: HashMap<&'static str, ClassId>,
     kinds: HashMap<ClassId, &'static str>,
+    modules_in_c: HashSet<ModuleId>,
+    functions_in_c: HashSet<FuncId>,
 }
 
 impl Natives {
     /// Collects the marks of all classes.
     pub fn collect(program: &Program) -> Natives {
         let native = Symbol::new("native");
-        let builtin = |function: &Function| BUILTIN_MODULES.contains(&program.modules[function.module].name.as_str().split('.').next().unwrap_or(""));
-        let builtin_functions = program.functions.iter_enumerated().filter(|(_, f)| builtin(f) && program.modules[f.module].is_library);
-        let mut natives = Natives {
-            builtin_functions: builtin_functions.map(|(id, _)| id).collect(),
-            classes: HashMap::new(),
-            kinds: HashMap::new(),
-        };
+        let modules_in_c = modules_in_c(program);
+        let plain = program.functions.iter_enumerated().filter(|(_, f)| f.class.is_none() && modules_in_c.contains(&f.module));
+        let functions_in_c = plain.map(|(id, _)| id).collect();
+        let mut natives = Natives { classes: HashMap::new(), kinds: HashMap::new(), modules_in_c, functions_in_c };
         for (id, class) in program.classes.iter_enumerated() {
             let kind = class.marks.iter().find(|m| m.name == native).and_then(|m| m.args.first());
             if let Some(kind) = kind {
@@ -40,7 +34,12 @@ impl Natives {
 
     /// Whether a function is a C function in CPython.
     pub fn is_builtin_function(&self, func: FuncId) -> bool {
-        self.builtin_functions.contains(&func)
+        self.functions_in_c.contains(&func)
+    }
+
+    /// Whether CPython's module of this name is written in C.
+    pub fn is_in_c(&self, module: ModuleId) -> bool {
+        self.modules_in_c.contains(&module)
     }
 
     /// The class of a kind.
@@ -82,7 +81,7 @@ impl Natives {
             Concrete::Float32 => "f32",
             Concrete::Machine { bits, signed } => return self.class(machine_kind(*bits, *signed)),
             Concrete::Tuple(_) => "tuple",
-            Concrete::Function { func, .. } if self.is_builtin_function(*func) => "builtin_function",
+            Concrete::Function { func, .. } if self.functions_in_c.contains(func) => "builtin_function",
             Concrete::Function { .. } => "function",
             Concrete::Bound { .. } => "method",
             Concrete::Class(_) => "type",
@@ -93,6 +92,16 @@ impl Natives {
         };
         self.class(kind)
     }
+}
+
+/// The modules that say of themselves, or whose package does, that CPython's are written in C: `_in_c = True`.
+fn modules_in_c(program: &Program) -> HashSet<ModuleId> {
+    let name = |module: ModuleId| program.modules[module].name.as_str();
+    let library: Vec<ModuleId> = program.modules.indices().filter(|&m| program.modules[m].is_library).collect();
+    let declares = |m: &&ModuleId| program.modules[**m].names.contains_key(&Symbol::new("_in_c"));
+    let packages: HashSet<&str> = library.iter().filter(declares).map(|&m| name(m)).collect();
+    let package = |m: ModuleId| name(m).split('.').next().unwrap_or_default();
+    library.into_iter().filter(|&m| packages.contains(name(m)) || packages.contains(package(m))).collect()
 }
 
 fn machine_kind(bits: u8, signed: bool) -> &'static str {

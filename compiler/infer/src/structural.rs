@@ -94,7 +94,11 @@ impl Output {
 
     fn type_name(&self, cx: &Context<'_>, concrete: &Concrete) -> Symbol {
         match cx.natives.class_of(concrete) {
-            Some(class) => cx.program.classes[class].name,
+            Some(class) => {
+                let source = &cx.program.classes[class];
+                let in_c = source.marks.iter().find(|mark| mark.name.as_str() == "in_c");
+                in_c.and_then(|mark| mark.args.first().copied()).unwrap_or(source.name)
+            }
             None => Symbol::new("object"),
         }
     }

@@ -5,7 +5,7 @@
 //! values that own them meet in one place, so a set never holds two concrete types of one *shape* (same class, same function).
 //! Everything grows monotonically: `join` and `join_cell` never remove.
 
-use pyc2n_base::{new_index, Idx, IndexVec};
+use pyc2n_base::{new_index, IndexVec};
 use pyc2n_mir::untyped::{ClassId, FuncId, ModuleId};
 use std::collections::{BTreeSet, HashMap};
 
@@ -494,11 +494,6 @@ impl Types {
         elements.len() > MAX_TUPLE_LENGTH || deepest.unwrap_or(0) >= MAX_TUPLE_DEPTH
     }
 
-    /// Number of cells, for statistics.
-    pub fn cell_count(&self) -> usize {
-        self.cells.len()
-    }
-
     /// Counts growth of what is no cell but is built upon all the same.
     pub fn note_growth(&mut self) {
         self.growth += 1;
@@ -527,10 +522,5 @@ impl Types {
             _ => return None,
         };
         (signed || name.starts_with('u')).then_some(Concrete::Machine { bits, signed })
-    }
-
-    /// A dense number for a type, stable within one run.
-    pub fn number(ty: Type) -> usize {
-        ty.index()
     }
 }

@@ -52,3 +52,5 @@ from io import open
 EnvironmentError = OSError
 IOError = OSError
 Ellipsis = ...
+
+_in_c = True

@@ -67,6 +67,11 @@ class bytearray(_ByteMethods):
 
     # --- room -----------------------------------------------------------------------------------
 
+    def _export(self):
+        """A memoryview begins; with no room left, whatever adds a byte finds out."""
+        self._exports = self._exports + 1
+        self._cap = self._len
+
     def _push(self, value: u8):
         if self._len == self._cap:
             self._grow(self._len + 1)

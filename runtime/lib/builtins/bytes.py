@@ -1,7 +1,7 @@
 """`bytes`. Its work is the runtime's, on data and length, so that `bytearray` and `memoryview` share it: the methods
 that they have in common are in `byte_methods.py`."""
 
-from _core import Ptr, done, has_special, i64, invoke, runtime, type_name, u8
+from _core import Ptr, done, has_attr, has_special, i64, invoke, runtime, type_name, u8
 from .byte_methods import _ByteMethods
 from .bytearray import bytearray
 from .iterators import _Iterator
@@ -117,7 +117,8 @@ class bytes(_ByteMethods):
 
 
 def _times(b, count: i64):
-    if count > 0x40000000 and _len(b) > 0x7FFFFFFFFFFFFFFF // count:
+    most: i64 = 0x7FFFFFFFFFFFFFFF
+    if count > 0x40000000 and _len(b) > most // count:
         raise OverflowError("repeated bytes are too long")
     return _repeat(_data(b), _len(b), count)
 
@@ -149,7 +150,7 @@ class bytes_iterator(_Iterator):
 
 @inline
 def _is_bytes_like(x):
-    return isinstance(x, bytes) or isinstance(x, bytearray) or isinstance(x, memoryview)
+    return isinstance(x, bytes) or isinstance(x, bytearray) or has_attr(x, "_buffer")
 
 
 @inline
@@ -159,8 +160,8 @@ def _data_of(x) -> Ptr[u8]:
         return _data(x)
     elif isinstance(x, bytearray):
         return x._data
-    elif isinstance(x, memoryview):
-        return x._start()
+    elif has_attr(x, "_buffer"):
+        return x._buffer()
     else:
         _no_buffer(type_name(x))
 
@@ -172,8 +173,8 @@ def _size_of(x) -> i64:
         return _len(x)
     elif isinstance(x, bytearray):
         return x._len
-    elif isinstance(x, memoryview):
-        return x._len
+    elif has_attr(x, "_buffer"):
+        return x._buffer_size()
     else:
         _no_buffer(type_name(x))
 

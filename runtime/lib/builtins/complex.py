@@ -1,6 +1,7 @@
 """`complex`: pairs of floats."""
 
 from _core import has_special, i64, invoke, runtime, to_i64, to_u64, type_name, u64
+from .descriptors import _member
 
 
 @intrinsic("complex_make")
@@ -58,11 +59,11 @@ class complex:
             return _make(_real(a), _imag(a) + _real(b))
         return _make(_real(a), _real(b))
 
-    @property
+    @_member
     def real(self) -> float:
         return _real(self)
 
-    @property
+    @_member
     def imag(self) -> float:
         return _imag(self)
 
@@ -193,7 +194,7 @@ def _to_complex(x, which):
         result = invoke(x, "__complex__")
         if isinstance(result, complex):
             return result
-        raise TypeError(type_name(x) + ".__complex__ returned non-complex (type " + type_name(result) + ")")
+        raise TypeError("__complex__ returned non-complex (type " + type_name(result) + ")")
     if has_special(x, "__float__") or has_special(x, "__index__"):
         return _make(float(x), 0.0)
     if which == "first":

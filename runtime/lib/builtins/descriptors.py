@@ -69,6 +69,48 @@ def _missing(name, type_name, what):
     raise AttributeError("property '" + name + "' of '" + type_name + "' object has no " + what)
 
 
+class _getset[G]:
+    """A read-only attribute of a class that is in C in CPython: computed there."""
+
+    _get: G
+    _name: str
+    _owner: str
+
+    def __init__(self, get):
+        self._get = get
+        self._name = ""
+        self._owner = ""
+
+    def __set_name__(self, owner, name):
+        self._name = name
+        self._owner = owner.__name__ if owner.__module__ == "builtins" else owner.__module__ + "." + owner.__name__
+
+    def __get__(self, obj, owner=None):
+        if obj is None:
+            return self
+        else:
+            return self._get(obj)
+
+    def __set__(self, obj, value):
+        self._refuse()
+
+    def __delete__(self, obj):
+        self._refuse()
+
+    def _refuse(self):
+        raise AttributeError("attribute '" + self._name + "' of '" + self._owner + "' objects is not writable")
+
+
+class _member[G](_getset[G]):
+    """The same, stored there."""
+
+    def __set__(self, obj, value):
+        raise AttributeError("readonly attribute")
+
+    def __delete__(self, obj):
+        raise AttributeError("readonly attribute")
+
+
 class classmethod[F]:
     """A function that is bound to the class."""
 

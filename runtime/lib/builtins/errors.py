@@ -115,6 +115,18 @@ def raise_unbound_free(name):
     raise NameError("cannot access free variable '" + name + "' where it is not associated with a value in enclosing scope")
 
 
+@lang("raise_non_iterator")
+@noinline
+def raise_non_iterator(type_name):
+    raise TypeError("iter() returned non-iterator of type '" + type_name + "'")
+
+
+@lang("raise_readonly")
+@noinline
+def raise_readonly():
+    raise AttributeError("readonly attribute")
+
+
 @lang("raise_attribute_error")
 @noinline
 def raise_attribute_error(type_name, name):

@@ -1,6 +1,7 @@
 """`float`: IEEE doubles with CPython's errors."""
 
 from _core import Ptr, has_special, i64, invoke, rare, runtime, type_name, u8
+from .descriptors import _getset
 from .bytes import _data_of, _is_bytes_like, _size_of
 from .complex import complex_power
 from .slice import _ssize
@@ -296,11 +297,11 @@ class float:
     def __sizeof__(self) -> int:
         return 24
 
-    @property
+    @_getset
     def real(self):
         return self
 
-    @property
+    @_getset
     def imag(self):
         return 0.0
 

@@ -1,6 +1,7 @@
 """`int`: its operators are intrinsics; what is rare is in the runtime."""
 
 from _core import Ptr, has_special, i64, invoke, rare, runtime, type_name, u8
+from .descriptors import _getset
 from .bytes import _data_of, _is_bytes_like, _size_of
 from .slice import _integer, _ssize
 
@@ -242,19 +243,19 @@ class int:
     def __sizeof__(self) -> int:
         return _sizeof(self)
 
-    @property
+    @_getset
     def real(self) -> int:
         return self
 
-    @property
+    @_getset
     def imag(self) -> int:
         return 0
 
-    @property
+    @_getset
     def numerator(self) -> int:
         return self
 
-    @property
+    @_getset
     def denominator(self) -> int:
         return 1
 

@@ -4,6 +4,7 @@ from _core import (
     cons, done, generator_returned, generator_send, generator_throw, has_attr, has_special, head, homogeneous, i64, invoke,
     is_done, is_static_tuple, new_object, runtime, static_len, step, tail, type_name,
 )
+from .call_errors import callable_text, raise_keyword_twice
 from .equality import _same
 from .generator import generator
 from .iterators import iterator
@@ -260,10 +261,16 @@ def star_args(iterable):
         return homogeneous(iterable)
     elif isinstance(iterable, tuple):
         return iterable
-    elif has_special(iterable, "__iter__") or has_special(iterable, "__getitem__"):
-        return tuple(iterable)
     else:
-        raise TypeError("argument after * must be an iterable, not " + type_name(iterable))
+        return tuple(iterable)
+
+
+@lang("raise_not_unpackable")
+@noinline
+def raise_not_unpackable(callee, type_name):
+    """`f(*5)`; without a callee: among other arguments."""
+    what = "Value after *" if callee == "" else callable_text(callee) + " argument after *"
+    raise TypeError(what + " must be an iterable, not " + type_name)
 
 
 @lang("list_extend")
@@ -333,65 +340,92 @@ def star_item(args, i: i64):
     return args._data.get(i)
 
 
-@lang("star_check")
-def star_check(args, used: i64, accepted: int, name):
-    """TypeError if there are more arguments than parameters."""
-    if args._len > used:
-        given: int = args._len - used
-        plural = "" if accepted == 1 else "s"
-        raise TypeError(name + "() takes " + str(accepted) + " positional argument" + plural + " but "
-                        + str(accepted + given) + " were given")
+@lang("star_fits")
+@inline
+def star_fits(args, room: i64) -> bool:
+    """Whether there are parameters for all of them."""
+    return args._len <= room
 
 
-@lang("star_kwargs")
-def star_kwargs(mapping):
-    """The keyword arguments in `f(**mapping)`, in a dict of their own."""
-    out = {}
-    _take_keywords(out, mapping)
-    return out
+@lang("star_count")
+@inline
+def star_count(args, before: i64) -> int:
+    return args._len + before
 
 
 @lang("kwargs_merge")
-def kwargs_merge(into, mapping):
-    """Adds the keyword arguments of another `**mapping`."""
-    _take_keywords(into, mapping)
-    return into
-
-
-@lang("kwargs_duplicate")
-def kwargs_duplicate(mapping, name, function):
-    """TypeError if a name that the call gives is also in `**mapping`."""
-    if name in mapping:
-        raise TypeError(function + "() got multiple values for keyword argument '" + name + "'")
-
-
-def _take_keywords(out, mapping):
+def kwargs_merge(into, mapping, callee):
+    """Adds the keyword arguments of a `**mapping`."""
     if isinstance(mapping, dict) or has_attr(mapping, "keys"):
         for key in mapping.keys():
             if isinstance(key, str):
-                if key in out:
-                    raise TypeError("got multiple values for keyword argument '" + key + "'")
-                out[key] = mapping[key]
+                if key in into:
+                    raise_keyword_twice(callee, key)
+                into[key] = mapping[key]
             else:
                 raise TypeError("keywords must be strings")
+        return into
     else:
-        raise TypeError("argument after ** must be a mapping, not " + type_name(mapping))
+        raise TypeError(callable_text(callee) + " argument after ** must be a mapping, not " + type_name(mapping))
 
 
-@lang("kwargs_take")
-def kwargs_take(keywords, name):
-    """Removes and returns a keyword argument, or done()."""
-    index = keywords._find(name, hash(name))
-    if index < 0:
-        return done()
-    return keywords._take(index)
+@lang("kwargs_add")
+def kwargs_add(keywords, name, value, callee):
+    """Adds a keyword argument."""
+    kwargs_unique(keywords, name, callee)
+    keywords[name] = value
 
 
-@lang("kwargs_check")
-def kwargs_check(keywords, name):
-    """TypeError if a keyword argument is left."""
+@lang("kwargs_unique")
+@inline
+def kwargs_unique(keywords, name, callee):
+    """TypeError if a keyword argument is also in the `**mapping`."""
+    if keywords._used > 0:
+        if keywords._find(name, hash(name)) >= 0:
+            raise_keyword_twice(callee, name)
+
+
+@lang("kwargs_find")
+@inline
+def kwargs_find(keywords, name):
+    """A keyword argument, or done()."""
+    if keywords._used > 0:
+        index = keywords._find(name, hash(name))
+        if index >= 0:
+            return keywords._values.get(index)
+    return done()
+
+
+@lang("kwargs_fit")
+def kwargs_fit(keywords, names, given: i64, first: i64, last: i64, open) -> bool:
+    """Whether the keyword arguments are for parameters (`names`) that have no argument yet. Of those, the ones at the places first …
+    last also take one of the `given` positional arguments. If `open`, there may be others."""
     for key in keywords:
-        raise TypeError(name + "() got an unexpected keyword argument '" + key + "'")
+        place = _place_of(key, names, first)
+        if place < 0:
+            if not open:
+                return False
+        elif place < given and place < last:
+            return False
+    return True
+
+
+def _place_of(key, names, place: i64) -> i64:
+    """The place of a name in a static tuple, the first one's being given; or -1."""
+    if static_len(names) == 0:
+        return -1
+    else:
+        if head(names) == key:
+            return place
+        return _place_of(key, tail(names), place + 1)
+
+
+@lang("kwargs_rest")
+def kwargs_rest(into, keywords, names):
+    """Adds the keyword arguments but those of some names."""
+    for key in keywords:
+        if _place_of(key, names, 0) < 0:
+            into[key] = keywords[key]
 
 
 # --- yield from -----------------------------------------------------------------------------------
@@ -501,7 +535,7 @@ def _no_context_manager(name: str, detail: str):
 def match_sequence(x) -> bool:
     if isinstance(x, (list, tuple, range)):
         return True
-    return has_attr(x, "__match_sequence__")
+    return has_attr(x, "_match_sequence")
 
 
 @lang("match_mapping")
@@ -509,7 +543,7 @@ def match_sequence(x) -> bool:
 def match_mapping(x) -> bool:
     if isinstance(x, dict):
         return True
-    return has_attr(x, "__match_mapping__")
+    return has_attr(x, "_match_mapping")
 
 
 @lang("match_rest")

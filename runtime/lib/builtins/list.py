@@ -627,6 +627,7 @@ def _size_hint(iterable) -> i64:
 
 
 @inline
+@literals("name")
 def _answers_reflected(x, name):
     """Whether the other operand's class may know what to do. The numbers do not."""
     if isinstance(x, (int, float, complex)):

@@ -1,6 +1,7 @@
 """`range`: machine integers, with a variant for ints of any size behind a nullable field."""
 
 from _core import done, i64, is_small, static_len, to_u64, type_name
+from .descriptors import _member
 from .iterators import _Iterator
 from .slice import _integer, _is_integer, _slice_bounds
 
@@ -88,19 +89,19 @@ class range:
         self._stop = 0
         self._wide = _WideRange(start, stop, step)
 
-    @property
+    @_member
     def start(self) -> int:
         if self._wide is not None:
             return self._wide.start
         return self._first
 
-    @property
+    @_member
     def stop(self) -> int:
         if self._wide is not None:
             return self._wide.stop
         return self._stop
 
-    @property
+    @_member
     def step(self) -> int:
         if self._wide is not None:
             return self._wide.step

@@ -445,7 +445,8 @@ def to_str(x):
 
 
 def _times(s, count: i64):
-    if count > 0x40000000 and _len(s) > 0x7FFFFFFFFFFFFFFF // count:
+    most: i64 = 0x7FFFFFFFFFFFFFFF
+    if count > 0x40000000 and _len(s) > most // count:
         raise OverflowError("repeated string is too long")
     return _repeat(s, count)
 

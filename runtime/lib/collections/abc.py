@@ -90,6 +90,8 @@ class Generator(Iterator):
 
 @registered("tuple", "str", "range", "bytes", "bytearray", "list", "deque", "UserList", "UserString")
 class Sequence(Reversible, Collection):
+
+    _match_sequence = True
     @abstractmethod
     def __getitem__(self, index):
         raise IndexError
@@ -341,6 +343,8 @@ class ItemsView(MappingView):
 
 @registered("dict", "UserDict", "ChainMap")
 class Mapping(Collection):
+
+    _match_mapping = True
     @abstractmethod
     def __getitem__(self, key):
         raise KeyError

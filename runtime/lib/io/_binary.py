@@ -126,6 +126,7 @@ class _BinaryFile:
         return "<_io." + type_name(self) + " name=" + repr(self.name) + ">"
 
 
+@in_c("_io.BufferedReader")
 class BufferedReader(_BinaryFile, BufferedIOBase):
     """A binary file opened for reading."""
 
@@ -133,6 +134,7 @@ class BufferedReader(_BinaryFile, BufferedIOBase):
         self._start(stream, name, mode)
 
 
+@in_c("_io.BufferedWriter")
 class BufferedWriter(_BinaryFile, BufferedIOBase):
     """A binary file opened for writing."""
 
@@ -140,6 +142,7 @@ class BufferedWriter(_BinaryFile, BufferedIOBase):
         self._start(stream, name, mode)
 
 
+@in_c("_io.BufferedRandom")
 class BufferedRandom(_BinaryFile, BufferedIOBase):
     """A binary file opened for both."""
 
@@ -147,6 +150,7 @@ class BufferedRandom(_BinaryFile, BufferedIOBase):
         self._start(stream, name, mode)
 
 
+@in_c("_io.FileIO")
 class FileIO(_BinaryFile, RawIOBase):
     """A binary file without a buffer."""
 

@@ -15,6 +15,7 @@ def _str_find(s: str, needle: str, start: i64, end: i64) -> i64: ...
 def _substring(s: str, start: i64, end: i64) -> str: ...
 
 
+@in_c("_io.StringIO")
 class StringIO(TextIOBase):
     """Text in memory. What is written at the end is collected in a builder until somebody reads."""
 
@@ -33,9 +34,13 @@ class StringIO(TextIOBase):
                 raise TypeError("initial_value must be str or None, not " + type_name(initial_value))
             self._text = initial_value
 
+    def _check(self):
+        if self._closed:
+            raise ValueError("I/O operation on closed file")
+
     def _whole(self):
         """All of the text."""
-        self._check_open()
+        self._check()
         tail = self._tail
         if tail is not None:
             self._text = self._text + tail.finish()
@@ -63,7 +68,7 @@ class StringIO(TextIOBase):
     def write(self, s, /) -> int:
         if not isinstance(s, str):
             raise TypeError("string argument expected, got '" + type_name(s) + "'")
-        self._check_open()
+        self._check()
         if self._position == self._size():
             tail = self._tail
             if tail is None:
@@ -115,7 +120,7 @@ class StringIO(TextIOBase):
         return line
 
     def seek(self, pos, whence=0, /) -> int:
-        self._check_open()
+        self._check()
         offset = _ssize(pos)
         if whence == 0:
             if offset < 0:
@@ -130,7 +135,7 @@ class StringIO(TextIOBase):
         return self._position
 
     def tell(self) -> int:
-        self._check_open()
+        self._check()
         return self._position
 
     def truncate(self, pos=None, /) -> int:
@@ -143,18 +148,18 @@ class StringIO(TextIOBase):
         return size
 
     def flush(self):
-        self._check_open()
+        self._check()
 
     def readable(self) -> bool:
-        self._check_open()
+        self._check()
         return True
 
     def writable(self) -> bool:
-        self._check_open()
+        self._check()
         return True
 
     def seekable(self) -> bool:
-        self._check_open()
+        self._check()
         return True
 
     def isatty(self) -> bool:
@@ -165,6 +170,7 @@ class StringIO(TextIOBase):
         raise UnsupportedOperation("fileno")
 
 
+@in_c("_io.BytesIO")
 class BytesIO(BufferedIOBase):
     """Bytes in memory."""
 

@@ -23,6 +23,7 @@ def _file_write(file: Ptr[u8], s: str) -> None: ...
 def _str_len(s: str) -> i64: ...
 
 
+@in_c("_io.TextIOWrapper")
 class TextIOWrapper(TextIOBase):
     """A text file; made by `open`."""
 

@@ -4,10 +4,10 @@ from _core import Ptr, alloc, i64, u8
 from builtins import OSError as error
 from . import path
 from .path import _fspath
-from .environment import _Environ, getenv, putenv, unsetenv
-from .environment import environ
-from .files import DirEntry, scandir, stat_result, walk
-from .files import stat, lstat, fstat, _descriptor_exists
+from ._environment import _Environ, getenv, putenv, unsetenv
+from ._environment import environ
+from ._files import DirEntry, scandir, stat_result, walk
+from ._files import stat, lstat, fstat, _descriptor_exists
 
 name = "posix"
 curdir = "."

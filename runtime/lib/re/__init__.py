@@ -1,10 +1,10 @@
 """The module `re`: patterns for str, compiled to code for a backtracking machine."""
 
 from _core import is_static_tuple, static_len, type_name
-from .compiler import (
+from ._compiler import (
     ASCII, CHAR, DOTALL, IGNORECASE, LOCALE, MULTILINE, SAVE, UNICODE, VERBOSE, _compile, error,
 )
-from .machine import _Machine
+from ._machine import _Machine
 
 I = IGNORECASE
 L = LOCALE
@@ -17,6 +17,7 @@ NOFLAG = 0
 DEBUG = 128
 
 
+@in_c("re.Match")
 class Match:
     """A place where a pattern matches."""
 
@@ -109,6 +110,7 @@ class Match:
         return f"<re.Match object; span={self.span()!r}, match={self.group()!r}>"
 
 
+@in_c("re.Pattern")
 class Pattern:
     """A compiled pattern."""
 

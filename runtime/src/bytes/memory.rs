@@ -1,7 +1,7 @@
 //! Plain memory, and numbers in it (`struct`, `array`, `int.to_bytes`).
 
 use crate::errors::overflow_error;
-use crate::float::half;
+use crate::float::{half, NAN_IDENTITY};
 use crate::int::{bytes_to_word, word_to_bytes};
 use crate::leaf::{leaf, memory, Raw, Result, Word};
 
@@ -59,6 +59,7 @@ leaf! {
                 }
                 single.to_bits() as u64
             }
+            _ if value.is_nan() => value.to_bits() & !NAN_IDENTITY,
             _ => value.to_bits(),
         };
         let mut bytes = bits.to_le_bytes();

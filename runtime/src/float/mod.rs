@@ -9,6 +9,7 @@ mod round;
 
 pub use arith::{floor, ldexp, trunc};
 pub use digits::repr;
+pub use parse::NAN_IDENTITY;
 
 /// The rows of this family.
 pub mod rows {

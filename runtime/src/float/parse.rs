@@ -7,6 +7,7 @@ use crate::leaf::{leaf, memory, Raw, Result};
 use crate::object::{Own, StrRef};
 use crate::string::build::try_from_latin1;
 use alloc::{format, vec::Vec};
+use core::sync::atomic::{AtomicU32, Ordering};
 
 /// Takes single underscores between digits out; `None` if one is elsewhere.
 fn without_underscores(text: &[u8]) -> Option<Vec<u8>> {
@@ -26,6 +27,19 @@ pub fn parse_ascii(text: &[u8]) -> Option<f64> {
     core::str::from_utf8(&without_underscores(text)?).ok()?.parse().ok()
 }
 
+/// The bits of a NaN that say which it is.
+pub const NAN_IDENTITY: u64 = 0xffff_ffff;
+
+/// A float as an object of its own: identity is that of the bits, and `float("nan") is not float("nan")`, which containers see.
+fn distinct(x: f64) -> f64 {
+    static MADE: AtomicU32 = AtomicU32::new(0);
+    if !x.is_nan() {
+        return x;
+    }
+    let identity = MADE.fetch_add(1, Ordering::Relaxed).wrapping_add(1);
+    f64::from_bits(x.to_bits() & !NAN_IDENTITY | u64::from(identity))
+}
+
 leaf! {
     /// `repr(x)`.
     fn float_repr(x: f64) -> Result<Own> { try_from_latin1(repr(x).as_bytes()) }
@@ -33,9 +47,10 @@ leaf! {
     /// `float(text)`.
     fn float_parse(text: StrRef) -> Result<f64> {
         if let Some(x) = text.ascii().and_then(|text| text.parse().ok()) {
-            return Ok(x);
+            return Ok(distinct(x));
         }
         parse_ascii(&clean_number(text))
+            .map(distinct)
             .ok_or_else(|| value_error(format!("could not convert string to float: {}", parse_error_text(text))))
     }
 
@@ -44,7 +59,7 @@ leaf! {
         let data = memory(data, size);
         let text = try_from_latin1(data)?;
         let parsed = if data.is_ascii() { parse_ascii(&clean_number(text.as_str())) } else { None };
-        parsed.ok_or_else(|| value_error(format!("could not convert string to float: {}", crate::bytes::repr_text(data))))
+        parsed.map(distinct).ok_or_else(|| value_error(format!("could not convert string to float: {}", crate::bytes::repr_text(data))))
     }
 }
 
@@ -64,5 +79,7 @@ mod tests {
             assert_eq!(parsed(bad), None, "{bad}");
         }
         assert!(parsed("NaN").is_some_and(f64::is_nan));
+        assert_ne!(parsed("nan").map(f64::to_bits), parsed("nan").map(f64::to_bits));
+        assert!(parsed("-nan").is_some_and(f64::is_sign_negative));
     }
 }

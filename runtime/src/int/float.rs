@@ -53,11 +53,16 @@ pub fn to_f64(word: Word) -> f64 {
     match word.get() {
         Int::Small(value) => value as f64,
         Int::Big(value) => {
-            let (top, dropped) = top_bits(value.magnitude(), 120);
-            let size = round_scaled(top, dropped);
+            let size = magnitude_to_f64(value.magnitude());
             if word.is_negative() { -size } else { size }
         }
     }
+}
+
+/// The float nearest to a big number; infinity if it is too large.
+pub fn magnitude_to_f64(magnitude: &BigUint) -> f64 {
+    let (top, dropped) = top_bits(magnitude, 120);
+    round_scaled(top, dropped)
 }
 
 /// An integral float as an int.

@@ -10,7 +10,7 @@ mod parse;
 mod text;
 
 pub use bytes::{bytes_to_word, word_to_bytes};
-pub use float::{from_f64, round_scaled, to_f64};
+pub use float::{from_f64, magnitude_to_f64, round_scaled, to_f64};
 pub use parse::{clean_number, parse_error_text};
 pub use text::{check_digits, digits_of};
 

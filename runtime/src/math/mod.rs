@@ -8,13 +8,15 @@ pub use sums::*;
 
 use crate::errors::{overflow_error, value_error};
 use crate::float::ldexp;
-use crate::int::to_f64;
+use crate::int::{magnitude_to_f64, to_f64};
 use crate::leaf::{leaf, Raised, Result, Word};
 
 pub(crate) mod c {
     //! Functions of the system's mathematical library.
     extern "C" {
         pub fn sqrt(x: f64) -> f64;
+        // By its other name: the compiler's own library, which rounds otherwise, has a `cbrt` too.
+        #[cfg_attr(target_env = "gnu", link_name = "cbrtf64")]
         pub fn cbrt(x: f64) -> f64;
         pub fn exp(x: f64) -> f64;
         pub fn exp2(x: f64) -> f64;
@@ -114,8 +116,9 @@ unsafe fn log_int(a: Word, log: unsafe extern "C" fn(f64) -> f64) -> Result<f64>
     if x.is_finite() {
         return Ok(log(x));
     }
-    let bits = a.big().bits();
-    let top = to_f64(Word::from_big(&*a.big() >> (bits - 1000)));
+    let big = a.big();
+    let bits = big.bits();
+    let top = magnitude_to_f64(&(big.magnitude() >> (bits - 1000)));
     let (mantissa, exponent) = frexp(top);
     Ok(log(mantissa) + log(2.0) * (exponent + bits as i64 - 1000) as f64)
 }

@@ -66,7 +66,11 @@ impl<'a> Lower<'_, 'a> {
     }
 
     fn declare_class(&mut self, s: &'a ast::StmtClassDef, type_params: Vec<Symbol>) -> ClassId {
-        let name = crate::transform::source::shown_name(s).unwrap_or(&s.name);
+        let marks: Vec<Mark> = match self.is_library {
+            true => s.decorator_list.iter().filter_map(marks::mark).collect(),
+            false => Vec::new(),
+        };
+        let name = marks::name_in_c(&marks).or(crate::transform::source::shown_name(s)).unwrap_or(&s.name);
         let qualname = format!("{}{name}", self.qualifier(&s.name));
         let scope = self.table.of_node(s);
         let mut self_attrs = Vec::new();
@@ -74,10 +78,6 @@ impl<'a> Lower<'_, 'a> {
             SelfAttributes { name: &first_param(method), private: scope, table: self.table, found: &mut self_attrs }.suite(&method.body);
         });
         let fields = if self.is_library { declared_fields(&s.body) } else { Vec::new() };
-        let marks: Vec<Mark> = match self.is_library {
-            true => s.decorator_list.iter().filter_map(marks::mark).collect(),
-            false => Vec::new(),
-        };
         let span = self.header(s.range, &s.body);
         let class = self.cx.program.classes.push(Class {
             name: Symbol::new(name),
@@ -96,6 +96,15 @@ impl<'a> Lower<'_, 'a> {
         class
     }
 
+    /// A class that defines `__eq__` and not `__hash__` sets `__hash__` to None; those of the library say so themselves.
+    fn unhashable_if_compared(&mut self, scope: ScopeId, class: ClassId) {
+        let binds = |name| self.table.scopes[scope].names.get(&Symbol::new(name)).is_some_and(|n| !n.bindings.is_empty());
+        if !self.is_library && binds("__eq__") && !binds("__hash__") {
+            let none = self.emit(InstKind::Const(Const::None));
+            self.emit_void(InstKind::ClassAttrStore(class, Symbol::new("__hash__"), none));
+        }
+    }
+
     fn class_body(&mut self, s: &'a ast::StmtClassDef, class: ClassId) -> (FuncId, Vec<ValueId>) {
         let scope = self.table.of_node(s);
         let span = self.header(s.range, &s.body);
@@ -110,6 +119,7 @@ impl<'a> Lower<'_, 'a> {
             }
             this.start_annotations(&s.body);
             this.suite(&s.body);
+            this.unhashable_if_compared(scope, class);
             this.cx.program.classes[class].certain = std::mem::take(&mut this.class_assigned);
             this.return_none();
         });

@@ -8,7 +8,7 @@ use rustpython_parser::ast::{self, Constant, Expr, Operator, Stmt};
 /// Decorators that the compiler sees and the program does not.
 const MARKS: &[&str] = &[
     "runtime", "intrinsic", "special", "lang", "native", "value", "inline", "noinline", "final", "on_natural", "on_keywords", "on_literal",
-    "structural", "registered", "counts_as", "literals", "acyclic",
+    "structural", "registered", "counts_as", "in_c", "literals", "acyclic",
 ];
 
 /// Annotations that convert.
@@ -31,6 +31,12 @@ pub fn mark(decorator: &Expr) -> Option<Mark> {
     };
     let is_mark = MARKS.contains(&name.id.as_str());
     is_mark.then(|| Mark { name: Symbol::new(&name.id), args: args.iter().filter_map(text).collect() })
+}
+
+/// The name of a class that CPython writes in C: `array` for `@in_c("array.array")`.
+pub fn name_in_c(marks: &[Mark]) -> Option<&'static str> {
+    let full = marks.iter().find(|mark| mark.name.as_str() == "in_c")?.args.first()?.as_str();
+    full.rsplit('.').next()
 }
 
 /// Whether a name is a mark, which `from _core import …` may mention.

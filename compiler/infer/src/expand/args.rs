@@ -1,10 +1,9 @@
-//! Binding the arguments of a call to the parameters of a function, with CPython's errors.
+//! Binding the arguments of a call to the parameters of a function. What is wrong with arguments that don't fit, the library
+//! finds out at run time, from a description of the parameters (`raise_bad_call`).
 
-use super::arity::BuiltinCall;
 use super::{Expander, V};
-use crate::types::{Concrete, Types};
+use crate::types::Types;
 use pyc2n_base::Symbol;
-use pyc2n_mir::typed::InstKind;
 use pyc2n_mir::untyped::{ArgKind, Const, Default_, Function, Param, ParamKind};
 
 /// An argument with its value.
@@ -30,175 +29,171 @@ struct Sorted {
     /// A `tuple[T, ...]` of unknown length that follows the positional ones.
     rest: Option<V>,
     named: Vec<(Symbol, V)>,
-    /// A dict of further named ones.
-    mapping: Option<V>,
-    /// Those of `named` that stand before it in the call.
-    before_mapping: Vec<Symbol>,
+    /// A dict of further named ones, and how many of `named` stand before it.
+    mapping: Option<(V, usize)>,
+}
+
+impl Sorted {
+    /// Sorts arguments that `unpack_args` has been over.
+    fn new(args: &[CallArg]) -> Sorted {
+        let mut sorted = Sorted::default();
+        for arg in args {
+            match arg.kind {
+                ArgKind::Positional => sorted.positional.push(arg.value),
+                ArgKind::Keyword(name) => sorted.named.push((name, arg.value)),
+                ArgKind::Star => sorted.rest = Some(arg.value),
+                ArgKind::DoubleStar => sorted.mapping = Some((arg.value, sorted.named.len())),
+            }
+        }
+        sorted
+    }
+
+    fn named(&self, name: Symbol) -> Option<V> {
+        self.named.iter().find(|(n, _)| *n == name).map(|&(_, value)| value)
+    }
+
+    /// Whether these arguments fit the parameters, as far as that is known at compile time.
+    fn fit(&self, f: &Function) -> bool {
+        let places: Vec<&Param> = f.params.iter().filter(by_position).collect();
+        let open = |kind| f.params.iter().any(|p| p.kind == kind);
+        let takes = |(name, _): &(Symbol, V)| match f.params.iter().filter(by_name).find(|p| p.name == *name) {
+            Some(_) => places.iter().position(|p| p.name == *name && by_name(p)).is_none_or(|at| at >= self.positional.len()),
+            None => open(ParamKind::DoubleStar),
+        };
+        let is_given = |p: &Param| p.default.is_some() || (by_name(&p) && (self.mapping.is_some() || self.named(p.name).is_some()));
+        let too_many = self.positional.len() > places.len() && !open(ParamKind::Star);
+        let filled = if self.rest.is_some() { places.len() } else { self.positional.len() };
+        !too_many
+            && self.named.iter().all(takes)
+            && places.iter().skip(filled).all(|p| is_given(p))
+            && f.params.iter().filter(|p| p.kind == ParamKind::KeywordOnly).all(is_given)
+    }
+
+    /// How many elements `rest` may have, if there is a limit.
+    fn room_for_rest(&self, f: &Function) -> Option<usize> {
+        let places: Vec<&Param> = f.params.iter().filter(by_position).collect();
+        let named = places.iter().position(|p| by_name(p) && self.named(p.name).is_some());
+        let open = f.params.iter().any(|p| p.kind == ParamKind::Star);
+        let limit = named.or(if open { None } else { Some(places.len()) })?;
+        Some(limit.saturating_sub(self.positional.len()))
+    }
+}
+
+fn by_position(p: &&Param) -> bool {
+    matches!(p.kind, ParamKind::PositionalOnly | ParamKind::Standard)
+}
+
+fn by_name(p: &&Param) -> bool {
+    matches!(p.kind, ParamKind::Standard | ParamKind::KeywordOnly)
 }
 
 impl Expander<'_, '_> {
     /// One value for each parameter of the function; `None` after an error was raised. `callee` is the function object, for defaults.
     pub fn bind(&mut self, function: &Function, callee: V, args: &[CallArg]) -> Option<Vec<V>> {
-        let mut sorted = self.sort_args(args)?;
-        self.check_call(function, &sorted)?;
+        let sorted = Sorted::new(args);
+        if !sorted.fit(function) {
+            self.bad_call(function, &sorted);
+            return None;
+        }
+        self.check_rest(function, &sorted)?;
+        self.check_mapping(function, &sorted)?;
         let mut bound = Vec::with_capacity(function.params.len());
-        let mut next = 0;
-        for param in &function.params {
+        for (index, param) in function.params.iter().enumerate() {
             let value = match param.kind {
-                ParamKind::Star => self.bind_star(&mut sorted, &mut next),
-                ParamKind::DoubleStar => self.bind_double_star(function, &mut sorted),
-                ParamKind::KeywordOnly => self.bind_named(function, callee, param, &mut sorted),
-                _ => self.bind_positional(function, callee, param, &mut sorted, &mut next),
-            }?;
+                ParamKind::Star => self.bind_star(&sorted, index),
+                ParamKind::DoubleStar => self.bind_double_star(function, &sorted),
+                ParamKind::KeywordOnly => self.bind_named(function, callee, param, &sorted),
+                _ => self.bind_positional(function, callee, index, &sorted),
+            };
+            if value.is_never() {
+                return None;
+            }
             bound.push(value);
         }
-        self.check_leftovers(function, &sorted, next)?;
         Some(bound)
     }
 
-    /// What CPython finds wrong before it looks for missing arguments.
-    fn check_call(&mut self, f: &Function, sorted: &Sorted) -> Option<()> {
-        self.check_duplicates(f, sorted)?;
-        let room = f.params.iter().filter(|p| matches!(p.kind, ParamKind::PositionalOnly | ParamKind::Standard)).count();
-        let is_plain = sorted.named.is_empty() && sorted.positional.len() <= room;
-        if is_plain || BuiltinCall::new(self.cx.program, f, sorted.positional.len()).is_some() {
+    /// TypeError if there are more unpacked positional arguments than parameters for them.
+    fn check_rest(&mut self, f: &Function, sorted: &Sorted) -> Option<()> {
+        let (Some(rest), Some(room)) = (sorted.rest, sorted.room_for_rest(f)) else { return Some(()) };
+        let room = self.int_const(room as i64);
+        let fits = self.call_lang("star_fits", &[rest, room]);
+        self.require(fits, f, sorted)
+    }
+
+    /// TypeError if an unpacked named argument is for no parameter, or for one that has its argument.
+    fn check_mapping(&mut self, f: &Function, sorted: &Sorted) -> Option<()> {
+        let Some((mapping, _)) = sorted.mapping else { return Some(()) };
+        let names: Vec<Symbol> = f.params.iter().filter(by_name).map(|p| p.name).collect();
+        let open = f.params.iter().any(|p| p.kind == ParamKind::DoubleStar);
+        if open && names.is_empty() {
             return Some(());
         }
-        let takes_any = f.params.iter().any(|p| p.kind == ParamKind::DoubleStar);
-        let named = |p: &&Param| sorted.named.iter().any(|(name, _)| *name == p.name);
-        let by_position = |p: &&Param| p.kind == ParamKind::PositionalOnly;
-        let forbidden: Vec<&str> = f.params.iter().filter(by_position).filter(named).map(|p| p.name.as_str()).collect();
-        if !forbidden.is_empty() && !takes_any {
-            let list = forbidden.join(", ");
-            self.type_error(&format!("{}() got some positional-only arguments passed as keyword arguments: '{list}'", f.qualname));
-            return None;
-        }
-        let takes_more = f.params.iter().any(|p| p.kind == ParamKind::Star);
-        let known = sorted.named.iter().all(|(name, _)| f.params.iter().any(|p| p.name == *name));
-        if !takes_more && known && sorted.positional.len() > room {
-            self.too_many(f, sorted.positional.len());
-            return None;
-        }
-        Some(())
+        let first = f.params.iter().filter(|p| p.kind == ParamKind::PositionalOnly).count();
+        let last = f.params.iter().filter(by_position).count();
+        let given = self.given_count(sorted);
+        let (first, last) = (self.int_const(first as i64), self.int_const(last as i64));
+        let names = self.name_tuple(&names);
+        let open = self.bool_const(open);
+        let fits = self.call_lang("kwargs_fit", &[mapping, names, given, first, last, open]);
+        self.require(fits, f, sorted)
     }
 
-    /// TypeError if a name stands in the call and in the mapping that it unpacks.
-    fn check_duplicates(&mut self, f: &Function, sorted: &Sorted) -> Option<()> {
-        let Some(mapping) = sorted.mapping else { return Some(()) };
-        let module = self.public_module(f.module);
-        let function = if module == "builtins" { f.qualname.to_string() } else { format!("{module}.{}", f.qualname) };
-        for (name, _) in &sorted.named {
-            let name = self.str_const(name.as_str());
-            let function = self.str_const(&function);
-            if self.call_lang("kwargs_duplicate", &[mapping, name, function]).is_never() {
-                return None;
-            }
-        }
-        Some(())
+    fn require(&mut self, fits: V, f: &Function, sorted: &Sorted) -> Option<()> {
+        let checked = self.choose(fits, &mut |this| this.none(), &mut |this| this.bad_call(f, sorted));
+        (!checked.is_never()).then_some(())
     }
 
-    fn sort_args(&mut self, args: &[CallArg]) -> Option<Sorted> {
-        let mut sorted = Sorted::default();
-        for arg in args {
-            match arg.kind {
-                ArgKind::Positional => self.add_positional(&mut sorted, arg.value),
-                ArgKind::Keyword(name) => sorted.named.push((name, arg.value)),
-                ArgKind::Star => self.add_star(&mut sorted, arg.value)?,
-                ArgKind::DoubleStar => self.add_mapping(&mut sorted, arg.value)?,
-            }
-        }
-        Some(sorted)
-    }
-
-    fn add_positional(&mut self, sorted: &mut Sorted, value: V) {
+    /// How many arguments are given by position.
+    fn given_count(&mut self, sorted: &Sorted) -> V {
+        let fixed = self.int_const(sorted.positional.len() as i64);
         match sorted.rest {
-            Some(rest) => {
-                let one = self.make_parts(&[value]);
-                sorted.rest = Some(self.call_lang("concat_args", &[rest, one]));
-            }
-            None => sorted.positional.push(value),
+            Some(rest) => self.call_lang("star_count", &[rest, fixed]),
+            None => fixed,
         }
     }
 
-    fn add_star(&mut self, sorted: &mut Sorted, value: V) -> Option<()> {
-        let sole = self.cx.types.sole(value.ty).map(|m| self.cx.types.get(m).clone());
-        if let (Some(Concrete::Tuple(elements)), None) = (sole, sorted.rest) {
-            for (index, ty) in elements.into_iter().enumerate() {
-                sorted.positional.push(self.emit(ty, |_| InstKind::TupleGet(value.id, index as u32)));
-            }
-            return Some(());
-        }
-        let tuple = self.call_lang("star_args", &[value]);
-        let rest = match sorted.rest {
-            Some(rest) => self.call_lang("concat_args", &[rest, tuple]),
-            None => tuple,
-        };
-        sorted.rest = Some(rest);
-        (!rest.is_never()).then_some(())
+    fn name_tuple(&mut self, names: &[Symbol]) -> V {
+        let names: Vec<V> = names.iter().map(|name| self.str_const(name.as_str())).collect();
+        self.make_parts(&names)
     }
 
-    fn add_mapping(&mut self, sorted: &mut Sorted, value: V) -> Option<()> {
-        if sorted.mapping.is_none() {
-            sorted.before_mapping = sorted.named.iter().map(|&(name, _)| name).collect();
-        }
-        let mapping = match sorted.mapping {
-            Some(first) => self.call_lang("kwargs_merge", &[first, value]),
-            None => self.call_lang("star_kwargs", &[value]),
-        };
-        sorted.mapping = Some(mapping);
-        (!mapping.is_never()).then_some(())
-    }
-
-    fn bind_star(&mut self, sorted: &mut Sorted, next: &mut usize) -> Option<V> {
-        let extra: Vec<V> = sorted.positional.iter().skip(*next).copied().collect();
-        let skipped = next.saturating_sub(sorted.positional.len());
-        *next = sorted.positional.len();
+    fn bind_star(&mut self, sorted: &Sorted, index: usize) -> V {
+        let extra: Vec<V> = sorted.positional.iter().skip(index).copied().collect();
         let fixed = self.make_parts(&extra);
-        match sorted.rest.take() {
-            None => Some(fixed),
-            Some(rest) => {
-                let skip = self.int_const(skipped as i64);
-                let tail = self.call_lang("star_rest", &[rest, skip]);
-                let all = if extra.is_empty() { tail } else { self.call_lang("concat_args", &[fixed, tail]) };
-                (!all.is_never()).then_some(all)
-            }
-        }
+        let Some(rest) = sorted.rest else { return fixed };
+        let skip = self.int_const(index.saturating_sub(sorted.positional.len()) as i64);
+        let tail = self.call_lang("star_rest", &[rest, skip]);
+        if extra.is_empty() { tail } else { self.call_lang("concat_args", &[fixed, tail]) }
     }
 
-    fn bind_positional(&mut self, f: &Function, callee: V, param: &Param, sorted: &mut Sorted, next: &mut usize) -> Option<V> {
-        let index = *next;
-        *next += 1;
-        let by_name = param.kind != ParamKind::PositionalOnly;
+    fn bind_positional(&mut self, f: &Function, callee: V, index: usize, sorted: &Sorted) -> V {
+        let param = &f.params[index];
         if let Some(&value) = sorted.positional.get(index) {
-            let named_too = by_name && sorted.named.iter().any(|(n, _)| *n == param.name);
-            if named_too {
-                self.type_error(&format!("{}() got multiple values for argument '{}'", f.qualname, param.name));
-                return None;
+            return value;
+        }
+        let by_name = |this: &mut Self| match param.kind {
+            ParamKind::PositionalOnly => this.default_or_missing(f, callee, param, sorted),
+            _ => this.bind_named(f, callee, param, sorted),
+        };
+        match sorted.rest {
+            Some(rest) if sorted.named(param.name).is_none() || param.kind == ParamKind::PositionalOnly => {
+                let offset = self.int_const((index - sorted.positional.len()) as i64);
+                let item = self.call_lang("star_item", &[rest, offset]);
+                self.bound_or(item, &mut |this| by_name(this)).unwrap_or(V::NEVER)
             }
-            return Some(value);
+            _ => by_name(self),
         }
-        if let Some(rest) = sorted.rest {
-            let offset = self.int_const((index - sorted.positional.len()) as i64);
-            let item = self.call_lang("star_item", &[rest, offset]);
-            return self.bound_or(item, &mut |this| match by_name {
-                true => this.bind_named(f, callee, param, sorted).unwrap_or(V::NEVER),
-                false => this.missing_or_default(f, callee, param, sorted),
-            });
-        }
-        if by_name {
-            return self.bind_named(f, callee, param, sorted);
-        }
-        self.default_or_missing(f, callee, param, sorted)
     }
 
-    fn bind_named(&mut self, f: &Function, callee: V, param: &Param, sorted: &mut Sorted) -> Option<V> {
-        if let Some(at) = sorted.named.iter().position(|(n, _)| *n == param.name) {
-            return Some(sorted.named.remove(at).1);
+    fn bind_named(&mut self, f: &Function, callee: V, param: &Param, sorted: &Sorted) -> V {
+        if let Some(value) = sorted.named(param.name) {
+            return value;
         }
-        let Some(mapping) = sorted.mapping else { return self.default_or_missing(f, callee, param, sorted) };
+        let Some((mapping, _)) = sorted.mapping else { return self.default_or_missing(f, callee, param, sorted) };
         let name = self.str_const(param.name.as_str());
-        let item = self.call_lang("kwargs_take", &[mapping, name]);
-        self.bound_or(item, &mut |this| this.missing_or_default(f, callee, param, sorted))
+        let item = self.call_lang("kwargs_find", &[mapping, name]);
+        self.bound_or(item, &mut |this| this.default_or_missing(f, callee, param, sorted)).unwrap_or(V::NEVER)
     }
 
     /// The value if it is bound, else what `otherwise` gives.
@@ -221,117 +216,51 @@ impl Expander<'_, '_> {
         (!value.is_never()).then_some(value)
     }
 
-    fn missing_or_default(&mut self, f: &Function, callee: V, param: &Param, sorted: &Sorted) -> V {
-        self.default_or_missing(f, callee, param, sorted).unwrap_or(V::NEVER)
-    }
-
-    fn default_or_missing(&mut self, f: &Function, callee: V, param: &Param, sorted: &Sorted) -> Option<V> {
+    fn default_or_missing(&mut self, f: &Function, callee: V, param: &Param, sorted: &Sorted) -> V {
         match &param.default {
-            Some(Default_::Const(constant)) => Some(self.constant(constant)),
-            Some(Default_::Capture(index)) => Some(self.load_capture(callee, *index)),
-            None => {
-                self.missing(f, param.kind, sorted);
-                None
-            }
+            Some(Default_::Const(constant)) => self.constant(constant),
+            Some(Default_::Capture(index)) => self.load_capture(callee, *index),
+            None => self.bad_call(f, sorted),
         }
     }
 
-    /// Raises the TypeError about all parameters that got no argument.
-    fn missing(&mut self, f: &Function, kind: ParamKind, sorted: &Sorted) {
-        let keyword_only = kind == ParamKind::KeywordOnly;
-        let wanted = |p: &&Param| match p.kind {
-            ParamKind::KeywordOnly => keyword_only,
-            ParamKind::Star | ParamKind::DoubleStar => false,
-            _ => !keyword_only,
-        };
-        let given = |p: &Param| p.kind != ParamKind::PositionalOnly && sorted.named.iter().any(|(n, _)| *n == p.name);
-        let skip = if keyword_only { 0 } else { sorted.positional.len() };
-        let names: Vec<String> = f
-            .params
-            .iter()
-            .filter(wanted)
-            .skip(skip)
-            .filter(|p| p.default.is_none() && !given(p))
-            .map(|p| format!("'{}'", p.name))
-            .collect();
-        if let Some(call) = BuiltinCall::new(self.cx.program, f, sorted.positional.len()) {
-            if let (false, Some((name, _))) = (call.takes_keywords(), sorted.named.first()) {
-                self.type_error(&call.keyword(name.as_str()));
-                return;
-            }
-            let first = f.params.iter().filter(wanted).skip(skip).find(|p| p.default.is_none() && !given(p));
-            if let Some(param) = first {
-                self.type_error(&call.missing(param));
-                return;
-            }
+    /// A dict of the named arguments that are for no other parameter, in order.
+    fn bind_double_star(&mut self, f: &Function, sorted: &Sorted) -> V {
+        let dict = self.fresh_container("dict");
+        let before = sorted.mapping.map_or(0, |(_, before)| before);
+        let names: Vec<Symbol> = f.params.iter().filter(by_name).map(|p| p.name).collect();
+        let (first, last) = sorted.named.split_at(before);
+        self.set_items(dict, first, &names);
+        if let Some((mapping, _)) = sorted.mapping {
+            let names = self.name_tuple(&names);
+            self.call_lang("kwargs_rest", &[dict, mapping, names]);
         }
-        let sort = if keyword_only { "keyword-only" } else { "positional" };
-        let plural = if names.len() == 1 { "" } else { "s" };
-        let list = enumerate_names(&names);
-        self.type_error(&format!("{}() missing {} required {sort} argument{plural}: {list}", f.qualname, names.len()));
+        self.set_items(dict, last, &names);
+        dict
     }
 
-    fn bind_double_star(&mut self, _f: &Function, sorted: &mut Sorted) -> Option<V> {
-        let is_before = |(name, _): &(Symbol, V)| sorted.before_mapping.contains(name);
-        let (before, after): (Vec<_>, Vec<_>) = std::mem::take(&mut sorted.named).into_iter().partition(is_before);
-        let dict = match sorted.mapping.take() {
-            Some(mapping) if before.is_empty() => mapping,
-            Some(mapping) => {
-                let dict = self.fresh_container("dict");
-                self.add_named(dict, before);
-                self.call_lang("kwargs_merge", &[dict, mapping])
-            }
-            None => self.fresh_container("dict"),
-        };
-        self.add_named(dict, after);
-        (!dict.is_never()).then_some(dict)
-    }
-
-    fn add_named(&mut self, dict: V, named: Vec<(Symbol, V)>) {
-        for (name, value) in named {
+    fn set_items(&mut self, dict: V, items: &[(Symbol, V)], but: &[Symbol]) {
+        for &(name, value) in items.iter().filter(|(name, _)| !but.contains(name)) {
             let name = self.str_const(name.as_str());
             self.call_lang("dict_set", &[dict, name, value]);
         }
     }
 
-    fn check_leftovers(&mut self, f: &Function, sorted: &Sorted, taken: usize) -> Option<()> {
-        if let Some((name, _)) = sorted.named.first() {
-            let message = match BuiltinCall::new(self.cx.program, f, sorted.positional.len()) {
-                Some(call) => call.keyword(name.as_str()),
-                None => format!("{}() got an unexpected keyword argument '{name}'", f.qualname),
-            };
-            self.type_error(&message);
-            return None;
-        }
-        if sorted.positional.len() > taken {
-            self.too_many(f, sorted.positional.len());
-            return None;
-        }
-        if let Some(rest) = sorted.rest {
-            let used = self.int_const(taken.saturating_sub(sorted.positional.len()) as i64);
-            let name = self.str_const(f.qualname.as_str());
-            let accepted = self.int_const(taken as i64);
-            self.call_lang("star_check", &[rest, used, accepted, name]);
-        }
-        if let Some(mapping) = sorted.mapping {
-            let name = self.str_const(f.qualname.as_str());
-            self.call_lang("kwargs_check", &[mapping, name]);
-        }
-        Some(())
-    }
-
-    fn too_many(&mut self, f: &Function, given: usize) {
-        if let Some(call) = BuiltinCall::new(self.cx.program, f, given) {
-            self.type_error(&call.too_many());
-            return;
-        }
-        let positional = |p: &&Param| matches!(p.kind, ParamKind::PositionalOnly | ParamKind::Standard);
-        let most = f.params.iter().filter(positional).count();
-        let least = f.params.iter().filter(positional).filter(|p| p.default.is_none()).count();
-        let takes = if least < most { format!("from {least} to {most}") } else { most.to_string() };
-        let plural = if most == 1 && least == most { "" } else { "s" };
-        let verb = if given == 1 { "was" } else { "were" };
-        self.type_error(&format!("{}() takes {takes} positional argument{plural} but {given} {verb} given", f.qualname));
+    /// Raises the TypeError about arguments that don't fit the parameters.
+    fn bad_call(&mut self, f: &Function, sorted: &Sorted) -> V {
+        let module = self.cx.program.modules[f.module].name;
+        let names: Vec<&str> = sorted.named.iter().map(|(name, _)| name.as_str()).collect();
+        let mut args = vec![
+            self.str_const(module.as_str()),
+            self.str_const(f.qualname.as_str()),
+            self.str_const(&signature(f)),
+            self.given_count(sorted),
+            self.str_const(&names.join(" ")),
+            self.bool_const(self.cx.natives.is_in_c(f.module)),
+        ];
+        args.extend(sorted.mapping.map(|(mapping, _)| mapping));
+        self.call_lang("raise_bad_call", &args);
+        self.never()
     }
 
     /// A literal.
@@ -340,12 +269,27 @@ impl Expander<'_, '_> {
     }
 }
 
-/// `'a'`, `'a' and 'b'`, `'a', 'b', and 'c'`.
-fn enumerate_names(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first, second] => format!("{first} and {second}"),
-        [init @ .., last] => format!("{}, and {last}", init.join(", ")),
+/// The parameters as text: `self / a b= *args key= **rest`; a method's first word is `.`.
+fn signature(f: &Function) -> String {
+    let mut words = if f.class.is_some() { vec![".".to_owned()] } else { vec![] };
+    let mut last = ParamKind::Standard;
+    for p in &f.params {
+        if last == ParamKind::PositionalOnly && p.kind != last {
+            words.push("/".into());
+        }
+        if p.kind == ParamKind::KeywordOnly && !matches!(last, ParamKind::Star | ParamKind::KeywordOnly) {
+            words.push("*".into());
+        }
+        let mark = if p.default.is_some() { "=" } else { "" };
+        words.push(match p.kind {
+            ParamKind::Star => format!("*{}", p.name),
+            ParamKind::DoubleStar => format!("**{}", p.name),
+            _ => format!("{}{mark}", p.name),
+        });
+        last = p.kind;
     }
+    if last == ParamKind::PositionalOnly {
+        words.push("/".into());
+    }
+    words.join(" ")
 }

@@ -189,7 +189,7 @@ impl Expander<'_, '_> {
         if matches!(self.cx.natives.kind(class), Some("str" | "bytes")) || self.hidden_from_user(class, name) {
             return None;
         }
-        if make && !self.may_have_field(class, name) {
+        if make && (!self.may_have_field(class, name) || self.is_closed(class)) {
             return None;
         }
         self.cx.field(class, &args, name, make, self.id)
@@ -203,6 +203,13 @@ impl Expander<'_, '_> {
         }
         let is_known = self.cx.slots(class).is_none_or(|slots| slots.contains(&name));
         is_known && (self.takes_attributes(class) || self.cx.program.classes[class].self_attrs.contains(&name))
+    }
+
+    /// Whether the program can't set attributes of the objects of a class: those of classes that are in C in CPython have no `__dict__`.
+    fn is_closed(&mut self, class: ClassId) -> bool {
+        let source = &self.cx.program.classes[class];
+        let in_c = self.cx.natives.is_in_c(source.module) || source.marks.iter().any(|mark| mark.name.as_str() == "in_c");
+        in_c && !self.in_library() && !self.is_exception_class(class)
     }
 
     /// The content of a field, flagged with unbound if it may be unset.
@@ -299,6 +306,12 @@ impl Expander<'_, '_> {
         self.cx.types.with_unbound(ty, unset)
     }
 
+    fn has_data_descriptor(&mut self, class: ClassId, name: Symbol) -> bool {
+        let Some((_, cell)) = self.cx.class_attr(class, name, self.id) else { return false };
+        let ty = self.read(cell);
+        self.is_data_descriptor(ty)
+    }
+
     fn is_data_descriptor(&mut self, ty: Type) -> bool {
         self.cx.types.sole(ty).is_some_and(|m| {
             matches!(self.cx.types.get(m), Concrete::Instance { .. }) && self.has_method(m, names().set)
@@ -377,7 +390,7 @@ impl Expander<'_, '_> {
         } else if name == n.qualname {
             Some(self.str_const(source.qualname.as_str()))
         } else if name == n.module {
-            let module = self.public_module(source.module);
+            let module = self.public_module_of(class);
             Some(self.str_const(module))
         } else if name == n.doc {
             let doc = self.cx.program.functions[source.body].doc.clone();
@@ -401,12 +414,22 @@ impl Expander<'_, '_> {
         }
     }
 
-    /// The module name that users see: submodules of `builtins` are `builtins`.
+    /// The module name that users see: a library module in C, or whose name is private, goes by its package's.
     pub fn public_module(&self, module: ModuleId) -> &'static str {
-        let name = self.cx.program.modules[module].name.as_str();
-        match name.strip_prefix("builtins.") {
-            Some(_) => "builtins",
-            None => name,
+        let source = &self.cx.program.modules[module];
+        match source.name.as_str().split_once('.') {
+            Some((package, rest)) if source.is_library && (rest.starts_with('_') || self.cx.natives.is_in_c(module)) => package,
+            _ => source.name.as_str(),
+        }
+    }
+
+    /// The same of a class.
+    pub fn public_module_of(&self, class: ClassId) -> &'static str {
+        let source = &self.cx.program.classes[class];
+        let in_c = source.marks.iter().find(|mark| mark.name.as_str() == "in_c").and_then(|mark| mark.args.first());
+        match in_c.and_then(|name| name.as_str().rsplit_once('.')) {
+            Some((module, _)) => module,
+            None => self.public_module(source.module),
         }
     }
 
@@ -526,7 +549,10 @@ impl Expander<'_, '_> {
             Concrete::Class(class) => self.set_attr_of_class(object, member, class, name, value),
             Concrete::Instance { class, .. } => self.set_instance_attr(object, member, class, name, value),
             Concrete::Function { func, .. } => self.set_function_attr(object, func, name, value),
-            _ => self.refuse_store(object, member, name),
+            _ => match self.class_of(member).filter(|&class| self.has_data_descriptor(class, name)) {
+                Some(class) => self.set_instance_attr(object, member, class, name, value),
+                None => self.refuse_store(object, member, name),
+            },
         }
     }
 
@@ -622,6 +648,11 @@ impl Expander<'_, '_> {
         if name == names().class {
             return self.unsupported("unsupported-class-assignment", "assigning `__class__`");
         }
+        let is_value = self.cx.program.classes[class].marks.iter().any(|mark| mark.name.as_str() == "value");
+        if is_value && self.is_closed(class) && self.instance_field(member, name, false).is_some() {
+            self.call_lang("raise_readonly", &[]);
+            return self.never();
+        }
         self.store_field(object, member, name, value)
     }
 
@@ -677,14 +708,15 @@ impl Expander<'_, '_> {
 
     /// Deletes an attribute as `object.__delattr__` does.
     pub fn del_attr_directly(&mut self, object: V, member: ConcreteId, name: Symbol) -> V {
-        if let Concrete::Instance { class, .. } = *self.cx.types.get(member) {
-            if let Some((owner, cell)) = self.cx.class_attr(class, name, self.id) {
-                let ty = self.read(cell);
-                if let Some(inner) = self.cx.types.sole(ty).filter(|&m| self.has_method(m, names().delete)) {
-                    let descriptor = self.load_class_attr(owner, name, ty);
-                    return self.call_special_method(descriptor, inner, names().delete, &[object]).unwrap_or(V::NEVER);
-                }
+        let attr = self.class_of(member).and_then(|class| self.cx.class_attr(class, name, self.id));
+        if let Some((owner, cell)) = attr {
+            let ty = self.read(cell);
+            if let Some(inner) = self.cx.types.sole(ty).filter(|&m| self.has_method(m, names().delete)) {
+                let descriptor = self.load_class_attr(owner, name, ty);
+                return self.call_special_method(descriptor, inner, names().delete, &[object]).unwrap_or(V::NEVER);
             }
+        }
+        if let Concrete::Instance { class, .. } = *self.cx.types.get(member) {
             self.cx.mark_deleted(class, name);
         }
         let text = self.str_const(name.as_str());

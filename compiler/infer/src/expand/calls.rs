@@ -156,9 +156,12 @@ impl Expander<'_, '_> {
         self.split_by_method(receiver, name, &mut |this, part, member| this.call_member_method(part, member, name, args))
     }
 
-    /// The same for all objects whose method of this name is the same plain function.
+    /// The same for all objects whose method of this name is the same plain function. Generic classes stay apart: together
+    /// their raw memory would be that of all their elements.
     pub fn method_key(&mut self, member: ConcreteId, name: Symbol) -> Option<u64> {
-        let Concrete::Instance { .. } = self.cx.types.get(member) else { return None };
+        if !matches!(self.cx.types.get(member), Concrete::Instance { args, .. } if args.is_empty()) {
+            return None;
+        }
         let class = self.class_of(member)?;
         if self.cx.natives.kind(class).is_some() || self.instance_field(member, name, false).is_some() {
             return None;

@@ -109,13 +109,13 @@ impl Expander<'_, '_> {
             self.int_const(count(&[ParamKind::PositionalOnly, ParamKind::Standard])),
             self.int_const(count(&[ParamKind::PositionalOnly])),
             self.int_const(count(&[ParamKind::KeywordOnly])),
-            self.name_tuple(&variables),
-            self.name_tuple(&free),
+            self.homogeneous_names(&variables),
+            self.homogeneous_names(&free),
         ];
         self.call_lang("code", &args)
     }
 
-    fn name_tuple(&mut self, list: &[Symbol]) -> V {
+    fn homogeneous_names(&mut self, list: &[Symbol]) -> V {
         let texts: Vec<V> = list.iter().map(|name| self.str_const(name.as_str())).collect();
         let list = self.make_list(&texts);
         self.call_lang("tuple_from_list", &[list])

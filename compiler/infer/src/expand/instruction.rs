@@ -1,5 +1,6 @@
 //! The dispatch over untyped instructions: each arm is one call into a family file.
 
+use super::star_args::Callee;
 use super::{CallArg, Expander, V};
 use crate::known::Known;
 use crate::types::{Concrete, Types};
@@ -168,13 +169,19 @@ impl Expander<'_, '_> {
     fn call_instruction(&mut self, callee: ValueId, args: &[Arg]) -> V {
         let callee = self.operand(callee);
         let args = self.args(args);
-        self.call_value(callee, &args)
+        match self.unpack_args(args, Callee::Value(callee)) {
+            Some(args) => self.call_value(callee, &args),
+            None => V::NEVER,
+        }
     }
 
     fn method_instruction(&mut self, receiver: ValueId, name: Symbol, args: &[Arg]) -> V {
         let receiver = self.operand(receiver);
         let args = self.args(args);
-        self.call_method(receiver, name, &args)
+        match self.unpack_args(args, Callee::Method(receiver, name)) {
+            Some(args) => self.call_method(receiver, name, &args),
+            None => V::NEVER,
+        }
     }
 
     fn leave_handler(&mut self, value: ValueId) -> V {
@@ -198,6 +205,10 @@ impl Expander<'_, '_> {
                 }
                 (Concrete::Bool | Concrete::Machine { .. }, Concrete::Int) => this.as_int(part),
                 (Concrete::Machine { .. }, Concrete::Bool) => this.truth(part),
+                (Concrete::Float, Concrete::Float32) | (Concrete::Float32, Concrete::Float) => {
+                    let to = this.ty(wanted.clone());
+                    this.emit(to, |_| typed::InstKind::MachineCast(part.id))
+                }
                 (Concrete::Int | Concrete::Bool, Concrete::Float) => this.call_lang("int_to_float", &[part]),
                 _ => part,
             }

@@ -9,8 +9,23 @@ impl Expander<'_, '_> {
     /// `iter(value)`.
     pub fn get_iter(&mut self, value: V) -> V {
         self.split_by_method(value, names().iter, &mut |this, part, member| match this.call_special_method(part, member, names().iter, &[]) {
-            Some(iterator) => iterator,
+            Some(iterator) => this.checked_iterator(iterator),
             None => this.call_lang("get_iter", &[part]),
+        })
+    }
+
+    /// TypeError for what `__iter__` gave that is no iterator.
+    fn checked_iterator(&mut self, iterator: V) -> V {
+        let members = self.cx.types.members(iterator.ty);
+        let is_iterator = |this: &mut Self, m| {
+            matches!(this.cx.types.get(m), Concrete::Generator(_)) || this.has_method(m, names().step) || this.has_method(m, names().next)
+        };
+        if members.iter().all(|&m| is_iterator(self, m)) {
+            return iterator;
+        }
+        self.split(iterator, &mut |this, part, member| match is_iterator(this, member) {
+            true => part,
+            false => this.error_about("raise_non_iterator", &[], &[part]),
         })
     }
 

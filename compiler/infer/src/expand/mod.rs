@@ -4,7 +4,6 @@
 //! Every method takes and gives [`V`]s. A result of type never means that control does not come back.
 
 mod args;
-mod arity;
 mod attributes;
 mod calls;
 mod computed;
@@ -22,6 +21,7 @@ mod operators;
 mod raising;
 mod special;
 mod special_types;
+mod star_args;
 mod stubs;
 mod variables;
 

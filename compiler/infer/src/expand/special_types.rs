@@ -181,12 +181,16 @@ impl Expander<'_, '_> {
     }
 
     fn is_type_name(&self, member: ConcreteId, text: Symbol) -> bool {
-        self.public_class(member).is_some_and(|class| self.cx.program.classes[class].name == text)
+        self.public_class(member).is_some_and(|class| {
+            let source = &self.cx.program.classes[class];
+            source.name == text && source.marks.iter().all(|mark| mark.name.as_str() != "in_c")
+        })
     }
 
     fn class_text(&self, member: ConcreteId, what: Symbol) -> Option<Symbol> {
-        let source = &self.cx.program.classes[self.public_class(member)?];
-        Some(if what == names().module { Symbol::new(self.public_module(source.module)) } else { source.qualname })
+        let class = self.public_class(member)?;
+        let is_module = what == names().module;
+        Some(if is_module { Symbol::new(self.public_module_of(class)) } else { self.cx.program.classes[class].qualname })
     }
 }
 

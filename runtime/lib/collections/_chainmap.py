@@ -6,6 +6,8 @@ from _core import type_name
 class ChainMap[M]:
     """Several dicts seen as one; changes go to the first."""
 
+    _match_mapping = True
+
     maps: list[M]
 
     def __init__(self, *maps):

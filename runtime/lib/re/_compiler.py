@@ -15,7 +15,7 @@ The code is one list of ints. An instruction is its number and its operands:
     MATCH
 """
 
-from .charset import _Set, _other_cases
+from ._charset import _Set, _other_cases
 
 CHAR = 0
 ANY = 1

@@ -6,6 +6,8 @@ from _core import type_name
 class UserDict:
     """A mapping around the dict `data`."""
 
+    _match_mapping = True
+
     def __init__(self, dict=None, /, **kwargs):
         self.data = {}
         if dict is not None:
@@ -98,6 +100,8 @@ class UserDict:
 
 class UserList:
     """A sequence around the list `data`."""
+
+    _match_sequence = True
 
     def __init__(self, initlist=None):
         self.data = []

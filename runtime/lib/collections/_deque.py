@@ -1,6 +1,7 @@
 """`collections.deque`: a ring buffer whose capacity is a power of two."""
 
 from _core import Ptr, address, alloc, done, has_attr, i64, type_name
+from builtins.descriptors import _getset
 from builtins.equality import _same
 from builtins.iterators import _Iterator
 from builtins.repr_guard import _enter, _leave
@@ -14,8 +15,11 @@ def _position(i):
     raise TypeError(f"sequence index must be integer, not '{type_name(i)}'")
 
 
+@in_c("collections.deque")
 class deque[T]:
     """A sequence with fast ends."""
+
+    _match_sequence = True
 
     _data: Ptr[T]
     _capacity: i64
@@ -62,7 +66,7 @@ class deque[T]:
         self._data.move(old, 0, self._first)
         self._capacity = old * 2
 
-    @property
+    @_getset
     def maxlen(self):
         if self._limit < 0:
             return None

@@ -1,11 +1,12 @@
 """`defaultdict` and `OrderedDict`."""
 
-from _core import address, i64, type_name
+from _core import address, i64
 from builtins.dict import _update_keywords
 from builtins.dict_views import dict_keyiterator
 from builtins.repr_guard import _enter, _leave
 
 
+@in_c("collections.defaultdict")
 class defaultdict[K, V, F](dict[K, V]):
     """A dict that makes missing values."""
 
@@ -59,6 +60,7 @@ class defaultdict[K, V, F](dict[K, V]):
         return f"defaultdict({self.default_factory!r}, {super().__repr__()})"
 
 
+@in_c("collections.OrderedDict")
 class OrderedDict[K, V](dict[K, V]):
     """A dict whose order can be changed, and counts in comparisons with others of its kind."""
 
@@ -149,10 +151,10 @@ class OrderedDict[K, V](dict[K, V]):
 
     def __repr__(self):
         if not self:
-            return f"{type_name(self)}()"
+            return f"{type(self).__name__}()"
         if not _enter(address(self)):
             return "..."
         try:
-            return f"{type_name(self)}({list(self.items())!r})"
+            return f"{type(self).__name__}({list(self.items())!r})"
         finally:
             _leave()

@@ -13,6 +13,8 @@ class _Missing:
 class _NamedTuple:
     """A tuple whose elements are `self.__as_tuple__()`."""
 
+    _match_sequence = True
+
     def __len__(self):
         return len(self.__as_tuple__())
 

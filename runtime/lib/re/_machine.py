@@ -9,8 +9,8 @@ The stack holds what to undo or to try next, four ints an entry: kind, and
 """
 
 from _core import i64
-from .charset import _is_word, _other_cases
-from .compiler import (
+from ._charset import _is_word, _other_cases
+from ._compiler import (
     ANY, ANY_BUT_NEWLINE, AT, ATOMIC, AT_BOUNDARY, AT_END, AT_LINE_END, AT_LINE_START, AT_NO_BOUNDARY, AT_START,
     AT_VERY_END, BACK, CHAR, CHECK, IF, JUMP, LOOK, MARK, MATCH, RUN, SAVE, SET, SPLIT,
 )
