@@ -1,6 +1,7 @@
 //! What every layer of the compiler shares: typed indices, interned names, source
 //! positions and diagnostics as data. It knows no layer, does no input or output.
 
+pub mod collections;
 pub mod diagnostic;
 pub mod index;
 pub mod source;

@@ -18,7 +18,7 @@ use pyc2n_base::{IndexVec, Span, Symbol};
 use pyc2n_passes::Borrowing;
 use pyc2n_mir::typed::{GlobalId, InstanceId, ObjectId, Program, TypeId};
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
+use pyc2n_base::collections::HashMap;
 use std::rc::Rc;
 
 /// LLVM's number of the fast calling convention.

@@ -9,7 +9,7 @@ use inkwell::values::FunctionValue;
 use pyc2n_base::Span;
 use pyc2n_mir::typed::Function;
 use std::cell::RefCell;
-use std::collections::HashMap;
+use pyc2n_base::collections::HashMap;
 
 /// The builder of debug information.
 pub(crate) struct Debug<'c> {

@@ -11,7 +11,7 @@ use pyc2n_base::{Idx, IndexVec};
 use pyc2n_mir::typed::{BlockId, Function, Inst, InstKind, InstanceId, ObjectId, Type, TypeId, ValueId};
 use pyc2n_passes::liveness::Liveness;
 use pyc2n_passes::Version;
-use std::collections::HashMap;
+use pyc2n_base::collections::HashMap;
 use std::mem::size_of;
 use std::rc::Rc;
 
@@ -82,7 +82,7 @@ impl Codegen<'_, '_> {
         let handled = round_up(start, 8);
         let deepest = exits.iter().map(|exit| exit.handlers).max().unwrap_or(0);
         let size = if deepest > 0 { handled + 8 * deepest } else { start };
-        let mut form = Form { function, slots: HashMap::new(), exits, size, returned, handled };
+        let mut form = Form { function, slots: HashMap::default(), exits, size, returned, handled };
         for value in order {
             if form.slots.contains_key(&value) {
                 continue;

@@ -18,7 +18,7 @@ use pyc2n_mir::typed::{
     BlockId, Edge, ExitId, Function, Inst, InstKind, InstanceId, Terminator, TypeId, ValueId,
 };
 use pyc2n_passes::Version;
-use std::collections::{HashMap, HashSet};
+use pyc2n_base::collections::{HashMap, HashSet};
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -110,8 +110,8 @@ pub(crate) fn emit(cg: &Codegen, instance: InstanceId, version: Version) {
         form: form.clone(),
         returns,
         places: IndexVec::from_elem(Place::Pending, mir.values.len()),
-        blocks: HashMap::new(),
-        phis: HashMap::new(),
+        blocks: HashMap::default(),
+        phis: HashMap::default(),
         frame: None,
         exit_frame: None,
         resumes: Vec::new(),

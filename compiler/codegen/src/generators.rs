@@ -14,7 +14,7 @@ use inkwell::IntPredicate;
 use pyc2n_abi::table::RuntimeFn;
 use pyc2n_base::Idx;
 use pyc2n_mir::typed::{BlockId, Const, Function, Inst, InstKind, InstanceId, ObjectId, ValueId};
-use std::collections::HashSet;
+use pyc2n_base::collections::HashSet;
 
 const NOT_STARTED: i64 = 0;
 const SUSPENDED: i64 = 1;

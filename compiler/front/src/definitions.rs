@@ -3,7 +3,7 @@
 
 use crate::loader::Graph;
 use rustpython_parser::ast::{self, Expr, Stmt};
-use std::collections::HashMap;
+use pyc2n_base::collections::HashMap;
 
 /// What a name certainly is.
 #[derive(Clone, Copy)]
@@ -138,7 +138,7 @@ fn nested_class<'a>(class: &'a ast::StmtClassDef, name: &str) -> Option<&'a ast:
 }
 
 fn top_level(graph: &Graph, index: usize) -> HashMap<&str, Entry<'_>> {
-    let mut names = HashMap::new();
+    let mut names = HashMap::default();
     for statement in &graph.modules[index].suite {
         match statement {
             Stmt::ClassDef(s) => add(&mut names, &s.name, Entry::Known(Definition::Class(index, s))),

@@ -11,7 +11,7 @@ use crate::types::{Concrete, InstanceId, Types};
 use pyc2n_base::{Diagnostic, Idx, IndexVec, Span, Symbol};
 use pyc2n_mir::typed::{self, Inline, InstKind};
 use pyc2n_mir::untyped::{self, BlockId, Function, FunctionKind, Terminator, ValueId};
-use std::collections::{HashMap, HashSet};
+use pyc2n_base::collections::{HashMap, HashSet};
 
 /// Roles of the library functions that codegen calls by itself.
 pub const HOOKS: [&str; 8] = [
@@ -181,7 +181,7 @@ impl<'c, 'p> FunctionBuilder<'c, 'p> {
         out.mapped = IndexVec::from_elem(None, function.values.len());
         let code = Code::new(out, function.span);
         let slots = cx.noticed_slots(id);
-        FunctionBuilder { cx, id, function, code, blocks: HashMap::new(), slots, bindings: Vec::new() }
+        FunctionBuilder { cx, id, function, code, blocks: HashMap::default(), slots, bindings: Vec::new() }
     }
 
     fn run(&mut self) {

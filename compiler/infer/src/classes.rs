@@ -4,7 +4,8 @@ use crate::context::Context;
 use crate::types::{CellId, Concrete, InstanceId, Type, Types};
 use pyc2n_base::Symbol;
 use pyc2n_mir::untyped::{ClassId, FuncId, TypeExpr};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use pyc2n_base::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One class.
 #[derive(Default)]

@@ -7,7 +7,8 @@ use crate::native::Natives;
 use crate::types::{CellId, ConcreteId, InstanceId, Type, Types};
 use pyc2n_base::{Diagnostic, IndexVec, Symbol};
 use pyc2n_mir::untyped::{BlockId, ClassId, Const, Default_, FuncId, GlobalId, InstKind, ModuleId, Program};
-use std::collections::{BTreeSet, HashMap, HashSet};
+use pyc2n_base::collections::{HashMap, HashSet};
+use std::collections::BTreeSet;
 
 /// Identifies an instance: function, closure, argument types, constants of arguments.
 pub type InstanceKey = (FuncId, Option<ConcreteId>, Vec<Type>, Vec<Known>);
@@ -79,7 +80,7 @@ impl<'p> Context<'p> {
         let exceptions = types.new_cell(Types::NEVER);
         let globals = program.globals.iter().map(|_| types.new_cell(Types::NEVER)).collect();
         let classes = program.classes.iter().map(|_| ClassInfo::default()).collect();
-        let mut classes_by_name: HashMap<Symbol, Vec<ClassId>> = HashMap::new();
+        let mut classes_by_name: HashMap<Symbol, Vec<ClassId>> = HashMap::default();
         for (id, class) in program.classes.iter_enumerated() {
             if program.modules[class.module].is_library {
                 classes_by_name.entry(class.name).or_default().push(id);
@@ -93,23 +94,23 @@ impl<'p> Context<'p> {
             classes_by_name,
             definite: Default::default(),
             observed_modules: BTreeSet::new(),
-            function_attrs: HashMap::new(),
+            function_attrs: HashMap::default(),
             mentioned: None,
             mentioned_attributes: None,
             globals,
             instances: IndexVec::new(),
-            instance_ids: HashMap::new(),
-            widened: HashMap::new(),
-            open_instances: HashMap::new(),
+            instance_ids: HashMap::default(),
+            widened: HashMap::default(),
+            open_instances: HashMap::default(),
             noticing_generators,
-            unnoticed: HashSet::new(),
+            unnoticed: HashSet::default(),
             keyed_epoch: 0,
-            sites: HashMap::new(),
-            fixed_cells: HashMap::new(),
+            sites: HashMap::default(),
+            fixed_cells: HashMap::default(),
             exceptions,
             diagnostics: Vec::new(),
-            orders: HashMap::new(),
-            definitions: HashMap::new(),
+            orders: HashMap::default(),
+            definitions: HashMap::default(),
             active: Vec::new(),
         };
         context.seed();
@@ -211,7 +212,7 @@ impl<'p> Context<'p> {
 
 /// The names of the attributes that are read outside of the library; sorted.
 fn read_attributes(program: &Program) -> Vec<Symbol> {
-    let mut found = HashSet::new();
+    let mut found = HashSet::default();
     for function in program.functions.iter().filter(|function| !program.modules[function.module].is_library) {
         for inst in function.blocks.iter().flat_map(|block| &block.insts) {
             if let InstKind::GetAttr(_, name) | InstKind::CallMethod { name, .. } = inst.kind {
@@ -226,7 +227,7 @@ fn read_attributes(program: &Program) -> Vec<Symbol> {
 
 /// The words in the string literals outside of the library.
 fn mentioned_words(program: &Program) -> HashSet<Symbol> {
-    let mut words = HashSet::new();
+    let mut words = HashSet::default();
     let mut add = |constant: &Const| {
         let Const::Str(points) = constant else { return };
         let text: String = points.iter().filter_map(|&point| char::from_u32(point)).collect();

@@ -12,7 +12,8 @@ use pyc2n_base::{Idx, IndexVec, Symbol};
 use pyc2n_mir::untyped::{
     Block, BlockId, ClassId, Edge, FuncId, Function, FunctionKind, InstKind, ParamKind, Terminator, ValueId,
 };
-use std::collections::{BTreeSet, HashMap};
+use pyc2n_base::collections::HashMap;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// What is known by now; forgotten when the hierarchy changes.
@@ -76,7 +77,7 @@ impl Context<'_> {
     /// What the class statement stores under each name.
     fn body_stores(&self, class: ClassId) -> HashMap<Symbol, Stored> {
         let body = &self.program.functions[self.program.classes[class].body];
-        let mut stores: HashMap<Symbol, Stored> = HashMap::new();
+        let mut stores: HashMap<Symbol, Stored> = HashMap::default();
         for inst in body.blocks.iter().flat_map(|block| &block.insts) {
             let InstKind::ClassAttrStore(of, name, value) = inst.kind else { continue };
             if of == class {

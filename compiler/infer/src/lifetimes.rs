@@ -10,7 +10,8 @@ use crate::structural::field_names;
 use crate::types::{Concrete, ConcreteId, InstanceId, Type};
 use pyc2n_base::{Idx, IndexVec};
 use pyc2n_mir::typed::{self, Block, BlockId, Edge, Inst, InstKind, Member, Terminator, TypeId, Types, ValueId};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use pyc2n_base::collections::{HashMap, HashSet};
+use std::collections::BTreeMap;
 
 /// A variable lets go of what it held, and holds a value, or nothing.
 pub struct Binding {
@@ -27,7 +28,7 @@ pub struct Binding {
 impl Context<'_> {
     /// Whether code of the program runs when a value of this type ends.
     pub fn end_is_noticed(&mut self, ty: Type) -> bool {
-        let mut visited = HashSet::new();
+        let mut visited = HashSet::default();
         let mut work = self.types.members(ty);
         while let Some(member) = work.pop() {
             let member = self.types.canon_concrete(member);
@@ -75,7 +76,7 @@ impl Context<'_> {
     pub fn noticed_slots(&mut self, id: InstanceId) -> HashSet<u32> {
         use pyc2n_mir::untyped::InstKind::Bind;
         let function = &self.program.functions[self.instances[id].func];
-        let mut slots = HashSet::new();
+        let mut slots = HashSet::default();
         for inst in function.blocks.iter().flat_map(|block| &block.insts) {
             let Bind { slot, value: Some(value) } = inst.kind else { continue };
             let ty = self.instances[id].values[value];
@@ -139,13 +140,13 @@ fn edges(block: &Block) -> impl Iterator<Item = &Edge> {
 
 impl Variable {
     fn new(blocks: &IndexVec<BlockId, Block>, all: Vec<Binding>) -> Variable {
-        let mut bindings: HashMap<BlockId, Vec<Binding>> = HashMap::new();
+        let mut bindings: HashMap<BlockId, Vec<Binding>> = HashMap::default();
         for binding in all {
             bindings.entry(binding.block).or_default().push(binding);
         }
         let mut predecessors: IndexVec<BlockId, Vec<BlockId>> = IndexVec::from_elem(Vec::new(), blocks.len());
         let mut reached = vec![BlockId(0)];
-        let mut seen = HashSet::from([BlockId(0)]);
+        let mut seen = HashSet::from_iter([BlockId(0)]);
         let mut next = 0;
         while let Some(&block) = reached.get(next) {
             next += 1;
@@ -206,7 +207,7 @@ impl Variable {
         types: &mut Types,
     ) -> HashMap<BlockId, ValueId> {
         let joins: Vec<BlockId> = self.reached.iter().copied().filter(|&b| self.at_head[b] == Some(Held::Join(b))).collect();
-        let mut params = HashMap::new();
+        let mut params = HashMap::default();
         for join in joins {
             if let Some(ty) = common_type(types, &self.meeting(join, values)) {
                 let param = values.push(ty);
@@ -219,7 +220,7 @@ impl Variable {
 
     /// The types that meet at a join, through other joins; none for nothing.
     fn meeting(&self, join: BlockId, values: &IndexVec<ValueId, TypeId>) -> Vec<Option<TypeId>> {
-        let mut seen = HashSet::from([join]);
+        let mut seen = HashSet::from_iter([join]);
         let mut work = vec![join];
         let mut found = Vec::new();
         while let Some(block) = work.pop() {
@@ -244,7 +245,7 @@ impl Variable {
     ) {
         for &id in &self.reached {
             let targets: HashSet<BlockId> = edges(&blocks[id]).map(|edge| edge.block).filter(|b| params.contains_key(b)).collect();
-            let mut args = HashMap::new();
+            let mut args = HashMap::default();
             for target in targets {
                 let from = self.at_end(id).unwrap_or(Held::Nothing);
                 args.insert(target, self.argument(blocks, values, params, (id, from, params[&target]), insertions));
@@ -334,7 +335,7 @@ fn common_type(types: &mut Types, met: &[Option<TypeId>]) -> Option<TypeId> {
 
 /// Whether one type can have all these members: tuples of one length must be of one type, machine values stand alone.
 fn can_meet(members: &[Member]) -> bool {
-    let mut lengths = HashSet::new();
+    let mut lengths = HashSet::default();
     members.iter().all(|member| match member {
         Member::Tuple(elements) => lengths.insert(elements.len()),
         Member::Machine { .. } | Member::Float32 | Member::Ptr(_) => false,

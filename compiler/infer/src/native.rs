@@ -4,7 +4,7 @@
 use crate::types::Concrete;
 use pyc2n_base::Symbol;
 use pyc2n_mir::untyped::{ClassId, FuncId, ModuleId, Program};
-use std::collections::{HashMap, HashSet};
+use pyc2n_base::collections::{HashMap, HashSet};
 
 /// Classes by their native kind.
 pub struct Natives {
@@ -21,7 +21,7 @@ impl Natives {
         let modules_in_c = modules_in_c(program);
         let plain = program.functions.iter_enumerated().filter(|(_, f)| f.class.is_none() && modules_in_c.contains(&f.module));
         let functions_in_c = plain.map(|(id, _)| id).collect();
-        let mut natives = Natives { classes: HashMap::new(), kinds: HashMap::new(), modules_in_c, functions_in_c };
+        let mut natives = Natives { classes: HashMap::default(), kinds: HashMap::default(), modules_in_c, functions_in_c };
         for (id, class) in program.classes.iter_enumerated() {
             let kind = class.marks.iter().find(|m| m.name == native).and_then(|m| m.args.first());
             if let Some(kind) = kind {

@@ -4,11 +4,11 @@ use pyc2n_base::{Idx, Span, Symbol};
 use pyc2n_mir::untyped::{
     Block, BlockId, Const, Edge, FuncId, Function, FunctionKind, Inst, InstKind, Program, Terminator, Value, ValueId,
 };
-use std::collections::HashSet;
+use pyc2n_base::collections::HashSet;
 
 /// Rewrites every function in place. Gives the generators that notice when they are closed: they have code that runs then.
 pub fn prepare(program: &mut Program) -> HashSet<FuncId> {
-    let mut noticing = HashSet::new();
+    let mut noticing = HashSet::default();
     for (index, function) in program.functions.iter_mut().enumerate() {
         if function.kind == FunctionKind::Generator {
             if function.blocks.iter().any(|block| block.unwind.is_some() && block.insts.iter().any(suspends)) {

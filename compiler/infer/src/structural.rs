@@ -9,7 +9,7 @@ use pyc2n_mir::typed::{
     self, Const, Field, GlobalId, InstKind, Member, ObjectId, ObjectKind, ObjectType, TypeId, Unit, UnitId, UnitKind, ValueId,
 };
 use pyc2n_mir::untyped::{self, ClassId, FuncId, ModuleId};
-use std::collections::HashMap;
+use pyc2n_base::collections::HashMap;
 
 /// What stands behind a typed global.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]

@@ -7,7 +7,8 @@
 
 use pyc2n_base::{new_index, IndexVec};
 use pyc2n_mir::untyped::{ClassId, FuncId, ModuleId};
-use std::collections::{BTreeSet, HashMap};
+use pyc2n_base::collections::HashMap;
+use std::collections::BTreeSet;
 
 new_index! {
     /// An interned set of concrete types.
@@ -142,16 +143,16 @@ impl Types {
     pub fn new() -> Self {
         let mut types = Types {
             concretes: IndexVec::new(),
-            concrete_ids: HashMap::new(),
+            concrete_ids: HashMap::default(),
             sets: IndexVec::new(),
-            set_ids: HashMap::new(),
+            set_ids: HashMap::default(),
             cells: IndexVec::new(),
             epoch: 0,
-            canonical: HashMap::new(),
+            canonical: HashMap::default(),
             tuple_class: None,
             dirty: BTreeSet::new(),
             growth: 0,
-            joins: HashMap::new(),
+            joins: HashMap::default(),
         };
         types.intern_set(TypeData::default());
         types

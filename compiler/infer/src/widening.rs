@@ -10,7 +10,7 @@
 use crate::context::Context;
 use crate::types::{CellId, Concrete, ConcreteId, InstanceId, Type, Types};
 use pyc2n_mir::untyped::{FuncId, FunctionKind};
-use std::collections::HashMap;
+use pyc2n_base::collections::HashMap;
 
 /// When more instances of a function than these led to a call of it, the call goes to the open one.
 const MAX_NESTED: usize = 12;

@@ -14,7 +14,7 @@ use pyc2n_mir::typed::{
     BlockId, Function, Inst, InstKind, InstanceId, Intrinsic, Program, Repr, Terminator, TypeId, ValueId,
 };
 use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
+use pyc2n_base::collections::{HashMap, HashSet};
 
 /// What the pass knows of the whole program.
 pub struct Borrowing {
@@ -59,7 +59,7 @@ impl Borrowing {
     }
 
     fn borrowed(&self, program: &Program, function: &Function) -> HashMap<ValueId, Source> {
-        let mut finder = Finder { borrowing: self, program, function, definitions: definitions(function), sources: HashMap::new() };
+        let mut finder = Finder { borrowing: self, program, function, definitions: definitions(function), sources: HashMap::default() };
         let results: Vec<ValueId> =
             function.blocks.iter().flat_map(|block| &block.insts).filter_map(|inst| inst.result).collect();
         results.iter().for_each(|&result| { finder.source(result); });

@@ -11,7 +11,7 @@ mod visits;
 
 use pyc2n_base::{Idx, Symbol};
 use pyc2n_mir::typed::{Function, InstKind, InstanceId, Intrinsic, Member, ObjectId, Program, TypeId};
-use std::collections::{HashMap, HashSet};
+use pyc2n_base::collections::{HashMap, HashSet};
 
 /// Decides which object types are cyclic and makes their traversals.
 pub(crate) fn find(program: &mut Program) {
@@ -75,7 +75,7 @@ impl<'a> Graph<'a> {
     /// The types of what an object may hold, those of acyclic fields only on demand.
     fn parts(&self, object: ObjectId, all: bool) -> HashSet<TypeId> {
         if !self.made.contains(&object) {
-            return HashSet::new();
+            return HashSet::default();
         }
         match self.bodies.get(&object) {
             Some(&body) => self.program.functions[body].values.iter().copied().collect(),
@@ -117,7 +117,7 @@ impl<'a> Graph<'a> {
 
 /// Objects to which the program makes weak references.
 fn weakly_referenced(program: &Program) -> HashSet<ObjectId> {
-    let mut weak = HashSet::new();
+    let mut weak = HashSet::default();
     for function in program.functions.iter() {
         for inst in function.blocks.iter().flat_map(|block| &block.insts) {
             if let InstKind::Intrinsic(Intrinsic::PtrWeaken, args) = &inst.kind {

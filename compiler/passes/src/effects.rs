@@ -9,7 +9,7 @@ use pyc2n_base::{Idx, IndexVec, Symbol};
 use pyc2n_mir::typed::{
     Function, GlobalId, Inst, InstKind, InstanceId, Intrinsic, Member, ObjectId, Program, TypeId, ValueId,
 };
-use std::collections::HashMap;
+use pyc2n_base::collections::HashMap;
 
 /// Something that holds references.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -31,7 +31,7 @@ pub struct Effects {
 impl Effects {
     /// Of the whole program.
     pub fn new(program: &Program) -> Self {
-        let mut effects = Effects { numbers: HashMap::new(), written: IndexVec::new(), finalizers: Bits::default() };
+        let mut effects = Effects { numbers: HashMap::default(), written: IndexVec::new(), finalizers: Bits::default() };
         let mut callers: IndexVec<InstanceId, Vec<InstanceId>> = IndexVec::from_elem(Vec::new(), program.functions.len());
         for (id, function) in program.functions.iter_enumerated() {
             let mut written = Bits::default();

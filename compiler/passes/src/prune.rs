@@ -3,13 +3,13 @@
 
 use pyc2n_base::IndexVec;
 use pyc2n_mir::typed::{Function, Inst, InstKind, InstanceId, ObjectId, Program};
-use std::collections::{HashMap, HashSet};
+use pyc2n_base::collections::{HashMap, HashSet};
 
 /// Prunes the program and renumbers its functions.
 pub(crate) fn prune(program: &mut Program) {
     let reached = reach(program);
     let mut kept = IndexVec::new();
-    let mut numbers = HashMap::new();
+    let mut numbers = HashMap::default();
     for (n, function) in std::mem::take(&mut program.functions).into_iter().enumerate() {
         let old = InstanceId(n as u32);
         if reached.functions.contains(&old) {

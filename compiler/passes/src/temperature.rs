@@ -3,7 +3,7 @@
 
 use pyc2n_base::{Idx, IndexVec};
 use pyc2n_mir::typed::{BlockId, Function, InstKind, InstanceId, Program, Terminator};
-use std::collections::HashSet;
+use pyc2n_base::collections::HashSet;
 
 /// For each function whether it is cold.
 pub fn cold(program: &Program) -> IndexVec<InstanceId, bool> {
@@ -35,7 +35,7 @@ struct Initialisation {
 /// What initialisation calls in a way that may repeat: from inside of a loop, or from the user's code with arguments.
 /// (A function without parameters that the user's top level calls outside of loops is nearly always a module.)
 fn initialisation(program: &Program) -> Initialisation {
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::default();
     let mut hot = Vec::new();
     let mut once: Vec<InstanceId> = program.entry.into_iter().collect();
     while let Some(id) = once.pop() {

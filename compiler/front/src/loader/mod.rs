@@ -11,7 +11,7 @@ use imports::{Import, ImportUse, When};
 use pyc2n_base::{Diagnostic, SourceId, SourceMap, Span};
 use rustpython_parser::ast;
 use rustpython_parser::text_size::TextRange;
-use std::collections::HashMap;
+use pyc2n_base::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 

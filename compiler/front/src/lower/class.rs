@@ -86,7 +86,7 @@ impl<'a> Lower<'_, 'a> {
             span,
             body: FuncId(0),
             self_attrs,
-            certain: HashSet::new(),
+            certain: HashSet::default(),
             slots: slots(&s.body).map(|names| names.iter().map(|name| self.table.mangle(scope, name)).collect()),
             type_params,
             fields,

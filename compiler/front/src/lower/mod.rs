@@ -36,7 +36,7 @@ use pyc2n_mir::untyped::*;
 use rustpython_parser::ast;
 use rustpython_parser::text_size::TextRange;
 use ssa::{Builder, Var};
-use std::collections::{HashMap, HashSet};
+use pyc2n_base::collections::{HashMap, HashSet};
 
 /// Lowers all modules of the graph.
 pub fn lower(graph: Graph, sources: &mut SourceMap) -> Result<Program, Vec<Diagnostic>> {
@@ -92,9 +92,9 @@ impl<'a> Context<'a> {
             definitions,
             reflection,
             builtins: ModuleId(builtins as u32),
-            stars: HashMap::new(),
+            stars: HashMap::default(),
             notices_lifetimes: lifetimes::can_be_noticed(graph),
-            classes: HashMap::new(),
+            classes: HashMap::default(),
         }
     }
 

@@ -26,7 +26,7 @@ fn declare_module(cx: &mut Context, index: usize, table: &ScopeTable) {
     let span = Span { source: module.source, start: 0, end: 0 };
     let name = Symbol::new(&module.dotted);
     let body = cx.reserve_function(Symbol::new("<module>"), Symbol::new("<module>"), id, span);
-    cx.program.modules.push(Module { name, body, names: HashMap::new(), is_library: module.is_library });
+    cx.program.modules.push(Module { name, body, names: HashMap::default(), is_library: module.is_library });
     for hidden in HIDDEN {
         add_global(cx, id, Symbol::new(hidden), span, false);
     }
@@ -196,15 +196,15 @@ pub(super) fn lower_module<'a>(cx: &mut Context<'a>, table: &'a ScopeTable, inde
         builder: Builder::new(span),
         scope: MODULE,
         function: MODULE,
-        variables: HashMap::new(),
-        cells: HashMap::new(),
-        captured: HashMap::new(),
+        variables: HashMap::default(),
+        cells: HashMap::default(),
+        captured: HashMap::default(),
         frames: Vec::new(),
         slots: Default::default(),
         prefix: String::new(),
         class: None,
-        class_assigned: HashSet::new(),
-        class_maybe: HashSet::new(),
+        class_assigned: HashSet::default(),
+        class_maybe: HashSet::default(),
         nesting: 0,
         first_param: None,
         returns: None,

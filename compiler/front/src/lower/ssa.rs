@@ -4,7 +4,7 @@
 
 use pyc2n_base::{new_index, IndexVec, Span, Symbol};
 use pyc2n_mir::untyped::{Block, BlockId, Edge, Inst, InstKind, Terminator, Value, ValueId};
-use std::collections::{HashMap, HashSet};
+use pyc2n_base::collections::{HashMap, HashSet};
 
 new_index! {
     /// A variable of one function, also one that the source does not name.
@@ -54,12 +54,12 @@ impl Builder {
             blocks: IndexVec::new(),
             values: IndexVec::new(),
             variables: IndexVec::new(),
-            definitions: HashMap::new(),
+            definitions: HashMap::default(),
             prologue: Vec::new(),
-            unbound: HashMap::new(),
+            unbound: HashMap::default(),
             current: None,
-            bools: HashSet::new(),
-            bound: HashSet::new(),
+            bools: HashSet::default(),
+            bound: HashSet::default(),
             span,
         };
         let entry = builder.new_block();

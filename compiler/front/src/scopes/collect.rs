@@ -6,7 +6,7 @@ use rustpython_parser::ast::{self, Expr, Pattern, Ranged, Stmt};
 use rustpython_parser::text_size::TextRange;
 
 pub fn collect(suite: &[Stmt], source: SourceId) -> (ScopeTable, Vec<Diagnostic>) {
-    let mut table = ScopeTable { scopes: IndexVec::new(), regions: IndexVec::new(), by_node: HashMap::new() };
+    let mut table = ScopeTable { scopes: IndexVec::new(), regions: IndexVec::new(), by_node: HashMap::default() };
     let region = table.regions.push(Region { parent: None, is_loop: false });
     table.scopes.push(new_scope(ScopeKind::Module, None, MODULE, None, None, (0, region)));
     let mut collector = Collector { table, scope: MODULE, region, order: 0, source, diagnostics: Vec::new() };
@@ -28,11 +28,11 @@ fn new_scope(
         function,
         class,
         private,
-        names: HashMap::new(),
+        names: HashMap::default(),
         order: Vec::new(),
         has_yield: false,
         free: Vec::new(),
-        shared: HashMap::new(),
+        shared: HashMap::default(),
         created,
     }
 }

@@ -9,7 +9,7 @@ mod resolve;
 
 use pyc2n_base::{new_index, Diagnostic, IndexVec, SourceId, Span, Symbol};
 use rustpython_parser::ast::Stmt;
-use std::collections::HashMap;
+use pyc2n_base::collections::HashMap;
 
 new_index! {
     /// A scope of one module.

@@ -2,10 +2,10 @@
 //! variables need a cell.
 
 use super::*;
-use std::collections::HashSet;
+use pyc2n_base::collections::HashSet;
 
 pub fn resolve(table: &mut ScopeTable, diagnostics: &mut Vec<Diagnostic>) {
-    let mut resolver = Resolver { table, uses: HashMap::new(), seen: HashSet::new(), diagnostics };
+    let mut resolver = Resolver { table, uses: HashMap::default(), seen: HashSet::default(), diagnostics };
     for scope in resolver.table.scopes.indices() {
         for name in resolver.table.scopes[scope].order.clone() {
             resolver.name(scope, name);

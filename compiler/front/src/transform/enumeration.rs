@@ -6,7 +6,7 @@ use super::{literal_names, literal_text, source, Transformer};
 use crate::definitions::Definition;
 use rustpython_parser::ast::{self, Constant, Expr, ExprContext, Fold, Operator, Ranged, Stmt, UnaryOp};
 use rustpython_parser::text_size::TextRange;
-use std::collections::HashMap;
+use pyc2n_base::collections::HashMap;
 
 /// How `auto()` counts.
 #[derive(Clone, Copy, PartialEq)]
@@ -59,7 +59,7 @@ impl Transformer<'_, '_> {
             kind,
             names,
             custom_next, 
-            known: HashMap::new(),
+            known: HashMap::default(),
             last: Vec::new(),
             members: Vec::new(),
         };

@@ -355,7 +355,7 @@ impl Expander<'_, '_> {
     pub fn attribute_names(&mut self, member: ConcreteId) -> Vec<Symbol> {
         let mut found = self.own_names(member);
         found.extend(self.attribute_names_of_class(member));
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = pyc2n_base::collections::HashSet::default();
         found.retain(|&name| seen.insert(name));
         found
     }

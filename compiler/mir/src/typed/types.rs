@@ -2,7 +2,7 @@
 //! types go through [`ObjectType`] fields, which are filled in after the object has its id.
 
 use pyc2n_base::{new_index, Idx, IndexVec, Symbol};
-use std::collections::HashMap;
+use pyc2n_base::collections::HashMap;
 
 new_index! {
     /// An interned type.

@@ -34,7 +34,7 @@ pub use verify::{verify, verify_program, Violation};
 
 use num_bigint::BigInt;
 use pyc2n_base::{new_index, IndexVec, Span, Symbol};
-use std::collections::{HashMap, HashSet};
+use pyc2n_base::collections::{HashMap, HashSet};
 
 new_index! {
     /// A module of the program.

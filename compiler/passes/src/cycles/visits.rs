@@ -8,11 +8,11 @@ use pyc2n_base::IndexVec;
 use pyc2n_mir::typed::{
     Block, Const, Inst, InstKind, InstanceId, Intrinsic, Member, Program, Repr, Terminator, TypeId, Types, ValueId,
 };
-use std::collections::HashMap;
+use pyc2n_base::collections::HashMap;
 
 /// Makes `traverse` of all cyclic objects.
 pub(super) fn make(program: &mut Program) {
-    let mut visits = Visits { made: HashMap::new(), program };
+    let mut visits = Visits { made: HashMap::default(), program };
     for object in visits.program.types.objects.indices().collect::<Vec<_>>() {
         let ty = &visits.program.types.objects[object];
         if let Some(drop) = ty.drop.filter(|_| ty.cyclic) {

@@ -6,7 +6,7 @@ use super::held::Held;
 use pyc2n_base::IndexVec;
 use pyc2n_mir::typed::{Field, InstanceId, Member, ObjectId, ObjectKind, Program, Repr, TypeId};
 use std::cell::RefCell;
-use std::collections::HashMap;
+use pyc2n_base::collections::HashMap;
 
 /// What code drops an object. Generators and the runtime's objects share with nobody.
 #[derive(PartialEq, Eq, Hash)]
@@ -86,7 +86,7 @@ impl<'a> Drops<'a> {
 
     /// Objects whose code is that of an earlier one.
     pub(super) fn shared(&self) -> HashMap<ObjectId, ObjectId> {
-        let mut first: HashMap<u32, ObjectId> = HashMap::new();
+        let mut first: HashMap<u32, ObjectId> = HashMap::default();
         let objects = self.program.types.objects.indices();
         let like = objects.map(|object| (object, *first.entry(self.of_object(object)).or_insert(object)));
         like.filter(|(object, like)| object != like).collect()

@@ -3,7 +3,7 @@
 
 use pyc2n_mir::typed::{Member, ObjectId, Repr, TypeId, Types};
 use std::cell::RefCell;
-use std::collections::HashMap;
+use pyc2n_base::collections::HashMap;
 
 /// How a type is held. Numbers are classes of parts.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]

@@ -9,7 +9,7 @@ use pyc2n_mir::typed::{
     Block, BlockId, Const, Edge, Function, Inst, InstKind, InstanceId, Intrinsic, Member, ObjectId, Program, Repr, Terminator,
     Type, TypeId, UnitKind, ValueId,
 };
-use std::collections::HashMap;
+use pyc2n_base::collections::HashMap;
 
 /// What a function's code is.
 #[derive(Default)]
@@ -38,7 +38,7 @@ pub(super) struct Keys<'a> {
 
 impl<'a> Keys<'a> {
     pub(super) fn new(program: &'a Program, held: &'a Held<'a>) -> Self {
-        Keys { program, held, names: HashMap::new(), literals: HashMap::new() }
+        Keys { program, held, names: HashMap::default(), literals: HashMap::default() }
     }
 
     /// The key of a function. A generator is like no other function.
@@ -47,7 +47,7 @@ impl<'a> Keys<'a> {
         if function.generator.is_some() {
             return Key { tokens: vec![1, id.0], references: vec![] };
         }
-        let mut writer = Writer { keys: self, function, key: Key::default(), values: HashMap::new(), blocks: HashMap::new() };
+        let mut writer = Writer { keys: self, function, key: Key::default(), values: HashMap::default(), blocks: HashMap::default() };
         writer.function();
         writer.key
     }

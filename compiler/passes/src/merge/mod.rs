@@ -17,7 +17,7 @@ use held::Held;
 use key::{Key, Keys, Reference};
 use pyc2n_base::IndexVec;
 use pyc2n_mir::typed::{InstanceId, Program, Sharing};
-use std::collections::HashMap;
+use pyc2n_base::collections::HashMap;
 
 /// Merges what is the same, and removes what nothing reaches.
 pub fn merge(program: &mut Program) {
@@ -68,7 +68,7 @@ fn refine(
 
 /// Numbers things so that equal ones get equal numbers.
 fn number<T: std::hash::Hash + Eq>(things: impl Iterator<Item = T>) -> IndexVec<InstanceId, u32> {
-    let mut numbers = HashMap::new();
+    let mut numbers = HashMap::default();
     things.map(|thing| {
         let next = numbers.len() as u32;
         *numbers.entry(thing).or_insert(next)
@@ -81,7 +81,7 @@ fn count(classes: &IndexVec<InstanceId, u32>) -> u32 {
 
 /// The first function of each class.
 fn representatives(classes: &IndexVec<InstanceId, u32>) -> HashMap<u32, InstanceId> {
-    let mut first = HashMap::new();
+    let mut first = HashMap::default();
     for (id, &class) in classes.iter_enumerated() {
         first.entry(class).or_insert(id);
     }

@@ -2,7 +2,7 @@
 //! apart any more.
 
 use pyc2n_mir::typed::{Function, Inst, InstKind, InstanceId, Intrinsic, Member, ObjectId, Program, TypeId};
-use std::collections::HashMap;
+use pyc2n_base::collections::HashMap;
 
 /// A union-find over types.
 pub(super) struct Places<'a> {
@@ -12,7 +12,7 @@ pub(super) struct Places<'a> {
 
 impl<'a> Places<'a> {
     pub(super) fn new(program: &'a Program) -> Self {
-        Places { program, above: HashMap::new() }
+        Places { program, above: HashMap::default() }
     }
 
     /// Two functions with the same code become one.
