@@ -189,9 +189,10 @@ impl Expander<'_, '_> {
         if matches!(self.cx.natives.kind(class), Some("str" | "bytes")) || self.hidden_from_user(class, name) {
             return None;
         }
-        if make && (!self.may_have_field(class, name) || self.is_closed(class)) {
+        if make && !self.may_have_field(class, name) {
             return None;
         }
+        let make = make && !self.is_closed(class);
         self.cx.field(class, &args, name, make, self.id)
     }
 
