@@ -174,7 +174,11 @@ class list[T]:
             if index.step is None:
                 raise TypeError("can only assign an iterable")
             raise TypeError("must assign iterable to extended slice")
-        items = list(value)
+        # Another list is only read; whatever else may change while it is iterated, or be this list itself.
+        if type(value) is list and value is not self:
+            items = value
+        else:
+            items = list(value)
         start, stop, step, count = _slice_bounds(index, self._len)
         if step == 1:
             self._replace(start, count, items)
