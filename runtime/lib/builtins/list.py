@@ -25,7 +25,7 @@ class list[T]:
         self._len = 0
         self._cap = 0
         self._data = null()
-        if isinstance(iterable, list):
+        if isinstance(iterable, list) and type(iterable) is list:
             self._copy_from(iterable, 0, iterable._len)
         elif is_static_tuple(iterable):
             _append_all(self, iterable)
@@ -175,7 +175,7 @@ class list[T]:
                 raise TypeError("can only assign an iterable")
             raise TypeError("must assign iterable to extended slice")
         # Another list is only read; whatever else may change while it is iterated, or be this list itself.
-        if type(value) is list and value is not self:
+        if isinstance(value, list) and type(value) is list and value is not self:
             items = value
         else:
             items = list(value)
@@ -265,7 +265,7 @@ class list[T]:
         self._len = n + 1
 
     def extend(self, iterable, /):
-        if isinstance(iterable, list):
+        if isinstance(iterable, list) and type(iterable) is list:
             self._extend_list(iterable)
         elif is_static_tuple(iterable):
             _append_all(self, iterable)

@@ -29,7 +29,7 @@ class tuple[T]:
             self._data = null()
             if is_static_tuple(iterable):
                 _fill_static(self, iterable)
-            elif isinstance(iterable, (list, tuple)):
+            elif isinstance(iterable, (list, tuple)) and (type(iterable) is list or type(iterable) is tuple):
                 _copy_room(self, iterable._data, 0, iterable._len)
             else:
                 _fill(self, iterable)
