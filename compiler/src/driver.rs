@@ -41,8 +41,8 @@ impl<'a> Compilation<'a> {
         }
         self.phases.run(Phase::Passes, || pipeline::passes(&mut typed))?;
         match self.codegen(&typed, options)? {
-            Code::Object(object) if options.emit == Emit::Exe => self.link(&object, options),
-            Code::Object(object) => write(options, &object, false),
+            Code::Objects(objects) if options.emit == Emit::Exe => self.link(&objects, options),
+            Code::Objects(objects) => write(options, &objects.concat(), false),
             Code::Text(text) => write_text(options, &text),
         }
     }
@@ -67,8 +67,8 @@ impl<'a> Compilation<'a> {
         self.phases.run(Phase::Codegen, || pipeline::codegen(typed, options, &self.sources))
     }
 
-    fn link(&self, object: &[u8], options: &BuildOptions) -> Result<(), Reports> {
-        let executable = self.phases.run(Phase::Link, || link::executable(object, options)).map_err(one)?;
+    fn link(&self, objects: &[Vec<u8>], options: &BuildOptions) -> Result<(), Reports> {
+        let executable = self.phases.run(Phase::Link, || link::executable(objects, options)).map_err(one)?;
         write(options, &executable, true)
     }
 }

@@ -14,14 +14,13 @@ static RUNTIME: &[u8] = include_bytes!(env!("PYC2N_RUNTIME_ARCHIVE"));
 /// Changes whenever the runtime does.
 const RUNTIME_HASH: &str = env!("PYC2N_RUNTIME_HASH");
 
-/// Links an object with the runtime and gives the executable's bytes.
-pub fn executable(object: &[u8], options: &BuildOptions) -> Result<Vec<u8>, Diagnostic> {
+/// Links objects with the runtime and gives the executable's bytes.
+pub fn executable(objects: &[Vec<u8>], options: &BuildOptions) -> Result<Vec<u8>, Diagnostic> {
     let scratch = tempfile::Builder::new().prefix("pyc2n-").tempdir().map_err(no_scratch)?;
-    let object_path = scratch.path().join("program.o");
     let result_path = scratch.path().join("program");
-    fs::write(&object_path, object).map_err(no_scratch)?;
+    let object_paths = write_all(objects, scratch.path()).map_err(no_scratch)?;
     let runtime = runtime_archive(scratch.path()).map_err(no_scratch)?;
-    let mut command = command(&object_path, &runtime, &result_path, options);
+    let mut command = command(&object_paths, &runtime, &result_path, options);
     if options.verbose {
         eprintln!("{command:?}");
     }
@@ -30,9 +29,16 @@ pub fn executable(object: &[u8], options: &BuildOptions) -> Result<Vec<u8>, Diag
     fs::read(&result_path).map_err(no_scratch)
 }
 
-fn command(object: &Path, runtime: &Path, result: &Path, options: &BuildOptions) -> Command {
+fn write_all(objects: &[Vec<u8>], folder: &Path) -> io::Result<Vec<PathBuf>> {
+    objects.iter().enumerate().map(|(n, object)| {
+        let path = folder.join(format!("program{n}.o"));
+        fs::write(&path, object).map(|()| path)
+    }).collect()
+}
+
+fn command(objects: &[PathBuf], runtime: &Path, result: &Path, options: &BuildOptions) -> Command {
     let mut command = Command::new(driver());
-    command.arg("-o").arg(result).arg(object).arg(runtime);
+    command.arg("-o").arg(result).args(objects).arg(runtime);
     if let Some(folder) = lld_folder() {
         command.arg("-fuse-ld=lld").arg(joined("-B", &folder));
     }

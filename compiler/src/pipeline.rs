@@ -14,8 +14,8 @@ pub type Typed = pyc2n_mir::typed::Program;
 
 /// What codegen makes.
 pub enum Code {
-    /// An object file's bytes.
-    Object(Vec<u8>),
+    /// Object files that belong together.
+    Objects(Vec<Vec<u8>>),
     /// Assembly or LLVM IR.
     Text(String),
 }
@@ -65,7 +65,7 @@ pub fn passes(program: &mut Typed) -> Result<(), Vec<Diagnostic>> {
 pub fn codegen(program: &Typed, options: &BuildOptions, sources: &SourceMap) -> Result<Code, Vec<Diagnostic>> {
     let locate = |span| location(sources, span);
     match pyc2n_codegen::emit(program, &codegen_options(options), &locate).map_err(|report| vec![report])? {
-        pyc2n_codegen::Output::Binary(bytes) => Ok(Code::Object(bytes)),
+        pyc2n_codegen::Output::Binary(objects) => Ok(Code::Objects(objects)),
         pyc2n_codegen::Output::Text(text) => Ok(Code::Text(text)),
     }
 }
@@ -89,6 +89,7 @@ fn codegen_options(options: &BuildOptions) -> pyc2n_codegen::Options {
         emit,
         debug: options.debug,
         leak_check: options.leak_check,
+        split: options.emit == Emit::Exe,
     }
 }
 

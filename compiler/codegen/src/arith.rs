@@ -10,11 +10,23 @@ use pyc2n_mir::typed::{Inst, Intrinsic, ValueId};
 
 impl<'c> Body<'_, 'c, '_> {
     /// Floor quotient and the remainder with the divisor's sign; the divisor is neither zero nor, with the least dividend, -1.
+    ///
+    /// By a power of two both are one instruction. Which divisors are constants is known after inlining, so LLVM is asked then.
     pub(crate) fn floor_division(&self, a: IntValue<'c>, b: IntValue<'c>) -> (IntValue<'c>, IntValue<'c>) {
-        if let Some(divisor) = b.get_sign_extended_constant().filter(|d| *d > 0 && d.count_ones() == 1) {
-            let quotient = self.shr(a, self.i64(i64::from(divisor.trailing_zeros())), true);
-            return (quotient, self.and(a, self.i64(divisor - 1)));
-        }
+        let is_constant = self.intrinsic("llvm.is.constant", &[self.i64_type().into()], &[b.into()]).into_int_value();
+        let ones = self.intrinsic("llvm.ctpop", &[self.i64_type().into()], &[b.into()]).into_int_value();
+        let is_power = self.icmp(IntPredicate::EQ, ones, self.i64(1));
+        let is_positive = self.icmp(IntPredicate::SGT, b, self.i64(0));
+        let shifts = self.and(is_constant, self.and(is_power, is_positive));
+        let zeros = self.intrinsic("llvm.cttz", &[self.i64_type().into()], &[b.into(), self.bool(false).into()]);
+        let quotient = self.shr(a, zeros.into_int_value(), true);
+        let remainder = self.and(a, self.sub(b, self.i64(1)));
+        let (divided, rest) = self.truncated_to_floor(a, b);
+        (self.select_int(shifts, quotient, divided), self.select_int(shifts, remainder, rest))
+    }
+
+    /// Floor division by the processor's, which rounds toward zero.
+    fn truncated_to_floor(&self, a: IntValue<'c>, b: IntValue<'c>) -> (IntValue<'c>, IntValue<'c>) {
         let (quotient, remainder) = (self.div(a, b, true), self.rem(a, b, true));
         let uneven = self.icmp(IntPredicate::NE, remainder, self.i64(0));
         let signs_differ = self.icmp(IntPredicate::SLT, self.xor(remainder, b), self.i64(0));

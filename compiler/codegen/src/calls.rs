@@ -4,10 +4,11 @@
 //! A function returns its registers and, if it may raise or meet a big int, a status byte: 0 returned, 1 raised, 2 returned
 //! in word form. The weak version takes a resume point and a frame that owns what is in it.
 
-use crate::codegen::{Codegen, Work};
+use crate::codegen::Codegen;
 use crate::function::{Emitter, Mode};
 use crate::ir::{Body, Parts, Value};
 use crate::shape::{Null, Shape};
+use crate::units::Work;
 use inkwell::attributes::AttributeLoc;
 use inkwell::types::BasicTypeEnum;
 use inkwell::values::{FunctionValue, IntValue, PointerValue};
@@ -69,15 +70,15 @@ impl<'c> Codegen<'c, '_> {
 
     /// The strong version; a generator's is entered by resuming it.
     pub(crate) fn strong(&self, instance: InstanceId) -> FunctionValue<'c> {
-        self.queued(Work::Strong(instance), || self.declare_strong(instance, ""))
+        self.function(Work::Strong(instance), |symbol| self.declare_strong(instance, symbol))
     }
 
     /// The strong version of a projection whose result stays borrowed.
     pub(crate) fn strong_borrowing(&self, instance: InstanceId) -> FunctionValue<'c> {
-        self.queued(Work::Borrowing(instance), || self.declare_strong(instance, ".borrowing"))
+        self.function(Work::Borrowing(instance), |symbol| self.declare_strong(instance, symbol))
     }
 
-    fn declare_strong(&self, instance: InstanceId, suffix: &str) -> FunctionValue<'c> {
+    fn declare_strong(&self, instance: InstanceId, symbol: &str) -> FunctionValue<'c> {
         let mir = &self.program.functions[instance];
         let mut params = Vec::new();
         let mut never_null = Vec::new();
@@ -95,7 +96,7 @@ impl<'c> Codegen<'c, '_> {
             }
         }
         let ty = self.function_type(self.return_type(&self.strong_returns(instance)), &params);
-        let function = self.declare_internal(&format!("py.{}{suffix}", mir.name), ty);
+        let function = self.declare_internal(symbol, ty);
         self.keep_frames(instance, function);
         for index in never_null {
             function.add_attribute(AttributeLoc::Param(index), self.enum_attribute("nonnull", 0));
@@ -124,15 +125,14 @@ impl<'c> Codegen<'c, '_> {
 
     /// The weak version.
     pub(crate) fn weak(&self, instance: InstanceId) -> FunctionValue<'c> {
-        self.queued(Work::Weak(instance), || {
+        self.function(Work::Weak(instance), |symbol| {
             let mut params = vec![self.context.i32_type().into(), self.pointer()];
             if self.program.functions[instance].generator.is_some() {
                 params.extend(self.registers(&self.sent_shape(instance)));
                 params.push(self.pointer());
             }
             let ty = self.function_type(self.return_type(&self.weak_returns(instance)), &params);
-            let name = format!("py.{}.weak", self.program.functions[instance].name);
-            let function = self.declare_internal(&name, ty);
+            let function = self.declare_internal(symbol, ty);
             self.mark_cold(function);
             self.keep_frames(instance, function);
             if self.program.functions[instance].hidden {

@@ -1,128 +1,116 @@
+//! A unit under construction: what has been declared in it. Everything is declared on first use; what belongs to another unit
+//! stays a declaration.
+
 //! The module under construction: caches of what has been declared, and the queue of what is still to be
 //! emitted. Everything is declared on first use, so what is not reached is not compiled.
 
 use crate::debug::Debug;
-use crate::descriptors::Key;
-use crate::form::Form;
 use crate::shape::Shape;
 use crate::tbaa::Access;
-use crate::{Options, SourceLocation};
+use crate::units::{Unit, Whole, Work};
 use inkwell::attributes::{Attribute, AttributeLoc};
 use inkwell::context::Context;
 use inkwell::module::{Linkage, Module};
 use inkwell::types::{BasicMetadataTypeEnum, BasicType, BasicTypeEnum, FunctionType};
 use inkwell::values::{FunctionValue, GlobalValue, MetadataValue};
-use inkwell::AddressSpace;
+use inkwell::{AddressSpace, GlobalVisibility};
 use pyc2n_abi::table::RuntimeFn;
-use pyc2n_base::{IndexVec, Span, Symbol};
-use pyc2n_passes::Borrowing;
-use pyc2n_mir::typed::{GlobalId, InstanceId, ObjectId, Program, TypeId};
-use std::cell::{Cell, RefCell};
 use pyc2n_base::collections::HashMap;
+use pyc2n_mir::typed::TypeId;
+use std::cell::RefCell;
+use std::ops::Deref;
 use std::rc::Rc;
 
 /// LLVM's number of the fast calling convention.
 pub(crate) const FAST: u32 = 8;
 
-/// One piece of work that a declaration left behind.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub(crate) enum Work {
-    Strong(InstanceId),
-    /// A strong version whose result stays borrowed.
-    Borrowing(InstanceId),
-    Weak(InstanceId),
-    Drop(ObjectId),
-    Traverse(ObjectId),
-    Finalize(ObjectId),
-}
-
-/// The module under construction.
+/// One unit under construction.
 pub(crate) struct Codegen<'c, 'p> {
     pub(crate) context: &'c Context,
     pub(crate) module: Module<'c>,
-    pub(crate) program: &'p Program,
-    pub(crate) options: &'p Options,
+    pub(crate) unit: Unit,
+    whole: &'p Whole<'p>,
     pub(crate) debug: Option<Debug<'c>>,
-    pub(crate) locate: &'p dyn Fn(Span) -> SourceLocation,
-    pub(crate) borrowing: Borrowing,
-    /// Functions that are not worth optimising.
-    pub(crate) cold: IndexVec<InstanceId, bool>,
-    /// Functions that look at the stack limit.
-    pub(crate) recursive: IndexVec<InstanceId, bool>,
     pub(crate) shapes: RefCell<HashMap<TypeId, Rc<Shape>>>,
     pub(crate) access_tags: RefCell<HashMap<Access, MetadataValue<'c>>>,
-    pub(crate) descriptors: RefCell<HashMap<Key, GlobalValue<'c>>>,
-    pub(crate) next_descriptor: Cell<u64>,
-    pub(crate) strings: RefCell<HashMap<Vec<u32>, GlobalValue<'c>>>,
-    pub(crate) bytes: RefCell<HashMap<Vec<u8>, GlobalValue<'c>>>,
     pub(crate) texts: RefCell<HashMap<Vec<u8>, GlobalValue<'c>>>,
-    pub(crate) locations: RefCell<HashMap<(Span, Symbol), GlobalValue<'c>>>,
-    pub(crate) big_ints: RefCell<HashMap<String, GlobalValue<'c>>>,
-    pub(crate) globals: RefCell<HashMap<GlobalId, GlobalValue<'c>>>,
     pub(crate) rows: RefCell<HashMap<RuntimeFn, FunctionValue<'c>>>,
     pub(crate) helpers: RefCell<HashMap<String, FunctionValue<'c>>>,
-    pub(crate) functions: RefCell<HashMap<Work, FunctionValue<'c>>>,
-    pub(crate) forms: RefCell<HashMap<InstanceId, Rc<Form>>>,
-    /// The body of each generator type.
-    pub(crate) generators: HashMap<ObjectId, InstanceId>,
-    queue: RefCell<Vec<Work>>,
+    /// What of the program has been declared here.
+    functions: RefCell<HashMap<Work, FunctionValue<'c>>>,
+    data: RefCell<HashMap<Work, GlobalValue<'c>>>,
+}
+
+impl<'p> Deref for Codegen<'_, 'p> {
+    type Target = Whole<'p>;
+    fn deref(&self) -> &Self::Target {
+        self.whole
+    }
 }
 
 impl<'c, 'p> Codegen<'c, 'p> {
-    /// An empty module.
-    pub(crate) fn new(
-        context: &'c Context,
-        program: &'p Program,
-        options: &'p Options,
-        locate: &'p dyn Fn(Span) -> SourceLocation,
-    ) -> Self {
+    /// An empty unit.
+    pub(crate) fn new(context: &'c Context, whole: &'p Whole<'p>, unit: Unit) -> Self {
         let module = context.create_module("program");
         Codegen {
             context,
-            debug: options.debug.then(|| Debug::new(&module, options.opt_level > 0)),
+            debug: whole.options.debug.then(|| Debug::new(&module, whole.options.opt_level > 0)),
             module,
-            program,
-            options,
-            locate,
-            borrowing: Borrowing::new(program),
-            cold: pyc2n_passes::cold(program),
-            recursive: pyc2n_passes::recursive(program),
+            unit,
+            whole,
             shapes: RefCell::default(),
             access_tags: RefCell::default(),
-            descriptors: RefCell::default(),
-            next_descriptor: Cell::new(0),
-            strings: RefCell::default(),
-            bytes: RefCell::default(),
             texts: RefCell::default(),
-            locations: RefCell::default(),
-            big_ints: RefCell::default(),
-            globals: RefCell::default(),
             rows: RefCell::default(),
             helpers: RefCell::default(),
             functions: RefCell::default(),
-            forms: RefCell::default(),
-            generators: generators(program),
-            queue: RefCell::default(),
+            data: RefCell::default(),
         }
     }
 
-    /// The next piece of work.
-    pub(crate) fn next_work(&self) -> Option<Work> {
-        self.queue.borrow_mut().pop()
-    }
-
-    /// The function that a piece of work will fill; queues it the first time.
-    pub(crate) fn queued(&self, work: Work, declare: impl FnOnce() -> FunctionValue<'c>) -> FunctionValue<'c> {
+    /// A function of the program; `declare` gets its symbol the first time.
+    pub(crate) fn function(&self, work: Work, declare: impl FnOnce(&str) -> FunctionValue<'c>) -> FunctionValue<'c> {
         if let Some(&function) = self.functions.borrow().get(&work) {
             return function;
         }
-        let function = declare();
+        let function = declare(&self.request(&work, self.unit));
+        if self.unit_of(&work) != self.unit {
+            share(function.as_global_value());
+        }
         self.functions.borrow_mut().insert(work, function);
-        self.queue.borrow_mut().push(work);
         function
     }
 
-    /// Declares an internal function in the fast convention.
+    /// A variable of the program.
+    pub(crate) fn datum(&self, work: Work, ty: impl BasicType<'c>) -> GlobalValue<'c> {
+        if let Some(&global) = self.data.borrow().get(&work) {
+            return global;
+        }
+        let global = self.module.add_global(ty, None, &self.request(&work, self.unit));
+        if self.unit_of(&work) != self.unit {
+            share(global);
+        }
+        self.data.borrow_mut().insert(work, global);
+        global
+    }
+
+    /// Everything is defined: what no other unit uses becomes internal.
+    pub(crate) fn finish(&self) {
+        self.debug.iter().for_each(|debug| debug.finalize());
+        let functions = self.functions.borrow();
+        let functions = functions.iter().map(|(work, function)| (work, function.as_global_value()));
+        let data = self.data.borrow();
+        let data = data.iter().map(|(work, &global)| (work, global));
+        for (work, global) in functions.chain(data).filter(|(work, _)| self.unit_of(work) == self.unit) {
+            match work {
+                Work::Descriptor(key) if key.is_in_runtime() => {}
+                _ if self.is_exported(work) => share(global),
+                _ => global.set_linkage(Linkage::Internal),
+            }
+        }
+    }
+
+    /// Adds an internal function in the fast convention.
     pub(crate) fn declare_internal(&self, name: &str, ty: FunctionType<'c>) -> FunctionValue<'c> {
         let function = self.module.add_function(name, ty, Some(Linkage::Internal));
         function.set_call_conventions(FAST);
@@ -175,7 +163,8 @@ impl<'c, 'p> Codegen<'c, 'p> {
     }
 }
 
-fn generators(program: &Program) -> HashMap<ObjectId, InstanceId> {
-    let functions = program.functions.iter_enumerated();
-    functions.filter_map(|(id, f)| Some((f.generator.as_ref()?.object, id))).collect()
+/// Visible to the other units, and to nobody else.
+fn share(global: GlobalValue) {
+    global.set_linkage(Linkage::External);
+    global.set_visibility(GlobalVisibility::Hidden);
 }

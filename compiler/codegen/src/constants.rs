@@ -3,6 +3,7 @@
 use crate::codegen::Codegen;
 use crate::ir::Body;
 use crate::tbaa::Access;
+use crate::units::Work;
 use inkwell::module::Linkage;
 use inkwell::types::BasicType;
 use inkwell::values::{BasicValueEnum, GlobalValue, IntValue, PointerValue};
@@ -12,15 +13,6 @@ use pyc2n_abi::table::RuntimeFn;
 use pyc2n_base::{Span, Symbol};
 
 impl<'c> Codegen<'c, '_> {
-    /// Adds private data.
-    pub(crate) fn data(&self, name: &str, value: BasicValueEnum<'c>, constant: bool) -> GlobalValue<'c> {
-        let global = self.module.add_global(value.get_type(), None, name);
-        global.set_initializer(&value);
-        global.set_constant(constant);
-        global.set_linkage(Linkage::Private);
-        global
-    }
-
     fn word(&self, value: u64) -> BasicValueEnum<'c> {
         self.context.i64_type().const_int(value, false).into()
     }
@@ -31,11 +23,16 @@ impl<'c> Codegen<'c, '_> {
 
     /// A static `str` of these code points. Writable, for the hash cache and the reference count.
     pub(crate) fn str_object(&self, codes: &[u32]) -> PointerValue<'c> {
-        if let Some(global) = self.strings.borrow().get(codes) {
-            return global.as_pointer_value();
-        }
-        let largest = codes.iter().copied().max().unwrap_or(0);
-        let width: u32 = if largest < 0x100 { 1 } else if largest < 0x1_0000 { 2 } else { 4 };
+        let bytes = str_width(codes) as usize * codes.len();
+        let text = self.context.i8_type().array_type(bytes as u32).into();
+        let (word, half) = (self.context.i64_type().into(), self.context.i32_type().into());
+        let ty = self.context.struct_type(&[word, self.pointer(), word, word, half, half, text], false);
+        self.datum(Work::Str(codes.to_vec()), ty).as_pointer_value()
+    }
+
+    pub(crate) fn define_str(&self, codes: &[u32]) {
+        let width = str_width(codes);
+        let is_ascii = codes.iter().all(|&code| code < 128);
         let data: Vec<u8> = codes.iter().flat_map(|c| c.to_le_bytes().into_iter().take(width as usize)).collect();
         let object = self.context.const_struct(&[
             self.word(IMMORTAL),
@@ -43,13 +40,17 @@ impl<'c> Codegen<'c, '_> {
             self.word(0),
             self.word(codes.len() as u64),
             self.half(width),
-            self.half(u32::from(largest < 128)),
+            self.half(u32::from(is_ascii)),
             self.context.const_string(&data, false).into(),
         ], false);
-        let global = self.data("str", object.into(), false);
+        self.define_static(Work::Str(codes.to_vec()), object.into());
+    }
+
+    fn define_static(&self, work: Work, value: BasicValueEnum<'c>) -> GlobalValue<'c> {
+        let global = self.datum(work, value.get_type());
+        global.set_initializer(&value);
         global.set_alignment(8);
-        self.strings.borrow_mut().insert(codes.to_vec(), global);
-        global.as_pointer_value()
+        global
     }
 
     /// A static `str` of a Rust string.
@@ -59,9 +60,13 @@ impl<'c> Codegen<'c, '_> {
 
     /// A static `bytes`.
     pub(crate) fn bytes_object(&self, data: &[u8]) -> PointerValue<'c> {
-        if let Some(global) = self.bytes.borrow().get(data) {
-            return global.as_pointer_value();
-        }
+        let text = self.context.i8_type().array_type(data.len() as u32).into();
+        let word = self.context.i64_type().into();
+        let ty = self.context.struct_type(&[word, self.pointer(), word, word, text], false);
+        self.datum(Work::Bytes(data.to_vec()), ty).as_pointer_value()
+    }
+
+    pub(crate) fn define_bytes(&self, data: &[u8]) {
         let object = self.context.const_struct(&[
             self.word(IMMORTAL),
             self.bytes_descriptor().into(),
@@ -69,10 +74,7 @@ impl<'c> Codegen<'c, '_> {
             self.word(data.len() as u64),
             self.context.const_string(data, false).into(),
         ], false);
-        let global = self.data("bytes", object.into(), false);
-        global.set_alignment(8);
-        self.bytes.borrow_mut().insert(data.to_vec(), global);
-        global.as_pointer_value()
+        self.define_static(Work::Bytes(data.to_vec()), object.into());
     }
 
     /// A NUL-terminated string.
@@ -80,7 +82,11 @@ impl<'c> Codegen<'c, '_> {
         if let Some(global) = self.texts.borrow().get(text) {
             return global.as_pointer_value();
         }
-        let global = self.data("text", self.context.const_string(text, true).into(), true);
+        let value = self.context.const_string(text, true);
+        let global = self.module.add_global(value.get_type(), None, "text");
+        global.set_initializer(&value);
+        global.set_constant(true);
+        global.set_linkage(Linkage::Private);
         self.texts.borrow_mut().insert(text.to_vec(), global);
         global.as_pointer_value()
     }
@@ -99,9 +105,12 @@ impl<'c> Codegen<'c, '_> {
 
     /// The `Location` of a span in a frame.
     fn location(&self, span: Span, function: Symbol) -> PointerValue<'c> {
-        if let Some(global) = self.locations.borrow().get(&(span, function)) {
-            return global.as_pointer_value();
-        }
+        let (pointer, half) = (self.pointer(), self.context.i32_type().into());
+        let ty = self.context.struct_type(&[pointer, pointer, pointer, pointer, half], false);
+        self.datum(Work::Location(span, function), ty).as_pointer_value()
+    }
+
+    pub(crate) fn define_location(&self, span: Span, function: Symbol) {
         let place = (self.locate)(span);
         let location = self.context.const_struct(&[
             self.c_string(place.file.as_bytes()).into(),
@@ -110,20 +119,16 @@ impl<'c> Codegen<'c, '_> {
             self.c_string(place.carets.as_bytes()).into(),
             self.half(place.line),
         ], false);
-        let global = self.data("location", location.into(), true);
-        self.locations.borrow_mut().insert((span, function), global);
-        global.as_pointer_value()
+        self.define_static(Work::Location(span, function), location.into()).set_constant(true);
     }
 
     /// The variable that holds a big int from program start on.
-    pub(crate) fn big_int(&self, value: &BigInt) -> PointerValue<'c> {
-        let digits = value.to_string();
-        if let Some(global) = self.big_ints.borrow().get(&digits) {
-            return global.as_pointer_value();
-        }
-        let global = self.data("bigint", self.word(0), false);
-        self.big_ints.borrow_mut().insert(digits, global);
-        global.as_pointer_value()
+    pub(crate) fn big_int(&self, digits: String) -> PointerValue<'c> {
+        self.datum(Work::BigInt(digits), self.context.i64_type()).as_pointer_value()
+    }
+
+    pub(crate) fn define_big_int(&self, digits: String) {
+        self.define_static(Work::BigInt(digits), self.word(0));
     }
 
     /// The static variable of a runtime with external linkage.
@@ -138,17 +143,15 @@ impl<'c> Codegen<'c, '_> {
 impl<'c> Body<'_, 'c, '_> {
     /// Makes (or releases) all big-int literals; emitted last, when all are known.
     pub(crate) fn big_int_literals(&self, make: bool) {
-        let mut literals: Vec<(String, GlobalValue)> =
-            self.cg.big_ints.borrow().iter().map(|(digits, &global)| (digits.clone(), global)).collect();
-        literals.sort_by(|a, b| a.0.cmp(&b.0));
-        for (digits, global) in literals {
+        for digits in self.cg.big_literals() {
+            let place = self.cg.big_int(digits.clone());
             if make {
                 let text = self.cg.c_string(digits.as_bytes());
                 let args = [text.into(), self.i64(digits.len() as i64).into()];
                 let word = self.row_or_die(RuntimeFn::int_from_digits, &args);
-                self.store(word, global.as_pointer_value(), Access::Any);
+                self.store(word, place, Access::Any);
             } else {
-                let word = self.load(self.i64_type(), global.as_pointer_value(), Access::Any).into_int_value();
+                let word = self.load(self.i64_type(), place, Access::Any).into_int_value();
                 self.release_word(word);
             }
         }
@@ -156,8 +159,17 @@ impl<'c> Body<'_, 'c, '_> {
 
     /// A big literal as a word, owned.
     pub(crate) fn big_literal(&self, value: &BigInt) -> IntValue<'c> {
-        let word = self.load(self.i64_type(), self.cg.big_int(value), Access::Any).into_int_value();
+        let word = self.load(self.i64_type(), self.cg.big_int(value.to_string()), Access::Any).into_int_value();
         self.retain_word(word);
         word
+    }
+}
+
+/// Bytes a code point, as CPython chooses it.
+fn str_width(codes: &[u32]) -> u32 {
+    match codes.iter().copied().max().unwrap_or(0) {
+        0..0x100 => 1,
+        0x100..0x1_0000 => 2,
+        _ => 4,
     }
 }

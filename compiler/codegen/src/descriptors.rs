@@ -4,9 +4,9 @@ use crate::codegen::Codegen;
 use crate::lifetime::Ends;
 use crate::shape::{round_up, Shape};
 use crate::tbaa::Access;
-use inkwell::module::Linkage;
+use crate::units::Work;
 use inkwell::types::StructType;
-use inkwell::values::{FunctionValue, GlobalValue, PointerValue};
+use inkwell::values::{FunctionValue, PointerValue};
 use pyc2n_abi::layout::{Bytes, Header, Str};
 use pyc2n_mir::typed::{Member, ObjectId, ObjectKind, TypeId, UnitId};
 use std::mem::size_of;
@@ -28,6 +28,13 @@ pub(crate) enum Key {
     BigInt,
     /// What is never in a dynamic value.
     Machine,
+}
+
+impl Key {
+    /// Whether the runtime knows the descriptor by its symbol.
+    pub(crate) fn is_in_runtime(&self) -> bool {
+        matches!(self, Key::Str | Key::Bytes | Key::BigInt)
+    }
 }
 
 impl<'c> Codegen<'c, '_> {
@@ -66,9 +73,23 @@ impl<'c> Codegen<'c, '_> {
         }
     }
 
+    fn key_name(&self, key: &Key) -> &'static str {
+        match key {
+            Key::Unit(unit) => self.program.types.units[*unit].type_name.as_str(),
+            Key::Object(object) => self.program.types.objects[*object].type_name.as_str(),
+            Key::Bool => "bool",
+            Key::Float => "float",
+            Key::Complex => "complex",
+            Key::Tuple(_) => "tuple",
+            Key::Str => "str",
+            Key::Bytes => "bytes",
+            Key::Int | Key::BigInt | Key::Machine => "int",
+        }
+    }
+
     /// A member's descriptor.
     pub(crate) fn member_descriptor(&self, member: &Member) -> PointerValue<'c> {
-        self.descriptor(self.member_key(member), self.type_name(member))
+        self.descriptor(self.member_key(member))
     }
 
     pub(crate) fn object_descriptor(&self, object: ObjectId) -> PointerValue<'c> {
@@ -76,33 +97,26 @@ impl<'c> Codegen<'c, '_> {
     }
 
     pub(crate) fn int_descriptor(&self) -> PointerValue<'c> {
-        self.descriptor(Key::Int, "int")
+        self.descriptor(Key::Int)
     }
 
     pub(crate) fn str_descriptor(&self) -> PointerValue<'c> {
-        self.descriptor(Key::Str, "str")
+        self.descriptor(Key::Str)
     }
 
     pub(crate) fn bytes_descriptor(&self) -> PointerValue<'c> {
-        self.descriptor(Key::Bytes, "bytes")
+        self.descriptor(Key::Bytes)
     }
 
     /// The runtime refers to these, so they are there in any case.
     pub(crate) fn runtime_descriptors(&self) {
         self.str_descriptor();
         self.bytes_descriptor();
-        self.descriptor(Key::BigInt, "int");
+        self.descriptor(Key::BigInt);
     }
 
-    fn descriptor(&self, key: Key, name: &str) -> PointerValue<'c> {
-        if let Some(global) = self.descriptors.borrow().get(&key) {
-            return global.as_pointer_value();
-        }
-        let global = self.module.add_global(self.descriptor_type(), None, &self.descriptor_symbol(&key));
-        self.descriptors.borrow_mut().insert(key.clone(), global);
-        let id = self.next_descriptor.replace(self.next_descriptor.get() + 1);
-        self.fill_descriptor(&key, global, id, name);
-        global.as_pointer_value()
+    fn descriptor(&self, key: Key) -> PointerValue<'c> {
+        self.datum(Work::Descriptor(key), self.descriptor_type()).as_pointer_value()
     }
 
     fn descriptor_type(&self) -> StructType<'c> {
@@ -110,37 +124,25 @@ impl<'c> Codegen<'c, '_> {
         self.context.struct_type(&[word, pointer, pointer, pointer, pointer, word], false)
     }
 
-    fn descriptor_symbol(&self, key: &Key) -> String {
-        match key {
-            Key::Str => "rt_str_descriptor".into(),
-            Key::Bytes => "rt_bytes_descriptor".into(),
-            Key::BigInt => "rt_bigint_descriptor".into(),
-            Key::Object(object) => format!("type.{}", self.program.types.objects[*object].name),
-            Key::Unit(unit) => format!("type.{}", self.program.types.units[*unit].label),
-            other => format!("type.{other:?}"),
-        }
-    }
-
-    fn fill_descriptor(&self, key: &Key, global: GlobalValue<'c>, id: u64, name: &str) {
+    pub(crate) fn define_descriptor(&self, key: &Key) {
         let word = |value: u64| self.context.i64_type().const_int(value, false);
         let null = self.pointer().into_pointer_type().const_null();
         let pointer = |function: Option<FunctionValue<'c>>| {
             function.map_or(null, |f| f.as_global_value().as_pointer_value())
         };
+        let id = self.descriptor_id(key);
         let Ends { drop, traverse, finalize } = self.ends(key, id);
         let fields = [
             word(id).into(),
-            self.str_object_of(name).into(),
+            self.str_object_of(self.key_name(key)).into(),
             pointer(drop).into(),
             pointer(traverse).into(),
             pointer(finalize).into(),
             word(self.size_of(key)).into(),
         ];
+        let global = self.datum(Work::Descriptor(key.clone()), self.descriptor_type());
         global.set_initializer(&self.context.const_struct(&fields, false));
         global.set_constant(true);
-        if !matches!(key, Key::Str | Key::Bytes | Key::BigInt) {
-            global.set_linkage(Linkage::Private);
-        }
     }
 
     fn size_of(&self, key: &Key) -> u64 {
@@ -156,11 +158,7 @@ impl<'c> Codegen<'c, '_> {
 
     /// The number of a descriptor.
     pub(crate) fn descriptor_number(&self, member: &Member) -> u64 {
-        self.member_descriptor(member);
-        let key = self.member_key(member);
-        let initializer = self.descriptors.borrow()[&key].get_initializer();
-        let id = initializer.and_then(|value| value.into_struct_value().get_field_at_index(0));
-        id.and_then(|id| id.into_int_value().get_zero_extended_constant()).unwrap_or(0)
+        self.descriptor_id(&self.member_key(member))
     }
 
     /// What a box holds.

@@ -12,7 +12,7 @@ use inkwell::IntPredicate;
 use pyc2n_abi::table::RuntimeFn;
 use pyc2n_mir::typed::InstanceId;
 
-/// Functions that can be filled in only when everything else is known.
+/// Functions that can be filled in only when everything else is known. They are in the entry's unit.
 pub(crate) struct Late<'c> {
     make_literals: FunctionValue<'c>,
     at_end: FunctionValue<'c>,
@@ -121,7 +121,7 @@ impl<'c> Codegen<'c, '_> {
     }
 
     /// Fills in the rest, when the queue is empty.
-    pub(crate) fn finish(&self, late: &Late<'c>) {
+    pub(crate) fn finish_entry(&self, late: &Late<'c>) {
         let body = Body::new(self, late.make_literals);
         body.big_int_literals(true);
         body.ret(None);

@@ -28,13 +28,15 @@ mod runtime;
 mod shape;
 mod tbaa;
 mod typetest;
+mod units;
 mod words;
 
-use codegen::{Codegen, Work};
+use codegen::Codegen;
 use inkwell::context::Context;
 use pyc2n_base::{Diagnostic, Inlined, Severity, Span};
 use pyc2n_mir::typed::Program;
 use pyc2n_passes::Version;
+use units::{Unit, Whole, Work};
 
 /// What to make.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -60,19 +62,21 @@ pub struct Options {
     pub debug: bool,
     /// The program reports objects that are alive at its end.
     pub leak_check: bool,
+    /// Several objects, made at the same time, in place of one.
+    pub split: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Options { opt_level: 3, target_cpu: None, emit: Emit::Object, debug: false, leak_check: false }
+        Options { opt_level: 3, target_cpu: None, emit: Emit::Object, debug: false, leak_check: false, split: false }
     }
 }
 
 /// What was made.
 #[derive(Debug)]
 pub enum Output {
-    /// An object file or bitcode.
-    Binary(Vec<u8>),
+    /// Object files that belong together, or bitcode.
+    Binary(Vec<Vec<u8>>),
     /// Assembly or LLVM IR.
     Text(String),
 }
@@ -99,31 +103,45 @@ pub fn emit(program: &Program, options: &Options, locate: &dyn Fn(Span) -> Sourc
 }
 
 fn compile(program: &Program, options: &Options, locate: &dyn Fn(Span) -> SourceLocation) -> Result<Output, String> {
-    let machine = output::target_machine(options)?;
-    let context = Context::create();
-    let cg = Codegen::new(&context, program, options, locate);
-    cg.module.set_triple(&machine.get_triple());
-    cg.module.set_data_layout(&machine.get_target_data().get_data_layout());
     let entry = program.entry.ok_or("the program has no entry")?;
-    let late = cg.entry(entry);
-    drain(&cg);
-    cg.end(&late);
-    drain(&cg);
-    cg.finish(&late);
-    drain(&cg);
-    cg.debug.iter().for_each(|debug| debug.finalize());
-    output::write(&cg, &machine, options)
+    let machine = output::target_machine(options, Unit::Hot)?;
+    let whole = Whole::new(program, options, locate);
+    let contexts = Unit::ALL.map(|_| Context::create());
+    let units = Unit::ALL.map(|unit| Codegen::new(&contexts[unit as usize], &whole, unit));
+    for cg in &units {
+        cg.module.set_triple(&machine.get_triple());
+        cg.module.set_data_layout(&machine.get_target_data().get_data_layout());
+    }
+    let home = &units[whole.entry_unit() as usize];
+    let late = home.entry(entry);
+    drain(&units);
+    home.end(&late);
+    drain(&units);
+    home.finish_entry(&late);
+    drain(&units);
+    units.iter().for_each(Codegen::finish);
+    output::write(units.map(|cg| (cg.unit, cg.module)), options)
 }
 
-fn drain(cg: &Codegen) {
-    while let Some(work) = cg.next_work() {
-        match work {
-            Work::Strong(instance) => function::emit(cg, instance, Version::Strong),
-            Work::Borrowing(instance) => function::emit(cg, instance, Version::Borrowing),
-            Work::Weak(instance) => function::emit(cg, instance, Version::Weak),
-            Work::Drop(object) => cg.emit_drop(object, cg.drop_function(object)),
-            Work::Traverse(object) => cg.emit_traverse(object, cg.traverse_function(object)),
-            Work::Finalize(object) => cg.emit_finalize(object, cg.finalize_function(object)),
-        }
+fn drain(units: &[Codegen; 3]) {
+    while let Some(work) = units[0].next_work() {
+        define(&units[units[0].unit_of(&work) as usize], work);
+    }
+}
+
+fn define(cg: &Codegen, work: Work) {
+    match work {
+        Work::Strong(instance) => function::emit(cg, instance, Version::Strong),
+        Work::Borrowing(instance) => function::emit(cg, instance, Version::Borrowing),
+        Work::Weak(instance) => function::emit(cg, instance, Version::Weak),
+        Work::Drop(object) => cg.emit_drop(object, cg.drop_function(object)),
+        Work::Traverse(object) => cg.emit_traverse(object, cg.traverse_function(object)),
+        Work::Finalize(object) => cg.emit_finalize(object, cg.finalize_function(object)),
+        Work::Descriptor(key) => cg.define_descriptor(&key),
+        Work::Global(global) => cg.define_global(global),
+        Work::Str(codes) => cg.define_str(&codes),
+        Work::Bytes(data) => cg.define_bytes(&data),
+        Work::Location(span, function) => cg.define_location(span, function),
+        Work::BigInt(digits) => cg.define_big_int(digits),
     }
 }

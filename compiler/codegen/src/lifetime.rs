@@ -4,12 +4,13 @@
 //! An object with a finalizer has a word behind its fields, its *lifeline*: twice the number of such objects made before it, plus
 //! one when the finalizer has run. So finalizers run once, and those of a garbage cycle in the order in which CPython runs them.
 
-use crate::codegen::{Codegen, Work};
+use crate::codegen::Codegen;
 use crate::count::Count;
 use crate::descriptors::{Key, BOX_DATA};
 use crate::ir::{Body, Value};
 use crate::shape::{Null, Shape};
 use crate::tbaa::Access;
+use crate::units::Work;
 use inkwell::module::Linkage;
 use inkwell::values::{FunctionValue, PointerValue};
 use inkwell::IntPredicate;
@@ -102,23 +103,22 @@ impl<'c> Codegen<'c, '_> {
         body.ret(None);
     }
 
-    fn end_of(&self, verb: &str, object: ObjectId, work: fn(ObjectId) -> Work) -> FunctionValue<'c> {
+    fn end_of(&self, object: ObjectId, work: fn(ObjectId) -> Work) -> FunctionValue<'c> {
         let object = self.program.types.dropped_like(object);
-        let name = format!("{verb}.{}", self.program.types.objects[object].name);
-        self.queued(work(object), || self.declare_end(&name))
+        self.function(work(object), |symbol| self.declare_end(symbol))
     }
 
     /// The `drop` of a descriptor.
     pub(crate) fn drop_function(&self, object: ObjectId) -> FunctionValue<'c> {
-        self.end_of("drop", object, Work::Drop)
+        self.end_of(object, Work::Drop)
     }
 
     pub(crate) fn traverse_function(&self, object: ObjectId) -> FunctionValue<'c> {
-        self.end_of("traverse", object, Work::Traverse)
+        self.end_of(object, Work::Traverse)
     }
 
     pub(crate) fn finalize_function(&self, object: ObjectId) -> FunctionValue<'c> {
-        self.end_of("finalize", object, Work::Finalize)
+        self.end_of(object, Work::Finalize)
     }
 
     /// Fills in a `drop`. The count says that the object is dying as soon as what it holds may not be whole any more.

@@ -8,7 +8,7 @@ use crate::heap::UNBOUND_WORD;
 use crate::ir::{Body, Parts};
 use crate::shape::Shape;
 use crate::tbaa::Access;
-use inkwell::module::Linkage;
+use crate::units::Work;
 use inkwell::values::{GlobalValue, PointerValue};
 use num_bigint::BigInt;
 use pyc2n_abi::layout::Header;
@@ -19,20 +19,16 @@ use std::mem::offset_of;
 impl<'c> Codegen<'c, '_> {
     /// A global variable, in heap form.
     pub(crate) fn global(&self, id: GlobalId) -> GlobalValue<'c> {
-        if let Some(&global) = self.globals.borrow().get(&id) {
-            return global;
-        }
-        let variable = &self.program.globals[id];
-        let shape = self.shape(variable.ty);
-        let words = initial_words(&shape);
+        let size = self.shape(self.program.globals[id].ty).heap().0.div_ceil(8) as u32;
+        self.datum(Work::Global(id), self.context.i64_type().array_type(size))
+    }
+
+    pub(crate) fn define_global(&self, id: GlobalId) {
+        let words = initial_words(&self.shape(self.program.globals[id].ty));
         let values: Vec<_> = words.iter().map(|&word| self.context.i64_type().const_int(word as u64, true)).collect();
-        let array = self.context.i64_type().const_array(&values);
-        let global = self.module.add_global(array.get_type(), None, &format!("global.{}", variable.name));
-        global.set_initializer(&array);
-        global.set_linkage(Linkage::Internal);
+        let global = self.global(id);
+        global.set_initializer(&self.context.i64_type().const_array(&values));
         global.set_alignment(8);
-        self.globals.borrow_mut().insert(id, global);
-        global
     }
 }
 

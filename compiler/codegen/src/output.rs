@@ -1,13 +1,15 @@
-//! From the finished module to bytes: target, pass pipeline, object file or text.
+//! From finished units to bytes: target, pass pipelines, object files or text. Units are compiled at the same time.
 
-use crate::codegen::Codegen;
+use crate::units::Unit;
 use crate::{Emit, Options, Output};
+use inkwell::module::Module;
 use inkwell::passes::PassBuilderOptions;
 use inkwell::targets::{CodeModel, FileType, InitializationConfig, RelocMode, Target, TargetMachine};
 use inkwell::OptimizationLevel;
+use std::thread;
 
-/// Sets target and data layout; before anything is emitted.
-pub(crate) fn target_machine(options: &Options) -> Result<TargetMachine, String> {
+/// The machine for a unit; what it says of triple and data layout is the same for all.
+pub(crate) fn target_machine(options: &Options, unit: Unit) -> Result<TargetMachine, String> {
     Target::initialize_native(&InitializationConfig::default())?;
     let triple = TargetMachine::get_default_triple();
     let target = Target::from_triple(&triple).map_err(|e| e.to_string())?;
@@ -16,7 +18,7 @@ pub(crate) fn target_machine(options: &Options) -> Result<TargetMachine, String>
     let default_cpu = if cfg!(target_arch = "x86_64") { "x86-64" } else { "generic" };
     let cpu = if native { host.0.to_str().unwrap_or(default_cpu) } else { options.target_cpu.as_deref().unwrap_or(default_cpu) };
     let features = if native { host.1.to_str().unwrap_or("") } else { "" };
-    let level = match options.opt_level {
+    let level = match level(unit, options) {
         0 => OptimizationLevel::None,
         1 => OptimizationLevel::Less,
         2 => OptimizationLevel::Default,
@@ -26,29 +28,77 @@ pub(crate) fn target_machine(options: &Options) -> Result<TargetMachine, String>
     machine.ok_or_else(|| format!("no code can be made for the processor `{cpu}`"))
 }
 
-/// Optimises and writes the module.
-pub(crate) fn write(cg: &Codegen, machine: &TargetMachine, options: &Options) -> Result<Output, String> {
-    if cfg!(debug_assertions) {
-        verify(cg)?;
+/// How much a unit is optimised.
+fn level(unit: Unit, options: &Options) -> u8 {
+    match unit {
+        Unit::Hot => options.opt_level.min(3),
+        Unit::Warm => options.opt_level.min(1),
+        Unit::Cold => 0,
     }
-    let pipeline = format!("default<O{}>", options.opt_level.min(3));
-    let settings = PassBuilderOptions::create();
-    cg.module.run_passes(&pipeline, machine, settings).map_err(|e| e.to_string())?;
-    let file = |kind| machine.write_to_memory_buffer(&cg.module, kind).map_err(|e| e.to_string());
+}
+
+/// A unit on its way to another thread.
+struct Parcel<'c> {
+    unit: Unit,
+    module: Module<'c>,
+}
+
+// SAFETY: each module is alone in its context, and from here on only the thread that gets it uses either.
+unsafe impl Send for Parcel<'_> {}
+
+/// Optimises and writes the units.
+pub(crate) fn write(units: [(Unit, Module); 3], options: &Options) -> Result<Output, String> {
+    let parcels = units.map(|(unit, module)| Parcel { unit, module });
+    if !options.split {
+        let [Parcel { module, .. }, ..] = parcels;
+        return write_one(&module, options);
+    }
+    let objects: Result<Vec<_>, String> = thread::scope(|scope| {
+        let threads = parcels.map(|parcel| scope.spawn(move || object(parcel, options)));
+        threads.into_iter().map(|thread| thread.join().map_err(|_| "a thread panicked".to_string())?).collect()
+    });
+    objects.map(Output::Binary)
+}
+
+fn object(parcel: Parcel, options: &Options) -> Result<Vec<u8>, String> {
+    let machine = optimise(parcel.unit, &parcel.module, options)?;
+    bytes(&parcel.module, &machine, FileType::Object)
+}
+
+fn write_one(module: &Module, options: &Options) -> Result<Output, String> {
+    let machine = optimise(Unit::Hot, module, options)?;
     Ok(match options.emit {
-        Emit::Object => Output::Binary(file(FileType::Object)?.as_slice().to_vec()),
-        Emit::Assembly => Output::Text(String::from_utf8_lossy(file(FileType::Assembly)?.as_slice()).into_owned()),
-        Emit::LlvmIr => Output::Text(cg.module.print_to_string().to_string()),
-        Emit::Bitcode => Output::Binary(cg.module.write_bitcode_to_memory().as_slice().to_vec()),
+        Emit::Object => Output::Binary(vec![bytes(module, &machine, FileType::Object)?]),
+        Emit::Assembly => Output::Text(String::from_utf8_lossy(&bytes(module, &machine, FileType::Assembly)?).into_owned()),
+        Emit::LlvmIr => Output::Text(module.print_to_string().to_string()),
+        Emit::Bitcode => Output::Binary(vec![module.write_bitcode_to_memory().as_slice().to_vec()]),
     })
 }
 
+fn bytes(module: &Module, machine: &TargetMachine, kind: FileType) -> Result<Vec<u8>, String> {
+    let buffer = machine.write_to_memory_buffer(module, kind).map_err(|e| e.to_string())?;
+    Ok(buffer.as_slice().to_vec())
+}
+
+fn optimise(unit: Unit, module: &Module, options: &Options) -> Result<TargetMachine, String> {
+    if cfg!(debug_assertions) {
+        verify(module)?;
+    }
+    let machine = target_machine(options, unit)?;
+    let pipeline = match (unit, level(unit, options)) {
+        (Unit::Cold, _) => "always-inline,globaldce".to_string(),
+        (_, level) => format!("default<O{level}>"),
+    };
+    module.run_passes(&pipeline, &machine, PassBuilderOptions::create()).map_err(|e| e.to_string())?;
+    Ok(machine)
+}
+
 /// Checks the module, in development builds; PYC2N_DUMP_LLVM names a file for one that is wrong.
-fn verify(cg: &Codegen) -> Result<(), String> {
-    cg.module.verify().map_err(|message| {
+fn verify(module: &Module) -> Result<(), String> {
+    module.verify().map_err(|message| {
         if let Some(path) = std::env::var_os("PYC2N_DUMP_LLVM") {
             // The message is what matters.
-            let _ = cg.module.print_to_file(std::path::Path::new(&path));
+            let _ = module.print_to_file(std::path::Path::new(&path));
         }
         message.to_string()
     })

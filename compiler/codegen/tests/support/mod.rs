@@ -148,16 +148,19 @@ impl Builder {
     }
 
     fn run_at(&self, name: &str, opt_level: u8) -> String {
-        let options = Options { opt_level, ..Options::default() };
+        let options = Options { opt_level, split: opt_level > 0, ..Options::default() };
         let locate = |span: Span| SourceLocation { line: span.start, ..SourceLocation::default() };
-        let Output::Binary(object) = emit(&self.program, &options, &locate).unwrap_or_else(|e| panic!("{}", e.message)) else {
+        let Output::Binary(objects) = emit(&self.program, &options, &locate).unwrap_or_else(|e| panic!("{}", e.message)) else {
             panic!("an object was asked for")
         };
         let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
-        let (object_path, program) = (folder.join(format!("{name}{opt_level}.o")), folder.join(format!("{name}{opt_level}")));
-        std::fs::write(&object_path, object).expect("the target folder is writable");
+        let program = folder.join(format!("{name}{opt_level}"));
+        let paths: Vec<PathBuf> = (0..objects.len()).map(|n| folder.join(format!("{name}{opt_level}.{n}.o"))).collect();
+        for (path, object) in paths.iter().zip(objects) {
+            std::fs::write(path, object).expect("the target folder is writable");
+        }
         let runtime = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/runtime.c");
-        let status = Command::new("cc").args(["-O1", "-w", "-o"]).arg(&program).arg(&object_path).args([runtime, "-lm"]).status();
+        let status = Command::new("cc").args(["-O1", "-w", "-o"]).arg(&program).args(&paths).args([runtime, "-lm"]).status();
         assert!(status.is_ok_and(|s| s.success()), "linking {name}");
         let output = Command::new(&program).output().expect("the program was just made");
         let mut text = String::from_utf8_lossy(&output.stdout).into_owned();

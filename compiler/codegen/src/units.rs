@@ -1,0 +1,185 @@
+//! The program in units: LLVM modules that are optimised and compiled at the same time, each as much as is worth it. Everything
+//! that has a symbol is some unit's to define (a piece of [`Work`]); it is asked for on first use, so what nothing reaches is
+//! not compiled. Units are filled by one thread in turns. No LLVM here.
+
+use crate::descriptors::Key;
+use crate::form::Form;
+use crate::{Options, SourceLocation};
+use pyc2n_base::collections::{HashMap, HashSet};
+use pyc2n_base::{IndexVec, Span, Symbol};
+use pyc2n_mir::typed::{GlobalId, InstanceId, ObjectId, Program};
+use pyc2n_passes::Borrowing;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// What a unit is for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Unit {
+    /// Code that is worth every optimisation, and what its optimisation looks at. If there is one unit only, everything.
+    Hot,
+    /// The weak versions of the user's functions.
+    Warm,
+    /// Code that hardly ever runs, and data that code only points to.
+    Cold,
+}
+
+impl Unit {
+    /// All of them.
+    pub(crate) const ALL: [Unit; 3] = [Unit::Hot, Unit::Warm, Unit::Cold];
+}
+
+/// One thing with a symbol.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub(crate) enum Work {
+    Strong(InstanceId),
+    /// A strong version whose result stays borrowed.
+    Borrowing(InstanceId),
+    Weak(InstanceId),
+    Drop(ObjectId),
+    Traverse(ObjectId),
+    Finalize(ObjectId),
+    Descriptor(Key),
+    Global(GlobalId),
+    /// A `str` of code points.
+    Str(Vec<u32>),
+    Bytes(Vec<u8>),
+    /// A place in the source, in a frame of this name.
+    Location(Span, Symbol),
+    /// The variable that holds a big int of these digits.
+    BigInt(String),
+}
+
+/// What the units share.
+pub(crate) struct Whole<'p> {
+    pub(crate) program: &'p Program,
+    pub(crate) options: &'p Options,
+    pub(crate) locate: &'p dyn Fn(Span) -> SourceLocation,
+    pub(crate) borrowing: Borrowing,
+    /// Functions that are not worth optimising.
+    pub(crate) cold: IndexVec<InstanceId, bool>,
+    /// Functions that look at the stack limit.
+    pub(crate) recursive: IndexVec<InstanceId, bool>,
+    /// The body of each generator type.
+    pub(crate) generators: HashMap<ObjectId, InstanceId>,
+    pub(crate) forms: RefCell<HashMap<InstanceId, Rc<Form>>>,
+    numbers: RefCell<HashMap<Key, u64>>,
+    symbols: RefCell<HashMap<Work, Rc<str>>>,
+    /// What a unit uses that does not define it.
+    exported: RefCell<HashSet<Work>>,
+    queue: RefCell<Vec<Work>>,
+}
+
+impl<'p> Whole<'p> {
+    /// Nothing has been asked for.
+    pub(crate) fn new(program: &'p Program, options: &'p Options, locate: &'p dyn Fn(Span) -> SourceLocation) -> Self {
+        Whole {
+            program,
+            options,
+            locate,
+            borrowing: Borrowing::new(program),
+            cold: pyc2n_passes::cold(program),
+            recursive: pyc2n_passes::recursive(program),
+            generators: generators(program),
+            forms: RefCell::default(),
+            numbers: RefCell::default(),
+            symbols: RefCell::default(),
+            exported: RefCell::default(),
+            queue: RefCell::default(),
+        }
+    }
+
+    /// The unit that defines something.
+    pub(crate) fn unit_of(&self, work: &Work) -> Unit {
+        if !self.options.split {
+            return Unit::Hot;
+        }
+        match work {
+            Work::Strong(instance) | Work::Borrowing(instance) if self.cold[*instance] => Unit::Cold,
+            Work::Weak(instance) if self.program.functions[*instance].hidden => Unit::Cold,
+            Work::Weak(_) => Unit::Warm,
+            Work::Str(_) | Work::Bytes(_) | Work::Location(..) | Work::BigInt(_) => Unit::Cold,
+            _ => Unit::Hot,
+        }
+    }
+
+    /// The unit of the program's start and end.
+    pub(crate) fn entry_unit(&self) -> Unit {
+        if self.options.split { Unit::Cold } else { Unit::Hot }
+    }
+
+    /// The symbol of something that a unit refers to. Who asks first has it defined.
+    pub(crate) fn request(&self, work: &Work, by: Unit) -> Rc<str> {
+        if self.unit_of(work) != by {
+            self.exported.borrow_mut().insert(work.clone());
+        }
+        if let Some(symbol) = self.symbols.borrow().get(work) {
+            return symbol.clone();
+        }
+        let number = self.symbols.borrow().len();
+        let symbol: Rc<str> = self.symbol(work, number).into();
+        self.symbols.borrow_mut().insert(work.clone(), symbol.clone());
+        self.queue.borrow_mut().push(work.clone());
+        symbol
+    }
+
+    fn symbol(&self, work: &Work, number: usize) -> String {
+        let function = |instance: InstanceId| &self.program.functions[instance].name;
+        let object = |object: ObjectId| &self.program.types.objects[object].name;
+        match work {
+            Work::Strong(instance) => format!("py.{}", function(*instance)),
+            Work::Borrowing(instance) => format!("py.{}.borrowing", function(*instance)),
+            Work::Weak(instance) => format!("py.{}.weak", function(*instance)),
+            Work::Drop(id) => format!("drop.{}", object(*id)),
+            Work::Traverse(id) => format!("traverse.{}", object(*id)),
+            Work::Finalize(id) => format!("finalize.{}", object(*id)),
+            Work::Descriptor(key) => self.descriptor_symbol(key, number),
+            Work::Global(id) => format!("global.{}.{number}", self.program.globals[*id].name),
+            Work::Str(_) => format!("str.{number}"),
+            Work::Bytes(_) => format!("bytes.{number}"),
+            Work::Location(..) => format!("location.{number}"),
+            Work::BigInt(_) => format!("bigint.{number}"),
+        }
+    }
+
+    fn descriptor_symbol(&self, key: &Key, number: usize) -> String {
+        match key {
+            Key::Str => "rt_str_descriptor".into(),
+            Key::Bytes => "rt_bytes_descriptor".into(),
+            Key::BigInt => "rt_bigint_descriptor".into(),
+            Key::Object(object) => format!("type.{}", self.program.types.objects[*object].name),
+            Key::Unit(unit) => format!("type.{}.{number}", self.program.types.units[*unit].label),
+            other => format!("type.{other:?}"),
+        }
+    }
+
+    /// The next thing to define.
+    pub(crate) fn next_work(&self) -> Option<Work> {
+        self.queue.borrow_mut().pop()
+    }
+
+    /// Whether another unit uses it.
+    pub(crate) fn is_exported(&self, work: &Work) -> bool {
+        self.exported.borrow().contains(work)
+    }
+
+    /// The number by which dynamic values tell types apart.
+    pub(crate) fn descriptor_id(&self, key: &Key) -> u64 {
+        let mut numbers = self.numbers.borrow_mut();
+        let next = numbers.len() as u64;
+        *numbers.entry(key.clone()).or_insert(next)
+    }
+
+    /// The digits of all big literals, in order.
+    pub(crate) fn big_literals(&self) -> Vec<String> {
+        let symbols = self.symbols.borrow();
+        let digits = symbols.keys().filter_map(|work| if let Work::BigInt(digits) = work { Some(digits.clone()) } else { None });
+        let mut digits: Vec<String> = digits.collect();
+        digits.sort();
+        digits
+    }
+}
+
+fn generators(program: &Program) -> HashMap<ObjectId, InstanceId> {
+    let functions = program.functions.iter_enumerated();
+    functions.filter_map(|(id, f)| Some((f.generator.as_ref()?.object, id))).collect()
+}
