@@ -1,6 +1,6 @@
 //! Reference counts: retain and release of any shape. Null and small words have none.
 
-use crate::ir::{Body, Value};
+use crate::ir::{Body, Effort, Value};
 use crate::shape::{Null, Shape};
 use crate::tbaa::Access;
 use inkwell::values::{BasicValue, FunctionValue, IntValue, PointerValue};
@@ -54,10 +54,11 @@ impl<'c> Body<'_, 'c, '_> {
     }
 
     fn count_object(&self, object: PointerValue<'c>, null: Null, only: Option<ObjectId>, count: Count) {
-        if object.is_null() {
+        // Static objects are there for ever: their counts start so high that they need not be right.
+        if object.is_const() {
             return;
         }
-        if self.compact && count == Count::Release {
+        if self.effort != Effort::Full && count == Count::Release {
             self.call(self.release_helper(), &[object.into()]);
             return;
         }

@@ -3,7 +3,7 @@
 
 use crate::codegen::Codegen;
 use crate::count::Count;
-use crate::ir::{Body, Value};
+use crate::ir::{Body, Effort, Value};
 use crate::tbaa::Access;
 use inkwell::module::Linkage;
 use inkwell::types::BasicTypeEnum;
@@ -93,7 +93,7 @@ impl<'c> Codegen<'c, '_> {
 
     /// Fills in what runs at the end of the program; may queue more work.
     pub(crate) fn end(&self, late: &Late<'c>) {
-        let body = Body { compact: true, ..Body::new(self, late.at_end) };
+        let body = Body { effort: Effort::Small, ..Body::new(self, late.at_end) };
         let collects = self.collects_at_end();
         if collects {
             body.call(self.row(RuntimeFn::collect_at_exit), &[]);
@@ -128,7 +128,7 @@ impl<'c> Codegen<'c, '_> {
         let end = late.at_end.get_last_basic_block().expect("`end` made it");
         let builder = self.context.create_builder();
         builder.position_at_end(end);
-        let body = Body { cg: self, builder, function: late.at_end, compact: true };
+        let body = Body { cg: self, builder, function: late.at_end, effort: Effort::Small };
         body.big_int_literals(false);
         body.ret(None);
     }

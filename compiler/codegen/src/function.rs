@@ -5,7 +5,7 @@ use crate::calls::Returns;
 use crate::codegen::Codegen;
 use crate::count::Count;
 use crate::form::Form;
-use crate::ir::{Body, Parts, Value};
+use crate::ir::{Body, Effort, Parts, Value};
 use crate::shape::Shape;
 use crate::tbaa::Access;
 use inkwell::basic_block::BasicBlock;
@@ -59,6 +59,8 @@ pub(crate) struct Emitter<'a, 'c, 'p> {
     exit_frame: Option<PointerValue<'c>>,
     /// Resume points by number.
     pub(crate) resumes: Vec<(u64, BasicBlock<'c>)>,
+    /// Blocks on the way to an exception.
+    cold: Vec<bool>,
     /// The block being emitted.
     block: BlockId,
     /// Span of the instruction being emitted.
@@ -99,9 +101,8 @@ pub(crate) fn emit(cg: &Codegen, instance: InstanceId, version: Version) {
         Version::Weak => (cg.weak(instance), cg.weak_returns(instance)),
     };
     let scope = cg.describe(target, mir);
-    let mut body = Body::new(cg, target);
+    let body = Body::new(cg, target);
     cg.set_line(&body.builder, scope, mir.span);
-    body.compact = mode == Mode::Weak || cg.cold[instance];
     let mut emitter = Emitter {
         body,
         mode,
@@ -115,12 +116,14 @@ pub(crate) fn emit(cg: &Codegen, instance: InstanceId, version: Version) {
         frame: None,
         exit_frame: None,
         resumes: Vec::new(),
+        cold: pyc2n_passes::cold_blocks(mir),
         block: BlockId(0),
         span: mir.span,
         scope,
         borrowed: borrowed_values(mir),
         reads_borrowed: false,
     };
+    emitter.body.effort = emitter.effort(BlockId(0));
     match form.as_ref().filter(|_| version == Version::Strong && cg.cold[instance] && mir.generator.is_none()) {
         Some(form) => emitter.defer_to_weak(form),
         None => emitter.run(),
@@ -282,10 +285,19 @@ impl<'a, 'c, 'p> Emitter<'a, 'c, 'p> {
         self.position(fine);
     }
 
+    fn effort(&self, block: BlockId) -> Effort {
+        match self.mode {
+            _ if self.cold[block.index()] || self.cg.cold[self.instance] => Effort::Least,
+            Mode::Weak => Effort::Small,
+            Mode::Strong => Effort::Full,
+        }
+    }
+
     fn begin_block(&mut self, id: BlockId) {
         let block = self.blocks[&id];
         self.position(block);
         self.block = id;
+        self.body.effort = self.effort(id);
         if id == BlockId(0) {
             if self.mir.generator.is_some() && self.mode == Mode::Strong {
                 self.load_parameters();
@@ -564,9 +576,9 @@ impl<'a, 'c, 'p> Emitter<'a, 'c, 'p> {
         if let Some(edge) = self.mir.blocks[self.block].unwind.clone() {
             return self.jump(&edge);
         }
-        let compact = std::mem::replace(&mut self.body.compact, true);
+        let effort = std::mem::replace(&mut self.body.effort, Effort::Least);
         cleanup.iter().for_each(|&value| self.count_value(value, Count::Release));
-        self.body.compact = compact;
+        self.body.effort = effort;
         self.return_raised();
     }
 
@@ -575,7 +587,7 @@ impl<'a, 'c, 'p> Emitter<'a, 'c, 'p> {
     /// Leaves to the weak version, right after the instruction with this exit, whose result is given in word form.
     pub(crate) fn side_exit(&mut self, exit: ExitId, result: Parts<'c>) {
         let Some(form) = self.form.clone() else { return self.unreachable() };
-        let compact = std::mem::replace(&mut self.body.compact, true);
+        let effort = std::mem::replace(&mut self.body.effort, Effort::Least);
         let frame = self.exit_frame(&form);
         let point = &form.exits[exit.index()];
         for &value in &point.live {
@@ -590,7 +602,7 @@ impl<'a, 'c, 'p> Emitter<'a, 'c, 'p> {
         if let Some(value) = point.result.filter(|_| point.uses_result) {
             self.store_heap(&self.shape(value), self.offset(frame, form.slots[&value]), &result, Access::Any);
         }
-        self.body.compact = compact;
+        self.body.effort = effort;
         self.enter_weak(exit.index() as u64 + 1, frame);
     }
 

@@ -2,6 +2,7 @@
 
 use crate::codegen::Codegen;
 use crate::tbaa::Access;
+use inkwell::attributes::AttributeLoc;
 use inkwell::basic_block::BasicBlock;
 use inkwell::builder::{Builder, BuilderError};
 use inkwell::intrinsics::Intrinsic;
@@ -28,8 +29,18 @@ pub(crate) struct Body<'a, 'c, 'p> {
     pub(crate) cg: &'a Codegen<'c, 'p>,
     pub(crate) builder: Builder<'c>,
     pub(crate) function: FunctionValue<'c>,
-    /// Prefer calls of shared helpers to code in place (weak functions).
-    pub(crate) compact: bool,
+    pub(crate) effort: Effort,
+}
+
+/// How much code is worth here.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Effort {
+    /// Code in place.
+    Full,
+    /// Rather calls of shared helpers than code in place.
+    Small,
+    /// The same, and nothing is to be inlined: the way to an exception.
+    Least,
 }
 
 impl<'a, 'c, 'p> Body<'a, 'c, 'p> {
@@ -37,7 +48,7 @@ impl<'a, 'c, 'p> Body<'a, 'c, 'p> {
     pub(crate) fn new(cg: &'a Codegen<'c, 'p>, function: FunctionValue<'c>) -> Self {
         let builder = cg.context.create_builder();
         builder.position_at_end(cg.context.append_basic_block(function, "entry"));
-        Body { cg, builder, function, compact: false }
+        Body { cg, builder, function, effort: Effort::Full }
     }
 
     // ---- types and constants ----
@@ -334,6 +345,11 @@ impl<'a, 'c, 'p> Body<'a, 'c, 'p> {
         let args: Vec<BasicMetadataValueEnum> = args.iter().map(|&arg| arg.into()).collect();
         let site = built(self.builder.build_call(callee, &args, ""));
         site.set_call_convention(callee.get_call_conventions());
+        if self.effort == Effort::Least && callee.get_intrinsic_id() == 0 {
+            for name in ["cold", "noinline"] {
+                site.add_attribute(AttributeLoc::Function, self.cg.enum_attribute(name, 0));
+            }
+        }
         site
     }
 

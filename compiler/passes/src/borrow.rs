@@ -214,7 +214,7 @@ impl Finder<'_> {
             InstKind::TupleGet(tuple, _) => Some(Source { root: Some(*tuple), places: vec![], from: None }),
             InstKind::Intrinsic(Intrinsic::PtrGet, args) => self.element_read(args[0]),
             InstKind::Narrow(v) | InstKind::Convert(v) | InstKind::Reinterpret(v) if self.keeps_reference(*v, value) => {
-                Some(Source { from: Some(*v), ..self.source(*v)? })
+                Some(self.root_of(*v))
             }
             InstKind::Call(callee, args) => {
                 let projection = self.borrowing.projection(self.program, *callee)?;

@@ -24,7 +24,7 @@ pub use merge::merge;
 pub use order::reverse_postorder;
 pub use ownership::{own, Version};
 pub use recursion::recursive;
-pub use temperature::cold;
+pub use temperature::{cold, cold_blocks};
 
 use pyc2n_mir::typed::Program;
 

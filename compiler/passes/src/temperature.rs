@@ -65,7 +65,7 @@ fn callee(kind: &InstKind) -> Option<InstanceId> {
 }
 
 /// Blocks from which every path raises.
-fn cold_blocks(function: &Function) -> Vec<bool> {
+pub fn cold_blocks(function: &Function) -> Vec<bool> {
     let mut cold = vec![false; function.blocks.len()];
     let mut changed = true;
     while std::mem::take(&mut changed) {
