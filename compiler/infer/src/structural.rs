@@ -21,6 +21,15 @@ enum GlobalKey {
     Defined(untyped::GlobalId),
 }
 
+/// What makes an object.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Origin {
+    Class(ClassId),
+    Closure(FuncId),
+    Bound,
+    Box,
+}
+
 /// The typed program under construction.
 #[derive(Default)]
 pub struct Output {
@@ -35,6 +44,7 @@ pub struct Output {
     units: HashMap<Concrete, UnitId>,
     instances: HashMap<InstanceId, typed::InstanceId>,
     globals: HashMap<GlobalKey, GlobalId>,
+    origins: HashMap<Origin, u32>,
     pending: Vec<(ObjectId, ConcreteId)>,
 }
 
@@ -118,10 +128,12 @@ impl Output {
             },
             _ => ObjectKind::Fields,
         };
+        let origin = self.origin(&concrete);
         let object = self.program.types.objects.push(ObjectType {
             name: object_name(cx, &concrete, id),
             type_name: self.type_name(cx, &concrete),
             kind,
+            origin,
             fields: vec![],
             finalizer: None,
             drop: None,
@@ -134,6 +146,18 @@ impl Output {
             self.pending.push((object, id));
         }
         object
+    }
+
+    fn origin(&mut self, concrete: &Concrete) -> Option<u32> {
+        let origin = match concrete {
+            Concrete::Instance { class, .. } => Origin::Class(*class),
+            Concrete::Function { func, .. } => Origin::Closure(*func),
+            Concrete::Bound { .. } => Origin::Bound,
+            Concrete::Box(_) => Origin::Box,
+            _ => return None,
+        };
+        let next = self.origins.len() as u32;
+        Some(*self.origins.entry(origin).or_insert(next))
     }
 
     /// The object of a type that is exactly one kind of object.

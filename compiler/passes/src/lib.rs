@@ -17,6 +17,7 @@ mod recursion;
 mod rooms;
 mod simplify;
 mod temperature;
+mod unify;
 
 pub use bits::Bits;
 pub use borrow::Borrowing;
@@ -24,14 +25,16 @@ pub use merge::merge;
 pub use order::reverse_postorder;
 pub use ownership::{own, Version};
 pub use recursion::recursive;
+pub use unify::unify;
 pub use temperature::{cold, cold_blocks};
 
 use pyc2n_mir::typed::Program;
 
-/// What codegen needs done to the whole program: only one of functions that differ in nothing that matters, entry blocks without
+/// What codegen needs done to the whole program: only one of object types that are the same, only one of functions that differ in nothing that matters, entry blocks without
 /// predecessors, nothing redundant, what the cycle collector needs to know, exact `may_raise`, numbered
 /// exits. Ownership is not among them: codegen asks for it per version of a function.
 pub fn run(program: &mut Program) {
+    unify::unify(program);
     program.functions.iter_mut().for_each(entry::detach);
     simplify::simplify(program);
     let Program { types, functions, .. } = program;

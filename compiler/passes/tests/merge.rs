@@ -106,6 +106,7 @@ fn class(program: &mut Program, name: &str, none: UnitId) -> Class {
         name: name.into(),
         type_name: Symbol::new(name),
         kind: ObjectKind::Fields,
+        origin: None,
         fields: vec![],
         finalizer: None,
         drop: None,

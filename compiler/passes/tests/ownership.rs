@@ -24,6 +24,7 @@ impl Sketch {
             name: "Thing".into(),
             type_name: Symbol::new("Thing"),
             kind: ObjectKind::Fields,
+            origin: None,
             fields: vec![],
             finalizer: None,
             drop: None,

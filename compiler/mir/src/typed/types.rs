@@ -94,6 +94,9 @@ pub struct ObjectType {
     pub type_name: Symbol,
     /// What stands behind it.
     pub kind: ObjectKind,
+    /// Where objects of one origin (a class, the closures of a function) have the same fields, they are the same. None: it is
+    /// like no other.
+    pub origin: Option<u32>,
     /// Fields in order. If it has a base with fields these come first, of the same types.
     pub fields: Vec<Field>,
     /// Called with the object once, before its end (`__del__`). The instance takes the object, borrowed, with the count held;
