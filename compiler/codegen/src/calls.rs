@@ -56,7 +56,7 @@ impl<'c> Codegen<'c, '_> {
         generator.map_or_else(|| Rc::new(Shape::Unit), |generator| self.shape(generator.sent))
     }
 
-    fn return_type(&self, returns: &Returns) -> Option<BasicTypeEnum<'c>> {
+    pub(crate) fn return_type(&self, returns: &Returns) -> Option<BasicTypeEnum<'c>> {
         let mut types = self.registers(&returns.shape);
         if returns.status {
             types.push(self.context.i8_type().into());
@@ -233,21 +233,19 @@ impl<'c> Emitter<'_, 'c, '_> {
         } else {
             self.unreachable();
         }
-        let mut incoming = None;
+        let Some(big) = big else {
+            self.position(fine);
+            return self.define(inst, parts);
+        };
+        self.position(big);
+        let unboxed = self.fit_or_exit(inst.exit, &returns.shape, &parts, false);
+        let end = self.current();
         let after = self.append("after");
-        if let Some(big) = big {
-            self.position(big);
-            let unboxed = self.fit_or_exit(inst.exit, &returns.shape, &parts, false);
-            incoming = Some((unboxed, self.current()));
-            self.br(after);
-        }
+        self.br(after);
         self.position(fine);
         self.br(after);
         self.position(after);
-        let merged = match &incoming {
-            Some((unboxed, end)) => self.merge(&[(&parts, fine), (unboxed, *end)]),
-            None => parts,
-        };
+        let merged = self.merge(&[(&parts, fine), (&unboxed, end)]);
         self.define(inst, merged);
     }
 

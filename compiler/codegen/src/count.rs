@@ -1,6 +1,6 @@
 //! Reference counts: retain and release of any shape. Null and small words have none.
 
-use crate::ir::{Body, Effort, Value};
+use crate::ir::{Body, Effort, Parts, Value};
 use crate::shape::{Null, Shape};
 use crate::tbaa::Access;
 use inkwell::values::{BasicValue, FunctionValue, IntValue, PointerValue};
@@ -77,6 +77,24 @@ impl<'c> Body<'_, 'c, '_> {
             self.br(after);
             self.position(after);
         }
+    }
+
+    /// Releases objects in order by one call.
+    pub(crate) fn release_objects(&self, mut objects: Parts<'c>) {
+        objects.retain(|object| !object.into_pointer_value().is_const());
+        if objects.len() < 2 {
+            return objects.iter().for_each(|object| { self.call(self.release_helper(), &[*object]); });
+        }
+        let ty = self.cg.function_type(None, &vec![self.cg.pointer(); objects.len()]);
+        let helper = self.cg.helper(&format!("object.release.{}", objects.len()), ty, |function| {
+            self.cg.mark_cold(function);
+            let body = Body { effort: Effort::Small, ..Body::new(self.cg, function) };
+            for object in function.get_param_iter() {
+                body.call(body.release_helper(), &[object]);
+            }
+            body.ret(None);
+        });
+        self.call(helper, &objects);
     }
 
     fn release_helper(&self) -> FunctionValue<'c> {

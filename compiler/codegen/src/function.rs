@@ -55,8 +55,6 @@ pub(crate) struct Emitter<'a, 'c, 'p> {
     phis: HashMap<ValueId, Vec<PhiValue<'c>>>,
     /// The weak version's frame, or the generator object.
     pub(crate) frame: Option<PointerValue<'c>>,
-    /// Room for the frame of the weak version, made when the first exit needs it.
-    exit_frame: Option<PointerValue<'c>>,
     /// Resume points by number.
     pub(crate) resumes: Vec<(u64, BasicBlock<'c>)>,
     /// Blocks on the way to an exception.
@@ -114,7 +112,6 @@ pub(crate) fn emit(cg: &Codegen, instance: InstanceId, version: Version) {
         blocks: HashMap::default(),
         phis: HashMap::default(),
         frame: None,
-        exit_frame: None,
         resumes: Vec::new(),
         cold: pyc2n_passes::cold_blocks(mir),
         block: BlockId(0),
@@ -200,7 +197,7 @@ impl<'a, 'c, 'p> Emitter<'a, 'c, 'p> {
     }
 
     /// The parameters of a strong function are in registers.
-    fn bind_params(&mut self) {
+    pub(crate) fn bind_params(&mut self) {
         let mut next = 0;
         for value in self.mir.blocks[BlockId(0)].params.clone() {
             let count = self.shape(value).count() as u32;
@@ -208,19 +205,6 @@ impl<'a, 'c, 'p> Emitter<'a, 'c, 'p> {
             next += count;
             self.places[value] = Place::Parts(parts);
         }
-    }
-
-    /// The body of the strong version of a cold function that has a weak one: that does the work, so that there is only one.
-    fn defer_to_weak(&mut self, form: &Form) {
-        self.bind_params();
-        let frame = self.exit_frame(form);
-        for value in self.mir.blocks[BlockId(0)].params.clone() {
-            let (shape, parts) = (self.shape(value), self.get(value));
-            self.count(&shape, &parts, Count::Retain, false);
-            let words = self.to_words(&shape, &parts);
-            self.store_heap(&shape, self.offset(frame, form.slots[&value]), &words, Access::Any);
-        }
-        self.enter_weak(0, frame);
     }
 
     /// RecursionError if a recursive function is too deep.
@@ -453,6 +437,11 @@ impl<'a, 'c, 'p> Emitter<'a, 'c, 'p> {
         plain
     }
 
+    /// Whether somebody else holds a value.
+    pub(crate) fn is_borrowed(&self, value: ValueId) -> bool {
+        self.borrowed.contains(&value)
+    }
+
     /// Retains or releases a value.
     pub(crate) fn count_value(&mut self, value: ValueId, count: Count) {
         let shape = self.shape(value);
@@ -577,57 +566,25 @@ impl<'a, 'c, 'p> Emitter<'a, 'c, 'p> {
             return self.jump(&edge);
         }
         let effort = std::mem::replace(&mut self.body.effort, Effort::Least);
-        cleanup.iter().for_each(|&value| self.count_value(value, Count::Release));
+        self.release_all(cleanup);
         self.body.effort = effort;
         self.return_raised();
     }
 
-    // ---- side exits ----
-
-    /// Leaves to the weak version, right after the instruction with this exit, whose result is given in word form.
-    pub(crate) fn side_exit(&mut self, exit: ExitId, result: Parts<'c>) {
-        let Some(form) = self.form.clone() else { return self.unreachable() };
-        let effort = std::mem::replace(&mut self.body.effort, Effort::Least);
-        let frame = self.exit_frame(&form);
-        let point = &form.exits[exit.index()];
-        for &value in &point.live {
-            let shape = self.shape(value);
-            if self.borrowed.contains(&value) {
-                let parts = self.get(value);
-                self.count(&shape, &parts, Count::Retain, false);
+    /// Releases values in order, in few calls.
+    fn release_all(&mut self, values: &[ValueId]) {
+        let mut objects = Vec::new();
+        for &value in values {
+            match *self.shape(value) {
+                Shape::Object { .. } => objects.extend(self.get(value)),
+                _ => {
+                    self.release_objects(std::mem::take(&mut objects));
+                    self.count_value(value, Count::Release);
+                }
             }
-            let words = self.get_words(value);
-            self.store_heap(&shape, self.offset(frame, form.slots[&value]), &words, Access::Any);
         }
-        if let Some(value) = point.result.filter(|_| point.uses_result) {
-            self.store_heap(&self.shape(value), self.offset(frame, form.slots[&value]), &result, Access::Any);
-        }
-        self.body.effort = effort;
-        self.enter_weak(exit.index() as u64 + 1, frame);
+        self.release_objects(objects);
     }
-
-    /// Returns what the weak version returns, entered at a resume point.
-    pub(crate) fn enter_weak(&self, resume: u64, frame: PointerValue<'c>) {
-        let mut args: Parts = vec![self.cg.context.i32_type().const_int(resume, false).into(), frame.into()];
-        if self.mir.generator.is_some() {
-            args.extend(self.zeros(&self.cg.sent_shape(self.instance)));
-            args.push(self.null().into());
-        }
-        let result = self.call(self.cg.weak(self.instance), &args);
-        self.ret(result);
-    }
-
-    fn exit_frame(&mut self, form: &Form) -> PointerValue<'c> {
-        if self.mir.generator.is_some() {
-            return self.frame.expect("a generator's frame is its object");
-        }
-        if self.exit_frame.is_none() {
-            let words = u32::try_from(form.size / 8).unwrap_or(u32::MAX);
-            self.exit_frame = Some(self.alloca(self.i64_type().array_type(words)));
-        }
-        self.exit_frame.expect("made above")
-    }
-
 
     // ---- instructions ----
 

@@ -14,6 +14,7 @@ mod debug;
 mod descriptors;
 mod entry;
 mod exceptions;
+mod exits;
 mod form;
 mod function;
 mod generators;
@@ -134,6 +135,7 @@ fn define(cg: &Codegen, work: Work) {
         Work::Strong(instance) => function::emit(cg, instance, Version::Strong),
         Work::Borrowing(instance) => function::emit(cg, instance, Version::Borrowing),
         Work::Weak(instance) => function::emit(cg, instance, Version::Weak),
+        Work::Exit(exit) => cg.define_exit(exit),
         Work::Drop(object) => cg.emit_drop(object, cg.drop_function(object)),
         Work::Traverse(object) => cg.emit_traverse(object, cg.traverse_function(object)),
         Work::Finalize(object) => cg.emit_finalize(object, cg.finalize_function(object)),

@@ -6,7 +6,7 @@ use inkwell::module::Module;
 use inkwell::passes::PassBuilderOptions;
 use inkwell::targets::{CodeModel, FileType, InitializationConfig, RelocMode, Target, TargetMachine};
 use inkwell::OptimizationLevel;
-use std::thread;
+use std::{io, thread};
 
 /// The machine for a unit; what it says of triple and data layout is the same for all.
 pub(crate) fn target_machine(options: &Options, unit: Unit) -> Result<TargetMachine, String> {
@@ -54,8 +54,14 @@ pub(crate) fn write(units: [(Unit, Module); 3], options: &Options) -> Result<Out
         return write_one(&module, options);
     }
     let objects: Result<Vec<_>, String> = thread::scope(|scope| {
-        let threads = parcels.map(|parcel| scope.spawn(move || object(parcel, options)));
-        threads.into_iter().map(|thread| thread.join().map_err(|_| "a thread panicked".to_string())?).collect()
+        let threads = parcels.map(|parcel| {
+            let builder = thread::Builder::new().name(format!("{:?}", parcel.unit));
+            builder.spawn_scoped(scope, move || object(parcel, options))
+        });
+        let join = |thread: io::Result<thread::ScopedJoinHandle<_>>| {
+            thread.map_err(|e| e.to_string())?.join().map_err(|_| "a thread panicked".to_string())?
+        };
+        threads.into_iter().map(join).collect()
     });
     objects.map(Output::Binary)
 }

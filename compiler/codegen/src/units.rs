@@ -6,8 +6,8 @@ use crate::descriptors::Key;
 use crate::form::Form;
 use crate::{Options, SourceLocation};
 use pyc2n_base::collections::{HashMap, HashSet};
-use pyc2n_base::{IndexVec, Span, Symbol};
-use pyc2n_mir::typed::{GlobalId, InstanceId, ObjectId, Program};
+use pyc2n_base::{Idx, IndexVec, Span, Symbol};
+use pyc2n_mir::typed::{ExitId, GlobalId, InstanceId, ObjectId, Program, ValueId};
 use pyc2n_passes::Borrowing;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -35,6 +35,7 @@ pub(crate) enum Work {
     /// A strong version whose result stays borrowed.
     Borrowing(InstanceId),
     Weak(InstanceId),
+    Exit(SideExit),
     Drop(ObjectId),
     Traverse(ObjectId),
     Finalize(ObjectId),
@@ -47,6 +48,15 @@ pub(crate) enum Work {
     Location(Span, Symbol),
     /// The variable that holds a big int of these digits.
     BigInt(String),
+}
+
+/// A way from a strong function to its weak version.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub(crate) struct SideExit {
+    pub(crate) instance: InstanceId,
+    pub(crate) exit: ExitId,
+    /// Of what it takes: what strong code has no reference of its own to.
+    pub(crate) borrowed: Vec<ValueId>,
 }
 
 /// What the units share.
@@ -95,8 +105,10 @@ impl<'p> Whole<'p> {
         }
         match work {
             Work::Strong(instance) | Work::Borrowing(instance) if self.cold[*instance] => Unit::Cold,
-            Work::Weak(instance) if self.program.functions[*instance].hidden => Unit::Cold,
-            Work::Weak(_) => Unit::Warm,
+            Work::Weak(instance) | Work::Exit(SideExit { instance, .. }) => match self.program.functions[*instance].hidden {
+                true => Unit::Cold,
+                false => Unit::Warm,
+            },
             Work::Str(_) | Work::Bytes(_) | Work::Location(..) | Work::BigInt(_) => Unit::Cold,
             _ => Unit::Hot,
         }
@@ -129,6 +141,7 @@ impl<'p> Whole<'p> {
             Work::Strong(instance) => format!("py.{}", function(*instance)),
             Work::Borrowing(instance) => format!("py.{}.borrowing", function(*instance)),
             Work::Weak(instance) => format!("py.{}.weak", function(*instance)),
+            Work::Exit(side) => format!("py.{}.exit{}.{number}", function(side.instance), side.exit.index()),
             Work::Drop(id) => format!("drop.{}", object(*id)),
             Work::Traverse(id) => format!("traverse.{}", object(*id)),
             Work::Finalize(id) => format!("finalize.{}", object(*id)),

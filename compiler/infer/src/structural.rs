@@ -360,6 +360,7 @@ fn placeholder() -> typed::Function {
         name: String::new(),
         traceback_name: Symbol::new(""),
         hidden: true,
+        once: false,
         span,
         result: TypeId(0),
         generator: None,

@@ -14,7 +14,7 @@ pub fn cold(program: &Program) -> IndexVec<InstanceId, bool> {
     let (once, others): (Vec<_>, Vec<_>) = users.partition(|id| initialisation.once.contains(id));
     let mut queue: Vec<InstanceId> = finalizers.chain(others).chain(initialisation.hot).collect();
     while let Some(id) = queue.pop() {
-        if std::mem::replace(&mut hot[id], true) {
+        if program.functions[id].once || std::mem::replace(&mut hot[id], true) {
             continue;
         }
         let function = &program.functions[id];
@@ -37,7 +37,8 @@ struct Initialisation {
 fn initialisation(program: &Program) -> Initialisation {
     let mut seen = HashSet::default();
     let mut hot = Vec::new();
-    let mut once: Vec<InstanceId> = program.entry.into_iter().collect();
+    let modules = program.functions.iter_enumerated().filter(|(_, function)| function.once).map(|(id, _)| id);
+    let mut once: Vec<InstanceId> = program.entry.into_iter().chain(modules).collect();
     while let Some(id) = once.pop() {
         if !seen.insert(id) {
             continue;
@@ -47,7 +48,7 @@ fn initialisation(program: &Program) -> Initialisation {
         for (block, body) in function.blocks.iter_enumerated().filter(|(block, _)| !cold[block.index()]) {
             for callee in body.insts.iter().filter_map(|inst| callee(&inst.kind)) {
                 let called = &program.functions[callee];
-                let simple = function.hidden || called.blocks[BlockId(0)].params.is_empty();
+                let simple = called.once || function.hidden || called.blocks[BlockId(0)].params.is_empty();
                 if simple && !loops[block.index()] { once.push(callee) } else { hot.push(callee) }
             }
         }

@@ -44,7 +44,7 @@ from .print import input, print
 from .protocols import ascii, format, hash, len, repr
 from .str import str
 from .types import type
-from . import errors, except_star, none, traceback
+from . import errors, except_star, none, operators, traceback
 
 # Last: it is written in terms of the others.
 from io import open

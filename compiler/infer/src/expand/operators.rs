@@ -9,10 +9,30 @@ use pyc2n_base::Symbol;
 use pyc2n_mir::typed::InstKind;
 use pyc2n_mir::untyped::{BinaryOp, CompareFallback, CompareOp};
 
+/// From so many pairs of types on, an operator is a call of the library's function for it.
+const WIDE: usize = 6;
+
 impl Expander<'_, '_> {
     /// `left op right`.
     pub fn binary(&mut self, op: BinaryOp, left: V, right: V) -> V {
+        if let Some(value) = self.wide(op.in_place.unwrap_or(op.method), left, right) {
+            return value;
+        }
         self.pairwise(left, right, &mut |this, l, r, lm, rm| this.binary_pair(op, l, r, lm, rm))
+    }
+
+    /// The value of an operator between many types, whose function is made once for all places with these types.
+    fn wide(&mut self, method: Symbol, left: V, right: V) -> Option<V> {
+        let mut count = |value: V| self.cx.types.members(value.ty).len();
+        if count(left) * count(right) < WIDE {
+            return None;
+        }
+        let role = format!("wide {method}");
+        let function = self.cx.lang_function(&role, Some(self.id))?;
+        match self.cx.types.get(function) {
+            Concrete::Function { func, .. } if *func == self.cx.instances[self.id].func => None,
+            _ => Some(self.call_lang(&role, &[left, right])),
+        }
     }
 
     fn pairwise(&mut self, left: V, right: V, f: &mut dyn FnMut(&mut Self, V, V, ConcreteId, ConcreteId) -> V) -> V {
@@ -115,6 +135,9 @@ impl Expander<'_, '_> {
 
     /// `left op right` for a rich comparison.
     pub fn compare(&mut self, op: CompareOp, left: V, right: V) -> V {
+        if let Some(value) = self.wide(op.method, left, right) {
+            return value;
+        }
         self.pairwise(left, right, &mut |this, l, r, lm, rm| this.compare_pair(op, l, r, lm, rm))
     }
 

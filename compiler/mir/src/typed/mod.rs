@@ -140,6 +140,8 @@ pub struct Function {
     pub traceback_name: Symbol,
     /// True if tracebacks leave it out (builtins, which are C in CPython).
     pub hidden: bool,
+    /// True if it runs at most once: the top level of a module.
+    pub once: bool,
     /// The function's own span.
     pub span: Span,
     /// Result type; for a generator, the type of what it yields.
