@@ -300,8 +300,8 @@ pub fn alloc_bytes(size: usize) -> Option<(Own, *mut u8)> {
     }
 }
 
-/// A vector of objects for the library (`strvec_*`).
-pub struct ObjectVector(pub Vec<Option<Own>>);
+/// A vector of objects for the library (`strvec_*`), one pointer each.
+pub struct ObjectVector(pub Vec<Own>);
 
 impl ObjectVector {
     /// An empty one.
@@ -311,7 +311,7 @@ impl ObjectVector {
 
     /// Adds an object.
     pub fn push(&mut self, object: Own) {
-        self.0.push(Some(object));
+        self.0.push(object);
     }
 
     /// Gives it to the library.
@@ -361,12 +361,11 @@ leaf! {
 
     /// Number of objects.
     fn strvec_len(vector: Raw) -> i64 { handle::<ObjectVector>(vector).0.len() as i64 }
-    /// Moves object i out.
-    fn strvec_take(vector: Raw, i: i64) -> Own {
-        handle::<ObjectVector>(vector).0[i as usize].take().expect("the library takes each element once")
+    /// Ends the vector: its objects, owned, in a room of their own.
+    fn strvec_room(vector: Raw) -> Raw {
+        let objects = Box::from_raw(vector.cast::<ObjectVector>()).0.into_boxed_slice();
+        if objects.is_empty() { core::ptr::null_mut() } else { crate::memory::adopt(Box::into_raw(objects).cast()) }
     }
-    /// Frees the rest.
-    fn strvec_free(vector: Raw) { free_handle::<ObjectVector>(vector) }
     /// Number of pairs.
     fn spans_len(spans: Raw) -> i64 { handle::<Spans>(spans).0.len() as i64 }
     /// Offset of pair i.

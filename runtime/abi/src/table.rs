@@ -194,10 +194,8 @@ macro_rules! for_each_row {
         // ---- vectors of the runtime -----------------------------------------------------------------------
         /// Number of strings (or `bytes`).
         fn strvec_len(vector: raw) -> i64;
-        /// Moves string i out; each once.
-        fn strvec_take(vector: raw, i: i64) -> ptr;
-        /// Frees the vector and what has not been taken.
-        fn strvec_free(vector: raw) -> void;
+        /// Ends the vector: the strings in a room of their own; null if there are none.
+        fn strvec_room(vector: raw) -> raw;
         /// Number of pairs.
         fn spans_len(spans: raw) -> i64;
         /// Offset of pair i.

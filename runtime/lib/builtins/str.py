@@ -12,10 +12,8 @@ from .slice import _index, _repeat_count, _slice_bounds, _ssize
 
 @runtime("strvec_len")
 def _vector_len(vector: Ptr[u8]) -> i64: ...
-@runtime("strvec_take")
-def _vector_take(vector: Ptr[u8], i: i64) -> str: ...
-@runtime("strvec_free")
-def _vector_free(vector: Ptr[u8]) -> None: ...
+@runtime("strvec_room")
+def _vector_room(vector: Ptr[u8]) -> Ptr[str]: ...
 @runtime("str_chr")
 def _chr(code: i64) -> str: ...
 @runtime("str_len")
@@ -455,12 +453,9 @@ def _take_all(vector: Ptr[u8]):
     """The strings of the runtime's vector as a list."""
     out: list[str] = []
     count = _vector_len(vector)
-    out._reserve(count)
-    i: i64 = 0
-    while i < count:
-        out.append(_vector_take(vector, i))
-        i = i + 1
-    _vector_free(vector)
+    out._data = _vector_room(vector)
+    out._len = count
+    out._cap = count
     return out
 
 

@@ -2,6 +2,7 @@
 
 from _core import Ptr, alloc, i64, u8
 from builtins import OSError as error
+from builtins.str import _take_all
 from . import path
 from .path import _fspath
 from ._environment import _Environ, getenv, putenv, unsetenv
@@ -97,12 +98,6 @@ def _terminal_lines() -> i64: ...
 def _exit_now(code: i64) -> None: ...
 @runtime("abort")
 def abort() -> None: ...
-@runtime("strvec_len")
-def _strvec_len(vector: Ptr[u8]) -> i64: ...
-@runtime("strvec_take")
-def _strvec_take(vector: Ptr[u8], i: i64) -> str: ...
-@runtime("strvec_free")
-def _strvec_free(vector: Ptr[u8]) -> None: ...
 @runtime("bytes_new")
 def _bytes_new(data: Ptr[u8], size: i64) -> bytes: ...
 @runtime("bytes_data")
@@ -141,15 +136,7 @@ def chdir(path):
 
 
 def listdir(path="."):
-    vector = _listdir(_fspath(path))
-    names = []
-    count = _strvec_len(vector)
-    i: i64 = 0
-    while i < count:
-        names.append(_strvec_take(vector, i))
-        i = i + 1
-    _strvec_free(vector)
-    return names
+    return _take_all(_listdir(_fspath(path)))
 
 
 def mkdir(path, mode=511):

@@ -1,6 +1,7 @@
 """The environment of the process."""
 
-from _core import Ptr, i64, type_name, u8
+from _core import Ptr, type_name, u8
+from builtins.str import _take_all
 
 
 @runtime("os_environ")
@@ -9,24 +10,13 @@ def _environ() -> Ptr[u8]: ...
 def _putenv(name: str, value: str) -> None: ...
 @runtime("os_unsetenv")
 def _unsetenv(name: str) -> None: ...
-@runtime("strvec_len")
-def _strvec_len(vector: Ptr[u8]) -> i64: ...
-@runtime("strvec_take")
-def _strvec_take(vector: Ptr[u8], i: i64) -> str: ...
-@runtime("strvec_free")
-def _strvec_free(vector: Ptr[u8]) -> None: ...
 
 
 def _read_environment():
-    vector = _environ()
+    words = _take_all(_environ())
     values = {}
-    count = _strvec_len(vector)
-    i: i64 = 0
-    while i + 1 < count:
-        name = _strvec_take(vector, i)
-        values[name] = _strvec_take(vector, i + 1)
-        i = i + 2
-    _strvec_free(vector)
+    for i in range(0, len(words) - 1, 2):
+        values[words[i]] = words[i + 1]
     return values
 
 

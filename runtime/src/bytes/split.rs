@@ -10,7 +10,7 @@ use memchr::memmem;
 
 type Ranges = Vec<(usize, usize)>;
 
-fn spans(ranges: Ranges) -> Result<Raw> {
+fn spans(ranges: impl IntoIterator<Item = (usize, usize)>) -> Result<Raw> {
     Ok(Spans(ranges.into_iter().map(|(start, end)| (start, end - start)).collect()).into_raw())
 }
 

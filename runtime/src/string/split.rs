@@ -11,22 +11,20 @@ use alloc::vec::Vec;
 
 type Ranges = Vec<(usize, usize)>;
 
-fn strings(s: StrRef, ranges: &[(usize, usize)]) -> Result<Raw> {
-    let parts: Result<Vec<Option<Own>>> =
-        ranges.iter().map(|&(start, end)| substring(s, start, end).map(Some)).collect();
+fn strings(s: StrRef, ranges: impl IntoIterator<Item = (usize, usize)>) -> Result<Raw> {
+    let parts: Result<Vec<Own>> = ranges.into_iter().map(|(start, end)| substring(s, start, end)).collect();
     Ok(ObjectVector(parts?).into_raw())
 }
 
-fn split_by(s: StrRef, separator: StrRef, limit: usize) -> Ranges {
-    let finder = Finder::new(s, separator);
-    let (mut out, mut from) = (Ranges::new(), 0);
-    while out.len() < limit {
-        let Some(at) = finder.next(from, s.len()) else { break };
-        out.push((from, at));
-        from = at + separator.len();
-    }
-    out.push((from, s.len()));
-    out
+fn split_by(s: StrRef, separator: StrRef, limit: usize) -> impl Iterator<Item = (usize, usize)> {
+    let (finder, mut left, mut from) = (Finder::new(s, separator), limit, Some(0));
+    core::iter::from_fn(move || {
+        let start = from?;
+        let next = if left > 0 { finder.next(start, s.len()) } else { None };
+        left = left.saturating_sub(1);
+        from = next.map(|at| at + separator.len());
+        Some((start, next.unwrap_or(s.len())))
+    })
 }
 
 fn rsplit_by(s: StrRef, separator: StrRef, limit: usize) -> Ranges {
@@ -89,26 +87,22 @@ pub fn rsplit_space<U: Copy>(units: &[U], space: impl Fn(U) -> bool, limit: usiz
 }
 
 /// Lines of `units`; `\r\n` is one end.
-pub fn split_lines<U: Copy + Into<u32>>(units: &[U], ends: impl Fn(u32) -> bool, keep: bool) -> Ranges {
-    let (mut out, mut start, mut i) = (Ranges::new(), 0, 0);
-    while i < units.len() {
-        let code: u32 = units[i].into();
-        if !ends(code) {
-            i += 1;
-            continue;
+pub fn split_lines<'a, U: Copy + Into<u32>>(
+    units: &'a [U],
+    ends: impl Fn(u32) -> bool + 'a,
+    keep: bool,
+) -> impl Iterator<Item = (usize, usize)> + 'a {
+    let mut start = 0;
+    core::iter::from_fn(move || {
+        if start == units.len() {
+            return None;
         }
-        let end = i;
-        i += 1;
-        if code == 13 && i < units.len() && units[i].into() == 10 {
-            i += 1;
-        }
-        out.push((start, if keep { i } else { end }));
-        start = i;
-    }
-    if start < units.len() {
-        out.push((start, units.len()));
-    }
-    out
+        let from = start;
+        let end = (from..units.len()).find(|&i| ends(units[i].into())).unwrap_or(units.len());
+        let is_pair = end + 1 < units.len() && units[end].into() == 13 && units[end + 1].into() == 10;
+        start = (end + 1 + usize::from(is_pair)).min(units.len());
+        Some((from, if keep { start } else { end }))
+    })
 }
 
 fn check(separator: StrRef) -> Result<()> {
@@ -122,24 +116,24 @@ leaf! {
     /// `s.split(separator, limit)`.
     fn str_split(s: StrRef, separator: StrRef, limit: i64) -> Result<Raw> {
         check(separator)?;
-        strings(s, &split_by(s, separator, limit_of(limit)))
+        strings(s, split_by(s, separator, limit_of(limit)))
     }
     /// `s.rsplit(separator, limit)`.
     fn str_rsplit(s: StrRef, separator: StrRef, limit: i64) -> Result<Raw> {
         check(separator)?;
-        strings(s, &rsplit_by(s, separator, limit_of(limit)))
+        strings(s, rsplit_by(s, separator, limit_of(limit)))
     }
     /// `s.split(None, limit)`.
     fn str_split_space(s: StrRef, limit: i64) -> Result<Raw> {
-        strings(s, &with_chars!(s.chars(), units => split_space(units, |u| is_space(u.into()), limit_of(limit))))
+        strings(s, with_chars!(s.chars(), units => split_space(units, |u| is_space(u.into()), limit_of(limit))))
     }
     /// `s.rsplit(None, limit)`.
     fn str_rsplit_space(s: StrRef, limit: i64) -> Result<Raw> {
-        strings(s, &with_chars!(s.chars(), units => rsplit_space(units, |u| is_space(u.into()), limit_of(limit))))
+        strings(s, with_chars!(s.chars(), units => rsplit_space(units, |u| is_space(u.into()), limit_of(limit))))
     }
     /// `s.splitlines(keepends)`.
     fn str_splitlines(s: StrRef, keepends: i64) -> Result<Raw> {
-        strings(s, &with_chars!(s.chars(), units => split_lines(units, is_line_break, keepends != 0)))
+        with_chars!(s.chars(), units => strings(s, split_lines(units, is_line_break, keepends != 0)))
     }
 }
 
@@ -151,7 +145,7 @@ mod tests {
     fn parts(raw: pyc2n_abi::Outcome<Raw>) -> Vec<String> {
         assert_eq!(raw.status, 0);
         let vector = unsafe { crate::object::handle::<ObjectVector>(raw.value) };
-        let out = vector.0.iter().map(|s| crate::string::build::to_utf8_lossy(s.as_ref().expect("not taken").as_str())).collect();
+        let out = vector.0.iter().map(|s| crate::string::build::to_utf8_lossy(s.as_str())).collect();
         unsafe { crate::object::free_handle::<ObjectVector>(raw.value) };
         out
     }
