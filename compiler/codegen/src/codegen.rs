@@ -94,10 +94,12 @@ impl<'c, 'p> Codegen<'c, 'p> {
         global
     }
 
-    /// Everything is defined: what no other unit uses becomes internal.
+    /// Everything is defined: what no other unit uses becomes internal, copies of what other units define are for inlining only.
     pub(crate) fn finish(&self) {
         self.debug.iter().for_each(|debug| debug.finalize());
         let functions = self.functions.borrow();
+        let copies = functions.iter().filter(|(work, function)| self.unit_of(work) != self.unit && function.count_basic_blocks() > 0);
+        copies.for_each(|(_, function)| function.set_linkage(Linkage::AvailableExternally));
         let functions = functions.iter().map(|(work, function)| (work, function.as_global_value()));
         let data = self.data.borrow();
         let data = data.iter().map(|(work, &global)| (work, global));

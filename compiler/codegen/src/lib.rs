@@ -105,28 +105,28 @@ pub fn emit(program: &Program, options: &Options, locate: &dyn Fn(Span) -> Sourc
 
 fn compile(program: &Program, options: &Options, locate: &dyn Fn(Span) -> SourceLocation) -> Result<Output, String> {
     let entry = program.entry.ok_or("the program has no entry")?;
-    let machine = output::target_machine(options, Unit::Hot)?;
+    let machine = output::target_machine(options, Unit::Hot(0))?;
     let whole = Whole::new(program, options, locate);
-    let contexts = Unit::ALL.map(|_| Context::create());
-    let units = Unit::ALL.map(|unit| Codegen::new(&contexts[unit as usize], &whole, unit));
+    let parts: Vec<(Unit, Context)> = whole.units().into_iter().map(|unit| (unit, Context::create())).collect();
+    let units: Vec<Codegen> = parts.iter().map(|(unit, context)| Codegen::new(context, &whole, *unit)).collect();
     for cg in &units {
         cg.module.set_triple(&machine.get_triple());
         cg.module.set_data_layout(&machine.get_target_data().get_data_layout());
     }
-    let home = &units[whole.entry_unit() as usize];
+    let home = &units[whole.index(whole.entry_unit())];
     let late = home.entry(entry);
-    drain(&units);
+    drain(&whole, &units);
     home.end(&late);
-    drain(&units);
+    drain(&whole, &units);
     home.finish_entry(&late);
-    drain(&units);
+    drain(&whole, &units);
     units.iter().for_each(Codegen::finish);
-    output::write(units.map(|cg| (cg.unit, cg.module)), options)
+    output::write(units.into_iter().map(|cg| (cg.unit, cg.module)).collect(), options)
 }
 
-fn drain(units: &[Codegen; 3]) {
-    while let Some(work) = units[0].next_work() {
-        define(&units[units[0].unit_of(&work) as usize], work);
+fn drain(whole: &Whole, units: &[Codegen]) {
+    while let Some((unit, work)) = whole.next_work() {
+        define(&units[whole.index(unit)], work);
     }
 }
 

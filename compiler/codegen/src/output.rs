@@ -31,7 +31,7 @@ pub(crate) fn target_machine(options: &Options, unit: Unit) -> Result<TargetMach
 /// How much a unit is optimised.
 fn level(unit: Unit, options: &Options) -> u8 {
     match unit {
-        Unit::Hot => options.opt_level.min(3),
+        Unit::Hot(_) => options.opt_level.min(3),
         Unit::Warm => options.opt_level.min(1),
         Unit::Cold => 0,
     }
@@ -47,23 +47,25 @@ struct Parcel<'c> {
 unsafe impl Send for Parcel<'_> {}
 
 /// Optimises and writes the units.
-pub(crate) fn write(units: [(Unit, Module); 3], options: &Options) -> Result<Output, String> {
-    let parcels = units.map(|(unit, module)| Parcel { unit, module });
-    if !options.split {
-        let [Parcel { module, .. }, ..] = parcels;
-        return write_one(&module, options);
+pub(crate) fn write(units: Vec<(Unit, Module)>, options: &Options) -> Result<Output, String> {
+    let parcels: Vec<Parcel> = units.into_iter().map(|(unit, module)| Parcel { unit, module }).collect();
+    match &parcels[..] {
+        [Parcel { module, .. }] => write_one(module, options),
+        _ => write_all(parcels, options).map(Output::Binary),
     }
-    let objects: Result<Vec<_>, String> = thread::scope(|scope| {
-        let threads = parcels.map(|parcel| {
+}
+
+fn write_all(parcels: Vec<Parcel>, options: &Options) -> Result<Vec<Vec<u8>>, String> {
+    thread::scope(|scope| {
+        let threads: Vec<_> = parcels.into_iter().map(|parcel| {
             let builder = thread::Builder::new().name(format!("{:?}", parcel.unit));
             builder.spawn_scoped(scope, move || object(parcel, options))
-        });
+        }).collect();
         let join = |thread: io::Result<thread::ScopedJoinHandle<_>>| {
             thread.map_err(|e| e.to_string())?.join().map_err(|_| "a thread panicked".to_string())?
         };
         threads.into_iter().map(join).collect()
-    });
-    objects.map(Output::Binary)
+    })
 }
 
 fn object(parcel: Parcel, options: &Options) -> Result<Vec<u8>, String> {
@@ -72,7 +74,7 @@ fn object(parcel: Parcel, options: &Options) -> Result<Vec<u8>, String> {
 }
 
 fn write_one(module: &Module, options: &Options) -> Result<Output, String> {
-    let machine = optimise(Unit::Hot, module, options)?;
+    let machine = optimise(Unit::Hot(0), module, options)?;
     Ok(match options.emit {
         Emit::Object => Output::Binary(vec![bytes(module, &machine, FileType::Object)?]),
         Emit::Assembly => Output::Text(String::from_utf8_lossy(&bytes(module, &machine, FileType::Assembly)?).into_owned()),

@@ -8,7 +8,7 @@ use crate::{Options, SourceLocation};
 use pyc2n_base::collections::{HashMap, HashSet};
 use pyc2n_base::{Idx, IndexVec, Span, Symbol};
 use pyc2n_mir::typed::{ExitId, GlobalId, InstanceId, ObjectId, Program, ValueId};
-use pyc2n_passes::Borrowing;
+use pyc2n_passes::{Borrowing, Partition};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -16,16 +16,11 @@ use std::rc::Rc;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Unit {
     /// Code that is worth every optimisation, and what its optimisation looks at. If there is one unit only, everything.
-    Hot,
+    Hot(u8),
     /// The weak versions of the user's functions.
     Warm,
     /// Code that hardly ever runs, and data that code only points to.
     Cold,
-}
-
-impl Unit {
-    /// All of them.
-    pub(crate) const ALL: [Unit; 3] = [Unit::Hot, Unit::Warm, Unit::Cold];
 }
 
 /// One thing with a symbol.
@@ -73,22 +68,25 @@ pub(crate) struct Whole<'p> {
     pub(crate) generators: HashMap<ObjectId, InstanceId>,
     pub(crate) forms: RefCell<HashMap<InstanceId, Rc<Form>>>,
     numbers: RefCell<HashMap<Key, u64>>,
+    partition: Partition,
     symbols: RefCell<HashMap<Work, Rc<str>>>,
     /// What a unit uses that does not define it.
     exported: RefCell<HashSet<Work>>,
-    queue: RefCell<Vec<Work>>,
+    queue: RefCell<Vec<(Unit, Work)>>,
 }
 
 impl<'p> Whole<'p> {
     /// Nothing has been asked for.
     pub(crate) fn new(program: &'p Program, options: &'p Options, locate: &'p dyn Fn(Span) -> SourceLocation) -> Self {
+        let (cold, recursive) = (pyc2n_passes::cold(program), pyc2n_passes::recursive(program));
         Whole {
             program,
             options,
             locate,
             borrowing: Borrowing::new(program),
-            cold: pyc2n_passes::cold(program),
-            recursive: pyc2n_passes::recursive(program),
+            partition: Partition::new(program, &cold, &recursive),
+            cold,
+            recursive,
             generators: generators(program),
             forms: RefCell::default(),
             numbers: RefCell::default(),
@@ -98,31 +96,61 @@ impl<'p> Whole<'p> {
         }
     }
 
+    /// All units.
+    pub(crate) fn units(&self) -> Vec<Unit> {
+        match self.options.split {
+            true => (0..self.partition.count).map(Unit::Hot).chain([Unit::Warm, Unit::Cold]).collect(),
+            false => vec![Unit::Hot(0)],
+        }
+    }
+
+    /// The place of a unit among all.
+    pub(crate) fn index(&self, unit: Unit) -> usize {
+        match unit {
+            Unit::Hot(part) => part.into(),
+            Unit::Warm => self.partition.count.into(),
+            Unit::Cold => usize::from(self.partition.count) + 1,
+        }
+    }
+
     /// The unit that defines something.
     pub(crate) fn unit_of(&self, work: &Work) -> Unit {
         if !self.options.split {
-            return Unit::Hot;
+            return Unit::Hot(0);
         }
         match work {
             Work::Strong(instance) | Work::Borrowing(instance) if self.cold[*instance] => Unit::Cold,
+            Work::Strong(instance) | Work::Borrowing(instance) => Unit::Hot(self.partition.part(*instance)),
             Work::Weak(instance) | Work::Exit(SideExit { instance, .. }) => match self.program.functions[*instance].hidden {
                 true => Unit::Cold,
                 false => Unit::Warm,
             },
             Work::Str(_) | Work::Bytes(_) | Work::Location(..) | Work::BigInt(_) => Unit::Cold,
-            _ => Unit::Hot,
+            _ => Unit::Hot(0),
+        }
+    }
+
+    /// Whether a unit that uses something of another one has its definition too, for inlining.
+    fn is_copied(&self, work: &Work, unit: Unit) -> bool {
+        match (work, unit) {
+            (Work::Strong(instance) | Work::Borrowing(instance), Unit::Hot(_)) => self.partition.is_copied(*instance),
+            _ => false,
         }
     }
 
     /// The unit of the program's start and end.
     pub(crate) fn entry_unit(&self) -> Unit {
-        if self.options.split { Unit::Cold } else { Unit::Hot }
+        if self.options.split { Unit::Cold } else { Unit::Hot(0) }
     }
 
-    /// The symbol of something that a unit refers to. Who asks first has it defined.
+    /// The symbol of something that a unit refers to, once for each unit. Who asks first has it defined.
     pub(crate) fn request(&self, work: &Work, by: Unit) -> Rc<str> {
-        if self.unit_of(work) != by {
+        let owner = self.unit_of(work);
+        if owner != by {
             self.exported.borrow_mut().insert(work.clone());
+            if self.is_copied(work, by) {
+                self.queue.borrow_mut().push((by, work.clone()));
+            }
         }
         if let Some(symbol) = self.symbols.borrow().get(work) {
             return symbol.clone();
@@ -130,7 +158,7 @@ impl<'p> Whole<'p> {
         let number = self.symbols.borrow().len();
         let symbol: Rc<str> = self.symbol(work, number).into();
         self.symbols.borrow_mut().insert(work.clone(), symbol.clone());
-        self.queue.borrow_mut().push(work.clone());
+        self.queue.borrow_mut().push((owner, work.clone()));
         symbol
     }
 
@@ -165,8 +193,8 @@ impl<'p> Whole<'p> {
         }
     }
 
-    /// The next thing to define.
-    pub(crate) fn next_work(&self) -> Option<Work> {
+    /// The next thing to define, and where.
+    pub(crate) fn next_work(&self) -> Option<(Unit, Work)> {
         self.queue.borrow_mut().pop()
     }
 
