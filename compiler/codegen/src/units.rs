@@ -138,6 +138,11 @@ impl<'p> Whole<'p> {
         }
     }
 
+    /// Whether a function is so small that its callers should have it in place.
+    pub(crate) fn is_small(&self, instance: InstanceId) -> bool {
+        self.partition.is_copied(instance)
+    }
+
     /// The unit of the program's start and end.
     pub(crate) fn entry_unit(&self) -> Unit {
         if self.options.split { Unit::Cold } else { Unit::Hot(0) }
