@@ -262,7 +262,8 @@ impl Context<'_> {
         Some(cell)
     }
 
-    fn own_field(&mut self, owner: ClassId, name: Symbol) -> CellId {
+    /// The cell of an instance attribute that this very class owns, made if absent.
+    pub fn own_field(&mut self, owner: ClassId, name: Symbol) -> CellId {
         if let Some(&cell) = self.classes[owner].fields.get(&name) {
             return cell;
         }

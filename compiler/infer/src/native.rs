@@ -52,6 +52,11 @@ impl Natives {
         self.kinds.get(&class).copied()
     }
 
+    /// Whether programs may derive from a class whose values have a representation of their own.
+    pub fn is_value_class(&self, class: ClassId) -> bool {
+        matches!(self.kind(class), Some("int" | "float" | "complex" | "str" | "bytes"))
+    }
+
     /// The concrete type of instances of a native class without cells.
     pub fn scalar(&self, class: ClassId) -> Option<Concrete> {
         Some(match self.kind(class)? {

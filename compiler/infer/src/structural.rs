@@ -466,6 +466,9 @@ impl Context<'_> {
 
     /// Whether a field may be found unset: only what every constructor sets for sure is exempt.
     pub fn may_be_unset(&self, class: ClassId, name: Symbol) -> bool {
+        if name == crate::expand::value_field() {
+            return false;
+        }
         let mro = &self.classes[class].mro;
         let declared = mro.iter().any(|&c| self.program.classes[c].fields.iter().any(|f| f.name == name));
         let deleted = mro.iter().any(|&c| self.classes[c].deleted.contains(&name));

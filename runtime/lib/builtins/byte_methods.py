@@ -231,7 +231,8 @@ class _ByteMethods:
         items: list[bytes] = []
         for item in iterable:
             if isinstance(item, bytes):
-                items.append(item)
+                data: bytes = item
+                items.append(data)
             elif _is_bytes_like(item):
                 items.append(_new(_data_of(item), _size_of(item)))
             else:

@@ -43,7 +43,8 @@ class bytes(_ByteMethods):
         if source is None:
             return b""
         if isinstance(source, bytes):
-            return source
+            data: bytes = source
+            return data
         if isinstance(source, str):
             raise TypeError("string argument without an encoding")
         if has_special(source, "__bytes__"):

@@ -157,10 +157,7 @@ class complex:
     def __repr__(self):
         return _repr(_real(self), _imag(self))
 
-    def __str__(self):
-        return _repr(_real(self), _imag(self))
-
-    def __format__(self, spec):
+    def __format__(self: object, spec):
         if spec == "":
             return str(self)
         return _format(_real(self), _imag(self), spec)

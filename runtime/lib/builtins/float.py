@@ -81,7 +81,8 @@ class float:
 
     def __new__(cls, x=0.0, /):
         if isinstance(x, float):
-            return x
+            number: float = x
+            return number
         if isinstance(x, int):
             return _from_int(x)
         if isinstance(x, str):
@@ -286,12 +287,9 @@ class float:
     def __repr__(self):
         return _repr(self)
 
-    def __str__(self):
-        return _repr(self)
-
-    def __format__(self, spec):
+    def __format__(self: object, spec):
         if spec == "":
-            return _repr(self)
+            return str(self)
         return _format(self, spec)
 
     def __sizeof__(self) -> int:

@@ -232,10 +232,7 @@ class int:
     def __repr__(self):
         return _to_str(self)
 
-    def __str__(self):
-        return _to_str(self)
-
-    def __format__(self, spec):
+    def __format__(self: object, spec):
         if spec == "":
             return str(self)
         return _format(self, spec)

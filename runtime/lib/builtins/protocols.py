@@ -75,7 +75,8 @@ def join_strings(pieces):
 @inline
 def _lay_out(room, i: i64, pieces):
     if static_len(pieces) != 0:
-        room.init(i, head(pieces))
+        piece: str = head(pieces)
+        room.init(i, piece)
         _lay_out(room, i + 1, tail(pieces))
 
 

@@ -185,9 +185,9 @@ class str:
     def __str__(self):
         return self
 
-    def __format__(self, spec):
+    def __format__(self: object, spec):
         if spec == "":
-            return self
+            return to_str(self)
         return _format(self, spec)
 
     # --- searching --------------------------------------------------------------------------------
@@ -284,7 +284,8 @@ class str:
         items: list[str] = []
         for item in iterable:
             if isinstance(item, str):
-                items.append(item)
+                text: str = item
+                items.append(text)
             else:
                 _bad_item(len(items), type_name(item))
         return _join(self, items._data, items._len)
@@ -434,8 +435,6 @@ def _repr(s: str) -> str: ...
 @inline
 def to_str(x):
     """`str(x)`."""
-    if isinstance(x, str):
-        return x
     text = invoke(x, "__str__")
     if isinstance(text, str):
         return text

@@ -13,7 +13,7 @@ const MARKS: &[&str] = &[
 
 /// Annotations that convert.
 const COERCIONS: &[&str] =
-    &["int", "float", "bool", "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64", "f32"];
+    &["int", "float", "bool", "complex", "str", "bytes", "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64", "f32"];
 
 /// The mark that a library decorator is.
 pub fn mark(decorator: &Expr) -> Option<Mark> {

@@ -672,6 +672,7 @@ impl Expander<'_, '_> {
                 self.read(cell)
             }
         };
+        let value = if matches!(field, Field::Fixed(_)) { self.base_value_for(value, ty) } else { value };
         let value = self.coerce_declared(value, ty);
         if value.is_never() {
             return self.never();

@@ -60,13 +60,16 @@ impl Expander<'_, '_> {
         if let Some(other) = self.literal_variant(function, args) {
             return self.call_value(other, &args[1..]);
         }
-        let Some(bound) = self.bind(function, callee, args) else { return self.never() };
+        let Some(mut bound) = self.bind(function, callee, args) else { return self.never() };
+        self.base_receiver(function, &mut bound);
         if function.kind == FunctionKind::Stub {
             return self.call_stub(func, bound);
         }
         let closure = (!function.captures.is_empty()).then_some((member, callee));
         let known = known_args(function, &bound);
-        self.call_instance_knowing(func, closure, bound, known)
+        let derived = self.derived_class(function, &bound);
+        let result = self.call_instance_knowing(func, closure, bound, known);
+        derived.map_or(result, |class| self.derived_object(class, result))
     }
 
     /// The function that takes calls with keywords (`@on_keywords`), if this is one.

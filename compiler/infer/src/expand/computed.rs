@@ -129,6 +129,7 @@ impl Expander<'_, '_> {
 
     /// Runs `f` for each type of the object and the name, which must be a string.
     fn on_attribute(&mut self, x: V, name: V, f: &mut dyn FnMut(&mut Self, V, ConcreteId, V) -> V) -> V {
+        let name = self.base_value(name);
         self.split(name, &mut |this, name, kind| {
             if this.class_of(kind).is_none_or(|class| this.cx.natives.kind(class) != Some("str")) {
                 return this.error_about("raise_attribute_name", &[], &[name]);

@@ -135,6 +135,10 @@ impl Expander<'_, '_> {
     /// Executes a class statement.
     pub fn make_class(&mut self, class: ClassId, bases: &[V], captures: &[V], keywords: &[(Symbol, V)]) -> V {
         let Some(base_ids) = self.base_classes(class, bases) else { return self.never() };
+        if let Some(&base) = base_ids.iter().find(|&&base| !self.cx.is_acceptable_base(class, base)) {
+            let name = self.cx.program.classes[base].name;
+            return self.type_error(&format!("type '{name}' is not an acceptable base type"));
+        }
         let Some(metaclass) = self.metaclass_of_statement(&base_ids, keywords) else { return self.never() };
         if self.cx.classes[class].mro.is_empty() {
             match self.cx.linearize(class, &base_ids) {

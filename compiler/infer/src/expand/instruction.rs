@@ -194,6 +194,7 @@ impl Expander<'_, '_> {
     pub fn coerce_to(&mut self, value: V, expr: &TypeExpr) -> V {
         let TypeExpr::Name(name) = expr else { return value };
         let Some(class) = self.cx.library_class_in(None, *name) else { return value };
+        let value = if self.cx.natives.kind(class).is_some() { self.base_value(value) } else { value };
         let Some(wanted) = self.cx.natives.scalar(class) else { return value };
         self.split(value, &mut |this, part, member| {
             let have = this.cx.types.get(member).clone();

@@ -10,6 +10,7 @@ mod computed;
 mod construct;
 mod convert;
 mod copying;
+mod derived;
 mod function_attrs;
 mod generators;
 mod instruction;
@@ -26,6 +27,7 @@ mod stubs;
 mod variables;
 
 pub use args::CallArg;
+pub use derived::value as value_field;
 
 use crate::code::Code;
 use crate::context::{Context, Site};

@@ -263,6 +263,7 @@ impl Expander<'_, '_> {
 
     fn new_object(&mut self, class: V) -> V {
         self.split(class, &mut |this, _, member| match this.cx.types.get(member).clone() {
+            Concrete::Class(class) if this.cx.value_class(class).is_some() => this.refuse_bare_object(class),
             Concrete::Class(class) => {
                 // A `__new__` of the library does not show the object to anybody before `__init__`.
                 if this.cx.program.functions[this.cx.instances[this.id].func].name != names().new || !this.in_library() {

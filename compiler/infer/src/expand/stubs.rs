@@ -113,6 +113,12 @@ impl Expander<'_, '_> {
     }
 
     fn admit_class(&mut self, wanted: ClassId, v: V, member: ConcreteId) -> Option<V> {
+        if self.cx.natives.kind(wanted).is_some() {
+            let value = self.base_value(v);
+            if let Some(base) = self.cx.types.sole(value.ty).filter(|&base| base != member) {
+                return self.admit_class(wanted, value, base);
+            }
+        }
         let have = self.cx.types.get(member).clone();
         let scalar = self.cx.natives.scalar(wanted);
         match (&have, &scalar) {
