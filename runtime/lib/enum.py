@@ -4,7 +4,7 @@ It gives each enumeration `_member_list_`, `_member_names_` and `_member_map_`. 
 itself are the methods named `__class_…__`, with which the compiler calls, iterates and so on a class.
 """
 
-from _core import new_object, own_set, type_name
+from _core import has_attr, new_object, own_set, type_name
 
 
 @lang("enum_auto")
@@ -42,11 +42,19 @@ def _member(cls, name, value):
 
 
 def _new_member(cls, name, value):
-    made = new_object(cls)
+    made = _bare(cls, value)
     made._name_ = name
     made._value_ = value
     _add(cls, name, made)
     return made
+
+
+def _bare(cls, value):
+    """A new object, of an enumeration that derives from a builtin class one with that value."""
+    if has_attr(cls, "__new__"):
+        return cls.__new__(cls, value)
+    else:
+        return new_object(cls)
 
 
 def _add(cls, name, made):
@@ -62,7 +70,7 @@ def _member_init(cls, name, value, args):
         if other._value_ == value:
             cls._member_map_[name] = other
             return other
-    made = new_object(cls)
+    made = _bare(cls, value)
     made._name_ = name
     made._value_ = value
     made.__init__(*args)
@@ -189,210 +197,18 @@ def _raw(x):
 
 
 @lang("IntEnum")
-@counts_as("int")
-class IntEnum(ReprEnum):
-    """Enumerations whose members count as ints."""
+class IntEnum(int, ReprEnum):
+    """Enumerations whose members are ints."""
 
-    def __hash__(self):
-        return hash(self._value_)
-
-    def __int__(self):
-        return self._value_
-
-    def __index__(self):
-        return self._value_
-
-    def __float__(self):
-        return float(self._value_)
-
-    def __bool__(self):
-        return self._value_ != 0
-
-    def __eq__(self, other):
-        return self._value_ == _raw(other)
-
-    def __ne__(self, other):
-        return self._value_ != _raw(other)
-
-    def __lt__(self, other):
-        return self._value_ < _raw(other)
-
-    def __le__(self, other):
-        return self._value_ <= _raw(other)
-
-    def __gt__(self, other):
-        return self._value_ > _raw(other)
-
-    def __ge__(self, other):
-        return self._value_ >= _raw(other)
-
-    def __add__(self, other):
-        return self._value_ + _raw(other)
-
-    def __radd__(self, other):
-        return other + self._value_
-
-    def __sub__(self, other):
-        return self._value_ - _raw(other)
-
-    def __rsub__(self, other):
-        return other - self._value_
-
-    def __mul__(self, other):
-        return self._value_ * _raw(other)
-
-    def __rmul__(self, other):
-        return other * self._value_
-
-    def __truediv__(self, other):
-        return self._value_ / _raw(other)
-
-    def __rtruediv__(self, other):
-        return other / self._value_
-
-    def __floordiv__(self, other):
-        return self._value_ // _raw(other)
-
-    def __rfloordiv__(self, other):
-        return other // self._value_
-
-    def __mod__(self, other):
-        return self._value_ % _raw(other)
-
-    def __rmod__(self, other):
-        return other % self._value_
-
-    def __pow__(self, other):
-        return self._value_ ** _raw(other)
-
-    def __rpow__(self, other):
-        return other ** self._value_
-
-    def __and__(self, other):
-        return self._value_ & _raw(other)
-
-    def __rand__(self, other):
-        return other & self._value_
-
-    def __or__(self, other):
-        return self._value_ | _raw(other)
-
-    def __ror__(self, other):
-        return other | self._value_
-
-    def __xor__(self, other):
-        return self._value_ ^ _raw(other)
-
-    def __rxor__(self, other):
-        return other ^ self._value_
-
-    def __lshift__(self, other):
-        return self._value_ << _raw(other)
-
-    def __rlshift__(self, other):
-        return other << self._value_
-
-    def __rshift__(self, other):
-        return self._value_ >> _raw(other)
-
-    def __rrshift__(self, other):
-        return other >> self._value_
-
-    def __neg__(self):
-        return -self._value_
-
-    def __pos__(self):
-        return self._value_
-
-    def __abs__(self):
-        return abs(self._value_)
-
-    def __invert__(self):
-        return ~self._value_
-
-    def bit_length(self):
-        return self._value_.bit_length()
-
-    def to_bytes(self, length=1, byteorder="big"):
-        return self._value_.to_bytes(length, byteorder)
+    __repr__ = Enum.__repr__
+    __str__ = int.__repr__
 
 
 @lang("StrEnum")
-@counts_as("str")
-class StrEnum(ReprEnum):
-    """Enumerations whose members count as strings."""
+class StrEnum(str, ReprEnum):
+    """Enumerations whose members are strings."""
 
-    def __hash__(self):
-        return hash(self._value_)
-
-    def __eq__(self, other):
-        return self._value_ == _raw(other)
-
-    def __ne__(self, other):
-        return self._value_ != _raw(other)
-
-    def __lt__(self, other):
-        return self._value_ < _raw(other)
-
-    def __le__(self, other):
-        return self._value_ <= _raw(other)
-
-    def __gt__(self, other):
-        return self._value_ > _raw(other)
-
-    def __ge__(self, other):
-        return self._value_ >= _raw(other)
-
-    def __add__(self, other):
-        return self._value_ + _raw(other)
-
-    def __radd__(self, other):
-        return other + self._value_
-
-    def __mul__(self, n):
-        return self._value_ * n
-
-    def __len__(self):
-        return len(self._value_)
-
-    def __getitem__(self, i):
-        return self._value_[i]
-
-    def __iter__(self):
-        return iter(self._value_)
-
-    def __contains__(self, text):
-        return _raw(text) in self._value_
-
-    def upper(self):
-        return self._value_.upper()
-
-    def lower(self):
-        return self._value_.lower()
-
-    def title(self):
-        return self._value_.title()
-
-    def capitalize(self):
-        return self._value_.capitalize()
-
-    def strip(self, chars=None):
-        return self._value_.strip(chars)
-
-    def split(self, sep=None, maxsplit=-1):
-        return self._value_.split(sep, maxsplit)
-
-    def replace(self, old, new, count=-1):
-        return self._value_.replace(old, new, count)
-
-    def startswith(self, prefix):
-        return self._value_.startswith(prefix)
-
-    def endswith(self, suffix):
-        return self._value_.endswith(suffix)
-
-    def join(self, parts):
-        return self._value_.join(parts)
+    __repr__ = Enum.__repr__
 
 
 # --- flags ------------------------------------------------------------------------------------------
@@ -424,7 +240,7 @@ class Flag(Enum):
         for one in cls._member_list_:
             if one._value_ != 0 and one._value_ & (one._value_ - 1) == 0 and one._value_ & bits:
                 names.append(one._name_)
-        made = new_object(cls)
+        made = _bare(cls, bits)
         made._name_ = "|".join(names) if len(names) > 0 else None
         made._value_ = bits
         return made
@@ -517,78 +333,37 @@ def _binary(n, width):
 
 
 @lang("IntFlag")
-@counts_as("int")
-class IntFlag(Flag):
-    """Flags that count as ints."""
+class IntFlag(int, Flag):
+    """Flags that are ints."""
+
+    __repr__ = Flag.__repr__
+    __str__ = int.__repr__
+    __invert__ = Flag.__invert__
 
     def __class_call__(cls, value):
         return cls._combined(_raw(value))
 
-    def __int__(self):
-        return self._value_
-
-    def __index__(self):
-        return self._value_
-
-    def __eq__(self, other):
-        return self._value_ == _raw(other)
-
-    def __ne__(self, other):
-        return self._value_ != _raw(other)
-
-    def __hash__(self):
-        return hash(self._value_)
-
-    def __lt__(self, other):
-        return self._value_ < _raw(other)
-
-    def __le__(self, other):
-        return self._value_ <= _raw(other)
-
-    def __gt__(self, other):
-        return self._value_ > _raw(other)
-
-    def __ge__(self, other):
-        return self._value_ >= _raw(other)
-
     def __or__(self, other):
-        return type(self)._combined(self._value_ | _raw(other))
-
-    def __ror__(self, other):
-        return type(self)._combined(self._value_ | _raw(other))
+        if isinstance(other, int):
+            return type(self)._combined(self._value_ | _raw(other))
+        else:
+            return NotImplemented
 
     def __and__(self, other):
-        return type(self)._combined(self._value_ & _raw(other))
-
-    def __rand__(self, other):
-        return type(self)._combined(self._value_ & _raw(other))
+        if isinstance(other, int):
+            return type(self)._combined(self._value_ & _raw(other))
+        else:
+            return NotImplemented
 
     def __xor__(self, other):
-        return type(self)._combined(self._value_ ^ _raw(other))
+        if isinstance(other, int):
+            return type(self)._combined(self._value_ ^ _raw(other))
+        else:
+            return NotImplemented
 
-    def __rxor__(self, other):
-        return type(self)._combined(self._value_ ^ _raw(other))
-
-    def __add__(self, other):
-        return self._value_ + _raw(other)
-
-    def __radd__(self, other):
-        return other + self._value_
-
-    def __sub__(self, other):
-        return self._value_ - _raw(other)
-
-    def __lshift__(self, other):
-        return self._value_ << _raw(other)
-
-    def __rshift__(self, other):
-        return self._value_ >> _raw(other)
-
-    def __str__(self):
-        return str(self._value_)
-
-    def __format__(self, spec):
-        return format(self._value_, spec)
+    __ror__ = __or__
+    __rand__ = __and__
+    __rxor__ = __xor__
 
 
 # --- checks ---------------------------------------------------------------------------------------------

@@ -107,7 +107,7 @@ class _Encoder[N, D]:
         elif isinstance(value, bool):
             out.add("true" if value else "false")
         elif isinstance(value, int):
-            out.add(str(value))
+            out.add(int.__repr__(value))
         elif isinstance(value, float):
             out.add(self._float(value))
         elif is_static_tuple(value):
@@ -129,7 +129,7 @@ class _Encoder[N, D]:
             raise ValueError("Circular reference detected")
         self._active.append(place)
 
-    def _float(self, x):
+    def _float(self, x: float):
         if x != x or x == float("inf") or x == float("-inf"):
             if not self._allow_nan:
                 raise ValueError("Out of range float values are not JSON compliant")
@@ -211,7 +211,7 @@ class _Encoder[N, D]:
         elif isinstance(key, bool):
             return "true" if key else "false"
         elif isinstance(key, int):
-            return str(key)
+            return int.__repr__(key)
         elif isinstance(key, float):
             return self._float(key)
         else:

@@ -70,6 +70,7 @@ impl Transformer<'_, '_> {
         if !collected.members.is_empty() {
             body.extend(source::statements("_member_list_ = []\n_member_names_ = []\n_member_map_ = {}\n", range, &[]));
         }
+        body.extend(self.enum_texts(&class, &body));
         class.body = body;
         let unique: Vec<Expr> = class.decorator_list.extract(|decorator| self.role(decorator) == Some("enum_unique"));
         let members = std::mem::take(&mut collected.members);
@@ -79,6 +80,27 @@ impl Transformer<'_, '_> {
             out.extend(source::statements(&format!("__expr_0({})", class.name), decorator.range(), &[decorator]));
         }
         out
+    }
+
+    /// Members of an enumeration that derives from a builtin class look like those of its last base all the same, unless the class or
+    /// another base says otherwise.
+    fn enum_texts(&self, class: &ast::StmtClassDef, body: &[Stmt]) -> Vec<Stmt> {
+        let is_builtin = |base: &Expr| matches!(self.definitions.of_expr(self.module, base), Some(Definition::Class(module, _)) if self.definitions.is_builtin(module));
+        let Some(last) = class.bases.last().filter(|_| class.bases.iter().any(is_builtin)) else { return Vec::new() };
+        let own = super::dataclass::defined_names(body);
+        let inherited = |name: &str| class.bases.iter().any(|base| self.is_mixin_with(self.module, base, name));
+        let open = |name: &&str| !own.iter().any(|known| known == name) && !inherited(name);
+        let names = ["__repr__", "__str__", "__format__"].into_iter().filter(open);
+        names.flat_map(|name| source::statements(&format!("{name} = __expr_0.{name}"), class.range, std::slice::from_ref(last))).collect()
+    }
+
+    /// Whether a base is a class of the program, but no enumeration, that defines a name.
+    fn is_mixin_with(&self, module: usize, base: &Expr, name: &str) -> bool {
+        let Some(Definition::Class(module, class)) = self.definitions.of_expr(module, base) else { return false };
+        !self.definitions.is_library(module)
+            && self.base_kind(module, base, 0).is_none()
+            && (super::dataclass::defined_names(&class.body).iter().any(|known| known == name)
+                || class.bases.iter().any(|base| self.is_mixin_with(module, base, name)))
     }
 
     fn member_statements(&mut self, class: &ast::StmtClassDef, members: &[Member]) -> Vec<Stmt> {
