@@ -539,6 +539,10 @@ def homogeneous(t): ...
 def bind(function, receiver): ...
 
 
+# The module of a name if it was imported, else done().
+@special("module_named")
+def module_named(name): ...
+
 # --- what an object has of its own by name (`__dict__`) ----------------------------------------------
 # Names that it may have, of an instance those that are set, in order.
 @special("own_names")

@@ -1,6 +1,6 @@
 """The module `sys`: what the program may know about itself and the machine."""
 
-from _core import i64, refcount
+from _core import i64, is_done, module_named, refcount
 from io import _standard
 
 
@@ -144,12 +144,28 @@ class _Flags:
 
 
 class _Modules:
-    """`sys.modules`: a compiled program has all its modules from the start, and can only ask for names."""
+    """`sys.modules`: the program's modules that were imported, and those of the library that it mentions."""
 
+    @literals("name")
     def __contains__(self, name):
-        return isinstance(name, str)
+        if isinstance(name, str):
+            return not is_done(module_named(name))
+        return False
 
+    @literals("name")
+    def __getitem__(self, name):
+        if isinstance(name, str):
+            found = module_named(name)
+            if not is_done(found):
+                return found
+        raise KeyError(name)
+
+    @literals("name")
     def get(self, name, default=None):
+        if isinstance(name, str):
+            found = module_named(name)
+            if not is_done(found):
+                return found
         return default
 
 

@@ -18,7 +18,7 @@ pub enum When {
     Always,
     /// Perhaps: in a function, under a condition or in a loop.
     Perhaps,
-    /// In the body of a `try` with handlers, which may catch its failure.
+    /// In the body of a `try` with handlers, or of a `with`, which may catch its failure.
     Guarded,
 }
 
@@ -59,7 +59,8 @@ fn collect_into<'a>(suite: &'a [Stmt], when: When, found: &mut Vec<ImportUse<'a>
                 }
                 continue;
             }
-            Stmt::Try(_) | Stmt::With(_) | Stmt::ClassDef(_) => when,
+            Stmt::With(_) => When::Guarded,
+            Stmt::Try(_) | Stmt::ClassDef(_) => when,
             _ if when == When::Guarded => when,
             _ => When::Perhaps,
         };

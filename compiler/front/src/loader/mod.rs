@@ -42,6 +42,8 @@ pub struct Graph {
     by_origin: HashMap<(bool, String), usize>,
     /// Which modules a module imports.
     imports: HashMap<usize, Vec<usize>>,
+    /// The program's modules that are imported where a failure may be caught, or more than once.
+    perhaps: Vec<usize>,
 }
 
 impl Graph {
@@ -66,6 +68,11 @@ impl Graph {
             }
         }
         false
+    }
+
+    /// Whether a module of the program may be imported again after its top level failed.
+    pub fn may_run_again(&self, module: usize) -> bool {
+        !self.modules[module].is_library && self.perhaps.iter().any(|&imported| self.reaches(imported, module))
     }
 
     /// The absolute name of `from ..x import y`'s module; `None` if it leaves the top package.
@@ -198,7 +205,9 @@ impl Loading<'_> {
         let from_library = self.graph.modules[importer].is_library;
         let missing = (1..=request.dotted.split('.').count()).find_map(|count| {
             let prefix = request.dotted.split('.').take(count).collect::<Vec<_>>().join(".");
-            self.require(from_library, &prefix, Some(importer)).is_none().then_some(prefix)
+            let module = self.require(from_library, &prefix, Some(importer));
+            self.graph.perhaps.extend(module.filter(|_| when != When::Always && !from_library));
+            module.is_none().then_some(prefix)
         });
         match missing {
             // What is only missing perhaps fails when it is executed, as in CPython; but CPython has its
@@ -211,7 +220,8 @@ impl Loading<'_> {
                 let package = self.graph.resolve(from_library, &request.dotted);
                 if package.is_some_and(|package| self.graph.modules[package].is_package) {
                     for name in &request.names {
-                        self.require(from_library, &format!("{}.{name}", request.dotted), Some(importer));
+                        let module = self.require(from_library, &format!("{}.{name}", request.dotted), Some(importer));
+                        self.graph.perhaps.extend(module.filter(|_| when != When::Always && !from_library));
                     }
                 }
             }

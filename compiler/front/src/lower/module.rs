@@ -210,7 +210,7 @@ pub(super) fn lower_module<'a>(cx: &mut Context<'a>, table: &'a ScopeTable, inde
         returns: None,
     };
     lower.hidden_variables();
-    lower.suite(&module.suite);
+    lower.top_level(&module.suite);
     lower.return_none();
     let (blocks, values) = lower.builder.finish();
     let (blocks, values) = cleanup::clean(blocks, values);
@@ -221,6 +221,15 @@ pub(super) fn lower_module<'a>(cx: &mut Context<'a>, table: &'a ScopeTable, inde
 }
 
 impl<'a> Lower<'_, 'a> {
+    /// The statements of a module. One that fails may be imported again.
+    fn top_level(&mut self, suite: &'a [Stmt]) {
+        if !self.cx.graph.may_run_again(self.module) {
+            return self.suite(suite);
+        }
+        let module = self.module_id();
+        self.try_except_all(|this| this.suite(suite), |this| this.emit_void(InstKind::ImportFailed(module)));
+    }
+
     fn hidden_variables(&mut self) {
         let graph = self.cx.graph;
         let module = &graph.modules[self.module];

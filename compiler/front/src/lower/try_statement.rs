@@ -128,6 +128,23 @@ impl<'a> Lower<'_, 'a> {
         self.builder.start_sealed(resume);
     }
 
+    /// `body`; exceptions that leave it go on after `failed`.
+    pub(super) fn try_except_all(&mut self, body: impl FnOnce(&mut Self), failed: impl FnOnce(&mut Self)) {
+        let [handler, end] = std::array::from_fn(|_| self.builder.new_block());
+        self.fresh_block();
+        self.frames.push(Frame::Protect { handler });
+        body(self);
+        self.frames.pop();
+        self.builder.jump(end);
+        self.builder.start_sealed(handler);
+        if !self.builder.is_unreachable() {
+            let exception = self.emit(InstKind::EnterHandler);
+            failed(self);
+            self.leave_and_reraise(exception);
+        }
+        self.builder.start_sealed(end);
+    }
+
     /// An instruction whose exceptions of a builtin class go to `caught`, which must end its block. The exception
     /// is handled by then.
     pub(super) fn emit_guarded(&mut self, kind: InstKind, class: &str, caught: impl FnOnce(&mut Self)) -> ValueId {

@@ -93,6 +93,7 @@ impl Expander<'_, '_> {
                 self.make_class(*class, &bases, &captures, &keywords)
             }
             InstKind::Import(module) => self.import(*module),
+            InstKind::ImportFailed(module) => self.import_failed(*module),
             InstKind::ImportError(name) => {
                 let name = self.str_const(name.as_str());
                 self.call_lang("import_error", &[name]);

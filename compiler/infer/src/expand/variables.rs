@@ -168,6 +168,56 @@ impl Expander<'_, '_> {
         self.unit(Concrete::Module(module))
     }
 
+    /// The next import runs the module's top level again.
+    pub fn import_failed(&mut self, module: ModuleId) -> V {
+        let no = self.bool_const(false);
+        if let Some(code) = self.code.as_mut() {
+            let flag = code.out.import_flag(module);
+            self.emit_effect(|_| InstKind::GlobalSet(flag, no.id));
+        }
+        self.none()
+    }
+
+    /// The module of a name if it was imported, else done(): what `sys.modules` knows.
+    pub fn module_named(&mut self, name: V) -> V {
+        let candidates = self.named_modules();
+        let names: Vec<Symbol> = candidates.iter().map(|&(name, _)| name).collect();
+        self.by_name(
+            name,
+            &names,
+            &mut |this, name| match candidates.iter().find(|&&(known, _)| known == name) {
+                Some(&(_, module)) => this.module_if_imported(module),
+                None => this.unbound(),
+            },
+            &mut |this| this.unbound(),
+        )
+    }
+
+    /// The program's modules, and those of the library that it mentions.
+    fn named_modules(&mut self) -> Vec<(Symbol, ModuleId)> {
+        let program = self.cx.program;
+        let is_private = |name: &str| name.split('.').any(|part| part.starts_with('_') && !part.ends_with("__"));
+        let mut found = Vec::new();
+        for (id, module) in program.modules.iter_enumerated() {
+            if !module.is_library || (!is_private(module.name.as_str()) && self.cx.is_mentioned(module.name)) {
+                found.push((module.name, id));
+            }
+        }
+        found
+    }
+
+    fn module_if_imported(&mut self, module: ModuleId) -> V {
+        if self.cx.program.main == Some(module) {
+            return self.unit(Concrete::Module(module));
+        }
+        let ty = self.ty(Concrete::Bool);
+        let done = self.emit(ty, |this| match this.code.as_mut() {
+            Some(code) => InstKind::GlobalGet(code.out.import_flag(module)),
+            None => InstKind::Unbound,
+        });
+        self.choose(done, &mut |this| this.unit(Concrete::Module(module)), &mut |this| this.unbound())
+    }
+
     fn import_unless(&mut self, done: V, flag: pyc2n_mir::typed::GlobalId, instance: crate::types::InstanceId) {
         let bool_type = self.ty(Concrete::Bool);
         let done = V { ty: bool_type, known: crate::known::Known::Varies, ..done };

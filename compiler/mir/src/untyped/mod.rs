@@ -476,6 +476,8 @@ pub enum InstKind {
     ClassObject(ClassId),
     /// Runs a module's top level unless it has run; the result is the module object.
     Import(ModuleId),
+    /// A module's top level failed: its next import runs it again.
+    ImportFailed(ModuleId),
     /// The import of a module that does not exist: ModuleNotFoundError.
     ImportError(Symbol),
 

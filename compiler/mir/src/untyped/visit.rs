@@ -10,7 +10,7 @@ macro_rules! operands {
         let visit = $visit;
         match $kind {
             Const(_) | Unbound | GlobalLoad { .. } | GlobalDelete(_) | NameError(_) | ClassAttrLoad(..) | ClassObject(_)
-            | Import(_) | ImportError(_) | EnterHandler => {}
+            | Import(_) | ImportFailed(_) | ImportError(_) | EnterHandler => {}
             CheckBound { value, .. }
             | Coerce(value, _)
             | GlobalStore(_, value)
