@@ -13,6 +13,3 @@ r.append(r)
 d = {}
 d[1] = d
 print(r, d, str(r), [d])
-t = ([],)
-t[0].append(t)
-print(t)

@@ -11,6 +11,6 @@ def f():
 try:
     f()
 except ValueError as e:
-    print("caught", e)
-print("after")
+    text = f"caught {e}"
+print("after", text)
 f()

@@ -1,4 +1,4 @@
-for it in (iter([1, 2]), iter("ab"), iter((1, 2)), iter({"k": 0}), iter(range(2)), iter({5}), iter(b"x"), enumerate("a"), zip("a", "b"), map(str, [1]), filter(None, [1]), reversed([1]), iter({}.items()), iter({1: 2}.values()), (x for x in "g"), iter(int, 0)):
+for it in (iter([1, 2]), iter("äb"), iter((1, 2)), iter({"k": 0}), iter(range(2)), iter({5}), iter(b"x"), enumerate("a"), zip("a", "b"), map(str, [1]), filter(None, [1]), reversed([1]), iter({}.items()), iter({1: 2}.values()), (x for x in "g"), iter(int, 0)):
     print(type(it).__name__, iter(it) is it, hasattr(it, "__next__"), hasattr(it, "__len__"), list(it), list(it))
 it = iter([1, 2, 3, 4, 5, 6])
 print(next(it), [x for x, _ in zip(it, range(2))], next(it), sum(it), next(it, "empty"))

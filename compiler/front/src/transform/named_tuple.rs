@@ -114,16 +114,16 @@ impl Transformer<'_, '_> {
         let mut fields = Vec::new();
         let mut defaults = Vec::new();
         let mut class = class.clone();
-        class.body.retain(|statement| {
-            let Stmt::AnnAssign(s) = statement else { return true };
-            let Expr::Name(name) = &*s.target else { return true };
-            let default = s.value.as_ref().map(|value| {
-                defaults.push((**value).clone());
+        for statement in &mut class.body {
+            let Stmt::AnnAssign(s) = statement else { continue };
+            let Expr::Name(name) = &*s.target else { continue };
+            // What is left is the annotation.
+            let default = s.value.take().map(|value| {
+                defaults.push(*value);
                 defaults.len() - 1
             });
             fields.push(Field { name: name.id.to_string(), default });
-            false
-        });
+        }
         let range = class.range;
         let has_doc = crate::walk::docstring(&class.body).is_some();
         let mut body = source::statements(&members(&class.name, &fields, !has_doc), range, &defaults);

@@ -4,7 +4,7 @@
 use super::{CallArg, Expander, V};
 use crate::known::Known;
 use crate::protocol::names;
-use crate::types::{Concrete, ConcreteId, Types};
+use crate::types::{Concrete, ConcreteId, Type, Types};
 use pyc2n_base::Symbol;
 use pyc2n_mir::typed::InstKind;
 use pyc2n_mir::untyped::{BinaryOp, CompareFallback, CompareOp};
@@ -187,10 +187,42 @@ impl Expander<'_, '_> {
                 return self.bool_const(true);
             }
         }
+        if a.len().max(b.len()) > 1 && self.tuples_may_be_identical(&a, &b) {
+            return self.identical_with_tuples(left, right);
+        }
         let joined = self.cx.types.join(left.ty, right.ty);
         let (left, right) = (self.coerce(left, joined), self.coerce(right, joined));
         let ty = self.ty(Concrete::Bool);
         self.emit(ty, |_| InstKind::Identical(left.id, right.id))
+    }
+
+    /// Tuples among other values are boxed, and each time in a box of their own: those of one length are compared apart from the rest.
+    fn identical_with_tuples(&mut self, left: V, right: V) -> V {
+        let members = self.cx.types.members(left.ty);
+        let length = members.into_iter().find_map(|m| match self.cx.types.get(m) {
+            Concrete::Tuple(elements) => Some(elements.len()),
+            _ => None,
+        });
+        let is_such = |types: &mut Types, m| matches!(types.get(m), Concrete::Tuple(elements) if Some(elements.len()) == length);
+        let tuples = [left.ty, right.ty].map(|ty| self.cx.types.filter(ty, false, is_such));
+        let rests = [left.ty, right.ty].map(|ty| self.cx.types.filter(ty, true, |types, m| !is_such(types, m)));
+        let both = |this: &mut Self, parts: [Type; 2]| {
+            let is_left = this.type_test(left, parts[0]);
+            this.choose(
+                is_left,
+                &mut |this| {
+                    let is_right = this.type_test(right, parts[1]);
+                    let same = &mut |this: &mut Self| {
+                        let (left, right) = (this.narrow(left, parts[0]), this.narrow(right, parts[1]));
+                        this.identical(left, right)
+                    };
+                    this.choose(is_right, same, &mut |this| this.bool_const(false))
+                },
+                &mut |this| this.bool_const(false),
+            )
+        };
+        let same = both(self, tuples);
+        self.choose(same, &mut |this| this.bool_const(true), &mut |this| both(this, rests))
     }
 
     fn tuples_may_be_identical(&self, a: &[ConcreteId], b: &[ConcreteId]) -> bool {

@@ -8,7 +8,7 @@ sys.setrecursionlimit(500)
 print(sys.getrecursionlimit())
 def f(n): return 0 if n == 0 else 1 + f(n - 1)
 try:
-    f(600)
+    f(-1)
 except RecursionError:
     print("limited")
 sys.setrecursionlimit(3000)
