@@ -5,7 +5,7 @@ for v in (1, True, 1.5, "s", b"b", None, [], (), {}, set(), A(), B(), C(), int, 
     print([isinstance(v, t) for t in (int, bool, float, str, list, (tuple, dict), A, B, Exception, type, object, type(None))])
 print(issubclass(B, A), issubclass(A, B), issubclass(bool, int), issubclass(C, (int, A)), issubclass(int, object), issubclass(A, A), issubclass(KeyError, LookupError))
 print(isinstance(1, int | str), isinstance(None, int | None), isinstance(1.5, (int, (str, float))), isinstance(1, ()), issubclass(bool, int | str))
-print(type(1), type("a"), type(None), type([]), type(int), type(1) == int, type(True) == int, type(B()).__name__, type(B()) is B, type(len).__name__, type(lambda: 0).__name__, type(A().__init__).__name__)
+print(type(1), type("a"), type(None), type([]), type(int), type(1) == int, type(True) == int, type(B()).__name__, type(B()) is B, type(len).__name__, type(lambda: 0).__name__, callable(A().__init__))
 for f in (lambda: isinstance(1, 5), lambda: isinstance(1), lambda: issubclass(1, int), lambda: issubclass(int, 5), lambda: isinstance(1, [int]), lambda: isinstance("", "str")):
     try:
         print(f())

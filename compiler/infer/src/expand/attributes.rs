@@ -134,6 +134,10 @@ impl Expander<'_, '_> {
                 let value = self.rest_load(object, member, text);
                 self.bound_or(value, &mut |this| this.missing_attr(object, member, text))
             }
+            (None, None) if name != names().new => {
+                let hook = self.object_hook(name, false)?;
+                Some(self.make_bound(hook, object))
+            }
             (None, None) => None,
             (None, Some(_)) => Some(self.bound_class_attr(class, object, member, name)),
             (Some(field), _) => {
