@@ -1,12 +1,13 @@
 """Text files."""
 
-from _core import Ptr, done, i64, new_object, runtime, type_name, u8
+from _core import Ptr, done, has_attr, i64, new_object, runtime, type_name, u8
 from builtins.slice import _ssize
 from ._base import TextIOBase, UnsupportedOperation, _Stream
 from ._binary import (
     BufferedReader, BufferedWriter, _file_close, _file_closed, _file_fileno, _file_flush,
     _file_isatty, _file_readable, _file_seek, _file_seekable, _file_tell, _file_truncate, _file_writable,
 )
+from ._wrapped import TextIOWrapper as _WrappedText
 
 
 @runtime("file_standard")
@@ -33,6 +34,12 @@ class TextIOWrapper(TextIOBase):
     errors: str
     line_buffering: bool
     write_through: bool
+
+    def __new__(cls, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
+        if has_attr(buffer, "_stream"):
+            return new_object(cls)
+        else:
+            return _WrappedText(buffer, encoding, errors, newline, line_buffering, write_through)
 
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
         self._start(buffer._stream, buffer.name, buffer.mode.replace("b", ""))
