@@ -24,6 +24,7 @@ mod protocol;
 mod refine;
 mod seed;
 mod structural;
+mod suggest;
 mod types;
 mod widening;
 

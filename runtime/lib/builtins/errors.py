@@ -99,8 +99,11 @@ def _raise_os_error():
 
 @lang("raise_name_error")
 @noinline
-def raise_name_error(name):
-    raise NameError("name '" + name + "' is not defined", name=name)
+def raise_name_error(name, hint=None):
+    """`hint`: a name that was perhaps meant."""
+    error = NameError("name '" + name + "' is not defined", name=name)
+    error._hint = hint
+    raise error
 
 
 @lang("raise_unbound_local")
@@ -129,14 +132,17 @@ def raise_readonly():
 
 @lang("raise_attribute_error")
 @noinline
-def raise_attribute_error(type_name, name):
-    raise AttributeError("'" + type_name + "' object has no attribute '" + name + "'", name=name)
+def raise_attribute_error(type_name, name, hint=None):
+    raise_attribute_error_after("'" + type_name + "' object has no attribute '", name, hint)
 
 
 @lang("raise_attribute_error_after")
 @noinline
-def raise_attribute_error_after(before, name):
-    raise AttributeError(before + name + "'", name=name)
+def raise_attribute_error_after(before, name, hint=None):
+    """`hint`: a name that was perhaps meant."""
+    error = AttributeError(before + name + "'", name=name)
+    error._hint = hint
+    raise error
 
 
 @lang("raise_read_only_attribute")

@@ -207,11 +207,13 @@ class AttributeError(Exception):
 
     name: object
     obj: object
+    _hint: object
 
     def __init__(self, *args, name=None, obj=None):
         self._args = _tuple_of(args)
         self.name = name
         self.obj = obj
+        self._hint = None
 
 
 class BufferError(Exception):
@@ -265,10 +267,12 @@ class NameError(Exception):
     """A variable that isn't there."""
 
     name: object
+    _hint: object
 
     def __init__(self, *args, name=None):
         self._args = _tuple_of(args)
         self.name = name
+        self._hint = None
 
 
 class UnboundLocalError(NameError):

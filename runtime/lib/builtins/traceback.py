@@ -80,7 +80,10 @@ def print_uncaught(exception) -> int:
     """Prints the traceback of what nobody caught; gives the exit code of the program."""
     if isinstance(exception, SystemExit):
         return _exit_code(exception.code)
-    _stderr_write(format_exception(exception))
+    context = TextContext()
+    context.hints = True
+    _format_chain(context, exception)
+    _stderr_write(context.out.finish())
     if isinstance(exception, KeyboardInterrupt):
         return 130
     return 1
@@ -111,12 +114,15 @@ class TextContext:
     # Whether the innermost group that has been drawn still needs its closing line.
     open_group: bool
     seen: list[int]
+    # Whether names that were perhaps meant are suggested.
+    hints: bool
 
     def __init__(self):
         self.out = StringBuilder()
         self.depth = 0
         self.open_group = False
         self.seen = []
+        self.hints = False
 
     def indent(self):
         i: i64 = 0
@@ -293,13 +299,21 @@ def _format_entry(context, handle: i64, i: i64):
 
 def _format_last(context, exception):
     """The line with the class and the text, and the notes."""
-    for line in format_exception_only(exception).split("\n"):
+    for line in (format_exception_only(exception) + _hint_of(context, exception)).split("\n"):
         context.line(line)
     notes = exception._notes
     if notes is not None:
         for note in notes:
             for line in note.split("\n"):
                 context.line(line)
+
+
+@inline
+def _hint_of(context, exception):
+    if isinstance(exception, (AttributeError, NameError)):
+        if context.hints and exception._hint is not None:
+            return ". Did you mean: '" + exception._hint + "'?"
+    return ""
 
 
 def format_exception_only(exception):

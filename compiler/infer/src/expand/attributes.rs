@@ -47,7 +47,8 @@ impl Expander<'_, '_> {
             Some(value) => value,
             None => {
                 let text = self.str_const(name.as_str());
-                self.missing_attr(object, member, text)
+                let hint = self.attribute_hint(object, member, name);
+                self.missing_attr_hinting(object, member, text, hint)
             }
         }
     }
@@ -71,6 +72,10 @@ impl Expander<'_, '_> {
 
     /// What `__getattr__` gives, or AttributeError.
     pub fn missing_attr(&mut self, object: V, member: ConcreteId, name: V) -> V {
+        self.missing_attr_hinting(object, member, name, None)
+    }
+
+    fn missing_attr_hinting(&mut self, object: V, member: ConcreteId, name: V, hint: Option<V>) -> V {
         if let Concrete::Class(class) = *self.cx.types.get(member) {
             if let Some((owner, cell)) = self.cx.class_attr(class, names().class_getattr, self.id) {
                 let ty = self.read(cell);
@@ -81,12 +86,17 @@ impl Expander<'_, '_> {
         }
         match self.call_special_method(object, member, names().getattr, &[name]) {
             Some(value) => value,
-            None => self.missing_attr_plainly(object, member, name),
+            None => self.raise_missing_attr(object, member, name, hint),
         }
     }
 
     /// AttributeError, in the words for the kind of object.
     pub fn missing_attr_plainly(&mut self, object: V, member: ConcreteId, name: V) -> V {
+        self.raise_missing_attr(object, member, name, None)
+    }
+
+    fn raise_missing_attr(&mut self, object: V, member: ConcreteId, name: V, hint: Option<V>) -> V {
+        let hinting = |start: V| [start, name].into_iter().chain(hint).collect::<Vec<V>>();
         let (kind, named) = match *self.cx.types.get(member) {
             Concrete::Super { .. } => {
                 let type_name = self.str_const("super");
@@ -97,12 +107,12 @@ impl Expander<'_, '_> {
             Concrete::Class(class) => ("type object", self.cx.program.classes[class].name),
             _ => {
                 let type_name = self.type_name(object);
-                self.call_lang("raise_attribute_error", &[type_name, name]);
+                self.call_lang("raise_attribute_error", &hinting(type_name));
                 return self.never();
             }
         };
         let before = self.str_const(&format!("{kind} '{named}' has no attribute '"));
-        self.call_lang("raise_attribute_error_after", &[before, name]);
+        self.call_lang("raise_attribute_error_after", &hinting(before));
         self.never()
     }
 

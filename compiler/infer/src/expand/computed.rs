@@ -288,7 +288,8 @@ impl Expander<'_, '_> {
             }
     }
 
-    fn is_bound(&mut self, value: V) -> V {
+    /// Whether a flagged value is bound; what never is is not.
+    pub fn is_bound(&mut self, value: V) -> V {
         if value.is_never() {
             return self.bool_const(false);
         }

@@ -120,7 +120,7 @@ impl Expander<'_, '_> {
                 self.effect()
             }
             InstKind::GlobalDelete(global) => self.delete_global(*global),
-            InstKind::NameError(name) => self.name_error(*name),
+            InstKind::NameError(name) => self.unknown_name(*name),
             InstKind::CellNew(value) => {
                 let value = self.operand(*value);
                 self.make_box(value)

@@ -24,6 +24,7 @@ mod special;
 mod special_types;
 mod star_args;
 mod stubs;
+mod suggestions;
 mod variables;
 
 pub use args::CallArg;

@@ -113,7 +113,8 @@ impl Expander<'_, '_> {
         found
     }
 
-    fn module_names(&mut self, module: ModuleId) -> Vec<Symbol> {
+    /// The variables of a module that the program may see, in the order in which they are first bound.
+    pub fn module_names(&mut self, module: ModuleId) -> Vec<Symbol> {
         let source = &self.cx.program.modules[module];
         let mut globals: Vec<_> = source.names.iter().map(|(&name, &global)| (global, name)).collect();
         globals.sort_by_key(|&(global, _)| global);

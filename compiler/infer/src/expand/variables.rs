@@ -62,13 +62,23 @@ impl Expander<'_, '_> {
         if self.code.is_none() {
             return V::NEVER;
         }
-        self.name_error(self.cx.program.globals[global].name)
+        self.unknown_name(self.cx.program.globals[global].name)
     }
 
     /// Raises NameError.
     pub fn name_error(&mut self, name: Symbol) -> V {
-        let name = self.str_const(name.as_str());
-        self.call_lang("raise_name_error", &[name]);
+        let text = self.str_const(name.as_str());
+        self.call_lang("raise_name_error", &[text]);
+        self.never()
+    }
+
+    /// The same for a name that is never bound.
+    pub fn unknown_name(&mut self, name: Symbol) -> V {
+        let text = self.str_const(name.as_str());
+        match self.name_hint(name) {
+            Some(hint) => self.call_lang("raise_name_error", &[text, hint]),
+            None => self.call_lang("raise_name_error", &[text]),
+        };
         self.never()
     }
 
