@@ -24,7 +24,9 @@ impl Expander<'_, '_> {
             return None;
         }
         let mut names = self.attribute_names(member);
+        names.extend(self.class_of(member).and_then(|class| self.cx.slots(class)).unwrap_or_default());
         names.sort_by_key(|name| name.as_str());
+        names.dedup();
         self.hint(&[(near(name, &names), Place::Object(object, member))])
     }
 
