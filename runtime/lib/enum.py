@@ -4,7 +4,7 @@ It gives each enumeration `_member_list_`, `_member_names_` and `_member_map_`. 
 itself are the methods named `__class_…__`, with which the compiler calls, iterates and so on a class.
 """
 
-from _core import has_attr, new_object, own_set, type_name
+from _core import has_attr, has_special, own_set, type_name
 
 
 @lang("enum_auto")
@@ -34,54 +34,29 @@ def _member(cls, name, value):
     """The member of a name: a new one, or, if the value is there already, the one that has it."""
     if name in cls._member_map_:
         raise TypeError(f"{name!r} already defined as {cls._member_map_[name]._value_!r}")
+    if isinstance(value, tuple):
+        made = _made_of(cls, name, value, *value)
+    else:
+        made = _made_of(cls, name, value, value)
     for other in cls._member_list_:
-        if other._value_ == value:
+        if other._value_ == made._value_:
             cls._member_map_[name] = other
             return other
-    return _new_member(cls, name, value)
-
-
-def _new_member(cls, name, value):
-    made = _bare(cls, value)
-    made._name_ = name
-    made._value_ = value
-    _add(cls, name, made)
-    return made
-
-
-def _bare(cls, value):
-    """A new object, of an enumeration that derives from a builtin class one with that value."""
-    if has_attr(cls, "__new__"):
-        return cls.__new__(cls, value)
-    else:
-        return new_object(cls)
-
-
-def _add(cls, name, made):
     cls._member_list_.append(made)
     cls._member_names_.append(name)
     cls._member_map_[name] = made
-
-
-@lang("enum_member_init")
-def _member_init(cls, name, value, args):
-    """The same in a class with `__init__`, which may set `_value_`."""
-    for other in cls._member_list_:
-        if other._value_ == value:
-            cls._member_map_[name] = other
-            return other
-    made = _bare(cls, value)
-    made._name_ = name
-    made._value_ = value
-    made.__init__(*args)
-    _add(cls, name, made)
     return made
 
 
-@lang("enum_finish")
-def _finish(cls):
-    """The class is complete."""
-    cls.__members__ = cls._member_map_
+def _made_of(cls, name, value, *args):
+    """A new member. A `__new__` or `__init__` of the program, which get the elements of a tuple one by one, may set `_value_`."""
+    made = cls.__new__(cls, *args)
+    if not has_special(made, "__new__") or not has_attr(made, "_value_"):
+        made._value_ = value
+    made._name_ = name
+    if has_special(made, "__init__"):
+        made.__init__(*args)
+    return made
 
 
 @lang("Enum")
@@ -240,7 +215,7 @@ class Flag(Enum):
         for one in cls._member_list_:
             if one._value_ != 0 and one._value_ & (one._value_ - 1) == 0 and one._value_ & bits:
                 names.append(one._name_)
-        made = _bare(cls, bits)
+        made = cls.__new__(cls, bits)
         made._name_ = "|".join(names) if len(names) > 0 else None
         made._value_ = bits
         return made

@@ -140,7 +140,7 @@ print(Color.RED, Animal.DOG)
 ");
     complete(&program);
     let text = text_of(&program, "<module>");
-    for part in ["\"CRIMSON\"", "\"GREEN\"", "enum_member_init", "enum_finish", ".unique", "const 32", "\"bee\"", "\"DOG\""] {
+    for part in ["\"CRIMSON\"", "\"GREEN\"", "enum_member", ".unique", "const 32", "\"bee\"", "\"DOG\""] {
         assert!(text.contains(part), "missing {part:?}\n{text}");
     }
 }

@@ -1,6 +1,5 @@
 //! Enumerations: members leave the class body and are made after the class statement, by the
-//! library's `enum_member(cls, name, value)` (or `enum_member_init(cls, name, value, args)` where the class has
-//! an `__init__`), and stored as attributes of the class, past the hook for such stores; then `enum_finish(cls)` runs.
+//! library's `enum_member(cls, name, value)`, and stored as attributes of the class, past the hook for such stores.
 
 use super::{literal_names, literal_text, source, Transformer};
 use crate::definitions::Definition;
@@ -68,7 +67,7 @@ impl Transformer<'_, '_> {
         }
         let range = class.range;
         if !collected.members.is_empty() {
-            body.extend(source::statements("_member_list_ = []\n_member_names_ = []\n_member_map_ = {}\n", range, &[]));
+            body.extend(source::statements("_member_list_ = []\n_member_names_ = []\n__members__ = _member_map_ = {}\n", range, &[]));
         }
         body.extend(self.enum_texts(&class, &body));
         class.body = body;
@@ -105,36 +104,12 @@ impl Transformer<'_, '_> {
 
     fn member_statements(&mut self, class: &ast::StmtClassDef, members: &[Member]) -> Vec<Stmt> {
         let name = &class.name;
-        let own = super::dataclass::defined_names(&class.body);
-        let has_init = own.iter().any(|name| name == "__init__") || self.inherits_init(class);
-        if own.iter().any(|name| name == "__new__") && !members.is_empty() {
-            self.unsupported(class.range, "an enumeration with `__new__` is not supported");
-        }
-        let mut out = Vec::new();
-        for member in members {
+        let made = |member: &Member| {
             let label = &member.name;
-            let text = match (&member.value, has_init) {
-                (Expr::Tuple(_), true) => format!("__core_own_set({name}, '{label}', __lang_enum_member_init({name}, '{label}', __expr_0, __expr_0))"),
-                (_, true) => format!("__core_own_set({name}, '{label}', __lang_enum_member_init({name}, '{label}', __expr_0, (__expr_0,)))"),
-                (_, false) => format!("__core_own_set({name}, '{label}', __lang_enum_member({name}, '{label}', __expr_0))"),
-            };
-            out.extend(source::statements(&text, member.range, &[member.value.clone()]));
-        }
-        if !members.is_empty() {
-            out.extend(source::statements(&format!("__lang_enum_finish({name})"), class.range, &[]));
-        }
-        out
-    }
-
-    /// Whether a base that is no library class has an `__init__`.
-    fn inherits_init(&self, class: &ast::StmtClassDef) -> bool {
-        class.bases.iter().any(|base| match self.definitions.of_expr(self.module, base) {
-            Some(Definition::Class(module, base)) => {
-                !self.definitions.is_library(module)
-                    && (super::dataclass::defined_names(&base.body).iter().any(|name| name == "__init__") || self.inherits_init(base))
-            }
-            _ => false,
-        })
+            let text = format!("__core_own_set({name}, '{label}', __lang_enum_member({name}, '{label}', __expr_0))");
+            source::statements(&text, member.range, std::slice::from_ref(&member.value))
+        };
+        members.iter().flat_map(made).collect()
     }
 
     /// Names that a statement of the body makes members.

@@ -149,6 +149,11 @@ impl Expander<'_, '_> {
                 Some(self.make_bound(hook, object))
             }
             (None, None) => None,
+            (None, Some((_, ty))) if self.has_rest(member) && !self.only_functions(ty) => {
+                let text = self.str_const(name.as_str());
+                let own = self.rest_load(object, member, text);
+                self.bound_or(own, &mut |this| this.bound_class_attr(class, object, member, name))
+            }
             (None, Some(_)) => Some(self.bound_class_attr(class, object, member, name)),
             (Some(field), _) => {
                 let found = attr.is_some();
