@@ -260,6 +260,7 @@ impl Writer<'_> {
                 format!("importlib.import_module({})", quoted(self.program.modules[*module].name.as_str()))
             }
             Import(module) => format!("run_module({})", module.0),
+            ImportFailed(module) => format!("RUN.pop({})", module.0),
             ImportError(name) => format!("no_module({})", symbol(name)),
             Call { callee, args: list } => format!("_{callee}({})", args(list)),
             CallMethod { receiver, name, args: list } => format!("getattr(_{receiver}, {})({})", symbol(name), args(list)),

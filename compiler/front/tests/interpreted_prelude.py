@@ -61,11 +61,7 @@ def run_module(module):
     if module not in RUN:
         RUN[module] = True
         sys.modules[MODULES[module].__name__] = MODULES[module]
-        try:
-            BODIES[module]()
-        except BaseException:
-            del RUN[module]
-            raise
+        BODIES[module]()
     return MODULES[module]
 
 
