@@ -539,8 +539,13 @@ class singledispatch[F, C, G]:
     def register(self, cls, func=None):
         if func is None:
             return _registration(self, cls)
-        self._classes.append(cls)
-        self._functions.append(func)
+        if isinstance(cls, tuple):
+            for one in cls:
+                self._classes.append(one)
+                self._functions.append(func)
+        else:
+            self._classes.append(cls)
+            self._functions.append(func)
         return func
 
     def dispatch(self, cls):
@@ -557,6 +562,41 @@ class singledispatch[F, C, G]:
         if len(args) == 0:
             raise TypeError(f"{self._default.__name__} requires at least 1 positional argument")
         return self.dispatch(type(args[0]))(*args, **keywords)
+
+
+@lang("singledispatchmethod")
+class singledispatchmethod[D, F]:
+    """A method that chooses by the class of its first argument after `self`."""
+
+    dispatcher: D
+    func: F
+
+    def __init__(self, func):
+        self.dispatcher = singledispatch(func)
+        self.func = func
+
+    def register(self, cls, method=None):
+        return self.dispatcher.register(cls, method)
+
+    def __get__(self, instance, owner=None):
+        return _dispatching_method(self.dispatcher, instance, owner)
+
+
+class _dispatching_method[D, I, O]:
+    """What an object has of a `singledispatchmethod`."""
+
+    _dispatcher: D
+    _instance: I
+    _owner: O
+
+    def __init__(self, dispatcher, instance, owner):
+        self._dispatcher = dispatcher
+        self._instance = instance
+        self._owner = owner
+
+    def __call__(self, *args, **keywords):
+        method = self._dispatcher.dispatch(type(args[0]))
+        return method.__get__(self._instance, self._owner)(*args, **keywords)
 
 
 class _registration[D, C]:

@@ -104,7 +104,9 @@ impl Transformer<'_, '_> {
     }
 
     fn class(&mut self, class: &ast::StmtClassDef) -> Option<Vec<Stmt>> {
-        match self.cached_properties(class) {
+        let cached = self.cached_properties(class);
+        let methods = self.registered_methods(cached.as_ref().unwrap_or(class));
+        match methods.or(cached) {
             Some(class) => self.decorated_class(&class).or(Some(vec![Stmt::ClassDef(class)])),
             None => self.decorated_class(class),
         }
