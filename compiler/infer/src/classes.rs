@@ -36,6 +36,8 @@ pub struct ClassInfo {
     pub observed: bool,
     /// Abstract classes that the class was registered with.
     pub virtual_bases: BTreeSet<ClassId>,
+    /// Whether the program asks which classes derive from it.
+    pub asked_for_heirs: bool,
     /// The class of the class, if it is not `type`.
     pub metaclass: Option<ClassId>,
 }
@@ -130,6 +132,9 @@ impl Context<'_> {
 
     /// Records the result of a class statement's header.
     pub fn set_mro(&mut self, class: ClassId, mro: Vec<ClassId>, bases: Vec<ClassId>, metaclass: Option<ClassId>) {
+        for base in bases.iter().copied().filter(|&base| self.classes[base].asked_for_heirs).collect::<Vec<_>>() {
+            self.wake_watchers(base);
+        }
         self.classes[class].mro = mro;
         self.classes[class].bases = bases;
         self.classes[class].metaclass = metaclass;
@@ -240,7 +245,8 @@ impl Context<'_> {
         }
     }
 
-    fn wake_watchers(&mut self, class: ClassId) {
+    /// Analyses again who looked at the class.
+    pub fn wake_watchers(&mut self, class: ClassId) {
         let watchers = self.classes[class].watchers.clone();
         self.types.dirty.extend(watchers);
     }

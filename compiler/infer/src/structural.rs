@@ -19,6 +19,7 @@ enum GlobalKey {
     FunctionAttr(FuncId, Symbol),
     Imported(ModuleId),
     Defined(untyped::GlobalId),
+    Made(ClassId),
 }
 
 /// What makes an object.
@@ -313,24 +314,25 @@ impl Output {
 
     /// The flag that tells whether a module's top level has run.
     pub fn import_flag(&mut self, module: ModuleId) -> GlobalId {
-        let key = GlobalKey::Imported(module);
-        if let Some(&global) = self.globals.get(&key) {
-            return global;
-        }
-        let ty = self.bool_type();
-        let global = self.program.globals.push(typed::Global { name: format!("imported.{}", module.0), ty });
-        self.globals.insert(key, global);
-        global
+        self.flag(GlobalKey::Imported(module), || format!("imported.{}", module.0))
     }
 
     /// The flag that tells whether a constant module variable was assigned.
     pub fn defined_flag(&mut self, global: untyped::GlobalId) -> GlobalId {
-        let key = GlobalKey::Defined(global);
+        self.flag(GlobalKey::Defined(global), || format!("defined.{}", global.0))
+    }
+
+    /// The flag that tells whether a class statement was executed.
+    pub fn made_flag(&mut self, class: ClassId) -> GlobalId {
+        self.flag(GlobalKey::Made(class), || format!("made.{}", class.0))
+    }
+
+    fn flag(&mut self, key: GlobalKey, name: impl FnOnce() -> String) -> GlobalId {
         if let Some(&known) = self.globals.get(&key) {
             return known;
         }
         let ty = self.bool_type();
-        let flag = self.program.globals.push(typed::Global { name: format!("defined.{}", global.0), ty });
+        let flag = self.program.globals.push(typed::Global { name: name(), ty });
         self.globals.insert(key, flag);
         flag
     }

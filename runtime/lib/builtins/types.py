@@ -13,6 +13,11 @@ def _type_of(x): ...
 def _dynamic_class(): ...
 
 
+# A list of the classes that derive from one directly.
+@special("subclasses")
+def _subclasses(cls): ...
+
+
 @native("type")
 class type:
     """The type of classes."""
@@ -77,6 +82,9 @@ class type:
 
     def mro(self):
         return list(self.__mro__)
+
+    def __subclasses__(self):
+        return _subclasses(self)
 
 
 # What `super()` and `type` have for a metaclass. They are no methods of the class `type`: that would be code which runs for

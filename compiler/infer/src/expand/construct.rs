@@ -148,6 +148,7 @@ impl Expander<'_, '_> {
         }
         let object = self.unit(Concrete::Class(class));
         self.run_class_body(class, captures);
+        self.note_made(class, &base_ids);
         match metaclass {
             Some(metaclass) if self.makes_classes(metaclass) => self.make_by_metaclass(class, metaclass, object, keywords),
             _ => self.finish_class_statement(class, object, keywords),

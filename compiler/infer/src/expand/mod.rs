@@ -24,6 +24,7 @@ mod special;
 mod special_types;
 mod star_args;
 mod stubs;
+mod subclasses;
 mod suggestions;
 mod variables;
 
