@@ -1,6 +1,7 @@
 """The module `types`."""
 
-from builtins.types import builtin_function_or_method, function, method, module
+from builtins.traceback import frame, traceback
+from builtins.types import builtin_function_or_method, code, function, method, module
 
 
 def _generator():
@@ -17,6 +18,9 @@ GeneratorType = type(_generator())
 NoneType = type(None)
 NotImplementedType = type(NotImplemented)
 EllipsisType = type(...)
+TracebackType = traceback
+FrameType = frame
+CodeType = code
 
 
 class SimpleNamespace:

@@ -5,6 +5,7 @@ from ._counter import Counter
 from ._dicts import OrderedDict, defaultdict
 from ._chainmap import ChainMap
 from ._named import namedtuple
-from ._user import UserDict, UserList, UserString
+from ._user import UserDict, UserList
+from ._user_string import UserString
 from . import abc
 

@@ -1,4 +1,4 @@
-"""`UserDict`, `UserList` and `UserString`: wrappers that subclasses change."""
+"""`UserDict` and `UserList`: wrappers that subclasses change."""
 
 from _core import type_name
 
@@ -47,6 +47,18 @@ class UserDict:
 
     def __repr__(self):
         return repr(self.data)
+
+    def copy(self):
+        made = type(self)()
+        made.update(self)
+        return made
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        made = cls()
+        for key in iterable:
+            made[key] = value
+        return made
 
     def keys(self):
         return self.data.keys()
@@ -196,69 +208,3 @@ class UserList:
 
     def extend(self, other):
         self.data.extend(self._other(other))
-
-
-class UserString:
-    """A text around the str `data`."""
-
-    def __init__(self, seq):
-        self.data = str(seq)
-
-    def __str__(self):
-        return self.data
-
-    def __repr__(self):
-        return repr(self.data)
-
-    def __hash__(self):
-        return hash(self.data)
-
-    def __len__(self):
-        return len(self.data)
-
-    def __getitem__(self, i):
-        return type(self)(self.data[i])
-
-    def __contains__(self, text):
-        return str(text) in self.data
-
-    def __eq__(self, other):
-        return self.data == (other.data if isinstance(other, UserString) else other)
-
-    def __lt__(self, other):
-        return self.data < str(other)
-
-    def __add__(self, other):
-        return type(self)(self.data + str(other))
-
-    def __radd__(self, other):
-        return type(self)(str(other) + self.data)
-
-    def __mul__(self, n):
-        return type(self)(self.data * n)
-
-    __rmul__ = __mul__
-
-    def upper(self):
-        return type(self)(self.data.upper())
-
-    def lower(self):
-        return type(self)(self.data.lower())
-
-    def strip(self, chars=None):
-        return type(self)(self.data.strip(chars))
-
-    def replace(self, old, new, count=-1):
-        return type(self)(self.data.replace(str(old), str(new), count))
-
-    def split(self, sep=None, maxsplit=-1):
-        return self.data.split(sep, maxsplit)
-
-    def startswith(self, prefix, *bounds):
-        return self.data.startswith(prefix, *bounds)
-
-    def endswith(self, suffix, *bounds):
-        return self.data.endswith(suffix, *bounds)
-
-    def find(self, sub, *bounds):
-        return self.data.find(str(sub), *bounds)
