@@ -414,7 +414,7 @@ def _update(target, other):
         pass
     elif has_attr(other, "keys"):
         for key in other.keys():
-            target[key] = other[key]
+            dict.__setitem__(target, key, other[key])
     else:
         position: i64 = 0
         for pair in other:
@@ -424,7 +424,7 @@ def _update(target, other):
 
 def _update_keywords(target, keywords):
     for name in keywords:
-        target[name] = keywords[name]
+        dict.__setitem__(target, name, keywords[name])
 
 
 @inline
@@ -432,14 +432,14 @@ def _put_pair(target, pair, position: i64):
     """Stores a pair, which may be any iterable of two elements."""
     if is_static_tuple(pair):
         if static_len(pair) == 2:
-            target[pair[0]] = pair[1]
+            dict.__setitem__(target, pair[0], pair[1])
         else:
             _raise_pair_length(position, static_len(pair))
     elif has_special(pair, "__iter__") or has_special(pair, "__getitem__"):
         parts = list(pair)
         if len(parts) != 2:
             _raise_pair_length(position, len(parts))
-        target[parts[0]] = parts[1]
+        dict.__setitem__(target, parts[0], parts[1])
     else:
         _raise_no_pair(position)
 

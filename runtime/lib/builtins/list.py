@@ -30,7 +30,7 @@ class list[T]:
         elif is_static_tuple(iterable):
             _append_all(self, iterable)
         else:
-            self.extend(iterable)
+            list.extend(self, iterable)
 
     def __drop__(self):
         self._data.drop(0, self._len)
@@ -273,7 +273,7 @@ class list[T]:
             if self._len == 0:
                 self._reserve(_size_hint(iterable))
             for x in iterable:
-                self.append(x)
+                list.append(self, x)
 
     def _extend_list(self, other):
         """One by one, so that the elements' types flow from the other list into this one only."""
@@ -396,7 +396,7 @@ class list[T]:
 
     @inline
     def __iadd__(self, other):
-        self.extend(other)
+        list.extend(self, other)
         return self
 
     def __mul__(self, count):
@@ -421,7 +421,7 @@ class list[T]:
         if _is_integer(count):
             times = _repeat_count(count)
             if times == 0:
-                self.clear()
+                list.clear(self)
             else:
                 _repeat(self, self, times - 1)
             return self
@@ -592,7 +592,7 @@ def _inside_list(i: i64, length: i64) -> i64:
 def _append_all(out, items):
     """Appends the elements of a static tuple."""
     if static_len(items) > 0:
-        out.append(head(items))
+        list.append(out, head(items))
         _append_all(out, tail(items))
 
 

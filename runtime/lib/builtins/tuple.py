@@ -171,10 +171,10 @@ class tuple[T]:
         return reversed_tuple(self)
 
 
-class tuple_iterator[T](_Iterator):
+class tuple_iterator[L](_Iterator):
     """Goes through a tuple."""
 
-    _tuple: tuple[T]
+    _tuple: L
     _i: i64
 
     @inline
@@ -194,10 +194,10 @@ class tuple_iterator[T](_Iterator):
         return self._tuple._len - self._i
 
 
-class reversed_tuple[T](_Iterator):
+class reversed_tuple[L](_Iterator):
     """Goes through a tuple from its end."""
 
-    _tuple: tuple[T]
+    _tuple: L
     _i: i64
 
     @inline

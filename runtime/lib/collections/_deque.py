@@ -41,7 +41,7 @@ class deque[T]:
             if maxlen < 0:
                 raise ValueError("maxlen must be non-negative")
             self._limit = maxlen
-        self.extend(iterable)
+        deque.extend(self, iterable)
 
     def __drop__(self):
         self._drop_all()
@@ -128,13 +128,13 @@ class deque[T]:
         if iterable is self:
             iterable = self.copy()
         for x in iterable:
-            self.append(x)
+            deque.append(self, x)
 
     def extendleft(self, iterable, /):
         if iterable is self:
             iterable = self.copy()
         for x in iterable:
-            self.appendleft(x)
+            deque.appendleft(self, x)
 
     def clear(self):
         self._drop_all()

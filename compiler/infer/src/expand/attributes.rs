@@ -39,7 +39,7 @@ impl Expander<'_, '_> {
 
     /// The same for one member.
     pub fn get_attr_member(&mut self, object: V, member: ConcreteId, name: Symbol) -> V {
-        if self.has_getattribute(member) {
+        if self.has_getattribute(member) && !self.is_internal(member, name) {
             let text = self.str_const(name.as_str());
             return self.call_special_method(object, member, names().getattribute, &[text]).unwrap_or(V::NEVER);
         }
@@ -50,6 +50,20 @@ impl Expander<'_, '_> {
                 let hint = self.attribute_hint(object, member, name);
                 self.missing_attr_hinting(object, member, text, hint)
             }
+        }
+    }
+
+    /// Whether an attribute is the library's own: code of the library gets and sets it past the hooks that the program's class may have.
+    fn is_internal(&mut self, member: ConcreteId, name: Symbol) -> bool {
+        let text = name.as_str();
+        if !self.in_library() || !text.starts_with('_') || text.ends_with("__") {
+            return false;
+        }
+        let Some(class) = self.class_of(member) else { return false };
+        let is_library = |this: &Self, c: ClassId| this.cx.program.modules[this.cx.program.classes[c].module].is_library;
+        match self.cx.class_attr(class, name, self.id) {
+            Some((owner, _)) => is_library(self, owner),
+            None => is_library(self, self.cx.field_owner(class, name)),
         }
     }
 
@@ -642,7 +656,7 @@ impl Expander<'_, '_> {
     }
 
     fn set_instance_attr(&mut self, object: V, member: ConcreteId, class: ClassId, name: Symbol, value: V) -> V {
-        if self.has_method(member, names().setattr) {
+        if self.has_method(member, names().setattr) && !self.is_internal(member, name) {
             let text = self.str_const(name.as_str());
             return self.call_special_method(object, member, names().setattr, &[text, value]).unwrap_or(V::NEVER);
         }

@@ -294,6 +294,11 @@ impl Expander<'_, '_> {
         if is_hidden_field(name) || !self.cx.is_observed(class, self.id) || !self.own_field_names(class).contains(&name) {
             return;
         }
+        // Slots are not in the `__dict__` that a class without `__slots__` adds.
+        let is_slot = |&c: &ClassId| self.cx.program.classes[c].slots.as_ref().is_some_and(|slots| slots.contains(&name));
+        if self.cx.slots(class).is_none() && self.cx.classes[class].mro.iter().any(is_slot) {
+            return;
+        }
         let Some(field) = self.instance_field(member, name, true) else { return };
         let old = self.load_field_flagged(object, member, name, field);
         let unbound = self.cx.types.unbound();
