@@ -42,7 +42,8 @@ def _whole(x):
 def _real(x):
     """An item of an array of floats."""
     if isinstance(x, float):
-        return x
+        number: float = x
+        return number
     elif isinstance(x, int):
         return float(x)
     elif has_attr(x, "__float__"):

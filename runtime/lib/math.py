@@ -120,7 +120,8 @@ def _isqrt(n: int) -> int: ...
 def _real(x):
     """The argument as a float."""
     if isinstance(x, float):
-        return x
+        number: float = x
+        return number
     if isinstance(x, int):
         return float(x)
     if has_attr(x, "__float__"):

@@ -318,6 +318,12 @@ impl Context<'_> {
         Some(self.fixed_cell(fixed))
     }
 
+    /// Whether a cell is that of a type that a library annotation fixes.
+    pub fn is_fixed_cell(&mut self, cell: CellId) -> bool {
+        let cell = self.types.find(cell);
+        self.fixed_cells.values().any(|&fixed| fixed == cell)
+    }
+
     /// One shared cell per fixed type.
     fn fixed_cell(&mut self, ty: Type) -> CellId {
         if let Some(&cell) = self.fixed_cells.get(&ty) {

@@ -302,9 +302,9 @@ class bytearray(_ByteMethods):
             i = i + 1
             j = j - 1
 
-    @staticmethod
-    def fromhex(string, /):
-        return bytearray(_fromhex(string))
+    @classmethod
+    def fromhex(cls, string, /):
+        return cls(_fromhex(string))
 
 
 class bytearray_iterator(_Iterator):

@@ -112,9 +112,9 @@ class bytes(_ByteMethods):
     def __sizeof__(self) -> int:
         return 33 + _len(self)
 
-    @staticmethod
-    def fromhex(string, /):
-        return _fromhex(string)
+    @classmethod
+    def fromhex(cls, string, /):
+        return cls(_fromhex(string))
 
 
 def _times(b, count: i64):

@@ -55,6 +55,9 @@ impl Expander<'_, '_> {
     }
 
     fn store_in_cell(&mut self, func: FuncId, mut args: Vec<V>, index: usize, cell: CellId) -> V {
+        if self.cx.is_fixed_cell(cell) {
+            args[index] = self.base_value(args[index]);
+        }
         self.cx.types.join_cell(cell, args[index].ty);
         let ty = self.read(cell);
         args[index] = self.coerce(args[index], ty);
