@@ -89,7 +89,7 @@ impl Expander<'_, '_> {
             TypeExpr::Union(options) => {
                 options.iter().find_map(|option| self.admit(func, class, cells, option, v, member))
             }
-            TypeExpr::Subscript(name, inner) if name.as_str() == "Ptr" => self.admit_ptr(class, cells, inner, v, member),
+            TypeExpr::Subscript(name, inner) if name.as_str() == "Ptr" => self.admit_ptr(func, class, cells, inner, v, member),
             TypeExpr::Name(name) | TypeExpr::Subscript(name, _) => {
                 if matches!(name.as_str(), "object" | "Self") {
                     return Some(v);
@@ -106,13 +106,25 @@ impl Expander<'_, '_> {
         }
     }
 
-    fn admit_ptr(&mut self, class: Option<ClassId>, cells: &[CellId], inner: &[TypeExpr], v: V, member: ConcreteId) -> Option<V> {
+    fn admit_ptr(&mut self, func: FuncId, class: Option<ClassId>, cells: &[CellId], inner: &[TypeExpr], v: V, member: ConcreteId) -> Option<V> {
         let Concrete::Ptr(mine) = *self.cx.types.get(member) else { return None };
         let wanted = class.zip(inner.first()).and_then(|(class, expr)| self.stub_cell(Some(class), expr, cells));
-        if let Some(wanted) = wanted {
-            self.cx.types.unify(mine, wanted);
+        match (wanted, inner.first()) {
+            (Some(wanted), _) => self.cx.types.unify(mine, wanted),
+            (None, Some(expr)) => self.check_room(func, class, cells, expr, mine),
+            (None, None) => {}
         }
         Some(V { ty: self.cx.types.canon(v.ty), ..v })
+    }
+
+    /// The runtime takes raw memory only of what the annotation says.
+    fn check_room(&mut self, func: FuncId, class: Option<ClassId>, cells: &[CellId], expr: &TypeExpr, cell: CellId) {
+        let held = self.read(cell);
+        let Some(wanted) = self.resolve_type(func, class, cells, expr) else { return };
+        if self.minus(held, wanted) != Types::NEVER {
+            let name = self.cx.program.functions[func].qualname;
+            self.report(pyc2n_base::Diagnostic::bug(self.span, "infer", format!("`{name}` gets raw memory of another type")));
+        }
     }
 
     fn admit_class(&mut self, wanted: ClassId, v: V, member: ConcreteId) -> Option<V> {
