@@ -11,6 +11,8 @@ use pyc2n_mir::untyped::{BinaryOp, CompareFallback, CompareOp};
 
 /// From so many pairs of types on, an operator is a call of the library's function for it.
 const WIDE: usize = 6;
+/// Up to so many pairs whose methods are the same are told apart all the same, because code for each is faster.
+const MAX_ALIKE: usize = 25;
 
 impl Expander<'_, '_> {
     /// `left op right`.
@@ -23,8 +25,7 @@ impl Expander<'_, '_> {
 
     /// The value of an operator between many types, whose function is made once for all places with these types.
     fn wide(&mut self, method: Symbol, left: V, right: V) -> Option<V> {
-        let mut count = |value: V| self.cx.types.members(value.ty).len();
-        if count(left) * count(right) < WIDE {
+        if self.pairs(left, right) < WIDE {
             return None;
         }
         let role = format!("wide {method}");
@@ -135,10 +136,37 @@ impl Expander<'_, '_> {
 
     /// `left op right` for a rich comparison.
     pub fn compare(&mut self, op: CompareOp, left: V, right: V) -> V {
-        if let Some(value) = self.wide(op.method, left, right) {
-            return value;
+        match self.compared_alike(op, left, right) {
+            Some((lm, rm)) if self.pairs(left, right) > MAX_ALIKE => return self.compare_pair(op, left, right, lm, rm),
+            Some(_) => {}
+            None => {
+                if let Some(value) = self.wide(op.method, left, right) {
+                    return value;
+                }
+            }
         }
         self.pairwise(left, right, &mut |this, l, r, lm, rm| this.compare_pair(op, l, r, lm, rm))
+    }
+
+    /// One member of each side if there are many, all with the same methods for the comparison: objects of classes that inherit them.
+    fn compared_alike(&mut self, op: CompareOp, left: V, right: V) -> Option<(ConcreteId, ConcreteId)> {
+        let flagged = self.cx.types.may_be_unbound(left.ty) || self.cx.types.may_be_unbound(right.ty);
+        if flagged || self.pairs(left, right) < WIDE {
+            return None;
+        }
+        let (l, r) = (self.cx.types.members(left.ty), self.cx.types.members(right.ty));
+        let key = |this: &mut Self, member, name| match this.find_method_quietly(member, name) {
+            true => this.method_key(member, name).map(Some),
+            false => Some(None),
+        };
+        let methods = |this: &mut Self, member| key(this, member, op.method).zip(key(this, member, op.reflected));
+        let first = methods(self, l[0])?;
+        l.iter().chain(&r).all(|&member| methods(self, member) == Some(first)).then_some((l[0], r[0]))
+    }
+
+    /// How many pairs of types meet.
+    fn pairs(&mut self, left: V, right: V) -> usize {
+        self.cx.types.members(left.ty).len() * self.cx.types.members(right.ty).len()
     }
 
     fn compare_pair(&mut self, op: CompareOp, l: V, r: V, lm: ConcreteId, rm: ConcreteId) -> V {
