@@ -1,7 +1,8 @@
 """The module `copy`."""
 
 from _core import (
-    address, at_address, cons, done, has_attr, head, is_done, is_static_tuple, map_fields, new_object, split_call, static_len, tail,
+    address, at_address, base_value, cons, done, has_attr, head, is_done, is_static_tuple, map_fields, new_object, same_type, split_call,
+    static_len, tail,
 )
 from builtins.types import builtin_function_or_method, function, method, module
 
@@ -25,6 +26,10 @@ def copy(x):
 def _copy_one(x):
     if has_attr(x, "__copy__"):
         return x.__copy__()
+    elif _holds_value(x):
+        result = type(x).__new__(type(x), base_value(x))
+        map_fields(result, x, _same)
+        return result
     elif _is_atomic(x) or isinstance(x, (tuple, frozenset)) or is_static_tuple(x):
         return x
     elif isinstance(x, (list, dict, set, bytearray)):
@@ -33,6 +38,12 @@ def _copy_one(x):
         result = new_object(type(x))
         map_fields(result, x, _same)
         return result
+
+
+@inline
+def _holds_value(x):
+    """Whether x is of a class that derives from int, str and the like."""
+    return not same_type(base_value(x), x)
 
 
 @inline
@@ -89,12 +100,14 @@ def _deep(x, memo):
 
 
 def _deep_one(x, memo):
-    if _is_atomic(x):
+    if has_attr(x, "__deepcopy__"):
+        return _deep_custom(x, memo)
+    elif _holds_value(x):
+        return _deep_shared(x, memo)
+    elif _is_atomic(x):
         return x
     elif is_static_tuple(x):
         return _deep_items(x, memo)
-    elif has_attr(x, "__deepcopy__"):
-        return _deep_custom(x, memo)
     elif isinstance(x, tuple):
         return tuple([_deep(item, memo) for item in x])
     elif isinstance(x, frozenset):
@@ -126,7 +139,7 @@ def _deep_shared(x, memo):
     found = memo._find(x)
     if not is_done(found):
         return found
-    result = new_object(type(x))
+    result = _blank(x)
     if isinstance(x, list):
         list.__init__(result)
     elif isinstance(x, dict):
@@ -138,6 +151,14 @@ def _deep_shared(x, memo):
         _fill(result, x, memo)
     map_fields(result, x, _deep, memo)
     return result
+
+
+def _blank(x):
+    """A new object of the class of x, of a class that derives from int and the like with the same value."""
+    if _holds_value(x):
+        return type(x).__new__(type(x), base_value(x))
+    else:
+        return new_object(type(x))
 
 
 def _fill(result, x, memo):

@@ -1,0 +1,3 @@
+print("pkg init")
+VERSION = "1.2"
+from . import helper

@@ -1,0 +1,2 @@
+ready = False
+log = []
