@@ -19,12 +19,16 @@ class Money(int):
     def __hash__(self):
         return hash(("money", int(self)))
 m = Money(1.5)
-print(m, repr(m), m + m, 3 * m, m == 150, m == Money(1.5), {m: 1}[Money(1.5)], f"{m}", "{:>8}".format(m), "{:>8}".format(str(m)), "%s %r %d" % (m, m, m))
+print(m, repr(m), m + m, 3 * m, m == 150)
+print(m == Money(1.5), {m: 1}[Money(1.5)], f"{m}", "{:>8}".format(m), "{:>8}".format(str(m)))
+print("%s %r %d" % (m, m, m))
 try:
     m + 1.0
 except TypeError as e:
     print(e)
-print(sum([Money(1), Money(2)], Money(0)), sorted([Money(3), Money(1)]), max(Money(3), Money(9)), bool(Money(0)), -m, ~m, m // 7, m % 7, divmod(m, 7), m ** 2, abs(m), m.bit_length(), m.real, m.to_bytes(2, "big"))
+print(sum([Money(1), Money(2)], Money(0)), sorted([Money(3), Money(1)]), max(Money(3), Money(9)), bool(Money(0)), -m)
+print(~m, m // 7, m % 7, divmod(m, 7), m ** 2)
+print(abs(m), m.bit_length(), m.real, m.to_bytes(2, "big"))
 try:
     m.x = 5
 except AttributeError as e:
@@ -43,8 +47,11 @@ class Path(str):
     def __hash__(self):
         return str.__hash__(self)
 p = Path.home() / "me" / "x.txt"
-print(p, p.name, type(p).__name__, p == "/home/me/x.txt", {p}, {"/home/me/x.txt": 1}[p], p.endswith(".txt"), p.replace("me", "you"), type(p.replace("me", "you")).__name__)
-print(p.upper(), p[1:5], type(p[1:5]), p * 2, p in ["/home/me/x.txt"], "".join(reversed(p)), list(p)[:3], p.encode(), p.find("me"), "me" in p, p < "z", p.split("/"), ord(Path("a")), int(Path("12")), float(Path("1.5")))
+print(p, p.name, type(p).__name__, p == "/home/me/x.txt", {p})
+print({"/home/me/x.txt": 1}[p], p.endswith(".txt"), p.replace("me", "you"), type(p.replace("me", "you")).__name__)
+print(p.upper(), p[1:5], type(p[1:5]), p * 2, p in ["/home/me/x.txt"])
+print("".join(reversed(p)), list(p)[:3], p.encode(), p.find("me"), "me" in p)
+print(p < "z", p.split("/"), ord(Path("a")), int(Path("12")), float(Path("1.5")))
 class LowerDict(dict):
     def __getitem__(self, k):
         return super().__getitem__(k.lower())
@@ -55,7 +62,8 @@ class CI(str):
     def __init__(self, v):
         self.original = v
 c = CI("HeLLo")
-print(c, c.original, c == "hello", vars(c), c.__dict__, getattr(c, "original"), hasattr(c, "nope"), isinstance(c, str), issubclass(CI, str))
+print(c, c.original, c == "hello", vars(c), c.__dict__)
+print(getattr(c, "original"), hasattr(c, "nope"), isinstance(c, str), issubclass(CI, str))
 c.extra = 3
 print(c.extra, vars(c))
 d = {CI("A"): 1, "b": 2}
@@ -77,7 +85,10 @@ class Temp(float):
         return Temp(float(self) + float(o))
     __radd__ = __add__
 t = Temp(100)
-print(t.to_f(), t + 1, 1 + t, 1.5 + t, type(1.5 + t).__name__, t - 1, type(t - 1).__name__, t.hex(), Temp.fromhex("0x1p3"), type(Temp.fromhex("0x1p3")).__name__, t / 3, t // 7, t ** .5, f"{t:.1f}", round(t, 1), str(t), t.as_integer_ratio())
+print(t.to_f(), t + 1, 1 + t, 1.5 + t, type(1.5 + t).__name__)
+print(t - 1, type(t - 1).__name__, t.hex(), Temp.fromhex("0x1p3"), type(Temp.fromhex("0x1p3")).__name__)
+print(t / 3, t // 7, t ** .5, f"{t:.1f}", round(t, 1))
+print(str(t), t.as_integer_ratio())
 import math
 print(math.sqrt(t), math.floor(t), t == 100, 100 == t, t in {100}, t is t, int(t))
 x = [Temp(i) for i in range(3)]
@@ -85,7 +96,9 @@ print(x, sum(x), sorted(x, reverse=True), min(x), [type(v).__name__ for v in x])
 class Id(int): pass
 class UserId(Id):
     def __repr__(self): return f"UserId({int(self)})"
-print(UserId(3), [UserId(4)], UserId("12") + 1, UserId(5) == Id(5), hash(UserId(5)) == hash(5), range(UserId(3)), list(range(UserId(2))), "ab" * UserId(2), [1, 2, 3][UserId(1)], [1, 2, 3][:UserId(2)], UserId(3) in [3], UserId.from_bytes(b"\x01\x00", "big"))
+print(UserId(3), [UserId(4)], UserId("12") + 1, UserId(5) == Id(5), hash(UserId(5)) == hash(5))
+print(range(UserId(3)), list(range(UserId(2))), "ab" * UserId(2), [1, 2, 3][UserId(1)], [1, 2, 3][:UserId(2)])
+print(UserId(3) in [3], UserId.from_bytes(b"\x01\x00", "big"))
 a, b = Id(3), 4
 a += b
 print(a, type(a).__name__)

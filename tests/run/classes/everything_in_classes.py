@@ -59,7 +59,14 @@ class Meters:
     def __ilshift__(self, o): self.v += o; return self
     def __copy__(self): return Meters(-1)
 m = Meters(3.7)
-print([10, 20, 30, 40][m], int(m), float(m), complex(m), round(m), round(m, 1), math.trunc(m), math.floor(m), math.ceil(m), divmod(m, 2), divmod(2, m), m ** 2, pow(m, 2, 3), 2 ** m, m << 1, 5 & m, ~m, +m, bytes(m), len(m), 3.7 in m, list(reversed(m)), m == 3.7, m != 3.7, m(1, k=2), m @ 1, "abcdef"[m], range(10)[m], hex(m), bin(m), oct(m), chr(Meters(65)), operator.index(m), [0] * m, bytes(m) + b"x", math.sqrt(Meters(4)))
+print([10, 20, 30, 40][m], int(m), float(m), complex(m), round(m))
+print(round(m, 1), math.trunc(m), math.floor(m), math.ceil(m), divmod(m, 2))
+print(divmod(2, m), m ** 2, pow(m, 2, 3), 2 ** m, m << 1)
+print(5 & m, ~m, +m, bytes(m), len(m))
+print(3.7 in m, list(reversed(m)), m == 3.7, m != 3.7, m(1, k=2))
+print(m @ 1, "abcdef"[m], range(10)[m], hex(m), bin(m))
+print(oct(m), chr(Meters(65)), operator.index(m), [0] * m, bytes(m) + b"x")
+print(math.sqrt(Meters(4)))
 m @= 1; print(m); m //= 5; print(m); m <<= 3; print(m)
 try: hash(m)
 except TypeError as e: print(e)
@@ -69,7 +76,9 @@ class It:
     def __next__(self):
         if self.n <= 0: raise StopIteration
         self.n -= 1; return self.n
-print(list(It(3)), sum(It(4)), max(It(3)), 2 in It(3), [*It(2)], dict(zip("abc", It(3))), tuple(map(str, It(2))), sorted(It(3)), list(enumerate(It(2))), "".join(map(str, It(3))), set(It(2)), next(It(5)), next(It(0), "end"), a if (a := next(It(1), None)) is not None else "n")
+print(list(It(3)), sum(It(4)), max(It(3)), 2 in It(3), [*It(2)])
+print(dict(zip("abc", It(3))), tuple(map(str, It(2))), sorted(It(3)), list(enumerate(It(2))), "".join(map(str, It(3))))
+print(set(It(2)), next(It(5)), next(It(0), "end"), a if (a := next(It(1), None)) is not None else "n")
 x, y, z = It(3); print(x, y, z); p, *q = It(4); print(p, q)
 class GetI:
     def __getitem__(self, i):
@@ -189,4 +198,5 @@ class E1(Exception):
 class E2(E1, KeyError): pass
 try: raise E2(1, 2)
 except KeyError as e: print(e, e.args, repr(e), isinstance(e, LookupError))
-print(sorted([3, "a", 2.5, None], key=lambda v: (str(type(v)), str(v))), type(m).__name__, Meters.__init__.__name__, Der.create.__name__ if hasattr(Der.create, "__name__") else "", Fin.__doc__, Fin.__module__, (lambda: 0).__name__, Grid.__setitem__.__qualname__)
+print(sorted([3, "a", 2.5, None], key=lambda v: (str(type(v)), str(v))), type(m).__name__, Meters.__init__.__name__, Der.create.__name__ if hasattr(Der.create, "__name__") else "", Fin.__doc__)
+print(Fin.__module__, (lambda: 0).__name__, Grid.__setitem__.__qualname__)

@@ -86,7 +86,10 @@ class Vec:
     def __bool__(self): return bool(self.x or self.y)
     def __lt__(self, o): return abs(self) < abs(o)
 a, b = Vec(3, 4), Vec(1, 2)
-print(a + b, a - b, 2 * a, a * .5, a * b, -a, abs(a), sum([a, b]), a == Vec(3, 4), {a: 1}[Vec(3, 4)], list(a), a[0], tuple(b), bool(Vec(0, 0)), sorted([a, b]), max(a, b), [*a], dict([("k", a)]))
+print(a + b, a - b, 2 * a, a * .5, a * b)
+print(-a, abs(a), sum([a, b]), a == Vec(3, 4), {a: 1}[Vec(3, 4)])
+print(list(a), a[0], tuple(b), bool(Vec(0, 0)), sorted([a, b]))
+print(max(a, b), [*a], dict([("k", a)]))
 x, y = a
 print(x, y)
 try: a + 1
@@ -111,7 +114,8 @@ class Stack:
     def __call__(self, v): self._items.append(v); return self
 s = Stack(1, 2, 3)
 s[0] = 9; del s[1]; s("z")("w")
-print(s, s[1:], len(s), "z" in s, reversed(s), list(s), s[-1], bool(Stack()), [v for v in s], *s)
+print(s, s[1:], len(s), "z" in s, reversed(s))
+print(list(s), s[-1], bool(Stack()), [v for v in s], *s)
 class Lazy:
     def __init__(self, fn): self.fn = fn
     def __set_name__(self, owner, name): self.name = name
