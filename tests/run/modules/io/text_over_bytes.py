@@ -26,6 +26,7 @@ try:
 except ValueError as e:
     print(e)
 import sys
+sys.stdout.flush()
 out = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", line_buffering=True)
 out.write("done ü\n")
 out.flush()
