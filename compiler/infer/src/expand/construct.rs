@@ -139,6 +139,9 @@ impl Expander<'_, '_> {
             let name = self.cx.program.classes[base].name;
             return self.type_error(&format!("type '{name}' is not an acceptable base type"));
         }
+        if base_ids.len() > 1 && !self.in_library() && !self.cx.layouts_agree(&base_ids) {
+            return self.type_error("multiple bases have instance lay-out conflict");
+        }
         let Some(metaclass) = self.metaclass_of_statement(&base_ids, keywords) else { return self.never() };
         if self.cx.classes[class].mro.is_empty() {
             match self.cx.linearize(class, &base_ids) {

@@ -31,6 +31,24 @@ impl Context<'_> {
         in_library || self.natives.is_value_class(base) || self.natives.kind(base).is_none_or(is_open)
     }
 
+    /// Whether objects of one class can have what those of all these bases have in memory in CPython.
+    pub fn layouts_agree(&self, bases: &[ClassId]) -> bool {
+        let solid: Vec<ClassId> = bases.iter().filter_map(|&base| self.solid_base(base)).collect();
+        solid.is_empty() || solid.iter().any(|&one| solid.iter().all(|&other| self.is_subclass(one, other)))
+    }
+
+    /// The nearest class that adds to the memory of objects: a builtin one with contents, or one with slots.
+    fn solid_base(&self, class: ClassId) -> Option<ClassId> {
+        let adds = |&c: &ClassId| {
+            let source = &self.program.classes[c];
+            let module = self.program.modules[source.module].name.as_str();
+            let is_builtin = module == "builtins" || module.starts_with("builtins.");
+            let has_contents = self.natives.kind(c).is_some() || !source.fields.is_empty();
+            (is_builtin && has_contents) || source.slots.as_ref().is_some_and(|slots| !slots.is_empty())
+        };
+        self.classes[class].mro.iter().copied().find(adds)
+    }
+
     /// The class that owns the hidden field: the most basic one that derives from the builtin class.
     fn value_owner(&self, class: ClassId) -> ClassId {
         let mro = &self.classes[class].mro;
