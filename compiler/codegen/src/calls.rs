@@ -110,7 +110,7 @@ impl<'c> Codegen<'c, '_> {
             Inline::Always if !self.recursive[instance] => self.attribute(function, "alwaysinline", 0),
             Inline::Never => self.attribute(function, "noinline", 0),
             // LLVM would count the code of side exits.
-            _ if self.is_small(instance) => self.attribute(function, "alwaysinline", 0),
+            _ if !mir.hidden && self.is_tiny(instance) => self.attribute(function, "alwaysinline", 0),
             _ if mir.hidden => self.attribute(function, "inlinehint", 0),
             _ => {}
         }

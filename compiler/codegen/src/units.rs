@@ -139,8 +139,8 @@ impl<'p> Whole<'p> {
     }
 
     /// Whether a function is so small that its callers should have it in place.
-    pub(crate) fn is_small(&self, instance: InstanceId) -> bool {
-        self.partition.is_copied(instance)
+    pub(crate) fn is_tiny(&self, instance: InstanceId) -> bool {
+        self.partition.is_tiny(instance)
     }
 
     /// The unit of the program's start and end.

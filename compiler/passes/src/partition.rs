@@ -16,12 +16,16 @@ const MOST_PARTS: usize = 16;
 /// Functions up to this weight are copied.
 const SMALL: usize = 30;
 
+/// Functions up to this weight are better in place than called.
+const TINY: usize = 20;
+
 /// Which functions are compiled together.
 pub struct Partition {
     /// Number of parts.
     pub count: u8,
     part: IndexVec<InstanceId, u8>,
     copied: IndexVec<InstanceId, bool>,
+    tiny: IndexVec<InstanceId, bool>,
 }
 
 impl Partition {
@@ -37,14 +41,22 @@ impl Partition {
             part[id] = (before * count / total.max(1)) as u8;
             before += weight;
         }
-        let functions = program.functions.iter_enumerated();
-        let copied = functions.map(|(id, function)| !recursive[id] && !cold[id] && is_small(function)).collect();
-        Partition { count: count as u8, part, copied }
+        let all = |holds: &dyn Fn(&Function) -> bool| {
+            program.functions.iter_enumerated().map(|(id, function)| !recursive[id] && !cold[id] && holds(function)).collect()
+        };
+        let copied = all(&is_small);
+        let tiny = all(&|function| function.generator.is_none() && weight(function) <= TINY);
+        Partition { count: count as u8, part, copied, tiny }
     }
 
     /// The part that a function belongs to.
     pub fn part(&self, function: InstanceId) -> u8 {
         self.part[function]
+    }
+
+    /// Whether a function is so small that its callers should have it in place.
+    pub fn is_tiny(&self, function: InstanceId) -> bool {
+        self.tiny[function]
     }
 
     /// Whether other parts that call a function have a copy.

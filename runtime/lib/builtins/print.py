@@ -1,7 +1,7 @@
 """`print` and `input`."""
 
 import sys
-from _core import head, is_static_tuple, runtime, static_len, tail, type_name
+from _core import for_each, head, is_static_tuple, runtime, static_len, tail, type_name
 from .str import to_str
 
 
@@ -18,32 +18,28 @@ def print(*args, sep=" ", end="\n", file=None, flush=False):
     if file is None:
         file = sys.stdout
     if file is not None:
-        _write_items(file, args, separator)
+        if not is_static_tuple(args):
+            _write_items(file, args, separator)
+        elif static_len(args) != 0:
+            file.write(to_str(head(args)))
+            for_each(tail(args), _write_next, file, separator)
         file.write(ending)
         if flush:
             file.flush()
 
 
+def _write_next(item, file, separator):
+    file.write(separator)
+    file.write(to_str(item))
+
+
 def _write_items(file, args, separator):
-    """Writes the items with the separator between them."""
-    if is_static_tuple(args):
-        if static_len(args) != 0:
-            file.write(to_str(head(args)))
-            _write_rest(file, tail(args), separator)
-    else:
-        first = True
-        for item in args:
-            if not first:
-                file.write(separator)
-            first = False
-            file.write(to_str(item))
-
-
-def _write_rest(file, args, separator):
-    if static_len(args) != 0:
-        file.write(separator)
-        file.write(to_str(head(args)))
-        _write_rest(file, tail(args), separator)
+    first = True
+    for item in args:
+        if not first:
+            file.write(separator)
+        first = False
+        file.write(to_str(item))
 
 
 @inline

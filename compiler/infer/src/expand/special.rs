@@ -40,6 +40,7 @@ impl Expander<'_, '_> {
             ("head", [t]) => self.tuple_part(*t, true),
             ("tail", [t]) => self.tuple_part(*t, false),
             ("cons", [x, t]) => self.cons(*x, *t),
+            ("for_each", [t, function, rest @ ..]) => self.for_each(*t, *function, rest),
             ("homogeneous", [t]) => self.homogeneous(*t),
             ("rare", [x]) => *x,
             ("done", []) => self.unbound(),
@@ -191,6 +192,24 @@ impl Expander<'_, '_> {
                 (true, _) => this.never(),
                 (false, rest) => this.make_static_tuple(rest),
             }
+        })
+    }
+
+    /// `function(element, *rest)` for each element of a static tuple.
+    fn for_each(&mut self, tuple: V, function: V, rest: &[V]) -> V {
+        self.split(tuple, &mut |this, part, member| {
+            let Concrete::Tuple(elements) = this.cx.types.get(member).clone() else { return this.none() };
+            let salt = this.salt;
+            for (n, &ty) in elements.iter().enumerate() {
+                this.salt = salt.wrapping_mul(59).wrapping_add(n as u64 + 1);
+                let element = this.emit(ty, |_| InstKind::TupleGet(part.id, n as u32));
+                let args: Vec<CallArg> = std::iter::once(element).chain(rest.iter().copied()).map(CallArg::positional).collect();
+                if this.call_value(function, &args).is_never() {
+                    return this.never();
+                }
+            }
+            this.salt = salt;
+            this.none()
         })
     }
 
