@@ -117,10 +117,18 @@ impl Expander<'_, '_> {
         Some(V { ty: self.cx.types.canon(v.ty), ..v })
     }
 
-    /// The runtime takes raw memory only of what the annotation says.
+    /// The runtime takes raw memory only of what the annotation says; as bytes, memory of any numbers that are only bits.
     fn check_room(&mut self, func: FuncId, class: Option<ClassId>, cells: &[CellId], expr: &TypeExpr, cell: CellId) {
         let held = self.read(cell);
         let Some(wanted) = self.resolve_type(func, class, cells, expr) else { return };
+        let byte = self.ty(Concrete::Machine { bits: 8, signed: false });
+        let members = self.cx.types.members(held);
+        let is_bits = |member: &ConcreteId| {
+            matches!(self.cx.types.get(*member), Concrete::Machine { .. } | Concrete::Float32 | Concrete::Float)
+        };
+        if wanted == byte && members.iter().all(is_bits) {
+            return;
+        }
         if self.minus(held, wanted) != Types::NEVER {
             let name = self.cx.program.functions[func].qualname;
             self.report(pyc2n_base::Diagnostic::bug(self.span, "infer", format!("`{name}` gets raw memory of another type")));
