@@ -5,13 +5,14 @@ SHELL := /bin/sh
 export PATH := $(HOME)/.cargo/bin:$(PATH)
 DEMO ?= examples/life.py
 
-.PHONY: help setup build demo test bless release install clean
+.PHONY: help setup build demo test bless release install bench clean
 
 help:
 	@echo 'make demo     build pyc2n, compile $(DEMO), run it beside CPython'
 	@echo 'make test     run every test'
 	@echo 'make bless    rewrite the list of programs that are known to fail'
 	@echo 'make release  one static binary: target/release/pyc2n'
+	@echo 'make bench    measure the programs in benchmarks/ beside what is installed; writes benchmarks/RESULTS.md'
 	@echo 'make install  the same, to ~/.cargo/bin'
 
 setup:
@@ -36,6 +37,11 @@ bless: setup
 
 release: setup
 	cargo build --release --package pyc2n --no-default-features --features static-llvm
+
+# Peers and what they need: benchmarks/README.md. Some minutes a round.
+ROUNDS ?= 5
+bench: release
+	python3 benchmarks/run.py --pyc2n target/release/pyc2n --reps $(ROUNDS) --md benchmarks/RESULTS.md
 
 install: setup
 	cargo install --path compiler --no-default-features --features static-llvm

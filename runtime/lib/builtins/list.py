@@ -1,7 +1,8 @@
 """`list`: a growing array of unboxed elements."""
 
 from _core import (
-    Ptr, address, done, has_special, head, i64, is_static_tuple, null, static_len, tail, to_u64, type_name,
+    Ptr, address, done, end_is_noticed, has_special, head, i64, is_static_tuple, null, same_type, static_len, tail, to_u64,
+    type_name,
 )
 from .builder import StringBuilder
 from .equality import _same
@@ -192,19 +193,32 @@ class list[T]:
 
     def _replace(self, start: i64, count: i64, items):
         """Puts `items` in the place of `count` elements. No user code runs before the list is whole again."""
-        removed = self._cut(start, count)
         new = items._len
-        length = self._len
-        if length + new > self._cap:
-            self._grow(length + new)
-        if start < length:
-            self._data.move(start + new, start, length - start)
-        k: i64 = 0
-        while k < new:
-            self._data.init(start + k, items._data.get(k))
-            k = k + 1
-        self._len = length + new
+        if end_is_noticed(self._data):
+            removed = self._cut(start, count)
+            self._open(start, 0, new)
+        else:
+            removed = None
+            self._open(start, count, new)
+        if same_type(self._data, items._data):
+            self._data.copy_from(start, items._data, 0, new)
+        else:
+            k: i64 = 0
+            while k < new:
+                self._data.init(start + k, items._data.get(k))
+                k = k + 1
         return removed
+
+    def _open(self, start: i64, count: i64, new: i64):
+        """Makes uninitialised room for `new` elements in the place of `count`, whose end nobody notices."""
+        length = self._len + new - count
+        if length > self._cap:
+            self._grow(length)
+        self._data.drop(start, count)
+        rest = self._len - start - count
+        if rest > 0 and new != count:
+            self._data.move(start + new, start + count, rest)
+        self._len = length
 
     def _cut(self, start: i64, count: i64):
         """Removes `count` elements from `start` on; returns them, so that they are released last."""

@@ -36,6 +36,10 @@ impl Expander<'_, '_> {
                 self.bool_const(same)
             }
             ("is_static_tuple", [x]) => self.is_static_tuple(*x),
+            ("end_is_noticed", [x]) => {
+                let noticed = self.cx.end_is_noticed(x.ty);
+                self.bool_const(noticed)
+            }
             ("static_len", [t]) => self.static_len(*t),
             ("head", [t]) => self.tuple_part(*t, true),
             ("tail", [t]) => self.tuple_part(*t, false),
