@@ -50,7 +50,7 @@ pub enum MessageFormat {
 
 #[derive(Subcommand, Debug)]
 pub enum Command {
-    /// Compile a program to an executable
+    /// Compile a program to an executable, or a module to a CPython extension module
     #[command(visible_alias = "b")]
     Build(BuildArgs),
     /// Compile a program and run it at once; unchanged programs start from a cache
@@ -76,6 +76,13 @@ pub struct BuildArgs {
     /// What to write; `mir` and `types` go to standard output unless `-o` is given
     #[arg(long, value_enum, default_value_t = Emit::Exe, value_name = "KIND")]
     pub emit: Emit,
+    /// Make an extension module for CPython: FILE is a module, which behaves as before; functions whose annotations say what
+    /// they take run natively (`-v` lists them)
+    #[arg(long, conflicts_with = "emit")]
+    pub ext: bool,
+    /// The interpreter that the extension module is for
+    #[arg(long, value_name = "PYTHON", default_value = "python3", requires = "ext")]
+    pub python: OsString,
     #[command(flatten)]
     pub code: CodeArgs,
 }

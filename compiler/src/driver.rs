@@ -2,10 +2,10 @@
 //! layer does is in its crate; clocks and progress are in `timings` and `progress`.
 
 use crate::files::Files;
-use crate::options::{BuildOptions, Emit};
+use crate::options::{BuildOptions, Emit, Extension};
 use crate::pipeline::{self, Code, Typed, Untyped};
 use crate::timings::{Phase, Phases};
-use crate::{link, output};
+use crate::{ext, link, output};
 use pyc2n_base::{Diagnostic, SourceMap};
 use std::path::Path;
 
@@ -31,6 +31,9 @@ impl<'a> Compilation<'a> {
     /// Compiles and writes the output.
     pub fn build(&mut self, options: &BuildOptions) -> Result<(), Reports> {
         check_output(options)?;
+        if let Some(extension) = &options.extension {
+            return self.extension(extension, options);
+        }
         let untyped = self.lower(&options.input)?;
         if options.emit == Emit::Mir {
             return write_text(options, &pipeline::print_mir(&untyped));
@@ -45,6 +48,20 @@ impl<'a> Compilation<'a> {
             Code::Objects(objects) => write(options, &objects.concat(), false),
             Code::Text(text) => write_text(options, &text),
         }
+    }
+
+    /// The same for an extension module.
+    fn extension(&mut self, extension: &Extension, options: &BuildOptions) -> Result<(), Reports> {
+        let main = self.phases.run(Phase::Load, || self.files.read_main(&options.input)).map_err(one)?;
+        let sources = &mut self.sources;
+        let mut native = self.phases.run(Phase::Infer, || ext::native(&main, extension, self.files, sources))?;
+        if options.verbose {
+            eprint!("{}", native.plan.report());
+        }
+        self.phases.run(Phase::Passes, || pipeline::passes(&mut native.typed))?;
+        let module = ext::extension(extension, &native.plan, &main.bytes);
+        let code = self.phases.run(Phase::Codegen, || pipeline::codegen_extension(&native, module, options))?;
+        self.link(&code, options)
     }
 
     /// Everything that finds errors, without making code.

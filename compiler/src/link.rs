@@ -1,7 +1,7 @@
 //! Linking: the program's object and the runtime, which the compiler carries as a static
 //! library, become an executable through the system's C compiler driver.
 
-use crate::options::BuildOptions;
+use crate::options::{BuildOptions, Extension};
 use crate::{cache, output};
 use pyc2n_base::{Diagnostic, Severity};
 use std::ffi::OsString;
@@ -46,8 +46,21 @@ fn command(objects: &[PathBuf], runtime: &Path, result: &Path, options: &BuildOp
     if !options.debug {
         command.arg("-Wl,--strip-all");
     }
+    if let Some(extension) = &options.extension {
+        shared(&mut command, extension, result);
+    }
     command.args(["-pthread", "-ldl", "-lm"]);
     command
+}
+
+/// An extension module shows nothing but its init function, so that several in one process do not meet; what it uses of the
+/// interpreter it finds when it is imported.
+fn shared(command: &mut Command, extension: &Extension, result: &Path) {
+    let exports = result.with_extension("exports");
+    let text = format!("{{ global: PyInit_{}; local: *; }};\n", extension.name);
+    // The linker says so if it is not there.
+    let _ = fs::write(&exports, text);
+    command.args(["-shared", "-Wl,-Bsymbolic"]).arg(joined("-Wl,--version-script=", &exports));
 }
 
 /// The C compiler driver: `CC` if it is set, as build tools have it.

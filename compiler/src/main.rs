@@ -6,6 +6,7 @@ mod cli;
 mod commands;
 mod driver;
 mod exit;
+mod ext;
 mod files;
 mod guard;
 mod library;

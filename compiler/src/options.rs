@@ -1,6 +1,7 @@
 //! What the user asked for, checked and with defaults filled in. It knows nothing of how the
 //! command line is written.
 
+use crate::ext::Python;
 use std::path::PathBuf;
 
 /// What a build writes.
@@ -73,6 +74,17 @@ pub struct BuildOptions {
     pub leak_check: bool,
     /// Say what is done.
     pub verbose: bool,
+    /// Make an extension module, not an executable.
+    pub extension: Option<Extension>,
+}
+
+/// What is particular to an extension module.
+#[derive(Clone, Debug)]
+pub struct Extension {
+    /// The interpreter that it is for.
+    pub python: Python,
+    /// The name that it is imported by.
+    pub name: String,
 }
 
 impl BuildOptions {

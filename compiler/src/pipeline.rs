@@ -1,6 +1,7 @@
 //! Where the driver meets the layers' crates: their entry points under one roof, their
 //! programs as text, and the conversion of options. No logic of its own.
 
+use crate::ext::Native;
 use crate::files::MainFile;
 use crate::options::{BuildOptions, Emit, OptLevel};
 use pyc2n_base::{Diagnostic, SourceMap};
@@ -70,6 +71,16 @@ pub fn codegen(program: &Typed, options: &BuildOptions, sources: &SourceMap) -> 
     }
 }
 
+/// Generates the object of an extension module.
+pub fn codegen_extension(native: &Native, module: pyc2n_codegen::Extension, options: &BuildOptions) -> Result<Vec<u8>, Vec<Diagnostic>> {
+    let locate = |span| location(&native.sources, span);
+    let options = pyc2n_codegen::Options { extension: Some(module), ..codegen_options(options) };
+    match pyc2n_codegen::emit(&native.typed, &options, &locate).map_err(|report| vec![report])? {
+        pyc2n_codegen::Output::Binary(bytes) => Ok(bytes),
+        pyc2n_codegen::Output::Text(text) => Ok(text.into_bytes()),
+    }
+}
+
 fn location(sources: &SourceMap, span: pyc2n_base::Span) -> pyc2n_codegen::SourceLocation {
     let file = &sources.files[span.source];
     let (text, carets) = pyc2n_front::traceback_carets(file, span);
@@ -90,6 +101,7 @@ fn codegen_options(options: &BuildOptions) -> pyc2n_codegen::Options {
         debug: options.debug,
         leak_check: options.leak_check,
         split: options.emit == Emit::Exe,
+        extension: None,
     }
 }
 

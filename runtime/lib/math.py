@@ -6,6 +6,13 @@ Every function takes what CPython takes: floats, ints of any size, and objects w
 from _core import Ptr, alloc, has_attr, i64, is_small, to_u64, type_name
 
 _in_c = True
+# What depends on nothing but its arguments; see docs/library-dialect.md.
+_stateless = (
+    "acos acosh asin asinh atan atan2 atanh cbrt ceil comb copysign cos cosh degrees dist e erf erfc exp exp2 expm1 "
+    "fabs factorial floor fmod frexp fsum gamma gcd hypot inf isclose isfinite isinf isnan isqrt lcm ldexp lgamma "
+    "log log10 log1p log2 modf nan nextafter perm pi pow prod radians remainder sin sinh sqrt tan tanh tau trunc "
+    "ulp "
+)
 
 pi = 3.141592653589793
 e = 2.718281828459045

@@ -3,7 +3,7 @@
 #[allow(unused_imports)]
 mod rows {
     pub use crate::{
-        bytes::rows::*, collector::*, digest::*, errors::*, exceptions::*, float::rows::*, format::rows::*, int::rows::*, io::rows::*,
+        bytes::rows::*, collector::*, digest::*, errors::*, exceptions::*, ext::rows::*, float::rows::*, format::rows::*, int::rows::*, io::rows::*,
         math::*, memory::*, object::*, os::rows::*, random::*, stack::*, start::*, string::rows::*, time::*, weak::*,
     };
 }

@@ -17,6 +17,7 @@ mod collector;
 mod digest;
 mod errors;
 mod exceptions;
+mod ext;
 mod float;
 mod format;
 mod int;

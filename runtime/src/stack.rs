@@ -93,6 +93,13 @@ fn system_stack() -> (usize, usize) {
     (here - size, here)
 }
 
+/// The program runs on this stack from now on.
+pub fn use_stack(low: usize, high: usize) {
+    let levels = STACK.get().levels;
+    *STACK.get() = Stack { low, high, levels, lowered: false };
+    set_limit();
+}
+
 /// Runs `entry` on a stack as large as the system grants.
 pub fn run_on_large_stack(entry: extern "C" fn() -> u8) -> u8 {
     let Some((low, size)) = largest_mapping() else {

@@ -19,8 +19,8 @@ pub(crate) struct Late<'c> {
 }
 
 impl<'c> Codegen<'c, '_> {
-    /// Emits `main` and the thunk; queues the program.
-    pub(crate) fn entry(&self, entry: InstanceId) -> Late<'c> {
+    /// Emits the thunk and what calls it; queues the program.
+    pub(crate) fn entry(&self, entry: InstanceId, begin: &dyn Fn(&Self, FunctionValue<'c>)) -> Late<'c> {
         let void = self.function_type(None, &[]);
         let late = Late {
             make_literals: self.declare_internal("program.literals", void),
@@ -31,7 +31,7 @@ impl<'c> Codegen<'c, '_> {
             self.attribute(function, "optnone", 0);
         }
         let thunk = self.thunk(entry, &late);
-        self.c_main(thunk);
+        begin(self, thunk);
         let leak_check = self.context.i8_type().const_int(u64::from(self.options.leak_check), false);
         let flag = self.module.add_global(self.context.i8_type(), None, "rt_leak_check");
         flag.set_initializer(&leak_check);
@@ -74,12 +74,15 @@ impl<'c> Codegen<'c, '_> {
             body.position(after);
             code = body.merge(&[(&[body.i64(0).into()] as &[Value], before), (&[uncaught.into()], end)])[0].into_int_value();
         }
-        body.call(late.at_end, &[]);
+        if self.options.extension.is_none() {
+            body.call(late.at_end, &[]);
+        }
         body.ret(Some(body.trunc(code, body.i8_type()).into()));
         thunk
     }
 
-    fn c_main(&self, thunk: FunctionValue<'c>) {
+    /// The C `main`.
+    pub(crate) fn c_main(&self, thunk: FunctionValue<'c>) {
         let i32_type: BasicTypeEnum = self.context.i32_type().into();
         let main = self.module.add_function("main", self.function_type(Some(i32_type), &[i32_type, self.pointer()]), None);
         let start_type = self.function_type(Some(i32_type), &[i32_type, self.pointer(), self.pointer()]);

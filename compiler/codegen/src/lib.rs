@@ -15,6 +15,7 @@ mod descriptors;
 mod entry;
 mod exceptions;
 mod exits;
+mod ext;
 mod form;
 mod function;
 mod generators;
@@ -31,6 +32,8 @@ mod tbaa;
 mod typetest;
 mod units;
 mod words;
+
+pub use ext::Extension;
 
 use codegen::Codegen;
 use inkwell::context::Context;
@@ -65,11 +68,13 @@ pub struct Options {
     pub leak_check: bool,
     /// Several objects, made at the same time, in place of one.
     pub split: bool,
+    /// An extension module is made of it, not an executable.
+    pub extension: Option<Extension>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Options { opt_level: 3, target_cpu: None, emit: Emit::Object, debug: false, leak_check: false, split: false }
+        Options { opt_level: 3, target_cpu: None, emit: Emit::Object, debug: false, leak_check: false, split: false, extension: None }
     }
 }
 
@@ -114,7 +119,7 @@ fn compile(program: &Program, options: &Options, locate: &dyn Fn(Span) -> Source
         cg.module.set_data_layout(&machine.get_target_data().get_data_layout());
     }
     let home = &units[whole.index(whole.entry_unit())];
-    let late = home.entry(entry);
+    let late = home.start(entry);
     drain(&whole, &units);
     home.end(&late);
     drain(&whole, &units);

@@ -5,6 +5,7 @@
 mod carets;
 mod check;
 mod definitions;
+pub mod extension;
 mod loader;
 mod lower;
 mod parse;

@@ -66,6 +66,7 @@ fn build_all(cx: &mut Context<'_>) -> typed::Program {
     let entry = build_entry(cx, &mut out);
     out.program.entry = Some(entry);
     out = build_hooks(cx, out);
+    out.program.exports = crate::exports::build(cx, &mut out);
     loop {
         out.complete_layouts(cx);
         let Some(instance) = out.queue.pop() else { return out.program };
@@ -89,7 +90,7 @@ fn build_hooks(cx: &mut Context<'_>, mut out: Box<Output>) -> Box<Output> {
     out
 }
 
-/// The function that runs the builtins' top level, then the program's.
+/// The function that runs the builtins' top level, then the program's and that of its entries.
 fn build_entry(cx: &mut Context<'_>, out: &mut Box<Output>) -> typed::InstanceId {
     let none = cx.types.of(Concrete::None);
     let none = out.lower(cx, none);
@@ -100,6 +101,7 @@ fn build_entry(cx: &mut Context<'_>, out: &mut Box<Output>) -> typed::InstanceId
         }
     }
     bodies.extend(cx.program.main.map(|m| cx.program.modules[m].body));
+    bodies.extend(cx.program.entries.map(|m| cx.program.modules[m].body));
     let span = bodies.last().map_or(Span { source: pyc2n_base::SourceId(0), start: 0, end: 0 }, |&b| cx.program.functions[b].span);
     let mut code = Code::new(std::mem::take(out), span);
     let block = code.block();

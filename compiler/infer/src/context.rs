@@ -127,10 +127,13 @@ impl<'p> Context<'p> {
         }
         // The builtins come first: everything else reads their globals.
         roots.sort_by_key(|&body| Some(self.program.functions[body].module) == self.program.main);
+        roots.extend(self.program.entries.map(|entries| self.program.modules[entries].body));
         for body in roots {
             self.instance(body, None, Vec::new());
             self.drain();
         }
+        self.exports();
+        self.drain();
         self.solve_again();
     }
 

@@ -15,6 +15,7 @@ mod code;
 mod context;
 mod definite;
 mod expand;
+mod exports;
 mod instances;
 mod known;
 mod lifetimes;

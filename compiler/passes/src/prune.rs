@@ -1,4 +1,4 @@
-//! Removes functions that nothing reaches. In: any program. Out: only functions reachable from the entry, the hooks and the
+//! Removes functions that nothing reaches. In: any program. Out: only functions reachable from the entry, the exports, the hooks and the
 //! finalizers of objects that are made somewhere; finalizers of other objects are gone.
 
 use pyc2n_base::IndexVec;
@@ -30,7 +30,7 @@ pub(crate) fn rename(program: &mut Program, map: &dyn Fn(InstanceId) -> Instance
     let insts = program.functions.iter_mut().flat_map(|f| f.blocks.iter_mut()).flat_map(|block| &mut block.insts);
     let named = insts.filter_map(|inst| inst.kind.instance_mut());
     let finalizers = program.types.objects.iter_mut().flat_map(|object| object.functions_mut());
-    let roots = program.entry.iter_mut().chain(program.hooks.iter_mut());
+    let roots = program.entry.iter_mut().chain(program.hooks.iter_mut()).chain(&mut program.exports);
     named.chain(finalizers).chain(roots).for_each(|id| *id = map(*id));
 }
 
@@ -41,7 +41,7 @@ struct Reached {
 }
 
 fn reach(program: &mut Program) -> Reached {
-    let mut queue: Vec<InstanceId> = program.entry.into_iter().chain(program.hooks.iter_mut().map(|hook| *hook)).collect();
+    let mut queue: Vec<InstanceId> = program.entry.into_iter().chain(program.exports.iter().copied()).chain(program.hooks.iter_mut().map(|hook| *hook)).collect();
     let mut reached = Reached::default();
     while let Some(id) = queue.pop() {
         if !reached.functions.insert(id) {

@@ -12,7 +12,7 @@ pub fn cold(program: &Program) -> IndexVec<InstanceId, bool> {
     let initialisation = initialisation(program);
     let users = program.functions.iter_enumerated().filter(|(_, f)| !f.hidden).map(|(id, _)| id);
     let (once, others): (Vec<_>, Vec<_>) = users.partition(|id| initialisation.once.contains(id));
-    let mut queue: Vec<InstanceId> = finalizers.chain(others).chain(initialisation.hot).collect();
+    let mut queue: Vec<InstanceId> = finalizers.chain(others).chain(initialisation.hot).chain(program.exports.iter().copied()).collect();
     while let Some(id) = queue.pop() {
         if program.functions[id].once || std::mem::replace(&mut hot[id], true) {
             continue;

@@ -3,19 +3,29 @@
 use crate::cli::BuildArgs;
 use crate::driver::{Compilation, Reports};
 use crate::files::Files;
-use crate::options::{BuildOptions, Emit};
+use crate::options::{BuildOptions, Emit, Extension};
 use crate::report::Reporter;
 use crate::timings::{self, Phases};
-use crate::{exit, guard, progress};
-use pyc2n_base::SourceMap;
+use crate::{exit, ext, guard, progress};
+use pyc2n_base::{Diagnostic, SourceMap};
 use serde_json::json;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 /// Runs the command.
 pub fn build(reporter: &Reporter, args: &BuildArgs) -> u8 {
-    let output = output_path(args);
-    let options = super::options(&args.input, output, args.emit, &args.code);
+    let options = match args.ext {
+        true => extension_options(args),
+        false => Ok(super::options(&args.input, output_path(args), args.emit, &args.code)),
+    };
+    let options = match options {
+        Ok(options) => options,
+        Err(report) => {
+            let code = exit::code_of(std::slice::from_ref(&report));
+            reporter.reports(&SourceMap::default(), vec![report]);
+            return code;
+        }
+    };
     let files = Files::new(&options.input);
     compile(reporter, &options, &files, args.code.timings)
 }
@@ -59,6 +69,21 @@ fn tell_success(options: &BuildOptions, start: Instant) {
 fn report_timings(reporter: &Reporter, phases: &Phases) {
     let object = phases.finished().iter().map(|(phase, time)| (phase.name(), time.as_secs_f64())).collect::<Vec<_>>();
     reporter.remark(&timings::table(phases), json!({"reason": "timings", "seconds": object}));
+}
+
+/// The module's name and the interpreter's suffix in the current folder, if there is no `-o`.
+fn extension_options(args: &BuildArgs) -> Result<BuildOptions, Diagnostic> {
+    let python = ext::python::ask(&args.python)?;
+    let stem = args.input.file_stem().unwrap_or(args.input.as_os_str()).to_string_lossy();
+    let file = PathBuf::from(format!("{stem}{}", python.suffix));
+    let output = match &args.output {
+        Some(folder) if folder.is_dir() => folder.join(file),
+        Some(path) => path.clone(),
+        None => file,
+    };
+    let name = ext::module_name(&output)?;
+    let options = super::options(&args.input, Some(output), args.emit, &args.code);
+    Ok(BuildOptions { extension: Some(Extension { python, name }), ..options })
 }
 
 /// `-o`, or the program's name in the current folder; `None` is standard output.

@@ -36,5 +36,6 @@ fn options(input: &Path, output: Option<PathBuf>, emit: Emit, code: &CodeArgs) -
         target_cpu: code.target_cpu.clone(),
         leak_check: code.leak_check,
         verbose: code.verbose,
+        extension: None,
     }
 }

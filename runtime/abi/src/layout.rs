@@ -100,3 +100,21 @@ pub struct Location {
     /// One-based line.
     pub line: u32,
 }
+
+/// An extension module; static data emitted by the compiler.
+#[repr(C)]
+#[derive(Debug)]
+pub struct ExtensionModule {
+    /// Name, NUL-terminated.
+    pub name: *const u8,
+    /// Initialises the native part; 0 if that went well.
+    pub start: unsafe extern "C" fn() -> u8,
+    /// The entries of its functions: `extern "C" fn(args: i64) -> i64`, by number.
+    pub entries: *const *const u8,
+    /// The source and what was compiled of it: a Python expression.
+    pub text: *const u8,
+    /// Its size in bytes.
+    pub size: u64,
+    /// The Python version that it is for, `(major << 8) | minor`.
+    pub version: u64,
+}

@@ -17,7 +17,7 @@
 //!
 //! `may_raise`: the result is `Outcome<T>` (a bare status byte for `void`). `pure`: no side effect, depends only on the arguments and on
 //! the immutable objects behind them; may be merged, moved and dropped. `allocates`: a fresh object or room that nothing else
-//! points to. `noreturn`, `cold`: as in LLVM.
+//! points to. `noreturn`, `cold`: as in LLVM. `outside`: reaches outside of the program's own values.
 //!
 //! Sequences without a class of their own travel as handles: `strvec_*` (strings), `spans_*` (pairs of offset and length), `words_*`.
 
@@ -50,6 +50,8 @@ pub struct Attributes {
     pub noreturn: bool,
     /// Rarely called.
     pub cold: bool,
+    /// Reaches outside of the program's own values: files, the clock, the process, its random numbers.
+    pub outside: bool,
 }
 
 /// Parameters, result and facts of a row.
@@ -102,13 +104,13 @@ macro_rules! for_each_row {
         /// The first lifeline word of an object with a finalizer.
         fn lifeline() -> i64;
         /// Finds garbage cycles and frees them: the number of objects in them.
-        fn collect() -> i64;
+        fn collect() -> i64, outside;
         /// The same at the end of the program, as often as finalizers leave new garbage.
         fn collect_at_exit() -> void, cold;
         /// Makes collections run by themselves, or not.
-        fn set_collector_enabled(enabled: i64) -> void;
+        fn set_collector_enabled(enabled: i64) -> void, outside;
         /// Cyclic objects that are alive.
-        fn traced_objects() -> i64;
+        fn traced_objects() -> i64, outside;
 
         // ---- weak references --------------------------------------------------------------------------
         /// The weak cell of the object at an address, with one more user.
@@ -135,11 +137,11 @@ macro_rules! for_each_row {
         /// Leaves RecursionError behind; called when the stack pointer is below `rt_stack_limit`.
         fn recursion_error() -> void, may_raise, cold;
         /// `sys.setrecursionlimit`.
-        fn set_recursion_limit(limit: i64) -> void, may_raise;
+        fn set_recursion_limit(limit: i64) -> void, may_raise, outside;
         /// `sys.getrecursionlimit`.
-        fn recursion_limit() -> i64;
+        fn recursion_limit() -> i64, outside;
         /// Objects alive now, if the leak check is on.
-        fn live_objects() -> i64;
+        fn live_objects() -> i64, outside;
 
         // ---- errors that leaves leave ---------------------------------------------------------------
         /// `ErrorKind` of the last failed leaf.
@@ -653,156 +655,198 @@ macro_rules! for_each_row {
 
         // ---- files ---------------------------------------------------------------------------------------------------
         /// The handle of 0 stdin, 1 stdout, 2 stderr; lives for ever.
-        fn file_standard(fd: i64) -> raw;
+        fn file_standard(fd: i64) -> raw, outside;
         /// Opens a path. `mode` as Python's (`"rb+"`…; checked). buffering: -1 default, 0 none (binary), 1 lines, n size.
-        fn file_open(path: ptr, mode: ptr, buffering: i64) -> raw, may_raise;
+        fn file_open(path: ptr, mode: ptr, buffering: i64) -> raw, may_raise, outside;
         /// A handle on a descriptor.
-        fn file_from_fd(fd: i64, mode: ptr, buffering: i64, close_fd: i64) -> raw, may_raise;
+        fn file_from_fd(fd: i64, mode: ptr, buffering: i64, close_fd: i64) -> raw, may_raise, outside;
         /// Sets up text: encoding, errors, newline: 0 None, 1 `''`, 2 `'\n'`, 3 `'\r'`, 4 `'\r\n'`. LookupError.
-        fn file_set_text(file: raw, encoding: ptr, errors: ptr, newline: i64) -> void, may_raise;
+        fn file_set_text(file: raw, encoding: ptr, errors: ptr, newline: i64) -> void, may_raise, outside;
         /// Flushes and closes the descriptor; the handle stays, closed.
-        fn file_close(file: raw) -> void, may_raise;
+        fn file_close(file: raw) -> void, may_raise, outside;
         /// Closes if open, ignoring errors, and frees the handle.
-        fn file_drop(file: raw) -> void;
+        fn file_drop(file: raw) -> void, outside;
         /// Closed?
-        fn file_closed(file: raw) -> bool;
-        fn file_flush(file: raw) -> void, may_raise;
-        fn file_fileno(file: raw) -> i64, may_raise;
-        fn file_isatty(file: raw) -> bool;
-        fn file_readable(file: raw) -> bool;
-        fn file_writable(file: raw) -> bool;
-        fn file_seekable(file: raw) -> bool;
+        fn file_closed(file: raw) -> bool, outside;
+        fn file_flush(file: raw) -> void, may_raise, outside;
+        fn file_fileno(file: raw) -> i64, may_raise, outside;
+        fn file_isatty(file: raw) -> bool, outside;
+        fn file_readable(file: raw) -> bool, outside;
+        fn file_writable(file: raw) -> bool, outside;
+        fn file_seekable(file: raw) -> bool, outside;
         /// `seek(offset, whence)` of a binary file (a text file's offsets are those of `file_tell`).
-        fn file_seek(file: raw, offset: i64, whence: i64) -> i64, may_raise;
-        fn file_tell(file: raw) -> i64, may_raise;
+        fn file_seek(file: raw, offset: i64, whence: i64) -> i64, may_raise, outside;
+        fn file_tell(file: raw) -> i64, may_raise, outside;
         /// Truncates to so many bytes; -1: the current position.
-        fn file_truncate(file: raw, size: i64) -> i64, may_raise;
+        fn file_truncate(file: raw, size: i64) -> i64, may_raise, outside;
         /// A line as str with its end; empty at the end of the file. limit -1: none.
-        fn file_readline(file: raw, limit: i64) -> ptr, may_raise;
+        fn file_readline(file: raw, limit: i64) -> ptr, may_raise, outside;
         /// Up to `count` characters; -1: the rest.
-        fn file_read(file: raw, count: i64) -> ptr, may_raise;
+        fn file_read(file: raw, count: i64) -> ptr, may_raise, outside;
         /// Writes text.
-        fn file_write(file: raw, s: ptr) -> void, may_raise;
+        fn file_write(file: raw, s: ptr) -> void, may_raise, outside;
         /// A line as bytes; empty at the end. limit -1: none.
-        fn file_readline_bytes(file: raw, limit: i64) -> ptr, may_raise;
+        fn file_readline_bytes(file: raw, limit: i64) -> ptr, may_raise, outside;
         /// Up to `count` bytes; -1: the rest.
-        fn file_read_bytes(file: raw, count: i64) -> ptr, may_raise;
+        fn file_read_bytes(file: raw, count: i64) -> ptr, may_raise, outside;
         /// At most one system call (`read1`).
-        fn file_read1_bytes(file: raw, count: i64) -> ptr, may_raise;
+        fn file_read1_bytes(file: raw, count: i64) -> ptr, may_raise, outside;
         /// Reads into memory; how many bytes.
-        fn file_readinto(file: raw, to: raw, size: i64) -> i64, may_raise;
+        fn file_readinto(file: raw, to: raw, size: i64) -> i64, may_raise, outside;
         /// Writes bytes.
-        fn file_write_bytes(file: raw, data: raw, size: i64) -> void, may_raise;
+        fn file_write_bytes(file: raw, data: raw, size: i64) -> void, may_raise, outside;
         /// Text to stdout.
-        fn stdout_write(s: ptr) -> void, may_raise;
+        fn stdout_write(s: ptr) -> void, may_raise, outside;
         /// Text to stderr, after flushing nothing else; backslashreplace.
-        fn stderr_write(s: ptr) -> void;
+        fn stderr_write(s: ptr) -> void, outside;
         /// A line from stdin without its end, after flushing stdout (`input`); EOFError "EOF when reading a line".
-        fn stdin_input() -> ptr, may_raise;
+        fn stdin_input() -> ptr, may_raise, outside;
         /// Size, or -1 (for `os.fstat(fd).st_size`).
-        fn fd_size(fd: i64) -> i64;
+        fn fd_size(fd: i64) -> i64, outside;
 
         // ---- os --------------------------------------------------------------------------------------------------------
-        fn argc() -> i64;
-        fn argv(i: i64) -> ptr;
+        fn argc() -> i64, outside;
+        fn argv(i: i64) -> ptr, outside;
         /// Flushes and ends the process.
-        fn exit(code: i64) -> void, noreturn, cold;
+        fn exit(code: i64) -> void, noreturn, cold, outside;
         /// Ends the process without flushing (`os._exit`).
-        fn exit_now(code: i64) -> void, noreturn, cold;
+        fn exit_now(code: i64) -> void, noreturn, cold, outside;
         /// `os.abort`.
-        fn abort() -> void, noreturn, cold;
-        fn os_getpid() -> i64;
-        fn os_getppid() -> i64;
-        fn os_cpu_count() -> i64;
-        fn os_getcwd() -> ptr, may_raise;
-        fn os_chdir(path: ptr) -> void, may_raise;
+        fn abort() -> void, noreturn, cold, outside;
+        fn os_getpid() -> i64, outside;
+        fn os_getppid() -> i64, outside;
+        fn os_cpu_count() -> i64, outside;
+        fn os_getcwd() -> ptr, may_raise, outside;
+        fn os_chdir(path: ptr) -> void, may_raise, outside;
         /// The environment: strvec of key, value, key, value ….
-        fn os_environ() -> raw, may_raise;
+        fn os_environ() -> raw, may_raise, outside;
         /// Null if not set.
-        fn os_getenv(name: ptr) -> ptr, may_raise;
-        fn os_putenv(name: ptr, value: ptr) -> void, may_raise;
-        fn os_unsetenv(name: ptr) -> void, may_raise;
-        fn os_remove(path: ptr) -> void, may_raise;
-        fn os_rename(from: ptr, to: ptr) -> void, may_raise;
-        fn os_mkdir(path: ptr, mode: i64) -> void, may_raise;
-        fn os_rmdir(path: ptr) -> void, may_raise;
+        fn os_getenv(name: ptr) -> ptr, may_raise, outside;
+        fn os_putenv(name: ptr, value: ptr) -> void, may_raise, outside;
+        fn os_unsetenv(name: ptr) -> void, may_raise, outside;
+        fn os_remove(path: ptr) -> void, may_raise, outside;
+        fn os_rename(from: ptr, to: ptr) -> void, may_raise, outside;
+        fn os_mkdir(path: ptr, mode: i64) -> void, may_raise, outside;
+        fn os_rmdir(path: ptr) -> void, may_raise, outside;
         /// Names, unordered: strvec.
-        fn os_listdir(path: ptr) -> raw, may_raise;
+        fn os_listdir(path: ptr) -> raw, may_raise, outside;
         /// Fills 16 i64: mode ino dev nlink uid gid size atime_ns mtime_ns ctime_ns blocks blksize.
-        fn os_stat(path: ptr, follow: i64, out: raw) -> void, may_raise;
+        fn os_stat(path: ptr, follow: i64, out: raw) -> void, may_raise, outside;
         /// The same of a descriptor.
-        fn os_fstat(fd: i64, out: raw) -> void, may_raise;
+        fn os_fstat(fd: i64, out: raw) -> void, may_raise, outside;
         /// 0 nothing there, 1 file, 2 directory, 3 other. Follows links.
-        fn os_path_kind(path: ptr) -> i64;
-        fn os_islink(path: ptr) -> bool;
-        fn os_access(path: ptr, mode: i64) -> bool;
-        fn os_chmod(path: ptr, mode: i64) -> void, may_raise;
-        fn os_symlink(target: ptr, path: ptr) -> void, may_raise;
-        fn os_link(target: ptr, path: ptr) -> void, may_raise;
-        fn os_readlink(path: ptr) -> ptr, may_raise;
+        fn os_path_kind(path: ptr) -> i64, outside;
+        fn os_islink(path: ptr) -> bool, outside;
+        fn os_access(path: ptr, mode: i64) -> bool, outside;
+        fn os_chmod(path: ptr, mode: i64) -> void, may_raise, outside;
+        fn os_symlink(target: ptr, path: ptr) -> void, may_raise, outside;
+        fn os_link(target: ptr, path: ptr) -> void, may_raise, outside;
+        fn os_readlink(path: ptr) -> ptr, may_raise, outside;
         /// `os.path.realpath`.
-        fn os_realpath(path: ptr) -> ptr, may_raise;
+        fn os_realpath(path: ptr) -> ptr, may_raise, outside;
         /// Sets access and modification time in nanoseconds.
-        fn os_utime(path: ptr, atime_ns: i64, mtime_ns: i64) -> void, may_raise;
-        fn os_strerror(errno: i64) -> ptr;
+        fn os_utime(path: ptr, atime_ns: i64, mtime_ns: i64) -> void, may_raise, outside;
+        fn os_strerror(errno: i64) -> ptr, outside;
         /// Fills memory with random bytes.
-        fn os_urandom(to: raw, size: i64) -> void, may_raise;
+        fn os_urandom(to: raw, size: i64) -> void, may_raise, outside;
         /// `os.system(command)`: the wait status.
-        fn os_system(command: ptr) -> i64, may_raise;
-        fn os_getuid() -> i64;
-        fn os_isatty(fd: i64) -> bool;
-        fn os_open(path: ptr, flags: i64, mode: i64) -> i64, may_raise;
-        fn os_close(fd: i64) -> void, may_raise;
-        fn os_read(fd: i64, count: i64) -> ptr, may_raise;
-        fn os_write(fd: i64, data: raw, size: i64) -> i64, may_raise;
+        fn os_system(command: ptr) -> i64, may_raise, outside;
+        fn os_getuid() -> i64, outside;
+        fn os_isatty(fd: i64) -> bool, outside;
+        fn os_open(path: ptr, flags: i64, mode: i64) -> i64, may_raise, outside;
+        fn os_close(fd: i64) -> void, may_raise, outside;
+        fn os_read(fd: i64, count: i64) -> ptr, may_raise, outside;
+        fn os_write(fd: i64, data: raw, size: i64) -> i64, may_raise, outside;
         /// Columns of the terminal, or 0.
-        fn os_terminal_columns() -> i64;
+        fn os_terminal_columns() -> i64, outside;
         /// Lines of the terminal, or 0.
-        fn os_terminal_lines() -> i64;
+        fn os_terminal_lines() -> i64, outside;
 
         // ---- time --------------------------------------------------------------------------------------------------------
-        fn time_time() -> f64;
-        fn time_time_ns() -> i64;
-        fn time_perf_counter() -> f64;
-        fn time_perf_counter_ns() -> i64;
-        fn time_process_time() -> f64;
-        fn time_process_time_ns() -> i64;
-        fn time_sleep(seconds: f64) -> void, may_raise;
+        fn time_time() -> f64, outside;
+        fn time_time_ns() -> i64, outside;
+        fn time_perf_counter() -> f64, outside;
+        fn time_perf_counter_ns() -> i64, outside;
+        fn time_process_time() -> f64, outside;
+        fn time_process_time_ns() -> i64, outside;
+        fn time_sleep(seconds: f64) -> void, may_raise, outside;
         /// Fills 11 i64: year month day hour minute second weekday yearday isdst gmtoff (seconds east of UTC).
-        fn time_localtime(seconds: i64, out: raw) -> void, may_raise;
+        fn time_localtime(seconds: i64, out: raw) -> void, may_raise, outside;
         /// The same in UTC.
-        fn time_gmtime(seconds: i64, out: raw) -> void, may_raise;
+        fn time_gmtime(seconds: i64, out: raw) -> void, may_raise, outside;
         /// `time.mktime` of the first nine of those.
-        fn time_mktime(fields: raw) -> i64, may_raise;
+        fn time_mktime(fields: raw) -> i64, may_raise, outside;
         /// `time.strftime` of those.
-        fn time_strftime(format: ptr, fields: raw) -> ptr, may_raise;
+        fn time_strftime(format: ptr, fields: raw) -> ptr, may_raise, outside;
         /// Name of the local time zone: 0 standard, 1 daylight.
-        fn time_zone_name(daylight: i64) -> ptr;
+        fn time_zone_name(daylight: i64) -> ptr, outside;
         /// `time.timezone`: seconds west of UTC.
-        fn time_zone_offset(daylight: i64) -> i64;
+        fn time_zone_offset(daylight: i64) -> i64, outside;
 
         // ---- random: Mersenne Twister with CPython's numbers ----------------------------------------------------------------
         /// A generator; unseeded.
-        fn random_new() -> raw, may_raise;
-        fn random_free(state: raw) -> void;
+        fn random_new() -> raw, may_raise, outside;
+        fn random_free(state: raw) -> void, outside;
         /// Seeds with an int's absolute value, as CPython's `seed(int)`.
-        fn random_seed_int(state: raw, seed: word) -> void, may_raise;
+        fn random_seed_int(state: raw, seed: word) -> void, may_raise, outside;
         /// Seeds with bytes, as CPython's version 2 does with str and bytes (SHA-512 is appended).
-        fn random_seed_bytes(state: raw, data: raw, size: i64) -> void, may_raise;
+        fn random_seed_bytes(state: raw, data: raw, size: i64) -> void, may_raise, outside;
         /// Seeds from the system.
-        fn random_seed_system(state: raw) -> void, may_raise;
+        fn random_seed_system(state: raw) -> void, may_raise, outside;
         /// `random()`.
-        fn random_double(state: raw) -> f64;
+        fn random_double(state: raw) -> f64, outside;
         /// `getrandbits(k)` for 0 <= k <= 63.
-        fn random_bits(state: raw, k: i64) -> i64;
+        fn random_bits(state: raw, k: i64) -> i64, outside;
         /// `getrandbits(k)` for any k >= 0.
-        fn random_bits_word(state: raw, k: i64) -> word, may_raise;
+        fn random_bits_word(state: raw, k: i64) -> word, may_raise, outside;
         /// `_randbelow(n)` for 0 < n < 2**63.
-        fn random_below(state: raw, n: i64) -> i64;
+        fn random_below(state: raw, n: i64) -> i64, outside;
         /// Word i of the 625 words of `getstate` (the last is the position).
-        fn random_state_get(state: raw, i: i64) -> i64;
+        fn random_state_get(state: raw, i: i64) -> i64, outside;
         /// Sets word i.
-        fn random_state_set(state: raw, i: i64, value: i64) -> void;
+        fn random_state_set(state: raw, i: i64, value: i64) -> void, outside;
+
+        // ---- extension modules: values across the border; arguments are an array of CPython's objects, i is the index in it ---
+        /// An exact int of 64 bits. What does not fit is remembered for `py_misfit`, here and below.
+        fn py_take_int(args: i64, i: i64) -> i64;
+        /// An exact float.
+        fn py_take_float(args: i64, i: i64) -> f64;
+        /// A bool.
+        fn py_take_bool(args: i64, i: i64) -> bool;
+        /// None.
+        fn py_take_none(args: i64, i: i64) -> void;
+        /// An exact str.
+        fn py_take_str(args: i64, i: i64) -> ptr;
+        /// An exact bytes.
+        fn py_take_bytes(args: i64, i: i64) -> ptr;
+        /// The elements of an exact tuple of this length, as an array of arguments; 0 if it is none.
+        fn py_take_items(args: i64, i: i64, length: i64) -> i64;
+        /// Whether the argument is exactly of a type: 0 None, 1 bool, 2 int, 3 float, 4 str, 5 bytes.
+        fn py_is(args: i64, i: i64, kind: i64) -> bool;
+        /// Whether something taken since the last question did not fit.
+        fn py_misfit() -> bool;
+        /// A new reference to None.
+        fn py_give_none() -> i64;
+        /// A bool.
+        fn py_give_bool(value: i64) -> i64;
+        /// An int; 0 after an exception of CPython's, here and below.
+        fn py_give_int(value: word) -> i64;
+        /// A float.
+        fn py_give_float(value: f64) -> i64;
+        /// A str.
+        fn py_give_str(value: ptr) -> i64;
+        /// A bytes.
+        fn py_give_bytes(value: ptr) -> i64;
+        /// Called for a value that can't be given to Python.
+        fn py_give_nothing() -> i64, cold, outside;
+        /// A tuple whose elements are set next.
+        fn py_tuple_new(length: i64) -> i64;
+        /// Sets an element, whose reference is taken; false, and the tuple is dropped, if it is 0.
+        fn py_tuple_set(tuple: i64, i: i64, item: i64) -> bool;
+        /// A list whose elements are set next.
+        fn py_list_new(length: i64) -> i64;
+        /// Sets an element, whose reference is taken; false, and the list is dropped, if it is 0.
+        fn py_list_set(list: i64, i: i64, item: i64) -> bool;
 
         // ---- hashes of bytes -----------------------------------------------------------------------------------------------
         /// A hasher: 0 md5, 1 sha1, 2 sha224, 3 sha256, 4 sha384, 5 sha512.
@@ -870,7 +914,7 @@ macro_rules! type_of_row {
 }
 
 const NO_ATTRIBUTES: Attributes =
-    Attributes { may_raise: false, pure: false, allocates: false, noreturn: false, cold: false };
+    Attributes { may_raise: false, pure: false, allocates: false, noreturn: false, cold: false, outside: false };
 
 for_each_row!(define_enum);
 

@@ -54,3 +54,16 @@ IOError = OSError
 Ellipsis = ...
 
 _in_c = True
+# What depends on nothing but its arguments and changes nothing else; see docs/library-dialect.md.
+_stateless = (
+    "NotImplemented abs all any ascii bin bool bytearray bytes callable chr complex dict divmod enumerate filter "
+    "float format frozenset hex int isinstance iter len list map max min next oct ord pow range repr reversed round "
+    "set slice sorted str sum<3.12 tuple zip ArithmeticError AssertionError AttributeError BaseException "
+    "BlockingIOError BrokenPipeError BufferError ChildProcessError ConnectionAbortedError ConnectionError "
+    "ConnectionRefusedError ConnectionResetError EOFError EnvironmentError Exception FileExistsError "
+    "FileNotFoundError FloatingPointError IOError ImportError IndentationError IndexError InterruptedError "
+    "IsADirectoryError KeyError LookupError ModuleNotFoundError NameError NotADirectoryError NotImplementedError "
+    "OSError OverflowError PermissionError ProcessLookupError ReferenceError RuntimeError StopAsyncIteration "
+    "StopIteration SyntaxError SystemError TabError TimeoutError TypeError UnboundLocalError UnicodeDecodeError "
+    "UnicodeEncodeError UnicodeError UnicodeTranslateError ValueError ZeroDivisionError "
+)

@@ -95,23 +95,32 @@ impl Graph {
     }
 }
 
+/// The module of an extension module's entries.
+pub const ENTRIES: &str = "_entries";
+
 /// Loads the main module, the builtins, and everything they import.
 pub fn load(main_path: PathBuf, main_bytes: Vec<u8>, loader: &dyn Loader, sources: &mut SourceMap) -> Result<Graph, Vec<Diagnostic>> {
     let mut loading = Loading { graph: Graph::default(), loader, sources, diagnostics: Vec::new() };
     let main = Found { path: main_path, bytes: main_bytes, is_package: false };
     loading.add("__main__", main, false);
-    loading.require(true, "builtins", None);
-    let mut next = 0;
-    while next < loading.graph.modules.len() {
-        loading.follow(next);
-        next += 1;
-    }
-    let Loading { graph, diagnostics, .. } = loading;
-    if diagnostics.is_empty() {
-        return Ok(graph);
-    }
-    on_big_stack(move || drop(graph));
-    Err(diagnostics)
+    loading.follow_all()
+}
+
+/// The same with a library module of entries; `trim` changes the main module before its imports are followed.
+pub fn load_entries(
+    main_path: PathBuf,
+    main_bytes: Vec<u8>,
+    entries: Found,
+    trim: &dyn Fn(&mut Graph),
+    loader: &dyn Loader,
+    sources: &mut SourceMap,
+) -> Result<Graph, Vec<Diagnostic>> {
+    let mut loading = Loading { graph: Graph::default(), loader, sources, diagnostics: Vec::new() };
+    let main = Found { path: main_path, bytes: main_bytes, is_package: false };
+    loading.add("__main__", main, false);
+    trim(&mut loading.graph);
+    loading.add(ENTRIES, entries, true);
+    loading.follow_all()
 }
 
 struct Loading<'a> {
@@ -130,6 +139,22 @@ struct Request {
 }
 
 impl Loading<'_> {
+    /// Loads everything else.
+    fn follow_all(mut self) -> Result<Graph, Vec<Diagnostic>> {
+        self.require(true, "builtins", None);
+        let mut next = 0;
+        while next < self.graph.modules.len() {
+            self.follow(next);
+            next += 1;
+        }
+        let Loading { graph, diagnostics, .. } = self;
+        if diagnostics.is_empty() {
+            return Ok(graph);
+        }
+        on_big_stack(move || drop(graph));
+        Err(diagnostics)
+    }
+
     /// Parses a file and makes it the next module.
     fn add(&mut self, dotted: &str, found: Found, is_library: bool) -> Option<usize> {
         let (text, failed) = match parse::decode::decode(&found.bytes) {

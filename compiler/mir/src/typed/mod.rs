@@ -81,6 +81,8 @@ pub struct Program {
     pub entry: Option<InstanceId>,
     /// Library functions that codegen calls: see [`Hooks`].
     pub hooks: Hooks,
+    /// Functions that are entered from outside, in the order in which an extension module lists them: `(i64) -> i64`.
+    pub exports: Vec<InstanceId>,
 }
 
 /// Library functions that compiled code calls without an instruction that names them.

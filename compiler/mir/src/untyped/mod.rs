@@ -67,6 +67,8 @@ pub struct Program {
     pub lang_items: HashMap<Symbol, GlobalId>,
     /// The module that the user asked to build.
     pub main: Option<ModuleId>,
+    /// The library module whose functions are entered from outside, if there is one; its top level runs after the main module's.
+    pub entries: Option<ModuleId>,
 }
 
 impl Program {

@@ -1,0 +1,89 @@
+//! What an extension module has in the place of `main`: a C function for each export, their table, the description that the
+//! runtime's `ext` reads, and `PyInit_…`.
+
+use crate::codegen::Codegen;
+use crate::entry::Late;
+use crate::ir::{Body, Value};
+use inkwell::module::Linkage;
+use inkwell::types::BasicTypeEnum;
+use inkwell::values::{BasicValueEnum, FunctionValue, PointerValue};
+use inkwell::IntPredicate;
+use pyc2n_mir::typed::InstanceId;
+
+/// An extension module to make.
+#[derive(Debug, Clone)]
+pub struct Extension {
+    /// Dotted name.
+    pub name: String,
+    /// What its `PyInit_…` function is called.
+    pub init: String,
+    /// What the runtime reads at import: see `runtime/src/ext/bootstrap.py`.
+    pub text: Vec<u8>,
+    /// The Python version that it is for, `(major << 8) | minor`.
+    pub version: u32,
+}
+
+impl<'c> Codegen<'c, '_> {
+    /// Emits the module's init function; `start` runs the program's top level.
+    pub(crate) fn extension(&self, extension: &Extension, start: FunctionValue<'c>) {
+        let exports: Vec<_> = self.program.exports.iter().map(|&export| self.c_entry(export)).collect();
+        let entries = self.data("ext.entries", self.pointer().into_pointer_type().const_array(&exports).into(), true);
+        let bytes = |bytes: &[u8]| -> BasicValueEnum<'c> { self.context.const_string(bytes, false).into() };
+        let name = self.data("ext.name", bytes(format!("{}\0", extension.name).as_bytes()), true);
+        let text = self.data("ext.text", bytes(&extension.text), true);
+        let number = |value: u64| -> BasicValueEnum<'c> { self.context.i64_type().const_int(value, false).into() };
+        let fields = [
+            name.as_pointer_value().into(),
+            start.as_global_value().as_pointer_value().into(),
+            entries.as_pointer_value().into(),
+            text.as_pointer_value().into(),
+            number(extension.text.len() as u64),
+            number(u64::from(extension.version)),
+        ];
+        let module = self.data("ext.module", self.context.const_struct(&fields, false).into(), true);
+        self.init_function(&extension.init, module.as_pointer_value());
+    }
+
+    /// An export in C's convention: what it gives, or the runtime's number for "it has raised".
+    fn c_entry(&self, export: InstanceId) -> PointerValue<'c> {
+        let i64_type: BasicTypeEnum = self.context.i64_type().into();
+        let name = format!("ext.{}", self.program.functions[export].name);
+        let entry = self.module.add_function(&name, self.function_type(Some(i64_type), &[i64_type]), Some(Linkage::Internal));
+        let body = Body::new(self, entry);
+        let args: Vec<Value> = entry.get_param_iter().collect();
+        let result = body.call(self.strong(export), &args);
+        let (parts, status) = body.unpack_return(&self.strong_returns(export), result);
+        if let Some(status) = status {
+            let (raised, fine) = (body.append("raised"), body.append("fine"));
+            body.cond_br_cold(body.icmp(IntPredicate::NE, status, body.i8(0)), raised, fine);
+            body.position(raised);
+            let raised = self.outside("rt_ext_raised", self.function_type(Some(i64_type), &[]));
+            body.ret(body.call(raised, &[]));
+            body.position(fine);
+        }
+        // An export that always raises gives nothing.
+        body.ret(Some(parts.first().copied().unwrap_or_else(|| body.i64(0).into())));
+        entry.as_global_value().as_pointer_value()
+    }
+
+    fn outside(&self, name: &str, ty: inkwell::types::FunctionType<'c>) -> FunctionValue<'c> {
+        self.module.get_function(name).unwrap_or_else(|| self.module.add_function(name, ty, None))
+    }
+
+    fn init_function(&self, name: &str, module: PointerValue<'c>) {
+        let pointer = self.pointer();
+        let init = self.module.add_function(name, self.function_type(Some(pointer), &[]), None);
+        let body = Body::new(self, init);
+        let callee = self.outside("rt_ext_init", self.function_type(Some(pointer), &[pointer]));
+        let result = body.call(callee, &[module.into()]);
+        body.ret(result);
+    }
+
+    /// What a program starts with: `main`, or an extension module's init function.
+    pub(crate) fn start(&self, entry: InstanceId) -> Late<'c> {
+        self.entry(entry, &|cg, thunk| match &cg.options.extension {
+            Some(extension) => cg.extension(extension, thunk),
+            None => cg.c_main(thunk),
+        })
+    }
+}

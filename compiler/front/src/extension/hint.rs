@@ -1,0 +1,84 @@
+//! What annotations promise of arguments. Entries check it, so an annotation may be wrong without harm.
+
+use rustpython_parser::ast::{self, Constant, Expr, Operator};
+
+/// A type that an entry can check and take.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Hint {
+    Int,
+    Float,
+    Bool,
+    Str,
+    Bytes,
+    None,
+    Tuple(Vec<Hint>),
+    Union(Vec<Hint>),
+}
+
+/// The hint in an annotation; `None` for what can't be taken.
+pub fn hint(annotation: &Expr) -> Option<Hint> {
+    match annotation {
+        Expr::Name(name) => named(&name.id),
+        Expr::Constant(constant) => literal(&constant.value),
+        Expr::Subscript(subscript) => subscripted(last_name(&subscript.value)?, &subscript.slice),
+        Expr::BinOp(union) if union.op == Operator::BitOr => union_of([hint(&union.left)?, hint(&union.right)?]),
+        _ => None,
+    }
+}
+
+fn named(name: &str) -> Option<Hint> {
+    Some(match name {
+        "int" => Hint::Int,
+        "float" => Hint::Float,
+        "bool" => Hint::Bool,
+        "str" => Hint::Str,
+        "bytes" => Hint::Bytes,
+        _ => return None,
+    })
+}
+
+fn literal(value: &Constant) -> Option<Hint> {
+    match value {
+        Constant::None => Some(Hint::None),
+        Constant::Str(text) => hint(&<Expr as rustpython_parser::Parse>::parse(text, "").ok()?),
+        _ => None,
+    }
+}
+
+/// `Optional` of `Optional[…]` and `typing.Optional[…]`.
+fn last_name(expr: &Expr) -> Option<&str> {
+    match expr {
+        Expr::Name(name) => Some(name.id.as_str()),
+        Expr::Attribute(attribute) => Some(attribute.attr.as_str()),
+        _ => None,
+    }
+}
+
+fn subscripted(name: &str, slice: &Expr) -> Option<Hint> {
+    let elements: Vec<&Expr> = match slice {
+        Expr::Tuple(ast::ExprTuple { elts, .. }) => elts.iter().collect(),
+        one => vec![one],
+    };
+    let hints = elements.into_iter().map(hint).collect::<Option<Vec<Hint>>>()?;
+    match name {
+        "tuple" | "Tuple" => Some(Hint::Tuple(hints)),
+        "Optional" => union_of(hints.into_iter().chain([Hint::None])),
+        "Union" => union_of(hints),
+        "Final" | "Annotated" => hints.into_iter().next(),
+        _ => None,
+    }
+}
+
+fn union_of(hints: impl IntoIterator<Item = Hint>) -> Option<Hint> {
+    let mut members: Vec<Hint> = Vec::new();
+    for hint in hints {
+        let inner = if let Hint::Union(inner) = hint { inner } else { vec![hint] };
+        for member in inner {
+            if !members.contains(&member) {
+                members.push(member);
+            }
+        }
+    }
+    if members.len() == 1 { members.pop() } else { Some(Hint::Union(members)) }
+}

@@ -1,0 +1,91 @@
+//! The native program of an extension module: of the module's top level only what compiled functions need, and the entries.
+
+use super::survey::definitions;
+use crate::loader::{self, Graph};
+use crate::{lower, Found, Loader};
+use pyc2n_base::collections::HashSet;
+use pyc2n_base::{diagnostic, Diagnostic, SourceMap};
+use pyc2n_mir::untyped::Program;
+use rustpython_parser::ast::{self, Expr, Ranged, Stmt};
+use std::path::PathBuf;
+
+/// The statements and aliases of imports that are kept, by where they start.
+#[derive(Debug, Default, Clone)]
+pub struct Kept(HashSet<u32>);
+
+impl Kept {
+    /// Keeps one.
+    pub fn keep(&mut self, start: u32) {
+        self.0.insert(start);
+    }
+
+    fn has(&self, at: &impl Ranged) -> bool {
+        self.0.contains(&at.range().start().into())
+    }
+}
+
+/// Lowers the module with nothing but what is kept of it, and the entries, a module of the library that imports it as `__main__`.
+///
+/// # Errors
+/// What does not lower.
+pub fn lower_kept(path: PathBuf, bytes: Vec<u8>, kept: &Kept, entries: &str, loader: &dyn Loader, sources: &mut SourceMap) -> Result<Program, Vec<Diagnostic>> {
+    let entries = Found { path: PathBuf::from("<entries>"), bytes: entries.as_bytes().to_vec(), is_package: false };
+    let graph = loader::load_entries(path, bytes, entries, &|graph| trim(graph, kept), loader, sources);
+    let lowered = graph.and_then(|graph| {
+        let entries = graph.modules.iter().position(|module| module.dotted == loader::ENTRIES);
+        let mut program = lower::lower(graph, sources)?;
+        program.entries = entries.map(|index| pyc2n_mir::untyped::ModuleId(index as u32));
+        Ok(program)
+    });
+    lowered.map_err(|mut reports| {
+        diagnostic::sort(&mut reports);
+        reports
+    })
+}
+
+/// Takes everything else away.
+fn trim(graph: &mut Graph, kept: &Kept) {
+    let suite = std::mem::take(&mut graph.modules[0].suite);
+    let mut functions = Vec::new();
+    definitions(&suite, &mut functions);
+    let functions = functions.into_iter().filter(|def| kept.has(*def)).map(bare);
+    let others = suite.iter().filter_map(|statement| other(statement, kept));
+    let mut trimmed: Vec<Stmt> = others.chain(functions).collect();
+    trimmed.sort_by_key(|statement| statement.range().start());
+    graph.modules[0].suite = trimmed;
+}
+
+fn other(statement: &Stmt, kept: &Kept) -> Option<Stmt> {
+    match statement {
+        Stmt::Import(s) => {
+            let names: Vec<ast::Alias> = s.names.iter().filter(|alias| kept.has(*alias)).cloned().collect();
+            (!names.is_empty()).then(|| Stmt::Import(ast::StmtImport { names, ..s.clone() }))
+        }
+        Stmt::ImportFrom(s) => {
+            let names: Vec<ast::Alias> = s.names.iter().filter(|alias| kept.has(*alias)).cloned().collect();
+            (!names.is_empty()).then(|| Stmt::ImportFrom(ast::StmtImportFrom { names, ..s.clone() }))
+        }
+        Stmt::Assign(_) => kept.has(statement).then(|| statement.clone()),
+        Stmt::AnnAssign(s) => {
+            let value = s.value.clone().filter(|_| kept.has(statement))?;
+            let target = vec![Expr::clone(&s.target)];
+            Some(Stmt::Assign(ast::StmtAssign { range: s.range, targets: target, value, type_comment: None }))
+        }
+        _ => None,
+    }
+}
+
+/// The function without its decorators and annotations, which CPython evaluates.
+fn bare(def: &ast::StmtFunctionDef) -> Stmt {
+    let mut def = def.clone();
+    def.decorator_list.clear();
+    def.returns = None;
+    let args = &mut *def.args;
+    for arg in args.posonlyargs.iter_mut().chain(&mut args.args).chain(&mut args.kwonlyargs) {
+        arg.def.annotation = None;
+    }
+    for arg in args.vararg.iter_mut().chain(&mut args.kwarg) {
+        arg.annotation = None;
+    }
+    Stmt::FunctionDef(def)
+}

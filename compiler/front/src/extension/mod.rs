@@ -1,0 +1,69 @@
+//! What of a module can be compiled for an extension module, where CPython executes everything else: the `def`s at the top level
+//! that touch nothing but their own values, each other, constants and what has no state ([`survey`]), and the program that is left
+//! when only those are kept ([`keep`]).
+
+mod effects;
+mod hint;
+mod keep;
+mod roles;
+mod survey;
+
+pub use hint::Hint;
+pub use keep::{lower_kept, Kept};
+pub use survey::survey;
+
+use pyc2n_base::Span;
+
+/// The module as CPython and the compiler see it.
+#[derive(Debug, Default)]
+pub struct Survey {
+    /// Every `def` at the top level, also under conditions.
+    pub definitions: Vec<Definition>,
+}
+
+/// A `def`.
+#[derive(Debug)]
+pub struct Definition {
+    /// Its name.
+    pub name: String,
+    /// The statement, from `def` on.
+    pub span: Span,
+    /// One-based line and zero-based column in bytes of `def`.
+    pub place: (u32, u32),
+    /// The parameters in order.
+    pub parameters: Vec<Parameter>,
+    /// How many of them are positional.
+    pub positional: usize,
+    /// How many of these by position only.
+    pub by_position_only: usize,
+    /// The names outside of it that it uses.
+    pub uses: Vec<Use>,
+    /// Why it stays interpreted.
+    pub refused: Option<String>,
+    /// Why it can only be called by other compiled functions.
+    pub inner: Option<String>,
+}
+
+/// A parameter.
+#[derive(Debug)]
+pub struct Parameter {
+    /// Its name.
+    pub name: String,
+    /// What its annotation promises, if that can be checked.
+    pub hint: Option<Hint>,
+}
+
+/// A name that a function uses, and what the compiled form takes it for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Use {
+    /// A builtin.
+    Builtin(String),
+    /// A module variable that is a literal: its name, the literal's text.
+    Constant(String, String),
+    /// Another `def`: its name and number.
+    Function(String, usize),
+    /// `from module import original as name`: name, module, original.
+    Imported(String, String, String),
+    /// `import module as name`: name, module, and the attributes that are read.
+    Module(String, String, Vec<String>),
+}

@@ -1,0 +1,170 @@
+//! What the module variables that functions use are taken for: other functions, literals, and what comes from modules of the
+//! library without state. Everything here is a guess that the entries check when they run.
+
+use super::effects::is_literal;
+use super::keep::Kept;
+use crate::scopes::{BindingKind, ScopeTable, MODULE};
+use crate::{parse, walk, Loader};
+use pyc2n_base::collections::{HashMap, HashSet};
+use pyc2n_base::{SourceId, Symbol};
+use rustpython_parser::ast::{self, Constant, Expr, Ranged, Stmt};
+
+/// What a module variable is.
+#[derive(Debug, Clone)]
+pub enum Role {
+    /// The `def` of a number.
+    Function(usize),
+    /// A literal: its text and the statement.
+    Constant(String, u32),
+    /// `from module import original`: these and the statement's alias.
+    Imported(String, String, u32),
+    /// `import module`.
+    Module(String, u32),
+}
+
+/// Names of a library module that have no state: what they do depends on the arguments alone.
+#[derive(Debug, Default)]
+pub struct Stateless(HashMap<String, HashSet<String>>);
+
+impl Stateless {
+    /// Whether a name of a module has no state, in a version of Python in which it is what the library has.
+    pub fn has(&mut self, loader: &dyn Loader, module: &str, name: &str, python: (u8, u8)) -> bool {
+        let names = self.0.entry(module.to_owned()).or_insert_with(|| read(loader, module, python));
+        names.contains(name)
+    }
+}
+
+/// The names in `_stateless = "…"` of a library module; `name<3.12` only before that version.
+fn read(loader: &dyn Loader, module: &str, python: (u8, u8)) -> HashSet<String> {
+    let found = loader.library_module(module).and_then(|found| String::from_utf8(found.bytes).ok());
+    let suite = found.and_then(|text| parse::parse(&text, SourceId(0)).ok()).unwrap_or_default();
+    let text = suite.iter().find_map(stateless_text).unwrap_or_default();
+    let holds = |word: &str| match word.split_once('<') {
+        None => Some(word.to_owned()),
+        Some((name, limit)) => (python < version(limit)?).then(|| name.to_owned()),
+    };
+    text.split_whitespace().filter_map(holds).collect()
+}
+
+fn version(text: &str) -> Option<(u8, u8)> {
+    let (major, minor) = text.split_once('.')?;
+    Some((major.parse().ok()?, minor.parse().ok()?))
+}
+
+fn stateless_text(statement: &Stmt) -> Option<String> {
+    let Stmt::Assign(assign) = statement else { return None };
+    match (&assign.targets[..], &*assign.value) {
+        ([Expr::Name(name)], Expr::Constant(ast::ExprConstant { value: Constant::Str(text), .. })) if name.id.as_str() == "_stateless" => {
+            Some(text.clone())
+        }
+        _ => None,
+    }
+}
+
+/// The roles of a module's variables that are bound once.
+pub fn roles(suite: &[Stmt], table: &ScopeTable, text: &str, definitions: &[&ast::StmtFunctionDef]) -> HashMap<Symbol, Role> {
+    let mut found = HashMap::default();
+    let is_bound_once = |name: Symbol| {
+        let entry = table.scopes[MODULE].names.get(&name);
+        entry.is_some_and(|entry| {
+            let bindings = entry.bindings.iter().filter(|b| b.kind != BindingKind::Declare);
+            bindings.count() == 1 && !entry.assigned_elsewhere
+        })
+    };
+    for (number, definition) in definitions.iter().enumerate() {
+        if definition.decorator_list.is_empty() {
+            found.insert(Symbol::new(&definition.name), Role::Function(number));
+        }
+    }
+    for statement in suite {
+        variables(statement, text, &mut |name, role| {
+            found.insert(Symbol::new(name), role);
+        });
+    }
+    found.retain(|&name, _| is_bound_once(name));
+    found
+}
+
+/// Calls `add` with each variable that a statement at the top level binds.
+fn variables(statement: &Stmt, text: &str, add: &mut dyn FnMut(&str, Role)) {
+    match statement {
+        Stmt::Assign(s) => {
+            if let [Expr::Name(name)] = &s.targets[..] {
+                constant(statement, &name.id, &s.value, text, add);
+            }
+        }
+        Stmt::AnnAssign(s) => {
+            if let (Expr::Name(name), Some(value)) = (&*s.target, &s.value) {
+                constant(statement, &name.id, value, text, add);
+            }
+        }
+        Stmt::Import(s) => s.names.iter().filter(|alias| !alias.name.contains('.')).for_each(|alias| {
+            let name = alias.asname.as_ref().unwrap_or(&alias.name);
+            add(name, Role::Module(alias.name.to_string(), alias.range.start().into()));
+        }),
+        Stmt::ImportFrom(s) => {
+            let (Some(module), 0) = (&s.module, s.level.map_or(0, |level| level.to_u32())) else { return };
+            for alias in &s.names {
+                let name = alias.asname.as_ref().unwrap_or(&alias.name);
+                add(name, Role::Imported(module.to_string(), alias.name.to_string(), alias.range.start().into()));
+            }
+        }
+        _ => {}
+    }
+}
+
+fn constant(statement: &Stmt, name: &str, value: &Expr, text: &str, add: &mut dyn FnMut(&str, Role)) {
+    let range = value.range();
+    if let Some(literal) = text.get(range.start().to_usize()..range.end().to_usize()).filter(|_| is_literal(value)) {
+        add(name, Role::Constant(literal.replace(['\n', '\r', '\\'], if literal.contains('\\') { "\\" } else { " " }), statement.range().start().into()));
+    }
+}
+
+/// The attributes of a name that a body reads; `None` if it uses the name otherwise.
+pub fn attributes_of(body: &[Stmt], name: &str) -> Option<Vec<String>> {
+    let mut found = Attributes { name, read: Vec::new(), bare: false };
+    found.suite(body);
+    found.read.sort();
+    found.read.dedup();
+    (!found.bare).then_some(found.read)
+}
+
+struct Attributes<'n> {
+    name: &'n str,
+    read: Vec<String>,
+    bare: bool,
+}
+
+impl Attributes<'_> {
+    fn suite(&mut self, suite: &[Stmt]) {
+        for statement in suite {
+            walk::statement_expressions(statement, &mut |expr| self.expr(expr));
+            walk::suites(statement).into_iter().for_each(|suite| self.suite(suite));
+        }
+    }
+
+    fn is_name(&self, expr: &Expr) -> bool {
+        matches!(expr, Expr::Name(name) if name.id.as_str() == self.name)
+    }
+
+    fn expr(&mut self, expr: &Expr) {
+        match expr {
+            Expr::Attribute(e) if self.is_name(&e.value) => match e.ctx {
+                ast::ExprContext::Load => self.read.push(e.attr.to_string()),
+                _ => self.bare = true,
+            },
+            other if self.is_name(other) => self.bare = true,
+            other => walk::children(other, &mut |child| self.expr(child)),
+        }
+    }
+}
+
+impl Role {
+    /// Notes the statement that the native program needs for this variable.
+    pub fn keep(&self, kept: &mut Kept) {
+        match self {
+            Role::Function(_) => {}
+            Role::Constant(_, at) | Role::Imported(_, _, at) | Role::Module(_, at) => kept.keep(*at),
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! Which `def`s of a module can be compiled, and what each relies on.
+
+use super::effects::{is_literal, obstacle};
+use super::hint::hint;
+use super::roles::{attributes_of, roles, Role, Stateless};
+use super::{Definition, Kept, Parameter, Survey, Use};
+use crate::scopes::{self, Resolution, ScopeId, ScopeTable, MODULE};
+use crate::stack::on_big_stack;
+use crate::{parse, walk, Loader};
+use pyc2n_base::collections::HashMap;
+use pyc2n_base::{Diagnostic, SourceMap, Span, Symbol};
+use rustpython_parser::ast::{self, Stmt};
+use std::path::Path;
+use std::sync::Arc;
+
+/// Looks at a module that is to run in this version of Python. What the compiled functions need of the top level comes along.
+///
+/// # Errors
+/// Syntax errors.
+pub fn survey(path: &Path, bytes: &[u8], python: (u8, u8), loader: &dyn Loader, sources: &mut SourceMap) -> Result<(Survey, Kept), Vec<Diagnostic>> {
+    let text = match parse::decode::decode(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let text = String::from_utf8_lossy(bytes).into_owned();
+            let at = error.offset.min(text.len()) as u32;
+            let source = sources.add(path.to_path_buf(), text.into());
+            return Err(vec![Diagnostic::error("invalid-encoding", Span { source, start: at, end: at }, error.message)]);
+        }
+    };
+    let text: Arc<str> = text.into();
+    let source = sources.add(path.to_path_buf(), text.clone());
+    let sources = &*sources;
+    let suite = on_big_stack(|| parse::parse(&text, source)).map_err(|error| vec![error])?;
+    let (table, errors) = scopes::analyse(&suite, source);
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    let mut found = Vec::new();
+    definitions(&suite, &mut found);
+    let roles = roles(&suite, &table, &text, &found);
+    let mut surveyor = Surveyor { table: &table, roles, python, loader, stateless: Stateless::default(), kept: Kept::default() };
+    let span = |def: &ast::StmtFunctionDef| Span { source, start: def.range.start().into(), end: def.range.end().into() };
+    let definitions = found.iter().map(|def| surveyor.definition(def, span(def), sources)).collect();
+    let kept = surveyor.kept;
+    Ok((Survey { definitions }, kept))
+}
+
+/// The `def`s at the top level, also under conditions.
+pub fn definitions<'a>(suite: &'a [Stmt], found: &mut Vec<&'a ast::StmtFunctionDef>) {
+    for statement in suite {
+        match statement {
+            Stmt::FunctionDef(definition) => found.push(definition),
+            Stmt::ClassDef(_) | Stmt::AsyncFunctionDef(_) => {}
+            other => walk::suites(other).into_iter().for_each(|suite| definitions(suite, found)),
+        }
+    }
+}
+
+struct Surveyor<'a> {
+    table: &'a ScopeTable,
+    roles: HashMap<Symbol, Role>,
+    python: (u8, u8),
+    loader: &'a dyn Loader,
+    stateless: Stateless,
+    kept: Kept,
+}
+
+impl Surveyor<'_> {
+    fn definition(&mut self, def: &ast::StmtFunctionDef, span: Span, sources: &SourceMap) -> Definition {
+        let file = &sources.files[span.source];
+        let line = file.line(span.start);
+        let column = span.start - (0..=span.start).rev().find(|&at| file.line(at) != line).map_or(0, |at| at + 1);
+        let args = &*def.args;
+        let all: Vec<&ast::ArgWithDefault> = args.posonlyargs.iter().chain(&args.args).chain(&args.kwonlyargs).collect();
+        let parameters = all.iter().map(|arg| Parameter {
+            name: arg.def.arg.to_string(),
+            hint: arg.def.annotation.as_deref().and_then(hint),
+        });
+        let parameters: Vec<Parameter> = parameters.collect();
+        let mut uses = Vec::new();
+        let refused = self.refusal(def, &all).or_else(|| self.uses(def, &mut uses).err());
+        Definition {
+            name: def.name.to_string(),
+            span,
+            place: (line, column),
+            positional: args.posonlyargs.len() + args.args.len(),
+            by_position_only: args.posonlyargs.len(),
+            inner: self.inner(def, &parameters),
+            parameters,
+            uses,
+            refused,
+        }
+    }
+
+    fn refusal(&self, def: &ast::StmtFunctionDef, args: &[&ast::ArgWithDefault]) -> Option<String> {
+        if !args.iter().filter_map(|arg| arg.default.as_deref()).all(is_literal) {
+            return Some("a default value is no literal".to_owned());
+        }
+        if !def.type_params.is_empty() {
+            return Some("it has type parameters".to_owned());
+        }
+        obstacle(&def.body)
+    }
+
+    /// Why a function has no entry of its own.
+    fn inner(&self, def: &ast::StmtFunctionDef, parameters: &[Parameter]) -> Option<String> {
+        if def.args.vararg.is_some() || def.args.kwarg.is_some() {
+            return Some("it takes any number of arguments".to_owned());
+        }
+        if self.table.scopes[self.table.of_node(def)].has_yield {
+            return Some("it is a generator".to_owned());
+        }
+        if parameters.len() > 16 {
+            return Some("it has more than 16 parameters".to_owned());
+        }
+        let unknown = parameters.iter().find(|parameter| parameter.hint.is_none());
+        unknown.map(|parameter| format!("nothing tells the type of `{}`, or it is none that can be taken", parameter.name))
+    }
+
+    fn uses(&mut self, def: &ast::StmtFunctionDef, uses: &mut Vec<Use>) -> Result<(), String> {
+        let own = self.table.of_node(def);
+        let mut names: Vec<Symbol> = Vec::new();
+        for (id, scope) in self.table.scopes.iter_enumerated() {
+            if !self.is_inside(id, own) {
+                continue;
+            }
+            for &name in &scope.order {
+                let entry = &scope.names[&name];
+                let global = self.table.resolution(id, name) == Resolution::Global;
+                if global && !entry.bindings.is_empty() {
+                    return Err(format!("it assigns to the variable `{name}` of the module"));
+                }
+                if global && entry.used.is_some() && !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+        }
+        names.into_iter().try_for_each(|name| self.use_of(name, def).map(|found| uses.push(found)))
+    }
+
+    fn is_inside(&self, mut scope: ScopeId, outer: ScopeId) -> bool {
+        loop {
+            if scope == outer {
+                return true;
+            }
+            match self.table.scopes[scope].parent {
+                Some(parent) => scope = parent,
+                None => return false,
+            }
+        }
+    }
+
+    fn use_of(&mut self, name: Symbol, def: &ast::StmtFunctionDef) -> Result<Use, String> {
+        let text = name.as_str().to_owned();
+        let is_own = self.table.scopes[MODULE].names.get(&name).is_some_and(|entry| !entry.bindings.is_empty() || entry.assigned_elsewhere);
+        let role = self.roles.get(&name).cloned();
+        let found = match &role {
+            None if is_own => None,
+            None => self.is_stateless("builtins", &text).then(|| Use::Builtin(text.clone())),
+            Some(Role::Function(number)) => Some(Use::Function(text.clone(), *number)),
+            Some(Role::Constant(literal, _)) => Some(Use::Constant(text.clone(), literal.clone())),
+            Some(Role::Imported(module, original, _)) => {
+                self.is_stateless(module, original).then(|| Use::Imported(text.clone(), module.clone(), original.clone()))
+            }
+            Some(Role::Module(module, _)) => {
+                let read = attributes_of(&def.body, &text).filter(|read| read.iter().all(|name| self.is_stateless(module, name)));
+                read.map(|read| Use::Module(text.clone(), module.clone(), read))
+            }
+        };
+        if let (Some(role), Some(_)) = (&role, &found) {
+            role.keep(&mut self.kept);
+        }
+        found.ok_or_else(|| format!("it uses `{text}`"))
+    }
+
+    fn is_stateless(&mut self, module: &str, name: &str) -> bool {
+        self.stateless.has(self.loader, module, name, self.python)
+    }
+}

@@ -1,0 +1,24 @@
+//! What a function reaches outside of the program's own values: files, the clock, the process.
+
+use pyc2n_base::collections::HashSet;
+use pyc2n_mir::typed::{InstKind, InstanceId, Program};
+
+/// The name of a runtime function with such an effect that the function calls, itself or in functions that it calls.
+pub fn outside(program: &Program, function: InstanceId) -> Option<&'static str> {
+    let mut queue = vec![function];
+    let mut seen: HashSet<InstanceId> = HashSet::default();
+    while let Some(id) = queue.pop() {
+        if !seen.insert(id) {
+            continue;
+        }
+        for inst in program.functions[id].blocks.iter().flat_map(|block| &block.insts) {
+            if let InstKind::CallRuntime(row, _) = &inst.kind {
+                if row.signature().attributes.outside {
+                    return Some(row.row_name());
+                }
+            }
+            queue.extend(inst.kind.instance());
+        }
+    }
+    None
+}

@@ -1,0 +1,62 @@
+//! What an extension module carries for its import: the source, and which `def`s were compiled. It is a Python expression, which
+//! `runtime/src/ext/bootstrap.py` evaluates.
+
+use super::Plan;
+use pyc2n_front::extension::{Definition, Use};
+use std::fmt::Write;
+
+/// The expression.
+pub fn text(plan: &Plan, source: &[u8]) -> String {
+    let entries = plan.entries();
+    let compiled = plan.reached(&entries);
+    let mut definitions = String::new();
+    for number in compiled {
+        let entry = entries.iter().position(|&entry| entry == number);
+        definitions += &definition(plan, number, entry);
+    }
+    format!("{{'source': {}, 'definitions': [{definitions}]}}", bytes(source))
+}
+
+fn definition(plan: &Plan, number: usize, entry: Option<usize>) -> String {
+    let Definition { name, place, parameters, positional, by_position_only, .. } = &plan.survey.definitions[number];
+    let entry = entry.map_or(-1, |entry| entry as i64);
+    let names: String = parameters.iter().map(|parameter| format!("'{}', ", parameter.name)).collect();
+    let used = if entry < 0 { Vec::new() } else { plan.uses(number) };
+    let uses: String = used.into_iter().map(|one| use_text(one) + ", ").collect();
+    format!(
+        "{{'number': {number}, 'name': '{name}', 'line': {}, 'column': {}, 'entry': {entry}, 'parameters': ({names}), \
+         'positional': {positional}, 'by_position_only': {by_position_only}, 'uses': ({uses})}}, ",
+        place.0, place.1
+    )
+}
+
+fn use_text(one: &Use) -> String {
+    match one {
+        Use::Builtin(name) => format!("('builtin', '{name}')"),
+        // A literal may go over several lines and end in a comment.
+        Use::Constant(name, literal) => format!("('constant', '{name}', ({literal}\n))"),
+        Use::Function(name, number) => format!("('function', '{name}', {number})"),
+        Use::Imported(name, module, original) => format!("('imported', '{name}', '{module}', '{original}')"),
+        Use::Module(name, module, attributes) => {
+            let attributes: String = attributes.iter().map(|name| format!(", '{name}'")).collect();
+            format!("('module', '{name}', '{module}'{attributes})")
+        }
+    }
+}
+
+/// A bytes literal.
+fn bytes(data: &[u8]) -> String {
+    let mut out = String::with_capacity(data.len() + 8);
+    out.push_str("b'");
+    for &byte in data {
+        match byte {
+            b'\\' | b'\'' => out.extend(['\\', byte as char]),
+            b' '..=b'~' => out.push(byte as char),
+            _ => {
+                let _ = write!(out, "\\x{byte:02x}");
+            }
+        }
+    }
+    out.push('\'');
+    out
+}

@@ -1,0 +1,116 @@
+//! The entries of a module, as a library module in Python: each takes its arguments out of Python objects, asks whether they
+//! fitted, calls the function and gives the result. See `runtime/lib/_ext.py`.
+
+use pyc2n_front::extension::{Definition, Hint};
+use std::fmt::Write;
+
+/// What an entry gives if an argument does not fit.
+const MISFIT: u8 = 1;
+
+/// The module's text for these functions.
+pub fn text(definitions: &[&Definition]) -> String {
+    let mut writer = Writer { helpers: Vec::new(), text: String::new() };
+    for (number, definition) in definitions.iter().enumerate() {
+        writer.entry(number, definition);
+    }
+    let head = "\"\"\"Entries.\"\"\"\n\nfrom _core import done, export, i64, is_done\nfrom _ext import *\nimport __main__\n\n";
+    let helpers: String = writer.helpers.into_iter().map(|(_, text)| text).collect();
+    format!("{head}{helpers}{}", writer.text)
+}
+
+struct Writer {
+    /// Functions that take compound values, by the hint.
+    helpers: Vec<(Hint, String)>,
+    text: String,
+}
+
+impl Writer {
+    fn entry(&mut self, number: usize, definition: &Definition) {
+        let mut body = String::new();
+        let mut args = Vec::new();
+        for (i, parameter) in definition.parameters.iter().enumerate() {
+            let hint = parameter.hint.as_ref().expect("only functions whose parameters all have hints have entries");
+            let taken = self.taken(hint, "args", i);
+            let _ = writeln!(body, "    a{i} = {taken}");
+            if is_compound(hint) {
+                let _ = writeln!(body, "    if is_done(a{i}): return {MISFIT}");
+            }
+            let by_name = i >= definition.positional;
+            args.push(if by_name { format!("{}=a{i}", parameter.name) } else { format!("a{i}") });
+        }
+        if !definition.parameters.is_empty() {
+            let _ = writeln!(body, "    if misfit(): return {MISFIT}");
+        }
+        let call = format!("__main__.{}({})", definition.name, args.join(", "));
+        let _ = write!(self.text, "@export(\"{number}\")\ndef entry{number}(args: i64) -> i64:\n{body}    return give({call})\n\n");
+    }
+
+    /// The expression that takes argument i.
+    fn taken(&mut self, hint: &Hint, args: &str, i: usize) -> String {
+        match scalar(hint) {
+            Some(name) => format!("take_{name}({args}, {i})"),
+            None => format!("take_{}({args}, {i})", self.helper(hint)),
+        }
+    }
+
+    /// The number of the function that takes a compound value, or gives done().
+    fn helper(&mut self, hint: &Hint) -> usize {
+        if let Some(known) = self.helpers.iter().position(|(made, _)| made == hint) {
+            return known;
+        }
+        let body = match hint {
+            Hint::Union(members) => self.union_body(members),
+            Hint::Tuple(elements) => self.tuple_body(elements),
+            _ => String::new(),
+        };
+        let number = self.helpers.len();
+        self.helpers.push((hint.clone(), format!("def take_{number}(args: i64, i: i64):\n{body}\n")));
+        number
+    }
+
+    fn union_body(&mut self, members: &[Hint]) -> String {
+        let mut body = String::new();
+        for member in members {
+            match scalar(member) {
+                Some(name) => {
+                    let value = if *member == Hint::None { "None".to_owned() } else { format!("take_{name}(args, i)") };
+                    let _ = writeln!(body, "    if is_{name}(args, i): return {value}");
+                }
+                None => {
+                    let helper = self.helper(member);
+                    let _ = writeln!(body, "    x = take_{helper}(args, i)\n    if not is_done(x): return x");
+                }
+            }
+        }
+        body + "    return done()\n"
+    }
+
+    fn tuple_body(&mut self, elements: &[Hint]) -> String {
+        let mut body = format!("    items = take_items(args, i, {})\n    if items == 0: return done()\n", elements.len());
+        for (i, element) in elements.iter().enumerate() {
+            let taken = self.taken(element, "items", i);
+            let _ = writeln!(body, "    e{i} = {taken}");
+            if is_compound(element) {
+                let _ = writeln!(body, "    if is_done(e{i}): return done()");
+            }
+        }
+        let values: String = (0..elements.len()).map(|i| format!("e{i}, ")).collect();
+        body + &format!("    return ({values})\n")
+    }
+}
+
+fn scalar(hint: &Hint) -> Option<&'static str> {
+    Some(match hint {
+        Hint::Int => "int",
+        Hint::Float => "float",
+        Hint::Bool => "bool",
+        Hint::Str => "str",
+        Hint::Bytes => "bytes",
+        Hint::None => "none",
+        Hint::Tuple(_) | Hint::Union(_) => return None,
+    })
+}
+
+fn is_compound(hint: &Hint) -> bool {
+    scalar(hint).is_none()
+}

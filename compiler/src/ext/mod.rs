@@ -1,0 +1,134 @@
+//! Extension modules: which functions of a module are compiled, and what is embedded for the rest, which CPython executes.
+
+mod description;
+mod entries;
+mod plan;
+pub mod python;
+
+pub use plan::Plan;
+pub use python::Python;
+
+use crate::files::MainFile;
+use crate::options::Extension;
+use crate::pipeline::{self, Typed};
+use pyc2n_base::{Diagnostic, Severity, SourceMap};
+use pyc2n_front::extension::lower_kept;
+use pyc2n_front::Loader;
+use std::path::Path;
+
+/// The name that the module is imported by: its file's, up to the first dot.
+///
+/// # Errors
+/// If nothing can be imported by that name.
+pub fn module_name(output: &Path) -> Result<String, Diagnostic> {
+    let file = output.file_name().unwrap_or(output.as_os_str()).to_string_lossy();
+    let name = file.split('.').next().unwrap_or_default();
+    let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    if !name.is_empty() && name.chars().all(is_name) && !name.starts_with(|c: char| c.is_ascii_digit()) {
+        return Ok(name.to_owned());
+    }
+    let message = format!("no extension module can be imported as `{name}`: its name must be of ASCII letters, digits and underscores");
+    Err(Diagnostic::global(Severity::Error, "module-name", message).note("`-o` gives it another name"))
+}
+
+/// The extension module for codegen.
+pub fn extension(options: &Extension, plan: &Plan, source: &[u8]) -> pyc2n_codegen::Extension {
+    let (major, minor) = options.python.version;
+    pyc2n_codegen::Extension {
+        name: options.name.clone(),
+        init: format!("PyInit_{}", options.name),
+        text: description::text(plan, source).into_bytes(),
+        version: u32::from(major) << 8 | u32::from(minor),
+    }
+}
+
+/// A compiled module: what is compiled of it, and the typed program.
+pub struct Native {
+    /// What becomes of each function.
+    pub plan: Plan,
+    /// The typed program of the rest.
+    pub typed: Typed,
+    /// Its sources.
+    pub sources: SourceMap,
+}
+
+/// Finds what of a module can be compiled, and compiles it up to typed mir.
+///
+/// # Errors
+/// Syntax errors; nothing else keeps a module from being made.
+pub fn native(main: &MainFile, options: &Extension, loader: &dyn Loader, sources: &mut SourceMap) -> Result<Native, Vec<Diagnostic>> {
+    let (survey, kept) = pyc2n_front::extension::survey(&main.path, &main.bytes, options.python.version, loader, sources)?;
+    let mut plan = Plan::new(survey, kept);
+    loop {
+        let entries = plan.entries();
+        let mut attempt = Attempt { main, loader, sources: SourceMap::default() };
+        let typed = match attempt.run(&plan, &entries) {
+            Ok(typed) => typed,
+            Err(reports) => {
+                // Reports that leave here have their places in these.
+                *sources = attempt.sources;
+                if !plan.refuse_blamed(&reports, sources, &main.path) {
+                    refuse_failing(&mut plan, &entries, main, loader, reports)?;
+                }
+                continue;
+            }
+        };
+        let outside = entries.iter().zip(&typed.exports).filter_map(|(&entry, &export)| Some((entry, pyc2n_passes::outside(&typed, export)?)));
+        let outside: Vec<_> = outside.collect();
+        if outside.is_empty() {
+            return Ok(Native { plan, typed, sources: attempt.sources });
+        }
+        outside.into_iter().for_each(|(entry, row)| plan.refuse(entry, outside_reason(row)));
+    }
+}
+
+fn outside_reason(row: &str) -> String {
+    match row {
+        "py_give_nothing" => "its result can't be given to Python".to_owned(),
+        row => format!("it reaches outside of its own values (`{row}`)"),
+    }
+}
+
+/// Tries the entries one by one, where the reports don't say which is to blame.
+fn refuse_failing(
+    plan: &mut Plan,
+    entries: &[usize],
+    main: &MainFile,
+    loader: &dyn Loader,
+    reports: Vec<Diagnostic>,
+) -> Result<(), Vec<Diagnostic>> {
+    let mut any = false;
+    for &entry in entries {
+        let mut attempt = Attempt { main, loader, sources: SourceMap::default() };
+        if let Err(reports) = attempt.run(plan, &[entry]) {
+            let reason = reports.first().map_or_else(String::new, |report| report.message.clone());
+            plan.refuse(entry, reason);
+            any = true;
+        }
+    }
+    match (any, entries) {
+        (true, _) => Ok(()),
+        // Each alone compiles, but not all together: that is a bug, for which no module need be interpreted wholly.
+        (false, [.., entry]) => {
+            plan.refuse(*entry, "it does not compile together with the others".to_owned());
+            Ok(())
+        }
+        (false, []) => Err(reports),
+    }
+}
+
+/// One way through the layers.
+struct Attempt<'a> {
+    main: &'a MainFile,
+    loader: &'a dyn Loader,
+    sources: SourceMap,
+}
+
+impl Attempt<'_> {
+    fn run(&mut self, plan: &Plan, entries: &[usize]) -> Result<Typed, Vec<Diagnostic>> {
+        let definitions: Vec<_> = entries.iter().map(|&entry| &plan.survey.definitions[entry]).collect();
+        let (path, bytes) = (self.main.path.clone(), self.main.bytes.clone());
+        let untyped = lower_kept(path, bytes, &plan.kept(entries), &entries::text(&definitions), self.loader, &mut self.sources)?;
+        pipeline::infer(untyped)
+    }
+}

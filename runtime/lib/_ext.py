@@ -1,0 +1,112 @@
+"""Values across the border of an extension module, for the entries that the compiler writes.
+
+An entry takes all its arguments, asks `misfit()` once, and gives the result as a new Python object: an address, or 0 after
+an exception of CPython's.
+"""
+
+from _core import head, i64, runtime, static_len, tail
+
+__all__ = [
+    "give", "is_bool", "is_bytes", "is_float", "is_int", "is_none", "is_str", "misfit", "take_bool", "take_bytes", "take_float",
+    "take_int", "take_items", "take_none", "take_str",
+]
+
+
+@runtime("py_take_int")
+def _take_int(args: i64, i: i64) -> i64: ...
+@runtime("py_take_float")
+def take_float(args: i64, i: i64) -> float: ...
+@runtime("py_take_bool")
+def take_bool(args: i64, i: i64) -> bool: ...
+@runtime("py_take_none")
+def take_none(args: i64, i: i64) -> None: ...
+@runtime("py_take_str")
+def take_str(args: i64, i: i64) -> str: ...
+@runtime("py_take_bytes")
+def take_bytes(args: i64, i: i64) -> bytes: ...
+@runtime("py_take_items")
+def take_items(args: i64, i: i64, length: i64) -> i64: ...
+@runtime("py_is")
+def _is(args: i64, i: i64, kind: i64) -> bool: ...
+@runtime("py_misfit")
+def misfit() -> bool: ...
+
+@runtime("py_give_none")
+def _give_none() -> i64: ...
+@runtime("py_give_bool")
+def _give_bool(value: i64) -> i64: ...
+@runtime("py_give_int")
+def _give_int(value: int) -> i64: ...
+@runtime("py_give_float")
+def _give_float(value: float) -> i64: ...
+@runtime("py_give_str")
+def _give_str(value: str) -> i64: ...
+@runtime("py_give_bytes")
+def _give_bytes(value: bytes) -> i64: ...
+@runtime("py_give_nothing")
+def _give_nothing() -> i64: ...
+@runtime("py_tuple_new")
+def _tuple_new(length: i64) -> i64: ...
+@runtime("py_tuple_set")
+def _tuple_set(tuple: i64, i: i64, item: i64) -> bool: ...
+@runtime("py_list_new")
+def _list_new(length: i64) -> i64: ...
+@runtime("py_list_set")
+def _list_set(list: i64, i: i64, item: i64) -> bool: ...
+
+
+def take_int(args: i64, i: i64) -> int:
+    return _take_int(args, i)
+
+
+def is_none(args: i64, i: i64) -> bool:
+    return _is(args, i, 0)
+
+def is_bool(args: i64, i: i64) -> bool:
+    return _is(args, i, 1)
+
+def is_int(args: i64, i: i64) -> bool:
+    return _is(args, i, 2)
+
+def is_float(args: i64, i: i64) -> bool:
+    return _is(args, i, 3)
+
+def is_str(args: i64, i: i64) -> bool:
+    return _is(args, i, 4)
+
+def is_bytes(args: i64, i: i64) -> bool:
+    return _is(args, i, 5)
+
+
+def give(value) -> i64:
+    """A new reference to the Python object that equals the value."""
+    if value is None:
+        return _give_none()
+    if isinstance(value, bool):
+        return _give_bool(1 if value else 0)
+    if isinstance(value, int):
+        return _give_int(value)
+    if isinstance(value, float):
+        return _give_float(value)
+    if isinstance(value, str):
+        return _give_str(value)
+    if isinstance(value, bytes):
+        return _give_bytes(value)
+    if isinstance(value, tuple):
+        return _give_tuple(value)
+    return _give_nothing()
+
+
+def _give_tuple(value) -> i64:
+    out = _tuple_new(static_len(value))
+    if out == 0:
+        return out
+    return _give_elements(out, 0, value)
+
+
+def _give_elements(out: i64, i: i64, rest) -> i64:
+    if static_len(rest) == 0:
+        return out
+    if not _tuple_set(out, i, give(head(rest))):
+        return 0
+    return _give_elements(out, i + 1, tail(rest))

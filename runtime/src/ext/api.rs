@@ -1,0 +1,240 @@
+//! CPython's C API as a table of addresses, filled in when an extension module is imported: what links with the runtime needs no
+//! Python, and a module runs on interpreters of several versions.
+//!
+//! Layouts that the C API shows to extension modules (its headers have them in macros) are read here and nowhere else.
+
+#![allow(non_snake_case, non_upper_case_globals, missing_docs, clippy::missing_safety_doc)]
+
+use core::ffi::{c_char, c_int, c_long, c_longlong, c_void, CStr};
+use core::mem::transmute_copy;
+use core::ptr::null_mut;
+
+/// A `PyObject`; only its address is known outside of this file.
+#[repr(C)]
+pub struct PyObject {
+    count: isize,
+    kind: *mut PyObject,
+}
+
+/// A pointer to a `PyObject`.
+pub type Py = *mut PyObject;
+
+macro_rules! api {
+    ($(fn $name:ident($($param:ident: $type:ty),*) $(-> $result:ty)?;)* static $($data:ident;)*) => {
+        /// The addresses.
+        struct Table {
+            $($name: Option<unsafe extern "C" fn($($type),*) $(-> $result)?>,)*
+            $($data: *mut c_void,)*
+        }
+
+        static mut TABLE: Table = Table { $($name: None,)* $($data: null_mut(),)* };
+
+        /// Looks all addresses up.
+        ///
+        /// # Errors
+        /// The name that the process lacks.
+        pub unsafe fn load() -> Result<(), &'static CStr> {
+            $(
+                let address = find(name!($name))?;
+                TABLE.$name = transmute_copy(&address);
+            )*
+            $(TABLE.$data = find(name!($data))?;)*
+            VERSION = version();
+            Ok(())
+        }
+
+        $(#[inline(always)]
+        pub unsafe fn $name($($param: $type),*) $(-> $result)? {
+            // `load` has succeeded before any other code of an extension module runs.
+            (TABLE.$name.unwrap_unchecked())($($param),*)
+        })*
+        $(#[inline(always)]
+        pub unsafe fn $data() -> Py {
+            TABLE.$data.cast()
+        })*
+    };
+}
+
+macro_rules! name {
+    ($name:ident) => {
+        // SAFETY: ends with the only NUL.
+        CStr::from_bytes_with_nul_unchecked(concat!(stringify!($name), "\0").as_bytes())
+    };
+}
+
+unsafe fn find(name: &'static CStr) -> Result<*mut c_void, &'static CStr> {
+    let address = libc::dlsym(libc::RTLD_DEFAULT, name.as_ptr());
+    if address.is_null() { Err(name) } else { Ok(address) }
+}
+
+api! {
+    fn PyModuleDef_Init(definition: *mut c_void) -> Py;
+    fn PyModule_GetDict(module: Py) -> Py;
+    fn PyModule_GetState(module: Py) -> *mut c_void;
+    fn PyMem_Free(memory: *mut c_void);
+    fn PyInterpreterState_Get() -> *mut c_void;
+    fn PyInterpreterState_Main() -> *mut c_void;
+    fn PyErr_SetString(class: Py, text: *const c_char);
+    fn PyErr_Clear();
+    fn Py_CompileString(text: *const c_char, file: *const c_char, start: c_int) -> Py;
+    fn PyEval_EvalCode(code: Py, globals: Py, locals: Py) -> Py;
+    fn PyEval_GetBuiltins() -> Py;
+    fn PyCFunction_NewEx(method: *mut c_void, receiver: Py, module: Py) -> Py;
+    fn PyCapsule_New(pointer: *mut c_void, name: *const c_char, end: *mut c_void) -> Py;
+    fn PyCapsule_GetPointer(capsule: Py, name: *const c_char) -> *mut c_void;
+    fn PyFunction_GetCode(function: Py) -> Py;
+    fn PyFunction_GetGlobals(function: Py) -> Py;
+    fn PyFunction_GetDefaults(function: Py) -> Py;
+    fn PyFunction_GetKwDefaults(function: Py) -> Py;
+    fn PyType_FromSpec(spec: *mut c_void) -> Py;
+    fn PyType_GenericAlloc(class: Py, items: isize) -> Py;
+    fn PyObject_GC_UnTrack(object: *mut c_void);
+    fn PyObject_GC_Del(object: *mut c_void);
+    fn PyObject_ClearWeakRefs(object: Py);
+    fn PyObject_GenericGetAttr(object: Py, name: Py) -> Py;
+    fn PyObject_GetAttr(object: Py, name: Py) -> Py;
+    fn PyObject_GetAttrString(object: Py, name: *const c_char) -> Py;
+    fn PyObject_SetAttr(object: Py, name: Py, value: Py) -> c_int;
+    fn PyObject_Repr(object: Py) -> Py;
+    fn PyObject_RichCompareBool(a: Py, b: Py, operation: c_int) -> c_int;
+    fn PyObject_Vectorcall(callable: Py, args: *const Py, count: usize, names: Py) -> Py;
+    fn PyVectorcall_Call(callable: Py, args: Py, names: Py) -> Py;
+    fn PyMethod_New(function: Py, receiver: Py) -> Py;
+    fn PyDict_New() -> Py;
+    fn PyDict_GetItemWithError(dict: Py, key: Py) -> Py;
+    fn PyDict_SetItemString(dict: Py, key: *const c_char, value: Py) -> c_int;
+    fn PyTuple_New(size: isize) -> Py;
+    fn PyTuple_SetItem(tuple: Py, index: isize, item: Py) -> c_int;
+    fn PyList_New(size: isize) -> Py;
+    fn PyList_SetItem(list: Py, index: isize, item: Py) -> c_int;
+    fn PyLong_AsLongLongAndOverflow(number: Py, overflow: *mut c_int) -> c_longlong;
+    fn PyLong_AsLong(number: Py) -> c_long;
+    fn PyLong_FromLongLong(value: c_longlong) -> Py;
+    fn PyLong_FromString(text: *const c_char, end: *mut *mut c_char, base: c_int) -> Py;
+    fn PyFloat_FromDouble(value: f64) -> Py;
+    fn PyUnicode_FromKindAndData(kind: c_int, data: *const c_void, length: isize) -> Py;
+    fn PyUnicode_InternFromString(text: *const c_char) -> Py;
+    fn PyUnicode_FromFormat(format: *const c_char, text: Py, address: *mut c_void) -> Py;
+    fn PyBytes_FromStringAndSize(data: *const c_char, size: isize) -> Py;
+    fn PyBytes_AsString(bytes: Py) -> *mut c_char;
+    fn PyBytes_Size(bytes: Py) -> isize;
+    fn Py_IncRef(object: Py);
+    fn Py_DecRef(object: Py);
+    static
+    _Py_NoneStruct;
+    _Py_TrueStruct;
+    _Py_FalseStruct;
+    PyLong_Type;
+    PyFloat_Type;
+    PyBool_Type;
+    PyUnicode_Type;
+    PyBytes_Type;
+    PyTuple_Type;
+    PyFunction_Type;
+    PyExc_ImportError;
+    PyExc_SystemError;
+    Py_Version;
+}
+
+/// `(3 << 8) | 11` for Python 3.11.
+static mut VERSION: u32 = 0;
+
+unsafe fn version() -> u32 {
+    let version: u32 = *Py_Version().cast();
+    version >> 16
+}
+
+/// The interpreter's version: `(3 << 8) | 11` for Python 3.11.
+#[inline(always)]
+pub unsafe fn python_version() -> u32 {
+    VERSION
+}
+
+/// Python 3.12, where many layouts changed.
+pub const PYTHON_3_12: u32 = 3 << 8 | 12;
+
+/// An exception class, by the variable that holds it.
+pub unsafe fn class_in(variable: Py) -> Py {
+    *variable.cast::<Py>()
+}
+
+/// The type of an object.
+#[inline(always)]
+pub unsafe fn type_of(object: Py) -> Py {
+    (*object).kind
+}
+
+/// `None`, borrowed.
+#[inline(always)]
+pub unsafe fn none() -> Py {
+    _Py_NoneStruct()
+}
+
+/// `None`, `True` and the like with one more reference.
+#[inline(always)]
+pub unsafe fn owned(object: Py) -> Py {
+    Py_IncRef(object);
+    object
+}
+
+unsafe fn at<T: Copy>(object: Py, offset: usize) -> T {
+    *object.cast::<u8>().add(offset).cast::<T>()
+}
+
+/// The value of an exact `int` of one digit.
+#[inline(always)]
+pub unsafe fn compact_int(number: Py) -> Option<i64> {
+    let digit: u32 = at(number, 24);
+    let tag: isize = at(number, 16);
+    if VERSION >= PYTHON_3_12 {
+        let sign = 1 - (tag & 3) as i64;
+        (tag < 16).then_some(sign * digit as i64)
+    } else {
+        (-1..=1).contains(&tag).then_some(tag as i64 * digit as i64)
+    }
+}
+
+/// The value of an exact `float`.
+#[inline(always)]
+pub unsafe fn float_value(number: Py) -> f64 {
+    at(number, 16)
+}
+
+/// The elements of an exact `tuple`, and their number.
+#[inline(always)]
+pub unsafe fn tuple_items(tuple: Py) -> (*const Py, isize) {
+    (tuple.cast::<u8>().add(24).cast(), at(tuple, 16))
+}
+
+/// The version of a dict: a number that no dict had before and that changes whenever something in it does. 0 where there is none.
+#[inline(always)]
+pub unsafe fn dict_version(dict: Py) -> u64 {
+    at(dict, 24)
+}
+
+/// The characters of an exact `str`.
+pub struct Text {
+    pub length: usize,
+    /// Bytes a character.
+    pub width: u32,
+    pub ascii: bool,
+    pub data: *const u8,
+}
+
+/// Looks into an exact `str`; `None` for old forms that hardly exist.
+pub unsafe fn text(string: Py) -> Option<Text> {
+    let state: u32 = at(string, 32);
+    let (kind, compact, ascii, ready) = (state >> 2 & 7, state >> 5 & 1, state >> 6 & 1, state >> 7 & 1);
+    let old = VERSION < PYTHON_3_12;
+    if compact == 0 || kind == 0 || (old && ready == 0) {
+        return None;
+    }
+    let offset = match (old, ascii) {
+        (true, 1) => 48,
+        (true, _) => 72,
+        (false, 1) => 40,
+        (false, _) => 56,
+    };
+    let data = string.cast::<u8>().add(offset);
+    Some(Text { length: at::<isize>(string, 16) as usize, width: kind, ascii: ascii == 1, data })
+}

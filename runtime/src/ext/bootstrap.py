@@ -1,0 +1,153 @@
+"""What an extension module executes first when it is imported, in a namespace of its own.
+
+`prepare` gives the code of the module: the source as CPython compiles it, in which each `def` that was compiled calls
+one more decorator, innermost. That decorator is a constant of the code, so no name of the module is needed for it.
+"""
+
+
+def _report():
+    import os
+    if "fallback" not in os.environ.get("PYC2N_TRACE", "").split(","):
+        return None
+    import sys
+    told = set()
+
+    def report(function, reason, args):
+        frame = sys._getframe(1)
+        site = (frame.f_code.co_filename, frame.f_lineno, function.__qualname__, reason)
+        if site in told:
+            return
+        told.add(site)
+        kinds = ", ".join(type(arg).__name__ for arg in args)
+        print(f"pyc2n: {site[0]}:{site[1]}: {function.__module__}.{site[2]}({kinds}) is interpreted: {reason}", file=sys.stderr)
+
+    return report
+
+
+report = _report()
+
+_ONLY_TREE = 0x400  # ast.PyCF_ONLY_AST
+
+
+def prepare(module, text, define):
+    description = eval(text.decode("utf-8"))
+    source = description["source"]
+    path = _path_of_source(module)
+    _show_source(path, source)
+    tree = compile(source, path, "exec", _ONLY_TREE, dont_inherit=True)
+    marks = {}
+    by_place = {(one["line"], one["column"], one["name"]): one for one in description["definitions"]}
+    for node in _definitions(tree.body):
+        one = by_place.get((node.lineno, node.col_offset, node.name))
+        if one is not None:
+            mark = ("pyc2n", one["number"])
+            marks[mark] = _decorator(one, define)
+            node.decorator_list.append(_constant(mark, node))
+    return _with_decorators(compile(tree, path, "exec", dont_inherit=True), marks)
+
+
+def _path_of_source(module):
+    """Where the source would be if the module were interpreted; tracebacks name it."""
+    file = module.__spec__.origin
+    folder, _, _ = file.rpartition("/")
+    return f"{folder}/{module.__spec__.name.rpartition('.')[2]}.py" if folder else file
+
+
+def _show_source(path, source):
+    """Tracebacks and `inspect` show the lines that were compiled."""
+    import linecache
+    try:
+        lines = source.decode("utf-8-sig").splitlines(keepends=True)
+    except UnicodeDecodeError:
+        return
+    linecache.cache[path] = (len(source), None, lines, path)
+
+
+def _definitions(body):
+    """The `def` statements at the top level of the module, also those under conditions."""
+    for node in body:
+        if type(node).__name__ == "FunctionDef":
+            yield node
+        elif type(node).__name__ in ("If", "Try", "TryStar", "With", "For", "While"):
+            for part in ("body", "orelse", "finalbody"):
+                yield from _definitions(getattr(node, part, ()))
+            for handler in getattr(node, "handlers", ()):
+                yield from _definitions(handler.body)
+
+
+def _constant(value, node):
+    import _ast
+    return _ast.Constant(value, lineno=node.lineno, col_offset=node.col_offset,
+                         end_lineno=node.lineno, end_col_offset=node.col_offset + 3)
+
+
+def _with_decorators(code, marks):
+    """The code with the decorators themselves in the place of their marks."""
+    constants = []
+    for constant in code.co_consts:
+        if type(constant) is tuple and constant in marks:
+            constant = marks[constant]
+        constants.append(constant)
+    return code.replace(co_consts=tuple(constants))
+
+
+_GLOBAL, _BUILTIN, _CONSTANT, _FUNCTION, _ATTRIBUTE = range(5)
+
+
+def _decorator(one, define):
+    facts = _facts(one["uses"])
+    entry = one["entry"] if facts is not None else -1
+    names = tuple(map(__import__("sys").intern, one["parameters"]))
+    return define(one["number"], entry, names, one["positional"], one["by_position_only"], facts or ())
+
+
+def _facts(uses):
+    """What native code takes for granted, as `guard.rs` looks at it; None if that is not so even now."""
+    facts = []
+    for kind, name, *operands in uses:
+        made = _MAKERS[kind](name, *operands)
+        if made is None:
+            return None
+        facts.extend(made)
+    return tuple(facts)
+
+
+def _builtin(name):
+    import builtins
+    found = vars(builtins).get(name)
+    return [(_BUILTIN, name, found)] if _is_genuine(found, "builtins", name) else None
+
+
+def _constant_value(name, value):
+    return [(_CONSTANT, name, value)]
+
+
+def _function(name, number):
+    return [(_FUNCTION, name, number)]
+
+
+def _imported(name, module, original):
+    """`from module import original as name`"""
+    found = getattr(__import__(module), original, None)
+    return [(_GLOBAL, name, found)] if _is_genuine(found, module, original) else None
+
+
+def _module(name, module, *attributes):
+    """`import module as name`, of which attributes are used"""
+    found = __import__(module)
+    names = vars(found)
+    if not all(_is_genuine(names.get(attribute), module, attribute) for attribute in attributes):
+        return None
+    return [(_GLOBAL, name, found)] + [(_ATTRIBUTE, names, attribute, names[attribute]) for attribute in attributes]
+
+
+_MAKERS = {"builtin": _builtin, "constant": _constant_value, "function": _function, "imported": _imported, "module": _module}
+
+
+def _is_genuine(found, module, name):
+    """Whether something is what the interpreter itself has under this name, and nobody's replacement."""
+    if type(found) is type(len):
+        return found.__name__ == name and found.__module__ == module
+    if type(found) is type:
+        return found.__module__ == module and found.__name__ == name and not found.__flags__ >> 9 & 1
+    return type(found) in (int, float, complex, str, bool, type(None), type(NotImplemented), type(...))

@@ -1,0 +1,143 @@
+//! Calls of native functions: binding of arguments, the guard, and the interpreted function where something does not fit.
+//!
+//! Compiled functions have no effect outside, so the interpreted one may start again from the beginning, also when the native one
+//! has raised: it then raises the same, as this interpreter's version words it and with its own traceback.
+
+use super::api::*;
+use super::function::{Definition, Entry, NativeFunction};
+use super::guard;
+use core::ffi::c_int;
+use core::ptr::null_mut;
+
+/// What an entry gives that is no object: 0 after an exception of CPython's, and these.
+const MISFIT: i64 = 1;
+/// The native code has raised.
+pub const RAISED: i64 = 2;
+
+/// Set in the number of arguments where the place before them may be used.
+const OFFSET: usize = 1 << 63;
+/// At most so many parameters.
+const MOST: usize = 16;
+
+/// Called with (function, reason, arguments) at each fallback, if that is wanted.
+pub static mut REPORT: Py = null_mut();
+
+/// The entry of the class into the interpreter's call protocol.
+pub unsafe extern "C" fn vectorcall(callable: Py, args: *const Py, count: usize, names: Py) -> Py {
+    let function = NativeFunction::from(callable);
+    let definition = &*function.definition;
+    let Some(entry) = definition.entry else { return interpreted(function, args, count, names) };
+    if !guard::holds(function) {
+        return fallback(function, c"a name that it uses means something else now", args, count, names);
+    }
+    super::stack::enter();
+    if names.is_null() && count & !OFFSET == definition.names.len() && definition.is_positional() {
+        return finish(function, entry(args as i64), args, count, names);
+    }
+    bound(function, entry, args, count, names)
+}
+
+impl Definition {
+    #[inline(always)]
+    fn is_positional(&self) -> bool {
+        self.positional == self.names.len()
+    }
+}
+
+#[inline(always)]
+unsafe fn finish(function: &NativeFunction, result: i64, args: *const Py, count: usize, names: Py) -> Py {
+    if result & !3 != 0 || result == 0 {
+        return result as Py;
+    }
+    let reason = if result == MISFIT { c"the arguments are not as annotated" } else { c"it raised" };
+    fallback(function, reason, args, count, names)
+}
+
+/// Calls with keyword arguments, or fewer arguments than parameters.
+unsafe fn bound(function: &NativeFunction, entry: Entry, args: *const Py, count: usize, names: Py) -> Py {
+    let mut values = [null_mut(); MOST];
+    if bind(function, &mut values, args, count & !OFFSET, names) {
+        finish(function, entry(values.as_ptr() as i64), args, count, names)
+    } else {
+        // It raises the TypeError.
+        interpreted(function, args, count, names)
+    }
+}
+
+/// Finds the argument of each parameter; false if that can't be.
+unsafe fn bind(function: &NativeFunction, values: &mut [Py; MOST], args: *const Py, count: usize, names: Py) -> bool {
+    let definition = &*function.definition;
+    if count > definition.positional || definition.names.len() > MOST {
+        return false;
+    }
+    (0..count).for_each(|i| values[i] = *args.add(i));
+    let (keywords, number) = if names.is_null() { (core::ptr::null(), 0) } else { tuple_items(names) };
+    for k in 0..number as usize {
+        match definition.parameter(*keywords.add(k)) {
+            Some(i) if values[i].is_null() => values[i] = *args.add(count + k),
+            _ => return false,
+        }
+    }
+    (0..definition.names.len()).all(|i| {
+        if values[i].is_null() {
+            values[i] = default(function, definition, i);
+        }
+        !values[i].is_null()
+    })
+}
+
+impl Definition {
+    unsafe fn parameter(&self, name: Py) -> Option<usize> {
+        let names = &self.names[self.by_position_only..];
+        let same = names.iter().position(|&known| known == name);
+        let found = same.or_else(|| names.iter().position(|&known| PyObject_RichCompareBool(known, name, guard::PY_EQ) == 1));
+        found.map(|i| i + self.by_position_only)
+    }
+}
+
+/// The default value of parameter i, borrowed; null if there is none.
+unsafe fn default(function: &NativeFunction, definition: &Definition, i: usize) -> Py {
+    if i >= definition.positional {
+        let defaults = PyFunction_GetKwDefaults(function.original);
+        return if defaults.is_null() { null_mut() } else { PyDict_GetItemWithError(defaults, definition.names[i]) };
+    }
+    let defaults = PyFunction_GetDefaults(function.original);
+    if defaults.is_null() {
+        return null_mut();
+    }
+    let (items, number) = tuple_items(defaults);
+    let first = definition.positional as isize - number;
+    if i as isize >= first { *items.offset(i as isize - first) } else { null_mut() }
+}
+
+#[cold]
+unsafe fn fallback(function: &NativeFunction, reason: &core::ffi::CStr, args: *const Py, count: usize, names: Py) -> Py {
+    if !REPORT.is_null() && !report(function, reason, args, count & !OFFSET) {
+        return null_mut();
+    }
+    interpreted(function, args, count, names)
+}
+
+unsafe fn interpreted(function: &NativeFunction, args: *const Py, count: usize, names: Py) -> Py {
+    let original = owned(function.original);
+    let result = PyObject_Vectorcall(original, args, count, names);
+    Py_DecRef(original);
+    result
+}
+
+unsafe fn report(function: &NativeFunction, reason: &core::ffi::CStr, args: *const Py, count: usize) -> bool {
+    let tuple = PyTuple_New(count as isize);
+    if tuple.is_null() {
+        return false;
+    }
+    (0..count).for_each(|i| set(tuple, i, *args.add(i)));
+    let text = PyUnicode_InternFromString(reason.as_ptr());
+    let all = [function.original, text, tuple];
+    let result = PyObject_Vectorcall(REPORT, all.as_ptr(), all.len(), null_mut());
+    [text, tuple, result].into_iter().filter(|object| !object.is_null()).for_each(|object| Py_DecRef(object));
+    !result.is_null()
+}
+
+unsafe fn set(tuple: Py, i: usize, item: Py) {
+    let _: c_int = PyTuple_SetItem(tuple, i as isize, owned(item));
+}

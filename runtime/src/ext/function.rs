@@ -1,0 +1,246 @@
+//! The function object that stands in the place of a compiled function: it behaves as the Python function that it holds, and runs
+//! native code where the arguments fit. (A Python function's own entry can't be replaced: the interpreter enters those without it.)
+
+use super::api::*;
+use super::guard::{self, Seen};
+use super::{call, guard::Fact};
+use alloc::vec::Vec;
+use core::cell::Cell;
+use core::ffi::{c_char, c_int, c_void};
+use core::mem::offset_of;
+use core::ptr::null_mut;
+
+/// A native entry: takes an array of arguments; gives a new reference, or one of the numbers in `call`.
+pub type Entry = unsafe extern "C" fn(args: i64) -> i64;
+
+/// A `def` of the source that was compiled. Lives as long as the process.
+pub struct Definition {
+    /// The entry for the signature that the annotations promise; only other compiled functions call it if there is none.
+    pub entry: Option<Entry>,
+    /// Names of the parameters, in order.
+    pub names: Vec<Py>,
+    /// How many of them are positional, and how many of these by position only.
+    pub positional: usize,
+    pub by_position_only: usize,
+    /// What the compiled form relies on.
+    pub facts: Vec<Fact>,
+    /// What the `def` made last: its code and default values.
+    pub code: Cell<Py>,
+    pub defaults: Cell<Py>,
+    pub keyword_defaults: Cell<Py>,
+}
+
+/// The object.
+#[repr(C)]
+pub struct NativeFunction {
+    head: [usize; 2],
+    vectorcall: unsafe extern "C" fn(Py, *const Py, usize, Py) -> Py,
+    /// The Python function.
+    pub original: Py,
+    weak_references: Py,
+    /// What it was compiled from.
+    pub definition: *const Definition,
+    /// What was seen of the names that it uses.
+    pub seen: Seen,
+    /// Somebody has set its code or default values.
+    pub changed: bool,
+}
+
+static mut CLASS: Py = null_mut();
+
+#[repr(C)]
+struct Slot {
+    number: c_int,
+    value: *mut c_void,
+}
+
+#[repr(C)]
+struct Spec {
+    name: *const c_char,
+    size: c_int,
+    item_size: c_int,
+    flags: u32,
+    slots: *mut Slot,
+}
+
+#[repr(C)]
+struct Member {
+    name: *const c_char,
+    kind: c_int,
+    offset: isize,
+    flags: c_int,
+    doc: *const c_char,
+}
+
+const METHOD_FLAGS: c_int = 4; // METH_NOARGS
+
+/// `PyMethodDef`.
+#[repr(C)]
+pub struct Method {
+    pub name: *const c_char,
+    pub call: *mut c_void,
+    pub flags: c_int,
+    pub doc: *const c_char,
+}
+
+/// Default, immutable type, no constructor, vectorcall, garbage-collected, method descriptor.
+const FLAGS: u32 = 1 << 18 | 1 << 7 | 1 << 8 | 1 << 11 | 1 << 14 | 1 << 17;
+
+/// Makes the class, once.
+pub unsafe fn make_class() -> bool {
+    if !CLASS.is_null() {
+        return true;
+    }
+    let end = Member { name: core::ptr::null(), kind: 0, offset: 0, flags: 0, doc: core::ptr::null() };
+    let size_at = |name: &'static core::ffi::CStr, offset: usize| Member {
+        name: name.as_ptr(), kind: 19, offset: offset as isize, flags: 1, doc: core::ptr::null(),
+    };
+    let members = alloc::vec![
+        size_at(c"__vectorcalloffset__", offset_of!(NativeFunction, vectorcall)),
+        size_at(c"__weaklistoffset__", offset_of!(NativeFunction, weak_references)),
+        end,
+    ];
+    let reduce = Method { name: c"__reduce__".as_ptr(), call: reduce as *mut c_void, flags: METHOD_FLAGS, doc: core::ptr::null() };
+    let last = Method { name: core::ptr::null(), call: null_mut(), flags: 0, doc: core::ptr::null() };
+    let methods = alloc::vec![reduce, last];
+    // CPython keeps pointers into both.
+    let (members, methods) = (members.leak(), methods.leak());
+    let mut slots = [
+        Slot { number: 50, value: PyVectorcall_Call as *mut c_void },
+        Slot { number: 51, value: clear as *mut c_void },
+        Slot { number: 52, value: deallocate as *mut c_void },
+        Slot { number: 54, value: bind as *mut c_void },
+        Slot { number: 58, value: get_attribute as *mut c_void },
+        Slot { number: 64, value: methods.as_mut_ptr().cast() },
+        Slot { number: 66, value: repr as *mut c_void },
+        Slot { number: 69, value: set_attribute as *mut c_void },
+        Slot { number: 71, value: traverse as *mut c_void },
+        Slot { number: 72, value: members.as_mut_ptr().cast() },
+        Slot { number: 0, value: null_mut() },
+    ];
+    slots[0].value = vectorcall_as_call as *mut c_void;
+    let size = core::mem::size_of::<NativeFunction>() as c_int;
+    let mut spec = Spec { name: c"pyc2n.function".as_ptr(), size, item_size: 0, flags: FLAGS, slots: slots.as_mut_ptr() };
+    CLASS = PyType_FromSpec((&raw mut spec).cast());
+    !CLASS.is_null() && make_own_names()
+}
+
+unsafe extern "C" fn vectorcall_as_call(function: Py, args: Py, names: Py) -> Py {
+    PyVectorcall_Call(function, args, names)
+}
+
+/// Attributes that are the object's own; it has all others from the Python function.
+const OWN: [&core::ffi::CStr; 7] = [c"__get__", c"__call__", c"__reduce__", c"__reduce_ex__", c"__repr__", c"__str__", c"__hash__"];
+static mut OWN_NAMES: [Py; OWN.len()] = [null_mut(); OWN.len()];
+/// Attributes that say what a function does.
+const DEFINING: [&core::ffi::CStr; 3] = [c"__code__", c"__defaults__", c"__kwdefaults__"];
+static mut DEFINING_NAMES: [Py; DEFINING.len()] = [null_mut(); DEFINING.len()];
+
+unsafe fn make_own_names() -> bool {
+    OWN_NAMES = OWN.map(|name| PyUnicode_InternFromString(name.as_ptr()));
+    DEFINING_NAMES = DEFINING.map(|name| PyUnicode_InternFromString(name.as_ptr()));
+    let (own, defining) = (OWN_NAMES, DEFINING_NAMES);
+    own.iter().chain(&defining).all(|name| !name.is_null())
+}
+
+unsafe fn is_among(name: Py, names: &[Py]) -> bool {
+    names.contains(&name) || names.iter().any(|&known| PyObject_RichCompareBool(name, known, guard::PY_EQ) == 1)
+}
+
+impl NativeFunction {
+    /// The object that stands for a Python function.
+    pub unsafe fn new(original: Py, definition: *const Definition) -> Py {
+        let object = PyType_GenericAlloc(CLASS, 0);
+        if object.is_null() {
+            return object;
+        }
+        let function = &mut *object.cast::<NativeFunction>();
+        function.vectorcall = call::vectorcall;
+        function.original = owned(original);
+        function.weak_references = null_mut();
+        function.definition = definition;
+        core::ptr::write(&mut function.seen, Seen::nothing());
+        function.changed = false;
+        object
+    }
+
+    /// The object as what it is.
+    pub unsafe fn of<'a>(object: Py) -> Option<&'a mut NativeFunction> {
+        (type_of(object) == CLASS).then(|| Self::from(object))
+    }
+
+    /// The object, which is known to be one.
+    #[inline(always)]
+    pub unsafe fn from<'a>(object: Py) -> &'a mut NativeFunction {
+        &mut *object.cast()
+    }
+}
+
+unsafe extern "C" fn deallocate(object: Py) {
+    let function = NativeFunction::from(object);
+    PyObject_GC_UnTrack(object.cast());
+    if !function.weak_references.is_null() {
+        PyObject_ClearWeakRefs(object);
+    }
+    clear(object);
+    core::ptr::drop_in_place(&mut function.seen);
+    let class = type_of(object);
+    PyObject_GC_Del(object.cast());
+    Py_DecRef(class);
+}
+
+unsafe extern "C" fn clear(object: Py) -> c_int {
+    let function = NativeFunction::from(object);
+    function.seen.clear();
+    let original = core::mem::replace(&mut function.original, null_mut());
+    if !original.is_null() {
+        Py_DecRef(original);
+    }
+    0
+}
+
+type Visit = unsafe extern "C" fn(Py, *mut c_void) -> c_int;
+
+unsafe extern "C" fn traverse(object: Py, visit: Visit, extra: *mut c_void) -> c_int {
+    let function = NativeFunction::from(object);
+    let mut visit = |held: Py| if held.is_null() { 0 } else { visit(held, extra) };
+    match (visit(type_of(object)), visit(function.original)) {
+        (0, 0) => function.seen.traverse(&mut visit),
+        (0, result) | (result, _) => result,
+    }
+}
+
+unsafe extern "C" fn bind(function: Py, receiver: Py, _class: Py) -> Py {
+    if receiver.is_null() || receiver == none() { owned(function) } else { PyMethod_New(function, receiver) }
+}
+
+unsafe extern "C" fn get_attribute(object: Py, name: Py) -> Py {
+    if is_among(name, &*&raw const OWN_NAMES) {
+        return PyObject_GenericGetAttr(object, name);
+    }
+    PyObject_GetAttr(NativeFunction::from(object).original, name)
+}
+
+unsafe extern "C" fn set_attribute(object: Py, name: Py, value: Py) -> c_int {
+    let function = NativeFunction::from(object);
+    if is_among(name, &*&raw const DEFINING_NAMES) {
+        function.changed = true;
+        guard::CHANGES += 1;
+    }
+    PyObject_SetAttr(function.original, name, value)
+}
+
+unsafe extern "C" fn repr(object: Py) -> Py {
+    let name = PyObject_GetAttrString(NativeFunction::from(object).original, c"__qualname__".as_ptr());
+    if name.is_null() {
+        return name;
+    }
+    let text = PyUnicode_FromFormat(c"<function %U at %p>".as_ptr(), name, object.cast());
+    Py_DecRef(name);
+    text
+}
+
+/// As functions are pickled and copied: by name.
+unsafe extern "C" fn reduce(object: Py, _: Py) -> Py {
+    PyObject_GetAttrString(NativeFunction::from(object).original, c"__qualname__".as_ptr())
+}

@@ -1,0 +1,174 @@
+//! What a native function takes for granted about the names that it uses: that a global of the module is still the function that
+//! was compiled with it, that a constant is what it was, that `len` is the builtin. It is looked at before each call; while the
+//! dicts have not changed since the last look, two comparisons do.
+
+use super::api::*;
+use super::function::{Definition, NativeFunction};
+use alloc::vec::Vec;
+
+/// One such fact about the globals of the module.
+pub enum Fact {
+    /// The global is this object.
+    Global(Py, Py),
+    /// There is no such global, and the builtin is this object.
+    Builtin(Py, Py),
+    /// The global equals this literal, in type and value.
+    Constant(Py, Py),
+    /// The global is what this definition made.
+    Function(Py, *const Definition),
+    /// The attribute of a module (by its dict) is this object.
+    Attribute(Py, Py, Py),
+}
+
+/// A function that stays interpreted but whose compiled form others use: it must not change either.
+struct Interpreted {
+    function: Py,
+    code: Py,
+    defaults: Py,
+    keyword_defaults: Py,
+}
+
+/// What was seen at the last look.
+pub struct Seen {
+    /// Dicts and their versions.
+    dicts: Vec<(Py, u64)>,
+    interpreted: Vec<Interpreted>,
+    changes: u64,
+    holds: bool,
+}
+
+/// How often a compiled function was changed from outside (`f.__code__ = …`).
+pub static mut CHANGES: u64 = 0;
+
+impl Seen {
+    /// Nothing was seen yet.
+    pub const fn nothing() -> Seen {
+        Seen { dicts: Vec::new(), interpreted: Vec::new(), changes: u64::MAX, holds: false }
+    }
+
+    /// Whether nothing has changed since the last look.
+    #[inline(always)]
+    unsafe fn is_current(&self) -> bool {
+        self.changes == CHANGES && self.dicts.iter().all(|&(dict, version)| dict_version(dict) == version)
+    }
+
+    /// Drops the references that it holds.
+    pub unsafe fn clear(&mut self) {
+        for seen in self.interpreted.drain(..) {
+            [seen.function, seen.code, seen.defaults, seen.keyword_defaults].into_iter().filter(|o| !o.is_null()).for_each(|o| Py_DecRef(o));
+        }
+        self.dicts.clear();
+        self.changes = u64::MAX;
+    }
+
+    /// Visits the references that it holds.
+    pub unsafe fn traverse(&self, visit: &mut dyn FnMut(Py) -> i32) -> i32 {
+        let objects = self.interpreted.iter().flat_map(|seen| [seen.function, seen.code, seen.defaults, seen.keyword_defaults]);
+        objects.filter(|o| !o.is_null()).map(visit).find(|&result| result != 0).unwrap_or(0)
+    }
+}
+
+/// Whether all facts that the function relies on hold now.
+#[inline(always)]
+pub unsafe fn holds(function: &mut NativeFunction) -> bool {
+    if function.seen.is_current() {
+        return function.seen.holds && function.seen.interpreted.iter().all(|seen| seen.is_unchanged());
+    }
+    look(function)
+}
+
+#[cold]
+unsafe fn look(function: &mut NativeFunction) -> bool {
+    let definition = &*function.definition;
+    let globals = PyFunction_GetGlobals(function.original);
+    let builtins = super::BUILTINS;
+    function.seen.clear();
+    function.seen.changes = CHANGES;
+    function.seen.dicts.extend([globals, builtins].map(|dict| (dict, dict_version(dict))));
+    let mut all = !function.changed;
+    for fact in &definition.facts {
+        if let Fact::Attribute(dict, ..) = *fact {
+            function.seen.dicts.push((dict, dict_version(dict)));
+        }
+        all = all && fact.holds(globals, builtins, &mut function.seen);
+    }
+    PyErr_Clear();
+    function.seen.holds = all;
+    all && function.seen.interpreted.iter().all(|seen| seen.is_unchanged())
+}
+
+impl Fact {
+    unsafe fn holds(&self, globals: Py, builtins: Py, seen: &mut Seen) -> bool {
+        match *self {
+            Fact::Global(name, object) => PyDict_GetItemWithError(globals, name) == object,
+            Fact::Builtin(name, object) => {
+                PyDict_GetItemWithError(globals, name).is_null() && PyDict_GetItemWithError(builtins, name) == object
+            }
+            Fact::Constant(name, literal) => {
+                let value = PyDict_GetItemWithError(globals, name);
+                !value.is_null() && is_same_literal(value, literal)
+            }
+            Fact::Function(name, definition) => {
+                let value = PyDict_GetItemWithError(globals, name);
+                !value.is_null() && (*definition).made(value, globals, seen)
+            }
+            Fact::Attribute(dict, name, object) => PyDict_GetItemWithError(dict, name) == object,
+        }
+    }
+}
+
+impl Definition {
+    /// Whether an object is what this definition made with these globals, unchanged.
+    unsafe fn made(&self, value: Py, globals: Py, seen: &mut Seen) -> bool {
+        if let Some(native) = NativeFunction::of(value) {
+            return core::ptr::eq(native.definition, self) && !native.changed && PyFunction_GetGlobals(native.original) == globals;
+        }
+        let is_plain = type_of(value) == PyFunction_Type() && PyFunction_GetGlobals(value) == globals;
+        if !is_plain || PyFunction_GetCode(value) != self.code.get() {
+            return false;
+        }
+        seen.interpreted.push(Interpreted::new(value, self));
+        true
+    }
+}
+
+impl Interpreted {
+    unsafe fn new(function: Py, definition: &Definition) -> Interpreted {
+        let seen = Interpreted {
+            function,
+            code: definition.code.get(),
+            defaults: definition.defaults.get(),
+            keyword_defaults: definition.keyword_defaults.get(),
+        };
+        [seen.function, seen.code, seen.defaults, seen.keyword_defaults].into_iter().filter(|o| !o.is_null()).for_each(|o| Py_IncRef(o));
+        seen
+    }
+
+    unsafe fn is_unchanged(&self) -> bool {
+        PyFunction_GetCode(self.function) == self.code
+            && PyFunction_GetDefaults(self.function) == self.defaults
+            && PyFunction_GetKwDefaults(self.function) == self.keyword_defaults
+    }
+}
+
+/// Whether two objects of immutable builtin types are the same in type and value, tuples element by element.
+unsafe fn is_same_literal(value: Py, literal: Py) -> bool {
+    if value == literal {
+        return true;
+    }
+    if type_of(value) != type_of(literal) {
+        return false;
+    }
+    if type_of(literal) == PyTuple_Type() {
+        let ((a, length), (b, other)) = (tuple_items(value), tuple_items(literal));
+        return length == other && (0..length as usize).all(|i| is_same_literal(*a.add(i), *b.add(i)));
+    }
+    // Unlike `==`, this tells 0.0 from -0.0 and knows that nan is nan.
+    let (a, b) = (PyObject_Repr(value), PyObject_Repr(literal));
+    let same = !a.is_null() && !b.is_null() && PyObject_RichCompareBool(a, b, PY_EQ) == 1;
+    [a, b].into_iter().filter(|text| !text.is_null()).for_each(|text| Py_DecRef(text));
+    same
+}
+
+/// `Py_EQ`.
+pub const PY_EQ: i32 = 2;

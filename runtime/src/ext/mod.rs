@@ -1,0 +1,307 @@
+//! Extension modules: what is specific to them in the runtime. [`init`] is called when one is imported; CPython then executes the
+//! module's source, with each compiled function put in place at its definition (see `bootstrap.py`).
+//!
+//! The global interpreter lock is held throughout, so the runtime still has one thread at a time.
+
+mod api;
+mod call;
+mod function;
+mod guard;
+mod stack;
+mod values;
+
+/// The rows of this family.
+pub mod rows {
+    pub use super::values::*;
+}
+
+use alloc::{boxed::Box, format, vec::Vec};
+use api::*;
+use core::cell::Cell;
+use core::ffi::{c_int, c_void, CStr};
+use core::ptr::null_mut;
+use function::{Definition, Entry, Method, NativeFunction};
+use guard::Fact;
+use pyc2n_abi::layout::ExtensionModule;
+
+/// `PyModuleDef`.
+#[repr(C)]
+struct ModuleDefinition {
+    base: [usize; 5],
+    name: *const u8,
+    doc: *const u8,
+    size: isize,
+    methods: *mut c_void,
+    slots: *mut Slot,
+    traverse: *mut c_void,
+    clear: *mut c_void,
+    free: *mut c_void,
+}
+
+#[repr(C)]
+#[derive(Clone, Copy)]
+struct Slot {
+    number: c_int,
+    value: *mut c_void,
+}
+
+const NO_SLOT: Slot = Slot { number: 0, value: null_mut() };
+static mut SLOTS: [Slot; 3] = [NO_SLOT; 3];
+static mut MODULE: *const ExtensionModule = core::ptr::null();
+static mut DEFINITION: ModuleDefinition = ModuleDefinition {
+    // What `PyModuleDef_HEAD_INIT` sets: a reference count of one.
+    base: [1, 0, 0, 0, 0],
+    name: core::ptr::null(),
+    doc: core::ptr::null(),
+    size: 0,
+    methods: null_mut(),
+    slots: null_mut(),
+    traverse: null_mut(),
+    clear: null_mut(),
+    free: null_mut(),
+};
+/// The definitions of the module by number, once made.
+static mut DEFINITIONS: Vec<*const Definition> = Vec::new();
+/// `builtins.__dict__`: the names that compiled functions see where the module has none.
+static mut BUILTINS: Py = null_mut();
+/// The native module variables are initialised.
+static mut STARTED: bool = false;
+
+/// What the module's `PyInit_…` calls.
+///
+/// # Safety
+/// `module` is the compiled module's description; the process is a Python interpreter that holds its lock.
+#[export_name = "rt_ext_init"]
+pub unsafe extern "C" fn init(module: *const ExtensionModule) -> Py {
+    if let Err(missing) = load() {
+        // Nothing of the interpreter can be called to say so.
+        let text = format!("pyc2n: this Python has no {}\n", missing.to_string_lossy());
+        crate::io::write_fd(2, text.as_bytes());
+        return null_mut();
+    }
+    if python_version() as u64 != (*module).version {
+        let text = format!("this extension module was built for Python {}.{}\0", (*module).version >> 8, (*module).version & 255);
+        PyErr_SetString(class_in(PyExc_ImportError()), text.as_ptr().cast());
+        return null_mut();
+    }
+    MODULE = module;
+    SLOTS[0] = Slot { number: 2, value: execute as *mut c_void };
+    if python_version() >= api::PYTHON_3_12 {
+        // Not in subinterpreters.
+        SLOTS[1] = Slot { number: 3, value: null_mut() };
+    }
+    DEFINITION.name = (*module).name;
+    DEFINITION.slots = (&raw mut SLOTS).cast();
+    PyModuleDef_Init((&raw mut DEFINITION).cast())
+}
+
+/// Executes the module, when it is imported and when it is loaded again.
+unsafe extern "C" fn execute(module: Py) -> c_int {
+    if PyInterpreterState_Get() != PyInterpreterState_Main() {
+        let text = c"this extension module does not support loading in subinterpreters";
+        PyErr_SetString(class_in(PyExc_ImportError()), text.as_ptr());
+        return -1;
+    }
+    BUILTINS = PyEval_GetBuiltins();
+    if !function::make_class() || !start() {
+        return -1;
+    }
+    let result = run(module);
+    forget_execution(module);
+    if result.is_null() {
+        return -1;
+    }
+    Py_DecRef(result);
+    0
+}
+
+/// Initialises the native program's own variables.
+unsafe fn start() -> bool {
+    if STARTED {
+        return true;
+    }
+    stack::enter();
+    STARTED = ((*MODULE).start)() == 0;
+    if !STARTED {
+        PyErr_SetString(class_in(PyExc_SystemError()), c"the native part of the module can't be initialised".as_ptr());
+    }
+    STARTED
+}
+
+/// Takes away the mark that keeps `importlib.reload` from executing a module again: unlike other extension modules this one can.
+unsafe fn forget_execution(module: Py) {
+    /// `PyModuleObject`.
+    #[repr(C)]
+    struct Module {
+        head: [usize; 2],
+        dict: Py,
+        definition: *mut c_void,
+        state: *mut c_void,
+    }
+    let fields = &mut *module.cast::<Module>();
+    let state = PyModule_GetState(module);
+    if !state.is_null() && fields.state == state {
+        fields.state = null_mut();
+        PyMem_Free(state);
+    }
+}
+
+/// Runs the module's code.
+unsafe fn run(module: Py) -> Py {
+    let names = PyDict_New();
+    let prepare = prepared(names);
+    if prepare.is_null() {
+        Py_DecRef(names);
+        return null_mut();
+    }
+    let text = PyBytes_FromStringAndSize((*MODULE).text.cast(), (*MODULE).size as isize);
+    let define = PyCFunction_NewEx((&raw mut DEFINE).cast(), null_mut(), null_mut());
+    let args = [module, text, define];
+    let code = PyObject_Vectorcall(prepare, args.as_ptr(), args.len(), null_mut());
+    [text, define, names].into_iter().filter(|object| !object.is_null()).for_each(|object| Py_DecRef(object));
+    if code.is_null() {
+        return code;
+    }
+    let globals = PyModule_GetDict(module);
+    let result = PyEval_EvalCode(code, globals, globals);
+    Py_DecRef(code);
+    result
+}
+
+/// The function `prepare` of `bootstrap.py`, borrowed from its names.
+unsafe fn prepared(names: Py) -> Py {
+    static TEXT: &str = concat!(include_str!("bootstrap.py"), "\0");
+    const FILE_INPUT: c_int = 257;
+    let code = Py_CompileString(TEXT.as_ptr().cast(), c"<pyc2n>".as_ptr(), FILE_INPUT);
+    if code.is_null() || PyDict_SetItemString(names, c"__builtins__".as_ptr(), BUILTINS) != 0 {
+        return null_mut();
+    }
+    let result = PyEval_EvalCode(code, names, names);
+    Py_DecRef(code);
+    if result.is_null() {
+        return result;
+    }
+    Py_DecRef(result);
+    let name = PyUnicode_InternFromString(c"report".as_ptr());
+    call::REPORT = owned(PyDict_GetItemWithError(names, name));
+    Py_DecRef(name);
+    if call::REPORT == none() {
+        call::REPORT = null_mut();
+    }
+    let name = PyUnicode_InternFromString(c"prepare".as_ptr());
+    let prepare = PyDict_GetItemWithError(names, name);
+    Py_DecRef(name);
+    prepare
+}
+
+const WITH_ARGUMENTS: c_int = 1;
+const WITH_ONE: c_int = 8;
+static mut DEFINE: Method = Method { name: c"define".as_ptr(), call: define as *mut c_void, flags: WITH_ARGUMENTS, doc: core::ptr::null() };
+static mut PLACE: Method = Method { name: c"place".as_ptr(), call: place as *mut c_void, flags: WITH_ONE, doc: core::ptr::null() };
+const CAPSULE: &CStr = c"pyc2n.definition";
+
+/// `define(number, entry, names, positional, by_position_only, facts)`: what a `def` is to be called with, innermost.
+unsafe extern "C" fn define(_: Py, args: Py) -> Py {
+    let (items, _) = tuple_items(args);
+    let number = PyLong_AsLong(*items) as usize;
+    if number >= (*&raw const DEFINITIONS).len() {
+        (*&raw mut DEFINITIONS).resize(number + 1, core::ptr::null());
+    }
+    // Definitions refer to one another by number, also to later ones.
+    let known = DEFINITIONS[number];
+    let definition = if known.is_null() { new_definition() } else { known.cast_mut() };
+    DEFINITIONS[number] = definition;
+    fill(&mut *definition, items);
+    let capsule = PyCapsule_New(definition.cast(), CAPSULE.as_ptr(), null_mut());
+    if capsule.is_null() {
+        return capsule;
+    }
+    let place = PyCFunction_NewEx((&raw mut PLACE).cast(), capsule, null_mut());
+    Py_DecRef(capsule);
+    place
+}
+
+fn new_definition() -> *mut Definition {
+    let nothing = || Cell::new(null_mut());
+    Box::into_raw(Box::new(Definition {
+        entry: None,
+        names: Vec::new(),
+        positional: 0,
+        by_position_only: 0,
+        facts: Vec::new(),
+        code: nothing(),
+        defaults: nothing(),
+        keyword_defaults: nothing(),
+    }))
+}
+
+unsafe fn fill(definition: &mut Definition, items: *const Py) {
+    let number = |i: usize| PyLong_AsLong(*items.add(i));
+    let entry = number(1);
+    definition.entry = (entry >= 0).then(|| *(*MODULE).entries.cast::<Entry>().add(entry as usize));
+    let (names, count) = tuple_items(*items.add(2));
+    definition.names = (0..count as usize).map(|i| owned(*names.add(i))).collect();
+    definition.positional = number(3) as usize;
+    definition.by_position_only = number(4) as usize;
+    let (facts, count) = tuple_items(*items.add(5));
+    definition.facts = (0..count as usize).map(|i| fact(*facts.add(i))).collect();
+}
+
+/// A fact from a tuple: kind and operands.
+unsafe fn fact(tuple: Py) -> Fact {
+    let (items, _) = tuple_items(tuple);
+    let operand = |i: usize| owned(*items.add(i));
+    match PyLong_AsLong(*items) {
+        0 => Fact::Global(operand(1), operand(2)),
+        1 => Fact::Builtin(operand(1), operand(2)),
+        2 => Fact::Constant(operand(1), operand(2)),
+        3 => {
+            let number = PyLong_AsLong(*items.add(2)) as usize;
+            Fact::Function(operand(1), definition(number))
+        }
+        _ => Fact::Attribute(operand(1), operand(2), operand(3)),
+    }
+}
+
+/// The definition of a number, made if it is not there yet.
+unsafe fn definition(number: usize) -> *const Definition {
+    let all = &mut *&raw mut DEFINITIONS;
+    if number >= all.len() {
+        all.resize(number + 1, core::ptr::null());
+    }
+    if all[number].is_null() {
+        all[number] = new_definition();
+    }
+    all[number]
+}
+
+/// Innermost decorator of a compiled `def`: what takes the function's place.
+unsafe extern "C" fn place(capsule: Py, function: Py) -> Py {
+    let definition = PyCapsule_GetPointer(capsule, CAPSULE.as_ptr()).cast::<Definition>();
+    if definition.is_null() || type_of(function) != PyFunction_Type() {
+        return owned(function);
+    }
+    let keep = |cell: &Cell<Py>, value: Py| {
+        let old = cell.replace(if value.is_null() { value } else { owned(value) });
+        if !old.is_null() {
+            Py_DecRef(old);
+        }
+    };
+    keep(&(*definition).code, PyFunction_GetCode(function));
+    keep(&(*definition).defaults, PyFunction_GetDefaults(function));
+    keep(&(*definition).keyword_defaults, PyFunction_GetKwDefaults(function));
+    match (*definition).entry {
+        Some(_) => NativeFunction::new(function, definition),
+        None => owned(function),
+    }
+}
+
+/// The native code has raised: forgets what.
+///
+/// # Safety
+/// Called by compiled code.
+#[export_name = "rt_ext_raised"]
+pub unsafe extern "C" fn raised() -> i64 {
+    crate::exceptions::forget_all();
+    call::RAISED
+}

@@ -1,0 +1,208 @@
+//! Values across the border: arguments are taken out of Python objects, results are given as new ones.
+//!
+//! A function takes all its arguments and then asks once whether each fitted ([`misfit`]): what does not fit gives some value
+//! of the type and is remembered.
+
+use super::api::*;
+use crate::leaf::{leaf, Single, Word};
+use crate::object::{alloc_bytes, alloc_str, new_str, BytesRef, Own, StrRef};
+use alloc::{format, string::String};
+use core::ptr::null_mut;
+
+/// An argument did not fit.
+static MISFIT: Single<bool> = Single::new(false);
+
+/// Argument i of an array of arguments.
+unsafe fn argument(args: i64, i: i64) -> Py {
+    *(args as *const Py).add(i as usize)
+}
+
+#[cold]
+fn remember_misfit() {
+    *MISFIT.get() = true;
+}
+
+#[cold]
+unsafe fn large_int(number: Py) -> i64 {
+    let mut overflow = 0;
+    let value = PyLong_AsLongLongAndOverflow(number, &mut overflow);
+    if overflow != 0 {
+        remember_misfit();
+    }
+    value
+}
+
+fn empty_bytes() -> Own {
+    alloc_bytes(0).unwrap_or_else(|| crate::memory::out_of_memory()).0
+}
+
+unsafe fn copied(text: &Text) -> Own {
+    let out = alloc_str(text.length, text.width, text.ascii);
+    text.data.copy_to_nonoverlapping(out.data(), text.length * text.width as usize);
+    out.own()
+}
+
+/// A number beyond 64 bits, through its digits.
+#[cold]
+unsafe fn give_big(value: Word) -> Py {
+    let digits = crate::int::digits_of(value, 16);
+    let sign = if value.is_negative() { "-" } else { "" };
+    let text: String = format!("{sign}{digits}\0");
+    PyLong_FromString(text.as_ptr().cast(), null_mut(), 16)
+}
+
+leaf! {
+    /// An exact int of 64 bits.
+    fn py_take_int(args: i64, i: i64) -> i64 {
+        let object = argument(args, i);
+        if type_of(object) != PyLong_Type() {
+            remember_misfit();
+            return 0;
+        }
+        match compact_int(object) {
+            Some(value) => value,
+            None => large_int(object),
+        }
+    }
+
+    /// An exact float.
+    fn py_take_float(args: i64, i: i64) -> f64 {
+        let object = argument(args, i);
+        if type_of(object) != PyFloat_Type() {
+            remember_misfit();
+            return 0.0;
+        }
+        float_value(object)
+    }
+
+    /// True or False.
+    fn py_take_bool(args: i64, i: i64) -> bool {
+        let object = argument(args, i);
+        if type_of(object) != PyBool_Type() {
+            remember_misfit();
+        }
+        object == _Py_TrueStruct()
+    }
+
+    /// None.
+    fn py_take_none(args: i64, i: i64) {
+        if argument(args, i) != none() {
+            remember_misfit();
+        }
+    }
+
+    /// An exact str.
+    fn py_take_str(args: i64, i: i64) -> Own {
+        let object = argument(args, i);
+        let text = if type_of(object) == PyUnicode_Type() { text(object) } else { None };
+        match text {
+            Some(text) => copied(&text),
+            None => {
+                remember_misfit();
+                new_str("")
+            }
+        }
+    }
+
+    /// An exact bytes.
+    fn py_take_bytes(args: i64, i: i64) -> Own {
+        let object = argument(args, i);
+        if type_of(object) != PyBytes_Type() {
+            remember_misfit();
+            return empty_bytes();
+        }
+        let size = PyBytes_Size(object) as usize;
+        let (out, data) = alloc_bytes(size).unwrap_or_else(|| crate::memory::out_of_memory());
+        PyBytes_AsString(object).cast::<u8>().copy_to_nonoverlapping(data, size);
+        out
+    }
+
+    /// The elements of an exact tuple of this length, as arguments; 0 if it is none.
+    fn py_take_items(args: i64, i: i64, length: i64) -> i64 {
+        let object = argument(args, i);
+        if type_of(object) != PyTuple_Type() {
+            return 0;
+        }
+        let (items, size) = tuple_items(object);
+        if size as i64 == length { items as i64 } else { 0 }
+    }
+
+    /// Whether the argument is exactly of a type: 0 None, 1 bool, 2 int, 3 float, 4 str, 5 bytes.
+    fn py_is(args: i64, i: i64, kind: i64) -> bool {
+        let object = argument(args, i);
+        let class = match kind {
+            0 => return object == none(),
+            1 => PyBool_Type(),
+            2 => PyLong_Type(),
+            3 => PyFloat_Type(),
+            4 => PyUnicode_Type(),
+            _ => PyBytes_Type(),
+        };
+        type_of(object) == class
+    }
+
+    /// Whether something taken since the last question did not fit.
+    fn py_misfit() -> bool {
+        *MISFIT.get() && core::mem::take(MISFIT.get())
+    }
+
+    /// None.
+    fn py_give_none() -> i64 { owned(none()) as i64 }
+
+    /// True or False.
+    fn py_give_bool(value: i64) -> i64 {
+        owned(if value != 0 { _Py_TrueStruct() } else { _Py_FalseStruct() }) as i64
+    }
+
+    /// An int; 0 after an exception of CPython's, here and below.
+    fn py_give_int(value: Word) -> i64 {
+        let object = match value.to_i64() {
+            Some(value) => PyLong_FromLongLong(value),
+            None => give_big(value),
+        };
+        object as i64
+    }
+
+    /// A float.
+    fn py_give_float(value: f64) -> i64 { PyFloat_FromDouble(value) as i64 }
+
+    /// A str.
+    fn py_give_str(value: StrRef) -> i64 {
+        PyUnicode_FromKindAndData(value.width() as i32, value.data().cast(), value.len() as isize) as i64
+    }
+
+    /// A bytes.
+    fn py_give_bytes(value: BytesRef) -> i64 {
+        let data = value.as_slice();
+        PyBytes_FromStringAndSize(data.as_ptr().cast(), data.len() as isize) as i64
+    }
+
+    /// No object: what has such results is not compiled.
+    fn py_give_nothing() -> i64 { 0 }
+
+    /// A tuple whose elements are set next.
+    fn py_tuple_new(length: i64) -> i64 { PyTuple_New(length as isize) as i64 }
+
+    /// Sets an element, whose reference is taken. False if the element is none, because making it failed; then the tuple is dropped.
+    fn py_tuple_set(tuple: i64, i: i64, item: i64) -> bool {
+        if item == 0 {
+            Py_DecRef(tuple as Py);
+            return false;
+        }
+        PyTuple_SetItem(tuple as Py, i as isize, item as Py);
+        true
+    }
+
+    /// A list whose elements are set next.
+    fn py_list_new(length: i64) -> i64 { PyList_New(length as isize) as i64 }
+
+    /// Like `py_tuple_set`.
+    fn py_list_set(list: i64, i: i64, item: i64) -> bool {
+        if item == 0 {
+            Py_DecRef(list as Py);
+            return false;
+        }
+        PyList_SetItem(list as Py, i as isize, item as Py);
+        true
+    }
+}
