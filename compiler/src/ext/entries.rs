@@ -41,7 +41,7 @@ impl Writer {
         if !definition.parameters.is_empty() {
             let _ = writeln!(body, "    if misfit(): return {MISFIT}");
         }
-        let call = format!("__main__.{}({})", definition.name, args.join(", "));
+        let call = format!("__main__.{}({})", definition.native_name, args.join(", "));
         let _ = write!(self.text, "@export(\"{number}\")\ndef entry{number}(args: i64) -> i64:\n{body}    return give({call})\n\n");
     }
 

@@ -41,7 +41,7 @@ impl Plan {
     /// The statements of the native program for these entries.
     pub fn kept(&self, entries: &[usize]) -> Kept {
         let mut kept = self.kept.clone();
-        self.reached(entries).into_iter().for_each(|number| kept.keep(self.survey.definitions[number].span.start));
+        self.reached(entries).into_iter().for_each(|number| kept.keep_function(&self.survey.definitions[number]));
         kept
     }
 

@@ -1,9 +1,10 @@
 //! The native program of an extension module: of the module's top level only what compiled functions need, and the entries.
 
 use super::survey::definitions;
+use super::Definition;
 use crate::loader::{self, Graph};
 use crate::{lower, Found, Loader};
-use pyc2n_base::collections::HashSet;
+use pyc2n_base::collections::{HashMap, HashSet};
 use pyc2n_base::{diagnostic, Diagnostic, SourceMap};
 use pyc2n_mir::untyped::Program;
 use rustpython_parser::ast::{self, Expr, Ranged, Stmt};
@@ -11,16 +12,28 @@ use std::path::PathBuf;
 
 /// The statements and aliases of imports that are kept, by where they start.
 #[derive(Debug, Default, Clone)]
-pub struct Kept(HashSet<u32>);
+pub struct Kept {
+    starts: HashSet<u32>,
+    /// Functions that have another name in the native program.
+    renamed: HashMap<u32, String>,
+}
 
 impl Kept {
     /// Keeps one.
     pub fn keep(&mut self, start: u32) {
-        self.0.insert(start);
+        self.starts.insert(start);
+    }
+
+    /// Keeps a function.
+    pub fn keep_function(&mut self, definition: &Definition) {
+        self.keep(definition.span.start);
+        if definition.name != definition.native_name {
+            self.renamed.insert(definition.span.start, definition.native_name.clone());
+        }
     }
 
     fn has(&self, at: &impl Ranged) -> bool {
-        self.0.contains(&at.range().start().into())
+        self.starts.contains(&at.range().start().into())
     }
 }
 
@@ -48,7 +61,7 @@ fn trim(graph: &mut Graph, kept: &Kept) {
     let suite = std::mem::take(&mut graph.modules[0].suite);
     let mut functions = Vec::new();
     definitions(&suite, &mut functions);
-    let functions = functions.into_iter().filter(|def| kept.has(*def)).map(bare);
+    let functions = functions.into_iter().filter(|def| kept.has(*def)).map(|def| bare(def, kept));
     let others = suite.iter().filter_map(|statement| other(statement, kept));
     let mut trimmed: Vec<Stmt> = others.chain(functions).collect();
     trimmed.sort_by_key(|statement| statement.range().start());
@@ -76,8 +89,11 @@ fn other(statement: &Stmt, kept: &Kept) -> Option<Stmt> {
 }
 
 /// The function without its decorators and annotations, which CPython evaluates.
-fn bare(def: &ast::StmtFunctionDef) -> Stmt {
+fn bare(def: &ast::StmtFunctionDef, kept: &Kept) -> Stmt {
     let mut def = def.clone();
+    if let Some(name) = kept.renamed.get(&def.range.start().into()) {
+        def.name = ast::Identifier::new(name.as_str());
+    }
     def.decorator_list.clear();
     def.returns = None;
     let args = &mut *def.args;

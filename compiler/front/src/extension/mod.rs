@@ -26,6 +26,8 @@ pub struct Survey {
 pub struct Definition {
     /// Its name.
     pub name: String,
+    /// Its name in the native program.
+    pub native_name: String,
     /// The statement, from `def` on.
     pub span: Span,
     /// One-based line and zero-based column in bytes of `def`.

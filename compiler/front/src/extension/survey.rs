@@ -56,6 +56,11 @@ pub fn definitions<'a>(suite: &'a [Stmt], found: &mut Vec<&'a ast::StmtFunctionD
     }
 }
 
+/// The name of a function in the native program: its own, unless something else has that too.
+fn native_name(def: &ast::StmtFunctionDef, at: u32, is_bound_once: bool) -> String {
+    if is_bound_once { def.name.to_string() } else { format!("{}_at_{at}_", def.name) }
+}
+
 struct Surveyor<'a> {
     table: &'a ScopeTable,
     roles: HashMap<Symbol, Role>,
@@ -81,6 +86,7 @@ impl Surveyor<'_> {
         let refused = self.refusal(def, &all).or_else(|| self.uses(def, &mut uses).err());
         Definition {
             name: def.name.to_string(),
+            native_name: native_name(def, span.start, self.is_bound_once(&def.name)),
             span,
             place: (line, column),
             positional: args.posonlyargs.len() + args.args.len(),
@@ -90,6 +96,10 @@ impl Surveyor<'_> {
             uses,
             refused,
         }
+    }
+
+    fn is_bound_once(&self, name: &str) -> bool {
+        self.table.scopes[MODULE].names.get(&Symbol::new(name)).is_some_and(|entry| entry.bindings.len() == 1)
     }
 
     fn refusal(&self, def: &ast::StmtFunctionDef, args: &[&ast::ArgWithDefault]) -> Option<String> {
