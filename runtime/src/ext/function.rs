@@ -28,6 +28,8 @@ pub struct Definition {
     pub code: Cell<Py>,
     pub defaults: Cell<Py>,
     pub keyword_defaults: Cell<Py>,
+    /// The version of the dict of the latter.
+    pub keyword_version: Cell<u64>,
 }
 
 /// The object.
@@ -42,8 +44,8 @@ pub struct NativeFunction {
     pub definition: *const Definition,
     /// What was seen of the names that it uses.
     pub seen: Seen,
-    /// Somebody has set its code or default values.
-    pub changed: bool,
+    /// The code that the Python function had when it was made.
+    pub code: Py,
 }
 
 static mut CLASS: Py = null_mut();
@@ -160,7 +162,7 @@ impl NativeFunction {
         function.weak_references = null_mut();
         function.definition = definition;
         core::ptr::write(&mut function.seen, Seen::nothing());
-        function.changed = false;
+        function.code = owned(PyFunction_GetCode(original));
         object
     }
 
@@ -192,9 +194,11 @@ unsafe extern "C" fn deallocate(object: Py) {
 unsafe extern "C" fn clear(object: Py) -> c_int {
     let function = NativeFunction::from(object);
     function.seen.clear();
-    let original = core::mem::replace(&mut function.original, null_mut());
-    if !original.is_null() {
-        Py_DecRef(original);
+    for held in [&mut function.original, &mut function.code] {
+        let object = core::mem::replace(held, null_mut());
+        if !object.is_null() {
+            Py_DecRef(object);
+        }
     }
     0
 }
@@ -204,10 +208,9 @@ type Visit = unsafe extern "C" fn(Py, *mut c_void) -> c_int;
 unsafe extern "C" fn traverse(object: Py, visit: Visit, extra: *mut c_void) -> c_int {
     let function = NativeFunction::from(object);
     let mut visit = |held: Py| if held.is_null() { 0 } else { visit(held, extra) };
-    match (visit(type_of(object)), visit(function.original)) {
-        (0, 0) => function.seen.traverse(&mut visit),
-        (0, result) | (result, _) => result,
-    }
+    let held = [type_of(object), function.original, function.code].map(&mut visit);
+    let stopped = held.into_iter().find(|&result| result != 0);
+    stopped.unwrap_or_else(|| function.seen.traverse(&mut visit))
 }
 
 unsafe extern "C" fn bind(function: Py, receiver: Py, _class: Py) -> Py {
@@ -224,7 +227,6 @@ unsafe extern "C" fn get_attribute(object: Py, name: Py) -> Py {
 unsafe extern "C" fn set_attribute(object: Py, name: Py, value: Py) -> c_int {
     let function = NativeFunction::from(object);
     if is_among(name, &*&raw const DEFINING_NAMES) {
-        function.changed = true;
         guard::CHANGES += 1;
     }
     PyObject_SetAttr(function.original, name, value)

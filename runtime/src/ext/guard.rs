@@ -54,16 +54,14 @@ impl Seen {
 
     /// Drops the references that it holds.
     pub unsafe fn clear(&mut self) {
-        for seen in self.interpreted.drain(..) {
-            [seen.function, seen.code, seen.defaults, seen.keyword_defaults].into_iter().filter(|o| !o.is_null()).for_each(|o| Py_DecRef(o));
-        }
+        self.interpreted.drain(..).for_each(|seen| seen.release());
         self.dicts.clear();
         self.changes = u64::MAX;
     }
 
     /// Visits the references that it holds.
     pub unsafe fn traverse(&self, visit: &mut dyn FnMut(Py) -> i32) -> i32 {
-        let objects = self.interpreted.iter().flat_map(|seen| [seen.function, seen.code, seen.defaults, seen.keyword_defaults]);
+        let objects = self.interpreted.iter().flat_map(Interpreted::objects);
         objects.filter(|o| !o.is_null()).map(visit).find(|&result| result != 0).unwrap_or(0)
     }
 }
@@ -85,7 +83,7 @@ unsafe fn look(function: &mut NativeFunction) -> bool {
     function.seen.clear();
     function.seen.changes = CHANGES;
     function.seen.dicts.extend([globals, builtins].map(|dict| (dict, dict_version(dict))));
-    let mut all = !function.changed;
+    let mut all = PyFunction_GetCode(function.original) == function.code;
     for fact in &definition.facts {
         if let Fact::Attribute(dict, ..) = *fact {
             function.seen.dicts.push((dict, dict_version(dict)));
@@ -120,15 +118,20 @@ impl Fact {
 impl Definition {
     /// Whether an object is what this definition made with these globals, unchanged.
     unsafe fn made(&self, value: Py, globals: Py, seen: &mut Seen) -> bool {
-        if let Some(native) = NativeFunction::of(value) {
-            return core::ptr::eq(native.definition, self) && !native.changed && PyFunction_GetGlobals(native.original) == globals;
-        }
-        let is_plain = type_of(value) == PyFunction_Type() && PyFunction_GetGlobals(value) == globals;
-        if !is_plain || PyFunction_GetCode(value) != self.code.get() {
+        let native = NativeFunction::of(value);
+        let function = native.as_ref().map_or(value, |native| native.original);
+        if type_of(function) != PyFunction_Type() || PyFunction_GetGlobals(function) != globals {
             return false;
         }
-        seen.interpreted.push(Interpreted::new(value, self));
-        true
+        let keyword_defaults = self.keyword_defaults.get();
+        if !keyword_defaults.is_null() {
+            seen.dicts.push((keyword_defaults, self.keyword_version.get()));
+        }
+        let seen_now = Interpreted::new(function, self);
+        let same = seen_now.is_unchanged() && (keyword_defaults.is_null() || dict_version(keyword_defaults) == self.keyword_version.get());
+        // A native function tells when it is changed.
+        if same && native.is_none() { seen.interpreted.push(seen_now) } else { seen_now.release() }
+        same
     }
 }
 
@@ -140,8 +143,16 @@ impl Interpreted {
             defaults: definition.defaults.get(),
             keyword_defaults: definition.keyword_defaults.get(),
         };
-        [seen.function, seen.code, seen.defaults, seen.keyword_defaults].into_iter().filter(|o| !o.is_null()).for_each(|o| Py_IncRef(o));
+        seen.objects().into_iter().filter(|object| !object.is_null()).for_each(|object| Py_IncRef(object));
         seen
+    }
+
+    fn objects(&self) -> [Py; 4] {
+        [self.function, self.code, self.defaults, self.keyword_defaults]
+    }
+
+    unsafe fn release(self) {
+        self.objects().into_iter().filter(|object| !object.is_null()).for_each(|object| Py_DecRef(object));
     }
 
     unsafe fn is_unchanged(&self) -> bool {

@@ -163,6 +163,11 @@ unsafe fn run(module: Py) -> Py {
         return code;
     }
     let globals = PyModule_GetDict(module);
+    // As `exec` does it.
+    if PyDict_SetItemString(globals, c"__builtins__".as_ptr(), BUILTINS) != 0 {
+        Py_DecRef(code);
+        return null_mut();
+    }
     let result = PyEval_EvalCode(code, globals, globals);
     Py_DecRef(code);
     result
@@ -232,6 +237,7 @@ fn new_definition() -> *mut Definition {
         code: nothing(),
         defaults: nothing(),
         keyword_defaults: nothing(),
+        keyword_version: Cell::new(0),
     }))
 }
 
@@ -290,6 +296,10 @@ unsafe extern "C" fn place(capsule: Py, function: Py) -> Py {
     keep(&(*definition).code, PyFunction_GetCode(function));
     keep(&(*definition).defaults, PyFunction_GetDefaults(function));
     keep(&(*definition).keyword_defaults, PyFunction_GetKwDefaults(function));
+    let keyword_defaults = (*definition).keyword_defaults.get();
+    if !keyword_defaults.is_null() {
+        (*definition).keyword_version.set(dict_version(keyword_defaults));
+    }
     match (*definition).entry {
         Some(_) => NativeFunction::new(function, definition),
         None => owned(function),

@@ -1,0 +1,92 @@
+"""What the tests of extension modules share: the compiled module beside the same source interpreted."""
+
+import importlib
+import importlib.util
+import os
+import sys
+import traceback
+import unittest
+
+SOURCES = os.path.dirname(os.path.abspath(__file__))
+BUILT = os.environ["PYC2N_EXT_BUILT"]
+
+
+def compiled(name):
+    """The extension module."""
+    if BUILT not in sys.path:
+        sys.path.insert(0, BUILT)
+    module = importlib.import_module(name)
+    assert module.__file__.endswith(".so"), module.__file__
+    return module
+
+
+def interpreted(name):
+    """The same module, executed by the interpreter."""
+    spec = importlib.util.spec_from_file_location(name, os.path.join(SOURCES, f"{name}.py"))
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def is_native(function):
+    return type(function).__module__ == "pyc2n"
+
+
+def outcome(function, args, keywords):
+    """What a call gives, as text that tells types, signs and tracebacks apart."""
+    try:
+        value = function(*args, **keywords)
+    except BaseException as error:
+        frames = traceback.extract_tb(error.__traceback__)[1:]
+        lines = [(frame.name, frame.lineno, frame.line) for frame in frames]
+        return type(error).__name__, [kind(arg) for arg in error.args], lines
+    return kind(value)
+
+
+def kind(value):
+    if type(value) in (tuple, list):
+        return type(value).__name__, [kind(item) for item in value]
+    return type(value).__name__, repr(value)
+
+
+class Case(unittest.TestCase):
+    """Calls of functions of one module that must come out the same, compiled or not."""
+    module = ""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.native = compiled(cls.module)
+        cls.plain = interpreted(cls.module)
+
+    def same(self, name, *args, **keywords):
+        native, plain = getattr(self.native, name), getattr(self.plain, name)
+        self.assertEqual(outcome(native, args, keywords), outcome(plain, args, keywords), f"{name}{args}")
+
+    def runs_natively(self, name, *args, **keywords):
+        """The same, and without the interpreter."""
+        self.same(name, *args, **keywords)
+        self.assertEqual(interpreted_calls(getattr(self.native, name), args, keywords), 0, f"{name}{args} was interpreted")
+
+    def falls_back(self, name, *args, **keywords):
+        """The same, and by the interpreter."""
+        self.same(name, *args, **keywords)
+        self.assertGreater(interpreted_calls(getattr(self.native, name), args, keywords), 0, f"{name}{args} was not interpreted")
+
+
+def interpreted_calls(function, args, keywords):
+    """How many Python functions of the module a call enters."""
+    entered = []
+    file = function.__code__.co_filename
+
+    def profile(frame, event, arg):
+        if event == "call" and frame.f_code.co_filename == file:
+            entered.append(frame.f_code.co_name)
+
+    sys.setprofile(profile)
+    try:
+        function(*args, **keywords)
+    except BaseException:
+        pass
+    finally:
+        sys.setprofile(None)
+    return len(entered)
