@@ -13,6 +13,9 @@ pub type Untyped = pyc2n_mir::untyped::Program;
 /// The typed program.
 pub type Typed = pyc2n_mir::typed::Program;
 
+/// A function of the typed program.
+pub type Instance = pyc2n_mir::typed::InstanceId;
+
 /// What codegen makes.
 pub enum Code {
     /// Object files that belong together.

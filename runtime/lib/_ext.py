@@ -4,10 +4,11 @@ An entry takes all its arguments, asks `misfit()` once, and gives the result as 
 an exception of CPython's.
 """
 
-from _core import head, i64, runtime, static_len, tail
+from _core import head, i64, inline, refcount, runtime, static_len, tail
+from _ext_list import list_view, raise_misfit
 
 __all__ = [
-    "give", "is_bool", "is_bytes", "is_float", "is_int", "is_none", "is_str", "misfit", "take_bool", "take_bytes", "take_float",
+    "give", "is_bool", "is_bytes", "is_float", "is_int", "is_list", "is_none", "is_str", "is_same", "misfit", "same", "take_bool", "take_bytes", "take_float",
     "take_int", "take_items", "take_none", "take_str",
 ]
 
@@ -28,6 +29,8 @@ def take_bytes(args: i64, i: i64) -> bytes: ...
 def take_items(args: i64, i: i64, length: i64) -> i64: ...
 @runtime("py_is")
 def _is(args: i64, i: i64, kind: i64) -> bool: ...
+@runtime("py_same")
+def same(args: i64, i: i64) -> i64: ...
 @runtime("py_misfit")
 def misfit() -> bool: ...
 
@@ -45,6 +48,8 @@ def _give_str(value: str) -> i64: ...
 def _give_bytes(value: bytes) -> i64: ...
 @runtime("py_give_nothing")
 def _give_nothing() -> i64: ...
+@runtime("py_give_object")
+def _give_object(address: i64) -> i64: ...
 @runtime("py_tuple_new")
 def _tuple_new(length: i64) -> i64: ...
 @runtime("py_tuple_set")
@@ -78,6 +83,18 @@ def is_bytes(args: i64, i: i64) -> bool:
     return _is(args, i, 5)
 
 
+def is_list(args: i64, i: i64) -> bool:
+    return _is(args, i, 6)
+
+
+@inline
+def is_same(result, argument) -> bool:
+    """Whether a function has given back an argument whose identity counts."""
+    if isinstance(argument, (str, bytes)):
+        return result is argument
+    return False
+
+
 def give(value) -> i64:
     """A new reference to the Python object that equals the value."""
     if value is None:
@@ -94,6 +111,10 @@ def give(value) -> i64:
         return _give_bytes(value)
     if isinstance(value, tuple):
         return _give_tuple(value)
+    if isinstance(value, list_view):
+        return _give_object(value._address)
+    if isinstance(value, list) and type(value) is list:
+        return _give_list(value)
     return _give_nothing()
 
 
@@ -102,6 +123,28 @@ def _give_tuple(value) -> i64:
     if out == 0:
         return out
     return _give_elements(out, 0, value)
+
+
+def _give_list(value) -> i64:
+    """A list that nobody else has can't be told from the new one."""
+    if refcount(value) != 1:
+        raise_misfit()
+    out = _list_new(len(value))
+    if out == 0:
+        return out
+    i: i64 = 0
+    for item in value:
+        if not _list_set(out, i, _give_item(item)):
+            return 0
+        i = i + 1
+    return out
+
+
+def _give_item(item) -> i64:
+    # Lists in lists may be shared.
+    if isinstance(item, list) and not isinstance(item, list_view):
+        return _give_nothing()
+    return give(item)
 
 
 def _give_elements(out: i64, i: i64, rest) -> i64:

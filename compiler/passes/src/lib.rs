@@ -24,7 +24,7 @@ mod unify;
 pub use bits::Bits;
 pub use borrow::Borrowing;
 pub use merge::merge;
-pub use outside::outside;
+pub use outside::{only_raises, outside};
 pub use partition::Partition;
 pub use order::reverse_postorder;
 pub use ownership::{own, Version};

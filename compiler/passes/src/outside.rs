@@ -1,4 +1,5 @@
-//! What a function reaches outside of the program's own values: files, the clock, the process.
+//! Facts about a function that is entered from outside: what it reaches outside of the program's own values (files, the clock, the
+//! process), and whether it does anything but raise.
 
 use pyc2n_base::collections::HashSet;
 use pyc2n_mir::typed::{InstKind, InstanceId, Program};
@@ -21,4 +22,17 @@ pub fn outside(program: &Program, function: InstanceId) -> Option<&'static str> 
         }
     }
     None
+}
+
+/// Whether a function that is entered from outside calls functions of the program that never return.
+pub fn only_raises(program: &Program, export: InstanceId) -> bool {
+    let insts = program.functions[export].blocks.iter().flat_map(|block| &block.insts);
+    let callees = insts.filter_map(|inst| match inst.kind {
+        InstKind::Call(callee, _) => Some(&program.functions[callee]),
+        _ => None,
+    });
+    callees.filter(|callee| !callee.hidden).any(|callee| {
+        let result = program.types.get(callee.result);
+        result.members.is_empty() && !result.unbound
+    })
 }

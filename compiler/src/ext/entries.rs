@@ -13,7 +13,7 @@ pub fn text(definitions: &[&Definition]) -> String {
     for (number, definition) in definitions.iter().enumerate() {
         writer.entry(number, definition);
     }
-    let head = "\"\"\"Entries.\"\"\"\n\nfrom _core import done, export, i64, is_done\nfrom _ext import *\nimport __main__\n\n";
+    let head = "\"\"\"Entries.\"\"\"\n\nfrom _core import done, export, i64, is_done\nfrom _ext import *\nfrom _ext_list import *\nimport __main__\n\n";
     let helpers: String = writer.helpers.into_iter().map(|(_, text)| text).collect();
     format!("{head}{helpers}{}", writer.text)
 }
@@ -41,15 +41,19 @@ impl Writer {
         if !definition.parameters.is_empty() {
             let _ = writeln!(body, "    if misfit(): return {MISFIT}");
         }
-        let call = format!("__main__.{}({})", definition.native_name, args.join(", "));
-        let _ = write!(self.text, "@export(\"{number}\")\ndef entry{number}(args: i64) -> i64:\n{body}    return give({call})\n\n");
+        let _ = writeln!(body, "    result = __main__.{}({})", definition.native_name, args.join(", "));
+        for i in 0..definition.parameters.len() {
+            let _ = writeln!(body, "    if is_same(result, a{i}): return same(args, {i})");
+        }
+        let _ = write!(self.text, "@export(\"{number}\")\ndef entry{number}(args: i64) -> i64:\n{body}    return give(result)\n\n");
     }
 
     /// The expression that takes argument i.
-    fn taken(&mut self, hint: &Hint, args: &str, i: usize) -> String {
-        match scalar(hint) {
-            Some(name) => format!("take_{name}({args}, {i})"),
-            None => format!("take_{}({args}, {i})", self.helper(hint)),
+    fn taken(&mut self, hint: &Hint, args: &str, i: impl std::fmt::Display) -> String {
+        match (scalar(hint), hint) {
+            (Some(name), _) => format!("take_{name}({args}, {i})"),
+            (None, Hint::List(item)) => format!("take_list({args}, {i}, {})", items(item)),
+            (None, _) => format!("take_{}({args}, {i})", self.helper(hint)),
         }
     }
 
@@ -75,6 +79,10 @@ impl Writer {
                 Some(name) => {
                     let value = if *member == Hint::None { "None".to_owned() } else { format!("take_{name}(args, i)") };
                     let _ = writeln!(body, "    if is_{name}(args, i): return {value}");
+                }
+                None if matches!(member, Hint::List(_)) => {
+                    let taken = self.taken(member, "args", "i");
+                    let _ = writeln!(body, "    if is_list(args, i): return {taken}");
                 }
                 None => {
                     let helper = self.helper(member);
@@ -107,10 +115,19 @@ fn scalar(hint: &Hint) -> Option<&'static str> {
         Hint::Str => "str",
         Hint::Bytes => "bytes",
         Hint::None => "none",
-        Hint::Tuple(_) | Hint::Union(_) => return None,
+        Hint::Tuple(_) | Hint::Union(_) | Hint::List(_) => return None,
     })
 }
 
+/// Whether taking it may give done().
 fn is_compound(hint: &Hint) -> bool {
-    scalar(hint).is_none()
+    matches!(hint, Hint::Tuple(_) | Hint::Union(_))
+}
+
+/// The expression for a kind of elements.
+fn items(item: &Hint) -> String {
+    match (item, scalar(item)) {
+        (Hint::List(inner), _) => format!("list_items({})", items(inner)),
+        (_, name) => format!("{}_items()", name.unwrap_or_default()),
+    }
 }

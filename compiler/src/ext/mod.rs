@@ -73,13 +73,21 @@ pub fn native(main: &MainFile, options: &Extension, loader: &dyn Loader, sources
                 continue;
             }
         };
-        let outside = entries.iter().zip(&typed.exports).filter_map(|(&entry, &export)| Some((entry, pyc2n_passes::outside(&typed, export)?)));
-        let outside: Vec<_> = outside.collect();
-        if outside.is_empty() {
+        let pairs = entries.iter().zip(&typed.exports);
+        let useless: Vec<_> = pairs.filter_map(|(&entry, &export)| Some((entry, useless(&typed, export)?))).collect();
+        if useless.is_empty() {
             return Ok(Native { plan, typed, sources: attempt.sources });
         }
-        outside.into_iter().for_each(|(entry, row)| plan.refuse(entry, outside_reason(row)));
+        useless.into_iter().for_each(|(entry, reason)| plan.refuse(entry, reason));
     }
+}
+
+/// Why an entry would be wrong or do no good.
+fn useless(typed: &Typed, export: pipeline::Instance) -> Option<String> {
+    if pyc2n_passes::only_raises(typed, export) {
+        return Some("natively it would always raise".to_owned());
+    }
+    pyc2n_passes::outside(typed, export).map(outside_reason)
 }
 
 fn outside_reason(row: &str) -> String {

@@ -821,7 +821,19 @@ macro_rules! for_each_row {
         fn py_take_bytes(args: i64, i: i64) -> ptr;
         /// The elements of an exact tuple of this length, as an array of arguments; 0 if it is none.
         fn py_take_items(args: i64, i: i64, length: i64) -> i64;
-        /// Whether the argument is exactly of a type: 0 None, 1 bool, 2 int, 3 float, 4 str, 5 bytes.
+        /// The address of an exact list.
+        fn py_take_list(args: i64, i: i64) -> i64;
+        /// The address of a type, numbered as for `py_is`.
+        fn py_class(kind: i64) -> i64, pure;
+        /// Which layout ints have: 0 before Python 3.12, else 1.
+        fn py_layout() -> i64;
+        /// Memory as words, from address 0 on.
+        fn py_memory() -> raw;
+        /// Argument i itself, with one more reference.
+        fn py_same(args: i64, i: i64) -> i64;
+        /// The object at an address, with one more reference.
+        fn py_give_object(address: i64) -> i64;
+        /// Whether the argument is exactly of a type: 0 None, 1 bool, 2 int, 3 float, 4 str, 5 bytes, 6 list.
         fn py_is(args: i64, i: i64, kind: i64) -> bool;
         /// Whether something taken since the last question did not fit.
         fn py_misfit() -> bool;

@@ -130,6 +130,7 @@ api! {
     PyUnicode_Type;
     PyBytes_Type;
     PyTuple_Type;
+    PyList_Type;
     PyFunction_Type;
     PyExc_ImportError;
     PyExc_SystemError;

@@ -4,7 +4,7 @@
 //! of the type and is remembered.
 
 use super::api::*;
-use crate::leaf::{leaf, Single, Word};
+use crate::leaf::{leaf, Raw, Single, Word};
 use crate::object::{alloc_bytes, alloc_str, new_str, BytesRef, Own, StrRef};
 use alloc::{format, string::String};
 use core::ptr::null_mut;
@@ -15,6 +15,18 @@ static MISFIT: Single<bool> = Single::new(false);
 /// Argument i of an array of arguments.
 unsafe fn argument(args: i64, i: i64) -> Py {
     *(args as *const Py).add(i as usize)
+}
+
+unsafe fn class(kind: i64) -> Py {
+    match kind {
+        0 => type_of(none()),
+        1 => PyBool_Type(),
+        2 => PyLong_Type(),
+        3 => PyFloat_Type(),
+        4 => PyUnicode_Type(),
+        5 => PyBytes_Type(),
+        _ => PyList_Type(),
+    }
 }
 
 #[cold]
@@ -127,18 +139,33 @@ leaf! {
         if size as i64 == length { items as i64 } else { 0 }
     }
 
-    /// Whether the argument is exactly of a type: 0 None, 1 bool, 2 int, 3 float, 4 str, 5 bytes.
-    fn py_is(args: i64, i: i64, kind: i64) -> bool {
+    /// The address of an exact list.
+    fn py_take_list(args: i64, i: i64) -> i64 {
         let object = argument(args, i);
-        let class = match kind {
-            0 => return object == none(),
-            1 => PyBool_Type(),
-            2 => PyLong_Type(),
-            3 => PyFloat_Type(),
-            4 => PyUnicode_Type(),
-            _ => PyBytes_Type(),
-        };
-        type_of(object) == class
+        if type_of(object) != PyList_Type() {
+            remember_misfit();
+        }
+        object as i64
+    }
+
+    /// The address of a type, numbered as for `py_is`.
+    fn py_class(kind: i64) -> i64 { class(kind) as i64 }
+
+    /// Which layout ints have: 0 before Python 3.12, else 1.
+    fn py_layout() -> i64 { (python_version() >= PYTHON_3_12) as i64 }
+
+    /// Memory as words, from address 0 on. What it is compiled code does not know.
+    fn py_memory() -> Raw { null_mut() }
+
+    /// Argument i itself, with one more reference.
+    fn py_same(args: i64, i: i64) -> i64 { owned(argument(args, i)) as i64 }
+
+    /// The object at an address, with one more reference.
+    fn py_give_object(address: i64) -> i64 { owned(address as Py) as i64 }
+
+    /// Whether the argument is exactly of a type: 0 None, 1 bool, 2 int, 3 float, 4 str, 5 bytes, 6 list.
+    fn py_is(args: i64, i: i64, kind: i64) -> bool {
+        type_of(argument(args, i)) == class(kind)
     }
 
     /// Whether something taken since the last question did not fit.

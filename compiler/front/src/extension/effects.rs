@@ -18,9 +18,17 @@ fn in_statement(statement: &Stmt) -> Option<&'static str> {
         Stmt::ClassDef(_) => Some("it defines a class"),
         Stmt::Import(_) | Stmt::ImportFrom(_) => Some("it imports"),
         Stmt::AsyncFunctionDef(_) | Stmt::AsyncFor(_) | Stmt::AsyncWith(_) => Some("it is asynchronous"),
+        Stmt::Try(ast::StmtTry { handlers, .. }) | Stmt::TryStar(ast::StmtTryStar { handlers, .. }) if catches_all(handlers) => {
+            Some("it catches every exception")
+        }
         Stmt::Global(_) => Some("it assigns to variables of the module"),
         _ => None,
     }
+}
+
+/// Also those of the border.
+fn catches_all(handlers: &[ast::ExceptHandler]) -> bool {
+    handlers.iter().any(|ast::ExceptHandler::ExceptHandler(handler)| handler.type_.is_none())
 }
 
 fn in_expressions(statement: &Stmt) -> Option<String> {

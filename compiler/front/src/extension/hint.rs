@@ -14,6 +14,8 @@ pub enum Hint {
     None,
     Tuple(Vec<Hint>),
     Union(Vec<Hint>),
+    /// A list, read in place.
+    List(Box<Hint>),
 }
 
 /// The hint in an annotation; `None` for what can't be taken.
@@ -65,8 +67,18 @@ fn subscripted(name: &str, slice: &Expr) -> Option<Hint> {
         "tuple" | "Tuple" => Some(Hint::Tuple(hints)),
         "Optional" => union_of(hints.into_iter().chain([Hint::None])),
         "Union" => union_of(hints),
+        "list" | "List" => hints.into_iter().next().filter(is_item).map(|item| Hint::List(Box::new(item))),
         "Final" | "Annotated" => hints.into_iter().next(),
         _ => None,
+    }
+}
+
+/// Whether elements of a list can be of a type.
+fn is_item(hint: &Hint) -> bool {
+    match hint {
+        Hint::Int | Hint::Float | Hint::Bool | Hint::Str | Hint::Bytes => true,
+        Hint::List(item) => is_item(item),
+        Hint::None | Hint::Tuple(_) | Hint::Union(_) => false,
     }
 }
 
