@@ -23,7 +23,7 @@ def _take_str(items: i64, i: i64) -> str: ...
 @runtime("py_take_bytes")
 def _take_bytes(items: i64, i: i64) -> bytes: ...
 @runtime("py_take_list")
-def _take_list(items: i64, i: i64) -> i64: ...
+def _take_list(items: i64, i: i64, class_: i64) -> i64: ...
 @runtime("py_class")
 def _class(kind: i64) -> i64: ...
 @runtime("py_layout")
@@ -133,13 +133,15 @@ class bytes_items:
 
 @value
 class list_items[K]:
+    _class: i64
     _kind: K
 
     def __init__(self, kind):
+        self._class = _class(6)
         self._kind = kind
 
     def _load(self, memory, items: i64, i: i64):
-        value = _take_list(items, i)
+        value = _take_list(items, i, self._kind._class)
         if _misfit():
             raise_misfit()
         return list_view(value, self._kind)
@@ -147,7 +149,7 @@ class list_items[K]:
 
 def take_list(args: i64, i: i64, kind):
     """Argument i, a list whose elements are of a kind."""
-    return list_view(_take_list(args, i), kind)
+    return list_view(_take_list(args, i, kind._class), kind)
 
 
 @counts_as("list")

@@ -11,20 +11,20 @@ pub fn text(plan: &Plan, source: &[u8]) -> String {
     let compiled = plan.reached(&entries);
     let mut definitions = String::new();
     for number in compiled {
-        let entry = entries.iter().position(|&entry| entry == number);
-        definitions += &definition(plan, number, entry);
+        let own = entries.iter().enumerate().filter(|(_, entry)| entry.0 == number).map(|(position, _)| position);
+        definitions += &definition(plan, number, own.collect());
     }
     format!("{{'source': {}, 'definitions': [{definitions}]}}", bytes(source))
 }
 
-fn definition(plan: &Plan, number: usize, entry: Option<usize>) -> String {
+fn definition(plan: &Plan, number: usize, entries: Vec<usize>) -> String {
     let Definition { name, place, parameters, positional, by_position_only, .. } = &plan.survey.definitions[number];
-    let entry = entry.map_or(-1, |entry| entry as i64);
-    let names: String = parameters.iter().map(|parameter| format!("'{}', ", parameter.name)).collect();
-    let used = if entry < 0 { Vec::new() } else { plan.uses(number) };
+    let names: String = parameters.iter().map(|name| format!("'{name}', ")).collect();
+    let used = if entries.is_empty() { Vec::new() } else { plan.uses(number) };
+    let entries: String = entries.into_iter().map(|entry| format!("{entry}, ")).collect();
     let uses: String = used.into_iter().map(|one| use_text(one) + ", ").collect();
     format!(
-        "{{'number': {number}, 'name': '{name}', 'line': {}, 'column': {}, 'entry': {entry}, 'parameters': ({names}), \
+        "{{'number': {number}, 'name': '{name}', 'line': {}, 'column': {}, 'entries': ({entries}), 'parameters': ({names}), \
          'positional': {positional}, 'by_position_only': {by_position_only}, 'uses': ({uses})}}, ",
         place.0, place.1
     )

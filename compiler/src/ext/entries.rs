@@ -8,10 +8,10 @@ use std::fmt::Write;
 const MISFIT: u8 = 1;
 
 /// The module's text for these functions.
-pub fn text(definitions: &[&Definition]) -> String {
+pub fn text(entries: &[(&Definition, &[Hint])]) -> String {
     let mut writer = Writer { helpers: Vec::new(), text: String::new() };
-    for (number, definition) in definitions.iter().enumerate() {
-        writer.entry(number, definition);
+    for (number, (definition, hints)) in entries.iter().enumerate() {
+        writer.entry(number, definition, hints);
     }
     let head = "\"\"\"Entries.\"\"\"\n\nfrom _core import done, export, i64, is_done\nfrom _ext import *\nfrom _ext_list import *\nimport __main__\n\n";
     let helpers: String = writer.helpers.into_iter().map(|(_, text)| text).collect();
@@ -25,18 +25,17 @@ struct Writer {
 }
 
 impl Writer {
-    fn entry(&mut self, number: usize, definition: &Definition) {
+    fn entry(&mut self, number: usize, definition: &Definition, hints: &[Hint]) {
         let mut body = String::new();
         let mut args = Vec::new();
-        for (i, parameter) in definition.parameters.iter().enumerate() {
-            let hint = parameter.hint.as_ref().expect("only functions whose parameters all have hints have entries");
+        for (i, (name, hint)) in definition.parameters.iter().zip(hints).enumerate() {
             let taken = self.taken(hint, "args", i);
             let _ = writeln!(body, "    a{i} = {taken}");
             if is_compound(hint) {
                 let _ = writeln!(body, "    if is_done(a{i}): return {MISFIT}");
             }
             let by_name = i >= definition.positional;
-            args.push(if by_name { format!("{}=a{i}", parameter.name) } else { format!("a{i}") });
+            args.push(if by_name { format!("{name}=a{i}") } else { format!("a{i}") });
         }
         if !definition.parameters.is_empty() {
             let _ = writeln!(body, "    if misfit(): return {MISFIT}");

@@ -6,6 +6,7 @@ mod plan;
 pub mod python;
 
 pub use plan::Plan;
+use plan::Entry;
 pub use python::Python;
 
 use crate::files::MainFile;
@@ -67,9 +68,7 @@ pub fn native(main: &MainFile, options: &Extension, loader: &dyn Loader, sources
             Err(reports) => {
                 // Reports that leave here have their places in these.
                 *sources = attempt.sources;
-                if !plan.refuse_blamed(&reports, sources, &main.path) {
-                    refuse_failing(&mut plan, &entries, main, loader, reports)?;
-                }
+                give_way(&mut plan, &entries, main, loader, sources, reports)?;
                 continue;
             }
         };
@@ -78,7 +77,7 @@ pub fn native(main: &MainFile, options: &Extension, loader: &dyn Loader, sources
         if useless.is_empty() {
             return Ok(Native { plan, typed, sources: attempt.sources });
         }
-        useless.into_iter().for_each(|(entry, reason)| plan.refuse(entry, reason));
+        useless.into_iter().for_each(|(entry, reason)| plan.drop(entry, reason));
     }
 }
 
@@ -97,32 +96,36 @@ fn outside_reason(row: &str) -> String {
     }
 }
 
-/// Tries the entries one by one, where the reports don't say which is to blame.
-fn refuse_failing(
+/// Gives up what keeps the entries from compiling: those that don't alone, or else the functions that the reports blame.
+fn give_way(
     plan: &mut Plan,
-    entries: &[usize],
+    entries: &[Entry],
     main: &MainFile,
     loader: &dyn Loader,
+    sources: &SourceMap,
     reports: Vec<Diagnostic>,
 ) -> Result<(), Vec<Diagnostic>> {
+    let blamed = plan.blamed(&reports, sources, &main.path);
+    let is_suspect = |entry: &&Entry| blamed.is_empty() || blamed.iter().any(|(number, _)| *number == entry.0);
     let mut any = false;
-    for &entry in entries {
+    for &entry in entries.iter().filter(is_suspect) {
         let mut attempt = Attempt { main, loader, sources: SourceMap::default() };
         if let Err(reports) = attempt.run(plan, &[entry]) {
-            let reason = reports.first().map_or_else(String::new, |report| report.message.clone());
-            plan.refuse(entry, reason);
+            plan.drop(entry, reports.first().map_or_else(String::new, |report| report.message.clone()));
             any = true;
         }
     }
-    match (any, entries) {
-        (true, _) => Ok(()),
-        // Each alone compiles, but not all together: that is a bug, for which no module need be interpreted wholly.
-        (false, [.., entry]) => {
-            plan.refuse(*entry, "it does not compile together with the others".to_owned());
-            Ok(())
-        }
-        (false, []) => Err(reports),
+    if any {
+        return Ok(());
     }
+    if !blamed.is_empty() {
+        plan.refuse_all(blamed);
+        return Ok(());
+    }
+    // Each alone compiles, but not all together: a bug, because of which no module need be interpreted wholly.
+    let last = *entries.last().ok_or(reports)?;
+    plan.drop(last, "it does not compile together with the others".to_owned());
+    Ok(())
 }
 
 /// One way through the layers.
@@ -133,10 +136,14 @@ struct Attempt<'a> {
 }
 
 impl Attempt<'_> {
-    fn run(&mut self, plan: &Plan, entries: &[usize]) -> Result<Typed, Vec<Diagnostic>> {
-        let definitions: Vec<_> = entries.iter().map(|&entry| &plan.survey.definitions[entry]).collect();
+    fn run(&mut self, plan: &Plan, entries: &[Entry]) -> Result<Typed, Vec<Diagnostic>> {
+        let of = |&(number, signature): &Entry| {
+            let definition = &plan.survey.definitions[number];
+            (definition, &definition.signatures[signature][..])
+        };
+        let entered: Vec<_> = entries.iter().map(of).collect();
         let (path, bytes) = (self.main.path.clone(), self.main.bytes.clone());
-        let untyped = lower_kept(path, bytes, &plan.kept(entries), &entries::text(&definitions), self.loader, &mut self.sources)?;
+        let untyped = lower_kept(path, bytes, &plan.kept(entries), &entries::text(&entered), self.loader, &mut self.sources)?;
         pipeline::infer(untyped)
     }
 }

@@ -3,33 +3,41 @@
 
 use pyc2n_base::{Diagnostic, SourceMap};
 use pyc2n_front::extension::{Definition, Kept, Survey, Use};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
+use std::path::Path;
 
 /// The functions of a module.
 pub struct Plan {
     /// All definitions.
     pub survey: Survey,
     kept: Kept,
+    /// Signatures that do no good.
+    dropped: HashSet<Entry>,
 }
+
+/// An entry: a definition's number and which of its signatures.
+pub type Entry = (usize, usize);
 
 impl Plan {
     /// The most that the survey allows.
     pub fn new(survey: Survey, kept: Kept) -> Plan {
-        let mut plan = Plan { survey, kept };
+        let mut plan = Plan { survey, kept, dropped: HashSet::new() };
         plan.spread();
         plan
     }
 
-    /// Those with entries, by number, in order.
-    pub fn entries(&self) -> Vec<usize> {
+    /// All entries, in order.
+    pub fn entries(&self) -> Vec<Entry> {
         let all = self.survey.definitions.iter().enumerate();
-        all.filter(|(_, definition)| definition.refused.is_none() && definition.inner.is_none()).map(|(number, _)| number).collect()
+        let entered = all.filter(|(_, definition)| definition.refused.is_none() && definition.inner.is_none());
+        let entries = entered.flat_map(|(number, definition)| (0..definition.signatures.len()).map(move |signature| (number, signature)));
+        entries.filter(|entry| !self.dropped.contains(entry)).collect()
     }
 
-    /// Those that a set of functions reaches, itself included.
-    pub fn reached(&self, from: &[usize]) -> BTreeSet<usize> {
+    /// The definitions that these entries reach.
+    pub fn reached(&self, entries: &[Entry]) -> BTreeSet<usize> {
         let mut reached: BTreeSet<usize> = BTreeSet::new();
-        let mut queue = from.to_vec();
+        let mut queue: Vec<usize> = entries.iter().map(|entry| entry.0).collect();
         while let Some(number) = queue.pop() {
             if reached.insert(number) {
                 queue.extend(callees(&self.survey.definitions[number]));
@@ -39,7 +47,7 @@ impl Plan {
     }
 
     /// The statements of the native program for these entries.
-    pub fn kept(&self, entries: &[usize]) -> Kept {
+    pub fn kept(&self, entries: &[Entry]) -> Kept {
         let mut kept = self.kept.clone();
         self.reached(entries).into_iter().for_each(|number| kept.keep_function(&self.survey.definitions[number]));
         kept
@@ -48,7 +56,7 @@ impl Plan {
     /// Everything that a function and what it calls take for granted.
     pub fn uses(&self, number: usize) -> Vec<&Use> {
         let mut uses: Vec<&Use> = Vec::new();
-        for reached in self.reached(&[number]) {
+        for reached in self.reached(&[(number, 0)]) {
             for one in &self.survey.definitions[reached].uses {
                 if !uses.contains(&one) {
                     uses.push(one);
@@ -58,26 +66,35 @@ impl Plan {
         uses
     }
 
+    /// Gives an entry up. A function that could have others has none left in the end, because of this reason.
+    pub fn drop(&mut self, entry: Entry, reason: String) {
+        self.dropped.insert(entry);
+        let (number, _) = entry;
+        if !self.entries().iter().any(|left| left.0 == number) {
+            self.survey.definitions[number].inner.get_or_insert(reason);
+        }
+    }
+
     /// Keeps a function interpreted, and what calls it.
-    pub fn refuse(&mut self, number: usize, reason: String) {
+    fn refuse(&mut self, number: usize, reason: String) {
         self.survey.definitions[number].refused.get_or_insert(reason);
         self.spread();
     }
 
-    /// Refuses the functions in which the reports have places; false if there are none.
-    pub fn refuse_blamed(&mut self, reports: &[Diagnostic], sources: &SourceMap, path: &std::path::Path) -> bool {
-        let mut blamed = Vec::new();
-        for report in reports {
-            let Some(label) = &report.primary else { continue };
-            let is_main = sources.files[label.span.source].path == path;
-            let holds = |definition: &Definition| definition.span.start <= label.span.start && label.span.start < definition.span.end;
-            if let Some(number) = self.survey.definitions.iter().position(holds).filter(|_| is_main) {
-                blamed.push((number, report.message.clone()));
-            }
-        }
-        let any = !blamed.is_empty();
+    /// The functions in which reports have their places, with what they say.
+    pub fn blamed(&self, reports: &[Diagnostic], sources: &SourceMap, path: &Path) -> Vec<(usize, String)> {
+        let of = |report: &Diagnostic| {
+            let span = report.primary.as_ref()?.span;
+            let holds = |definition: &Definition| definition.span.start <= span.start && span.start < definition.span.end;
+            let number = self.survey.definitions.iter().position(holds)?;
+            (sources.files[span.source].path == path).then(|| (number, report.message.clone()))
+        };
+        reports.iter().filter_map(of).collect()
+    }
+
+    /// Refuses those functions.
+    pub fn refuse_all(&mut self, blamed: Vec<(usize, String)>) {
         blamed.into_iter().for_each(|(number, reason)| self.refuse(number, reason));
-        any
     }
 
     /// Refuses what calls refused functions.
@@ -97,10 +114,12 @@ impl Plan {
     pub fn report(&self) -> String {
         let line = |definition: &Definition| {
             let place = format!("{}:{}", definition.name, definition.place.0);
+            let number = self.survey.definitions.iter().position(|other| std::ptr::eq(other, definition));
+            let count = self.entries().iter().filter(|entry| Some(entry.0) == number).count();
             match (&definition.refused, &definition.inner) {
                 (Some(reason), _) => format!("  {place}: interpreted, because {reason}\n"),
                 (None, Some(reason)) => format!("  {place}: native only in calls by native functions, because {reason}\n"),
-                (None, None) => format!("  {place}: native\n"),
+                (None, None) => format!("  {place}: native, {count} {}\n", if count == 1 { "signature" } else { "signatures" }),
             }
         };
         self.survey.definitions.iter().map(line).collect()

@@ -821,8 +821,8 @@ macro_rules! for_each_row {
         fn py_take_bytes(args: i64, i: i64) -> ptr;
         /// The elements of an exact tuple of this length, as an array of arguments; 0 if it is none.
         fn py_take_items(args: i64, i: i64, length: i64) -> i64;
-        /// The address of an exact list.
-        fn py_take_list(args: i64, i: i64) -> i64;
+        /// The address of an exact list whose first element, if it has one, is exactly of the type at an address.
+        fn py_take_list(args: i64, i: i64, class: i64) -> i64;
         /// The address of a type, numbered as for `py_is`.
         fn py_class(kind: i64) -> i64, pure;
         /// Which layout ints have: 0 before Python 3.12, else 1.

@@ -207,6 +207,12 @@ pub unsafe fn tuple_items(tuple: Py) -> (*const Py, isize) {
     (tuple.cast::<u8>().add(24).cast(), at(tuple, 16))
 }
 
+/// The elements of a `list`, and their number.
+#[inline(always)]
+pub unsafe fn list_items(list: Py) -> (*const Py, isize) {
+    (at(list, 24), at(list, 16))
+}
+
 /// The version of a dict: a number that no dict had before and that changes whenever something in it does. 0 where there is none.
 #[inline(always)]
 pub unsafe fn dict_version(dict: Py) -> u64 {

@@ -96,9 +96,9 @@ _GLOBAL, _BUILTIN, _CONSTANT, _FUNCTION, _ATTRIBUTE = range(5)
 
 def _decorator(one, define):
     facts = _facts(one["uses"])
-    entry = one["entry"] if facts is not None else -1
+    entries = one["entries"] if facts is not None else ()
     names = tuple(map(__import__("sys").intern, one["parameters"]))
-    return define(one["number"], entry, names, one["positional"], one["by_position_only"], facts or ())
+    return define(one["number"], entries, names, one["positional"], one["by_position_only"], facts or ())
 
 
 def _facts(uses):

@@ -4,7 +4,7 @@
 //! has raised: it then raises the same, as this interpreter's version words it and with its own traceback.
 
 use super::api::*;
-use super::function::{Definition, Entry, NativeFunction};
+use super::function::{Definition, NativeFunction};
 use super::guard;
 use core::ffi::c_int;
 use core::ptr::null_mut;
@@ -22,45 +22,107 @@ const MOST: usize = 16;
 /// Called with (function, reason, arguments) at each fallback, if that is wanted.
 pub static mut REPORT: Py = null_mut();
 
+/// Which entry of a function is likely to fit. Where none has for a while, fewer and fewer calls try.
+#[derive(Default, Clone, Copy)]
+pub struct Trial {
+    /// The entry that fitted last.
+    likely: u32,
+    /// How many calls in a row were interpreted in the end.
+    failures: u32,
+    /// How many calls are interpreted without a try.
+    rest: u32,
+}
+
+/// So many failures are tolerated.
+const PATIENCE: u32 = 64;
+
+impl Trial {
+    #[inline(always)]
+    fn succeed(&mut self, entry: usize) {
+        (self.likely, self.failures) = (entry as u32, 0);
+    }
+
+    fn fail(&mut self) {
+        self.failures = (self.failures + 1).min(PATIENCE + 10);
+        if self.failures > PATIENCE {
+            self.rest = 1 << (self.failures - PATIENCE);
+        }
+    }
+}
+
 /// The entry of the class into the interpreter's call protocol.
 pub unsafe extern "C" fn vectorcall(callable: Py, args: *const Py, count: usize, names: Py) -> Py {
     let function = NativeFunction::from(callable);
     let definition = &*function.definition;
-    let Some(entry) = definition.entry else { return interpreted(function, args, count, names) };
+    if function.trial.rest > 0 {
+        function.trial.rest -= 1;
+        return interpreted(function, args, count, names);
+    }
     if !guard::holds(function) {
         return fallback(function, c"a name that it uses means something else now", args, count, names);
     }
     super::stack::enter();
     if names.is_null() && count & !OFFSET == definition.names.len() && definition.is_positional() {
-        return finish(function, entry(args as i64), args, count, names);
+        return enter(function, args, args, count, names);
     }
-    bound(function, entry, args, count, names)
+    let mut values = [null_mut(); MOST];
+    if bind(function, &mut values, args, count & !OFFSET, names) {
+        enter(function, values.as_ptr(), args, count, names)
+    } else {
+        // It raises the TypeError.
+        interpreted(function, args, count, names)
+    }
+}
+
+/// Tries the entries with bound arguments.
+#[inline(always)]
+unsafe fn enter(function: &mut NativeFunction, values: *const Py, args: *const Py, count: usize, names: Py) -> Py {
+    let likely = function.trial.likely as usize;
+    let definition = &*function.definition;
+    let result = definition.entries.get_unchecked(likely)(values as i64);
+    if is_object(result) {
+        function.trial.failures = 0;
+        return result as Py;
+    }
+    enter_others(function, likely, result, values, args, count, names)
+}
+
+#[inline(always)]
+fn is_object(result: i64) -> bool {
+    result & !3 != 0 || result == 0
+}
+
+unsafe fn enter_others(
+    function: &mut NativeFunction,
+    tried: usize,
+    mut result: i64,
+    values: *const Py,
+    args: *const Py,
+    count: usize,
+    names: Py,
+) -> Py {
+    let definition = &*function.definition;
+    for (i, entry) in definition.entries.iter().enumerate() {
+        if result != MISFIT {
+            break;
+        }
+        if i != tried {
+            result = entry(values as i64);
+            if is_object(result) {
+                function.trial.succeed(i);
+                return result as Py;
+            }
+        }
+    }
+    function.trial.fail();
+    let reason = if result == MISFIT { c"it has no signature for these arguments" } else { c"it raised" };
+    fallback(function, reason, args, count, names)
 }
 
 impl Definition {
     #[inline(always)]
     fn is_positional(&self) -> bool {
         self.positional == self.names.len()
-    }
-}
-
-#[inline(always)]
-unsafe fn finish(function: &NativeFunction, result: i64, args: *const Py, count: usize, names: Py) -> Py {
-    if result & !3 != 0 || result == 0 {
-        return result as Py;
-    }
-    let reason = if result == MISFIT { c"the arguments are not as annotated" } else { c"it raised" };
-    fallback(function, reason, args, count, names)
-}
-
-/// Calls with keyword arguments, or fewer arguments than parameters.
-unsafe fn bound(function: &NativeFunction, entry: Entry, args: *const Py, count: usize, names: Py) -> Py {
-    let mut values = [null_mut(); MOST];
-    if bind(function, &mut values, args, count & !OFFSET, names) {
-        finish(function, entry(values.as_ptr() as i64), args, count, names)
-    } else {
-        // It raises the TypeError.
-        interpreted(function, args, count, names)
     }
 }
 

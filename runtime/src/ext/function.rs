@@ -3,7 +3,7 @@
 
 use super::api::*;
 use super::guard::{self, Seen};
-use super::{call, guard::Fact};
+use super::{call, call::Trial, guard::Fact};
 use alloc::vec::Vec;
 use core::cell::Cell;
 use core::ffi::{c_char, c_int, c_void};
@@ -15,8 +15,8 @@ pub type Entry = unsafe extern "C" fn(args: i64) -> i64;
 
 /// A `def` of the source that was compiled. Lives as long as the process.
 pub struct Definition {
-    /// The entry for the signature that the annotations promise; only other compiled functions call it if there is none.
-    pub entry: Option<Entry>,
+    /// The entries, one for each signature; only other compiled functions call it if there is none.
+    pub entries: Vec<Entry>,
     /// Names of the parameters, in order.
     pub names: Vec<Py>,
     /// How many of them are positional, and how many of these by position only.
@@ -44,6 +44,8 @@ pub struct NativeFunction {
     pub definition: *const Definition,
     /// What was seen of the names that it uses.
     pub seen: Seen,
+    /// Which entry is likely to fit, and whether to try at all.
+    pub trial: Trial,
     /// The code that the Python function had when it was made.
     pub code: Py,
 }
@@ -162,6 +164,7 @@ impl NativeFunction {
         function.weak_references = null_mut();
         function.definition = definition;
         core::ptr::write(&mut function.seen, Seen::nothing());
+        function.trial = Trial::default();
         function.code = owned(PyFunction_GetCode(original));
         object
     }

@@ -205,7 +205,7 @@ static mut DEFINE: Method = Method { name: c"define".as_ptr(), call: define as *
 static mut PLACE: Method = Method { name: c"place".as_ptr(), call: place as *mut c_void, flags: WITH_ONE, doc: core::ptr::null() };
 const CAPSULE: &CStr = c"pyc2n.definition";
 
-/// `define(number, entry, names, positional, by_position_only, facts)`: what a `def` is to be called with, innermost.
+/// `define(number, entries, names, positional, by_position_only, facts)`: what a `def` is to be called with, innermost.
 unsafe extern "C" fn define(_: Py, args: Py) -> Py {
     let (items, _) = tuple_items(args);
     let number = PyLong_AsLong(*items) as usize;
@@ -229,7 +229,7 @@ unsafe extern "C" fn define(_: Py, args: Py) -> Py {
 fn new_definition() -> *mut Definition {
     let nothing = || Cell::new(null_mut());
     Box::into_raw(Box::new(Definition {
-        entry: None,
+        entries: Vec::new(),
         names: Vec::new(),
         positional: 0,
         by_position_only: 0,
@@ -243,8 +243,9 @@ fn new_definition() -> *mut Definition {
 
 unsafe fn fill(definition: &mut Definition, items: *const Py) {
     let number = |i: usize| PyLong_AsLong(*items.add(i));
-    let entry = number(1);
-    definition.entry = (entry >= 0).then(|| *(*MODULE).entries.cast::<Entry>().add(entry as usize));
+    let (entries, count) = tuple_items(*items.add(1));
+    let entry = |i: usize| *(*MODULE).entries.cast::<Entry>().add(PyLong_AsLong(*entries.add(i)) as usize);
+    definition.entries = (0..count as usize).map(entry).collect();
     let (names, count) = tuple_items(*items.add(2));
     definition.names = (0..count as usize).map(|i| owned(*names.add(i))).collect();
     definition.positional = number(3) as usize;
@@ -300,10 +301,7 @@ unsafe extern "C" fn place(capsule: Py, function: Py) -> Py {
     if !keyword_defaults.is_null() {
         (*definition).keyword_version.set(dict_version(keyword_defaults));
     }
-    match (*definition).entry {
-        Some(_) => NativeFunction::new(function, definition),
-        None => owned(function),
-    }
+    if (*definition).entries.is_empty() { owned(function) } else { NativeFunction::new(function, definition) }
 }
 
 /// The native code has raised: forgets what.

@@ -139,10 +139,15 @@ leaf! {
         if size as i64 == length { items as i64 } else { 0 }
     }
 
-    /// The address of an exact list.
-    fn py_take_list(args: i64, i: i64) -> i64 {
+    /// The address of an exact list whose first element, if it has one, is exactly of the type at an address.
+    fn py_take_list(args: i64, i: i64, class: i64) -> i64 {
         let object = argument(args, i);
         if type_of(object) != PyList_Type() {
+            remember_misfit();
+            return object as i64;
+        }
+        let (items, size) = list_items(object);
+        if size > 0 && type_of(*items) as i64 != class {
             remember_misfit();
         }
         object as i64

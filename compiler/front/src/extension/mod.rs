@@ -3,6 +3,7 @@
 //! when only those are kept ([`keep`]).
 
 mod effects;
+mod guess;
 mod hint;
 mod keep;
 mod roles;
@@ -32,8 +33,10 @@ pub struct Definition {
     pub span: Span,
     /// One-based line and zero-based column in bytes of `def`.
     pub place: (u32, u32),
-    /// The parameters in order.
-    pub parameters: Vec<Parameter>,
+    /// The names of the parameters in order.
+    pub parameters: Vec<String>,
+    /// The types of arguments for which it has entries.
+    pub signatures: Vec<Vec<Hint>>,
     /// How many of them are positional.
     pub positional: usize,
     /// How many of these by position only.
@@ -44,15 +47,6 @@ pub struct Definition {
     pub refused: Option<String>,
     /// Why it can only be called by other compiled functions.
     pub inner: Option<String>,
-}
-
-/// A parameter.
-#[derive(Debug)]
-pub struct Parameter {
-    /// Its name.
-    pub name: String,
-    /// What its annotation promises, if that can be checked.
-    pub hint: Option<Hint>,
 }
 
 /// A name that a function uses, and what the compiled form takes it for.

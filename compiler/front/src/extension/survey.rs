@@ -1,9 +1,9 @@
 //! Which `def`s of a module can be compiled, and what each relies on.
 
 use super::effects::{is_literal, obstacle};
-use super::hint::hint;
+use super::guess::signatures;
 use super::roles::{attributes_of, roles, Role, Stateless};
-use super::{Definition, Kept, Parameter, Survey, Use};
+use super::{Definition, Kept, Survey, Use};
 use crate::scopes::{self, Resolution, ScopeId, ScopeTable, MODULE};
 use crate::stack::on_big_stack;
 use crate::{parse, walk, Loader};
@@ -77,11 +77,7 @@ impl Surveyor<'_> {
         let column = span.start - (0..=span.start).rev().find(|&at| file.line(at) != line).map_or(0, |at| at + 1);
         let args = &*def.args;
         let all: Vec<&ast::ArgWithDefault> = args.posonlyargs.iter().chain(&args.args).chain(&args.kwonlyargs).collect();
-        let parameters = all.iter().map(|arg| Parameter {
-            name: arg.def.arg.to_string(),
-            hint: arg.def.annotation.as_deref().and_then(hint),
-        });
-        let parameters: Vec<Parameter> = parameters.collect();
+        let signatures = signatures(&all);
         let mut uses = Vec::new();
         let refused = self.refusal(def, &all).or_else(|| self.uses(def, &mut uses).err());
         Definition {
@@ -91,8 +87,9 @@ impl Surveyor<'_> {
             place: (line, column),
             positional: args.posonlyargs.len() + args.args.len(),
             by_position_only: args.posonlyargs.len(),
-            inner: self.inner(def, &parameters),
-            parameters,
+            parameters: all.iter().map(|arg| arg.def.arg.to_string()).collect(),
+            inner: self.inner(def, all.len()).or_else(|| signatures.as_ref().err().cloned()),
+            signatures: signatures.unwrap_or_default(),
             uses,
             refused,
         }
@@ -113,18 +110,14 @@ impl Surveyor<'_> {
     }
 
     /// Why a function has no entry of its own.
-    fn inner(&self, def: &ast::StmtFunctionDef, parameters: &[Parameter]) -> Option<String> {
+    fn inner(&self, def: &ast::StmtFunctionDef, parameters: usize) -> Option<String> {
         if def.args.vararg.is_some() || def.args.kwarg.is_some() {
             return Some("it takes any number of arguments".to_owned());
         }
         if self.table.scopes[self.table.of_node(def)].has_yield {
             return Some("it is a generator".to_owned());
         }
-        if parameters.len() > 16 {
-            return Some("it has more than 16 parameters".to_owned());
-        }
-        let unknown = parameters.iter().find(|parameter| parameter.hint.is_none());
-        unknown.map(|parameter| format!("nothing tells the type of `{}`, or it is none that can be taken", parameter.name))
+        (parameters > 16).then(|| "it has more than 16 parameters".to_owned())
     }
 
     fn uses(&mut self, def: &ast::StmtFunctionDef, uses: &mut Vec<Use>) -> Result<(), String> {
