@@ -1,7 +1,7 @@
 """A Python list in native code: read in place, element by element.
 
 An element of another type than promised raises `_Misfit`, which no program catches; the call then starts again in the interpreter.
-Methods that would change the list are missing here, so a function that calls them is not compiled.
+A function that calls methods which would change the list is not compiled.
 """
 
 from _core import Ptr, done, float_from_bits, i64, noinline, runtime, to_u64
@@ -36,6 +36,11 @@ class _Misfit(BaseException):
     pass
 
 
+@runtime("py_change")
+def _change() -> None: ...
+
+
+@lang("misfit")
 @noinline
 def raise_misfit():
     raise _Misfit
@@ -223,6 +228,46 @@ class list_view[K]:
 
     def index(self, x, start=0, stop=0x3FFFFFFFFFFFFFFF):
         return list(self).index(x, start, stop)
+
+    # What changes it is not compiled.
+    def __setitem__(self, index, value):
+        _change()
+
+    def __delitem__(self, index):
+        _change()
+
+    def __iadd__(self, other):
+        _change()
+        return self
+
+    def __imul__(self, other):
+        _change()
+        return self
+
+    def append(self, x):
+        _change()
+
+    def extend(self, items):
+        _change()
+
+    def insert(self, index, x):
+        _change()
+
+    def pop(self, index=-1):
+        _change()
+        return self[index]
+
+    def remove(self, x):
+        _change()
+
+    def clear(self):
+        _change()
+
+    def reverse(self):
+        _change()
+
+    def sort(self, *, key=None, reverse=False):
+        _change()
 
     def __add__(self, other):
         if isinstance(other, list_view):

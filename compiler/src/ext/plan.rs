@@ -1,5 +1,5 @@
 //! Which functions of a module are compiled, and which of them have entries. It starts with all that the survey allows; what turns
-//! out not to compile, or to reach outside, is refused, and with it what calls it.
+//! out not to compile, or to reach outside, is given up. Where native code would call such a function it ends.
 
 use pyc2n_base::{Diagnostic, SourceMap};
 use pyc2n_front::extension::{Definition, Kept, Survey, Use};
@@ -21,9 +21,7 @@ pub type Entry = (usize, usize);
 impl Plan {
     /// The most that the survey allows.
     pub fn new(survey: Survey, kept: Kept) -> Plan {
-        let mut plan = Plan { survey, kept, dropped: HashSet::new() };
-        plan.spread();
-        plan
+        Plan { survey, kept, dropped: HashSet::new() }
     }
 
     /// All entries, in order.
@@ -40,7 +38,7 @@ impl Plan {
         let mut queue: Vec<usize> = entries.iter().map(|entry| entry.0).collect();
         while let Some(number) = queue.pop() {
             if reached.insert(number) {
-                queue.extend(callees(&self.survey.definitions[number]));
+                queue.extend(self.callees(number).filter(|&callee| self.is_compiled(callee)));
             }
         }
         reached
@@ -49,8 +47,28 @@ impl Plan {
     /// The statements of the native program for these entries.
     pub fn kept(&self, entries: &[Entry]) -> Kept {
         let mut kept = self.kept.clone();
-        self.reached(entries).into_iter().for_each(|number| kept.keep_function(&self.survey.definitions[number]));
+        for number in self.reached(entries) {
+            let definition = &self.survey.definitions[number];
+            kept.keep_function(definition);
+            definition.ends.iter().for_each(|name| kept.end_at(name));
+            self.interpreted_callees(number).for_each(|callee| kept.end_at(&self.survey.definitions[callee].name));
+        }
         kept
+    }
+
+    fn is_compiled(&self, number: usize) -> bool {
+        self.survey.definitions[number].refused.is_none()
+    }
+
+    fn callees(&self, number: usize) -> impl Iterator<Item = usize> + '_ {
+        self.survey.definitions[number].uses.iter().filter_map(|one| match one {
+            Use::Function(_, number) => Some(*number),
+            _ => None,
+        })
+    }
+
+    fn interpreted_callees(&self, number: usize) -> impl Iterator<Item = usize> + '_ {
+        self.callees(number).filter(|&callee| !self.is_compiled(callee))
     }
 
     /// Everything that a function and what it calls take for granted.
@@ -58,7 +76,8 @@ impl Plan {
         let mut uses: Vec<&Use> = Vec::new();
         for reached in self.reached(&[(number, 0)]) {
             for one in &self.survey.definitions[reached].uses {
-                if !uses.contains(&one) {
+                let is_compiled = !matches!(one, Use::Function(_, callee) if !self.is_compiled(*callee));
+                if is_compiled && !uses.contains(&one) {
                     uses.push(one);
                 }
             }
@@ -78,7 +97,6 @@ impl Plan {
     /// Keeps a function interpreted, and what calls it.
     fn refuse(&mut self, number: usize, reason: String) {
         self.survey.definitions[number].refused.get_or_insert(reason);
-        self.spread();
     }
 
     /// The functions in which reports have their places, with what they say.
@@ -97,38 +115,26 @@ impl Plan {
         blamed.into_iter().for_each(|(number, reason)| self.refuse(number, reason));
     }
 
-    /// Refuses what calls refused functions.
-    fn spread(&mut self) {
-        loop {
-            let definitions = &self.survey.definitions;
-            let refused = |&number: &usize| definitions[number].refused.is_some();
-            let next = definitions.iter().enumerate().filter(|(_, definition)| definition.refused.is_none());
-            let next = next.filter_map(|(number, definition)| Some((number, callees(definition).find(refused)?))).next();
-            let Some((number, callee)) = next else { return };
-            let reason = format!("it calls `{}`, which is interpreted", definitions[callee].name);
-            self.survey.definitions[number].refused = Some(reason);
-        }
-    }
-
     /// A line for each function: what becomes of it.
     pub fn report(&self) -> String {
-        let line = |definition: &Definition| {
-            let place = format!("{}:{}", definition.name, definition.place.0);
-            let number = self.survey.definitions.iter().position(|other| std::ptr::eq(other, definition));
-            let count = self.entries().iter().filter(|entry| Some(entry.0) == number).count();
-            match (&definition.refused, &definition.inner) {
-                (Some(reason), _) => format!("  {place}: interpreted, because {reason}\n"),
-                (None, Some(reason)) => format!("  {place}: native only in calls by native functions, because {reason}\n"),
-                (None, None) => format!("  {place}: native, {count} {}\n", if count == 1 { "signature" } else { "signatures" }),
-            }
-        };
-        self.survey.definitions.iter().map(line).collect()
+        (0..self.survey.definitions.len()).map(|number| self.report_line(number)).collect()
     }
-}
 
-fn callees(definition: &Definition) -> impl Iterator<Item = usize> + '_ {
-    definition.uses.iter().filter_map(|one| match one {
-        Use::Function(_, number) => Some(*number),
-        _ => None,
-    })
+    fn report_line(&self, number: usize) -> String {
+        let definition = &self.survey.definitions[number];
+        let signatures = self.entries().iter().filter(|entry| entry.0 == number).count();
+        let plural = if signatures == 1 { "" } else { "s" };
+        let becomes = match (&definition.refused, &definition.inner) {
+            (Some(reason), _) => format!("interpreted, because {reason}"),
+            (None, Some(reason)) => format!("native only in calls by native functions, because {reason}"),
+            (None, None) => format!("native, {signatures} signature{plural}{}", self.report_ends(number)),
+        };
+        format!("  {}:{}: {becomes}\n", definition.name, definition.place.0)
+    }
+
+    fn report_ends(&self, number: usize) -> String {
+        let callees = self.interpreted_callees(number).map(|callee| &self.survey.definitions[callee].name);
+        let ends: Vec<String> = self.survey.definitions[number].ends.iter().chain(callees).map(|name| format!("`{name}`")).collect();
+        if ends.is_empty() { String::new() } else { format!(", until it uses {}", ends.join(", ")) }
+    }
 }

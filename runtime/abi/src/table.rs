@@ -827,6 +827,8 @@ macro_rules! for_each_row {
         fn py_class(kind: i64) -> i64, pure;
         /// Which layout ints have: 0 before Python 3.12, else 1.
         fn py_layout() -> i64;
+        /// Called where a list of Python's would be changed.
+        fn py_change() -> void, outside;
         /// Memory as words, from address 0 on.
         fn py_memory() -> raw;
         /// Argument i itself, with one more reference.

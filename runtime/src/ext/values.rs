@@ -159,6 +159,9 @@ leaf! {
     /// Which layout ints have: 0 before Python 3.12, else 1.
     fn py_layout() -> i64 { (python_version() >= PYTHON_3_12) as i64 }
 
+    /// Called where a list of Python's would be changed: what does so is not compiled.
+    fn py_change() {}
+
     /// Memory as words, from address 0 on. What it is compiled code does not know.
     fn py_memory() -> Raw { null_mut() }
 

@@ -14,6 +14,8 @@ use std::path::PathBuf;
 #[derive(Debug, Default, Clone)]
 pub struct Kept {
     starts: HashSet<u32>,
+    /// Names of which only the interpreter knows what they are.
+    unknown: HashSet<String>,
     /// Functions that have another name in the native program.
     renamed: HashMap<u32, String>,
 }
@@ -22,6 +24,11 @@ impl Kept {
     /// Keeps one.
     pub fn keep(&mut self, start: u32) {
         self.starts.insert(start);
+    }
+
+    /// Ends native code at a name.
+    pub fn end_at(&mut self, name: &str) {
+        self.unknown.insert(name.to_owned());
     }
 
     /// Keeps a function.
@@ -66,6 +73,7 @@ fn trim(graph: &mut Graph, kept: &Kept) {
     let mut trimmed: Vec<Stmt> = others.chain(functions).collect();
     trimmed.sort_by_key(|statement| statement.range().start());
     graph.modules[0].suite = trimmed;
+    graph.unknown = kept.unknown.clone();
 }
 
 fn other(statement: &Stmt, kept: &Kept) -> Option<Stmt> {

@@ -1,6 +1,7 @@
-//! What of a module can be compiled for an extension module, where CPython executes everything else: the `def`s at the top level
-//! that touch nothing but their own values, each other, constants and what has no state ([`survey`]), and the program that is left
-//! when only those are kept ([`keep`]).
+//! What of a module can be compiled for an extension module, where CPython executes everything else: the `def`s at the top level,
+//! as long as they touch nothing but their own values, each other, constants and what has no state ([`survey`]), and the program that
+//! is left when only those are kept ([`keep`]). Where a function reaches for anything else native code ends, and the call starts again
+//! in the interpreter: up to there it has changed nothing.
 
 mod effects;
 mod guess;
@@ -43,6 +44,8 @@ pub struct Definition {
     pub by_position_only: usize,
     /// The names outside of it that it uses.
     pub uses: Vec<Use>,
+    /// The names where native code ends, because only the interpreter knows what they are.
+    pub ends: Vec<String>,
     /// Why it stays interpreted.
     pub refused: Option<String>,
     /// Why it can only be called by other compiled functions.

@@ -29,8 +29,16 @@ pub struct Stateless(HashMap<String, HashSet<String>>);
 impl Stateless {
     /// Whether a name of a module has no state, in a version of Python in which it is what the library has.
     pub fn has(&mut self, loader: &dyn Loader, module: &str, name: &str, python: (u8, u8)) -> bool {
-        let names = self.0.entry(module.to_owned()).or_insert_with(|| read(loader, module, python));
-        names.contains(name)
+        self.names(loader, module, python).contains(name)
+    }
+
+    /// Whether a module has any such names.
+    pub fn knows(&mut self, loader: &dyn Loader, module: &str, python: (u8, u8)) -> bool {
+        !self.names(loader, module, python).is_empty()
+    }
+
+    fn names(&mut self, loader: &dyn Loader, module: &str, python: (u8, u8)) -> &HashSet<String> {
+        self.0.entry(module.to_owned()).or_insert_with(|| read(loader, module, python))
     }
 }
 

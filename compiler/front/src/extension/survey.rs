@@ -78,8 +78,8 @@ impl Surveyor<'_> {
         let args = &*def.args;
         let all: Vec<&ast::ArgWithDefault> = args.posonlyargs.iter().chain(&args.args).chain(&args.kwonlyargs).collect();
         let signatures = signatures(&all);
-        let mut uses = Vec::new();
-        let refused = self.refusal(def, &all).or_else(|| self.uses(def, &mut uses).err());
+        let (mut uses, mut ends) = (Vec::new(), Vec::new());
+        let refused = self.refusal(def, &all).or_else(|| self.uses(def, &mut uses, &mut ends).err());
         Definition {
             name: def.name.to_string(),
             native_name: native_name(def, span.start, self.is_bound_once(&def.name)),
@@ -91,6 +91,7 @@ impl Surveyor<'_> {
             inner: self.inner(def, all.len()).or_else(|| signatures.as_ref().err().cloned()),
             signatures: signatures.unwrap_or_default(),
             uses,
+            ends,
             refused,
         }
     }
@@ -120,7 +121,7 @@ impl Surveyor<'_> {
         (parameters > 16).then(|| "it has more than 16 parameters".to_owned())
     }
 
-    fn uses(&mut self, def: &ast::StmtFunctionDef, uses: &mut Vec<Use>) -> Result<(), String> {
+    fn uses(&mut self, def: &ast::StmtFunctionDef, uses: &mut Vec<Use>, ends: &mut Vec<String>) -> Result<(), String> {
         let own = self.table.of_node(def);
         let mut names: Vec<Symbol> = Vec::new();
         for (id, scope) in self.table.scopes.iter_enumerated() {
@@ -138,7 +139,13 @@ impl Surveyor<'_> {
                 }
             }
         }
-        names.into_iter().try_for_each(|name| self.use_of(name, def).map(|found| uses.push(found)))
+        for name in names {
+            match self.use_of(name, def)? {
+                Some(found) => uses.push(found),
+                None => ends.push(name.as_str().to_owned()),
+            }
+        }
+        Ok(())
     }
 
     fn is_inside(&self, mut scope: ScopeId, outer: ScopeId) -> bool {
@@ -153,7 +160,8 @@ impl Surveyor<'_> {
         }
     }
 
-    fn use_of(&mut self, name: Symbol, def: &ast::StmtFunctionDef) -> Result<Use, String> {
+    /// What a name is used as; `None` if only the interpreter knows.
+    fn use_of(&mut self, name: Symbol, def: &ast::StmtFunctionDef) -> Result<Option<Use>, String> {
         let text = name.as_str().to_owned();
         let is_own = self.table.scopes[MODULE].names.get(&name).is_some_and(|entry| !entry.bindings.is_empty() || entry.assigned_elsewhere);
         let role = self.roles.get(&name).cloned();
@@ -165,15 +173,16 @@ impl Surveyor<'_> {
             Some(Role::Imported(module, original, _)) => {
                 self.is_stateless(module, original).then(|| Use::Imported(text.clone(), module.clone(), original.clone()))
             }
+            Some(Role::Module(module, _)) if !self.stateless.knows(self.loader, module, self.python) => None,
             Some(Role::Module(module, _)) => {
                 let read = attributes_of(&def.body, &text).filter(|read| read.iter().all(|name| self.is_stateless(module, name)));
-                read.map(|read| Use::Module(text.clone(), module.clone(), read))
+                Some(Use::Module(text.clone(), module.clone(), read.ok_or_else(|| format!("of how it uses `{text}`"))?))
             }
         };
         if let (Some(role), Some(_)) = (&role, &found) {
             role.keep(&mut self.kept);
         }
-        found.ok_or_else(|| format!("it uses `{text}`"))
+        Ok(found)
     }
 
     fn is_stateless(&mut self, module: &str, name: &str) -> bool {

@@ -11,7 +11,7 @@ use imports::{Import, ImportUse, When};
 use pyc2n_base::{Diagnostic, SourceId, SourceMap, Span};
 use rustpython_parser::ast;
 use rustpython_parser::text_size::TextRange;
-use pyc2n_base::collections::HashMap;
+use pyc2n_base::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -44,6 +44,8 @@ pub struct Graph {
     imports: HashMap<usize, Vec<usize>>,
     /// The program's modules that are imported where a failure may be caught, or more than once.
     perhaps: Vec<usize>,
+    /// Globals of the main module of which only the interpreter knows what they are (extension modules): native code ends there.
+    pub unknown: HashSet<String>,
 }
 
 impl Graph {

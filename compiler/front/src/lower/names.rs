@@ -124,6 +124,9 @@ impl<'a> Lower<'_, 'a> {
                 return self.emit(InstKind::ClassObject(class));
             }
         }
+        if self.module == 0 && self.cx.graph.unknown.contains(name.as_str()) {
+            return self.lang("misfit", Vec::new());
+        }
         let builtin = self.builtin(name);
         let own = self.cx.program.modules[self.module_id()].names.get(&name).copied();
         let kind = match (own, builtin) {
