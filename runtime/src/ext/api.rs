@@ -102,6 +102,7 @@ api! {
     fn PyMethod_New(function: Py, receiver: Py) -> Py;
     fn PyDict_New() -> Py;
     fn PyDict_GetItemWithError(dict: Py, key: Py) -> Py;
+    fn PyDict_Next(dict: Py, position: *mut isize, key: *mut Py, value: *mut Py) -> c_int;
     fn PyDict_SetItemString(dict: Py, key: *const c_char, value: Py) -> c_int;
     fn PyTuple_New(size: isize) -> Py;
     fn PyTuple_SetItem(tuple: Py, index: isize, item: Py) -> c_int;
@@ -130,6 +131,7 @@ api! {
     PyUnicode_Type;
     PyBytes_Type;
     PyTuple_Type;
+    PyType_Type;
     PyList_Type;
     PyFunction_Type;
     PyExc_ImportError;
@@ -211,6 +213,11 @@ pub unsafe fn tuple_items(tuple: Py) -> (*const Py, isize) {
 #[inline(always)]
 pub unsafe fn list_items(list: Py) -> (*const Py, isize) {
     (at(list, 24), at(list, 16))
+}
+
+/// The dict with the attributes of a class that was made by a class statement.
+pub unsafe fn class_dict(class: Py) -> Py {
+    at(class, 264)
 }
 
 /// The version of a dict: a number that no dict had before and that changes whenever something in it does. 0 where there is none.

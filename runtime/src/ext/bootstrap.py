@@ -64,9 +64,9 @@ def _show_source(path, source):
 
 
 def _definitions(body):
-    """The `def` statements at the top level of the module, also those under conditions."""
+    """The functions and classes at the top level of the module, also those under conditions."""
     for node in body:
-        if type(node).__name__ == "FunctionDef":
+        if type(node).__name__ in ("FunctionDef", "ClassDef"):
             yield node
         elif type(node).__name__ in ("If", "Try", "TryStar", "With", "For", "While"):
             for part in ("body", "orelse", "finalbody"):

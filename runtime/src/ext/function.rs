@@ -2,10 +2,10 @@
 //! native code where the arguments fit. (A Python function's own entry can't be replaced: the interpreter enters those without it.)
 
 use super::api::*;
-use super::guard::{self, Seen};
+use super::guard::{self, Class, Seen};
 use super::{call, call::Trial, guard::Fact};
 use alloc::vec::Vec;
-use core::cell::Cell;
+use core::cell::{Cell, RefCell};
 use core::ffi::{c_char, c_int, c_void};
 use core::mem::offset_of;
 use core::ptr::null_mut;
@@ -13,7 +13,7 @@ use core::ptr::null_mut;
 /// A native entry: takes an array of arguments; gives a new reference, or one of the numbers in `call`.
 pub type Entry = unsafe extern "C" fn(args: i64) -> i64;
 
-/// A `def` of the source that was compiled. Lives as long as the process.
+/// A `def` or class of the source that was compiled. Lives as long as the process.
 pub struct Definition {
     /// The entries, one for each signature; only other compiled functions call it if there is none.
     pub entries: Vec<Entry>,
@@ -30,6 +30,8 @@ pub struct Definition {
     pub keyword_defaults: Cell<Py>,
     /// The version of the dict of the latter.
     pub keyword_version: Cell<u64>,
+    /// The class, if it is one.
+    pub class: RefCell<Option<Class>>,
 }
 
 /// The object.

@@ -5,6 +5,7 @@
 use super::api::*;
 use super::function::{Definition, NativeFunction};
 use alloc::vec::Vec;
+use core::ptr::null_mut;
 
 /// One such fact about the globals of the module.
 pub enum Fact {
@@ -21,7 +22,8 @@ pub enum Fact {
 }
 
 /// A function that stays interpreted but whose compiled form others use: it must not change either.
-struct Interpreted {
+#[derive(Clone, Copy)]
+pub struct Interpreted {
     function: Py,
     code: Py,
     defaults: Py,
@@ -118,6 +120,9 @@ impl Fact {
 impl Definition {
     /// Whether an object is what this definition made with these globals, unchanged.
     unsafe fn made(&self, value: Py, globals: Py, seen: &mut Seen) -> bool {
+        if let Some(class) = &*self.class.borrow() {
+            return class.is(value, seen);
+        }
         let native = NativeFunction::of(value);
         let function = native.as_ref().map_or(value, |native| native.original);
         if type_of(function) != PyFunction_Type() || PyFunction_GetGlobals(function) != globals {
@@ -135,16 +140,52 @@ impl Definition {
     }
 }
 
+/// A class as it was when it had been made.
+pub struct Class {
+    class: Py,
+    version: u64,
+    methods: Vec<Interpreted>,
+}
+
+impl Class {
+    /// Notes a class.
+    pub unsafe fn new(class: Py) -> Class {
+        let dict = class_dict(class);
+        let (mut at, mut key, mut value, mut methods) = (0, null_mut(), null_mut(), Vec::new());
+        while PyDict_Next(dict, &mut at, &mut key, &mut value) != 0 {
+            if type_of(value) == PyFunction_Type() {
+                methods.push(Interpreted::now(value));
+            }
+        }
+        Class { class: owned(class), version: dict_version(dict), methods }
+    }
+
+    /// Whether an object is the class, unchanged.
+    unsafe fn is(&self, object: Py, seen: &mut Seen) -> bool {
+        if object != self.class || dict_version(class_dict(object)) != self.version {
+            return false;
+        }
+        seen.dicts.push((class_dict(object), self.version));
+        seen.interpreted.extend(self.methods.iter().map(|method| method.retained()));
+        true
+    }
+}
+
 impl Interpreted {
     unsafe fn new(function: Py, definition: &Definition) -> Interpreted {
-        let seen = Interpreted {
-            function,
-            code: definition.code.get(),
-            defaults: definition.defaults.get(),
-            keyword_defaults: definition.keyword_defaults.get(),
-        };
-        seen.objects().into_iter().filter(|object| !object.is_null()).for_each(|object| Py_IncRef(object));
-        seen
+        let (code, defaults, keyword_defaults) = (definition.code.get(), definition.defaults.get(), definition.keyword_defaults.get());
+        Interpreted { function, code, defaults, keyword_defaults }.retained()
+    }
+
+    /// A function as it is now.
+    unsafe fn now(function: Py) -> Interpreted {
+        let (defaults, keyword_defaults) = (PyFunction_GetDefaults(function), PyFunction_GetKwDefaults(function));
+        Interpreted { function, code: PyFunction_GetCode(function), defaults, keyword_defaults }.retained()
+    }
+
+    unsafe fn retained(self) -> Interpreted {
+        self.objects().into_iter().filter(|object| !object.is_null()).for_each(|object| Py_IncRef(object));
+        self
     }
 
     fn objects(&self) -> [Py; 4] {

@@ -17,11 +17,11 @@ pub mod rows {
 
 use alloc::{boxed::Box, format, vec::Vec};
 use api::*;
-use core::cell::Cell;
+use core::cell::{Cell, RefCell};
 use core::ffi::{c_int, c_void, CStr};
 use core::ptr::null_mut;
 use function::{Definition, Entry, Method, NativeFunction};
-use guard::Fact;
+use guard::{Class, Fact};
 use pyc2n_abi::layout::ExtensionModule;
 
 /// `PyModuleDef`.
@@ -238,6 +238,7 @@ fn new_definition() -> *mut Definition {
         defaults: nothing(),
         keyword_defaults: nothing(),
         keyword_version: Cell::new(0),
+        class: RefCell::new(None),
     }))
 }
 
@@ -282,9 +283,12 @@ unsafe fn definition(number: usize) -> *const Definition {
     all[number]
 }
 
-/// Innermost decorator of a compiled `def`: what takes the function's place.
+/// Innermost decorator of a compiled `def`: what takes the function's place. A class stays what it is, but is noted.
 unsafe extern "C" fn place(capsule: Py, function: Py) -> Py {
     let definition = PyCapsule_GetPointer(capsule, CAPSULE.as_ptr()).cast::<Definition>();
+    if !definition.is_null() && type_of(function) == PyType_Type() {
+        *(*definition).class.borrow_mut() = Some(Class::new(function));
+    }
     if definition.is_null() || type_of(function) != PyFunction_Type() {
         return owned(function);
     }

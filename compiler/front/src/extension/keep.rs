@@ -1,6 +1,6 @@
 //! The native program of an extension module: of the module's top level only what compiled functions need, and the entries.
 
-use super::survey::definitions;
+use super::survey::{definitions, Node};
 use super::Definition;
 use crate::loader::{self, Graph};
 use crate::{lower, Found, Loader};
@@ -8,6 +8,7 @@ use pyc2n_base::collections::{HashMap, HashSet};
 use pyc2n_base::{diagnostic, Diagnostic, SourceMap};
 use pyc2n_mir::untyped::Program;
 use rustpython_parser::ast::{self, Expr, Ranged, Stmt};
+use rustpython_parser::text_size::TextSize;
 use std::path::PathBuf;
 
 /// The statements and aliases of imports that are kept, by where they start.
@@ -39,8 +40,8 @@ impl Kept {
         }
     }
 
-    fn has(&self, at: &impl Ranged) -> bool {
-        self.starts.contains(&at.range().start().into())
+    fn has(&self, start: TextSize) -> bool {
+        self.starts.contains(&start.into())
     }
 }
 
@@ -68,7 +69,7 @@ fn trim(graph: &mut Graph, kept: &Kept) {
     let suite = std::mem::take(&mut graph.modules[0].suite);
     let mut functions = Vec::new();
     definitions(&suite, &mut functions);
-    let functions = functions.into_iter().filter(|def| kept.has(*def)).map(|def| bare(def, kept));
+    let functions = functions.into_iter().filter(|node| kept.has(node.range().start())).map(|node| bare(node, kept));
     let others = suite.iter().filter_map(|statement| other(statement, kept));
     let mut trimmed: Vec<Stmt> = others.chain(functions).collect();
     trimmed.sort_by_key(|statement| statement.range().start());
@@ -79,16 +80,16 @@ fn trim(graph: &mut Graph, kept: &Kept) {
 fn other(statement: &Stmt, kept: &Kept) -> Option<Stmt> {
     match statement {
         Stmt::Import(s) => {
-            let names: Vec<ast::Alias> = s.names.iter().filter(|alias| kept.has(*alias)).cloned().collect();
+            let names: Vec<ast::Alias> = s.names.iter().filter(|alias| kept.has(alias.range.start())).cloned().collect();
             (!names.is_empty()).then(|| Stmt::Import(ast::StmtImport { names, ..s.clone() }))
         }
         Stmt::ImportFrom(s) => {
-            let names: Vec<ast::Alias> = s.names.iter().filter(|alias| kept.has(*alias)).cloned().collect();
+            let names: Vec<ast::Alias> = s.names.iter().filter(|alias| kept.has(alias.range.start())).cloned().collect();
             (!names.is_empty()).then(|| Stmt::ImportFrom(ast::StmtImportFrom { names, ..s.clone() }))
         }
-        Stmt::Assign(_) => kept.has(statement).then(|| statement.clone()),
+        Stmt::Assign(_) => kept.has(statement.range().start()).then(|| statement.clone()),
         Stmt::AnnAssign(s) => {
-            let value = s.value.clone().filter(|_| kept.has(statement))?;
+            let value = s.value.clone().filter(|_| kept.has(statement.range().start()))?;
             let target = vec![Expr::clone(&s.target)];
             Some(Stmt::Assign(ast::StmtAssign { range: s.range, targets: target, value, type_comment: None }))
         }
@@ -96,12 +97,27 @@ fn other(statement: &Stmt, kept: &Kept) -> Option<Stmt> {
     }
 }
 
-/// The function without its decorators and annotations, which CPython evaluates.
-fn bare(def: &ast::StmtFunctionDef, kept: &Kept) -> Stmt {
-    let mut def = def.clone();
-    if let Some(name) = kept.renamed.get(&def.range.start().into()) {
-        def.name = ast::Identifier::new(name.as_str());
+/// The definition without what CPython evaluates: decorators and annotations.
+fn bare(node: Node, kept: &Kept) -> Stmt {
+    let name = kept.renamed.get(&node.range().start().into()).map(|name| ast::Identifier::new(name.as_str()));
+    match node {
+        Node::Function(def) => {
+            let def = bare_function(def);
+            Stmt::FunctionDef(ast::StmtFunctionDef { name: name.unwrap_or_else(|| def.name.clone()), ..def })
+        }
+        Node::Class(class) => {
+            let body = class.body.iter().map(|statement| match statement {
+                Stmt::FunctionDef(method) => Stmt::FunctionDef(bare_function(method)),
+                other => other.clone(),
+            });
+            let body = body.collect();
+            Stmt::ClassDef(ast::StmtClassDef { name: name.unwrap_or_else(|| class.name.clone()), body, ..class.clone() })
+        }
     }
+}
+
+fn bare_function(def: &ast::StmtFunctionDef) -> ast::StmtFunctionDef {
+    let mut def = def.clone();
     def.decorator_list.clear();
     def.returns = None;
     let args = &mut *def.args;
@@ -111,5 +127,5 @@ fn bare(def: &ast::StmtFunctionDef, kept: &Kept) -> Stmt {
     for arg in args.vararg.iter_mut().chain(&mut args.kwarg) {
         arg.annotation = None;
     }
-    Stmt::FunctionDef(def)
+    def
 }

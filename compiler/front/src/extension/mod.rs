@@ -19,20 +19,20 @@ use pyc2n_base::Span;
 /// The module as CPython and the compiler see it.
 #[derive(Debug, Default)]
 pub struct Survey {
-    /// Every `def` at the top level, also under conditions.
+    /// Every function and class at the top level, also under conditions.
     pub definitions: Vec<Definition>,
 }
 
-/// A `def`.
+/// A function or a class.
 #[derive(Debug)]
 pub struct Definition {
     /// Its name.
     pub name: String,
     /// Its name in the native program.
     pub native_name: String,
-    /// The statement, from `def` on.
+    /// The statement, from `def` or `class` on.
     pub span: Span,
-    /// One-based line and zero-based column in bytes of `def`.
+    /// One-based line and zero-based column in bytes of `def` or `class`.
     pub place: (u32, u32),
     /// The names of the parameters in order.
     pub parameters: Vec<String>,
@@ -59,7 +59,7 @@ pub enum Use {
     Builtin(String),
     /// A module variable that is a literal: its name, the literal's text.
     Constant(String, String),
-    /// Another `def`: its name and number.
+    /// Another definition: its name and number.
     Function(String, usize),
     /// `from module import original as name`: name, module, original.
     Imported(String, String, String),

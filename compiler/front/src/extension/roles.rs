@@ -3,6 +3,7 @@
 
 use super::effects::is_literal;
 use super::keep::Kept;
+use super::survey::Node;
 use crate::scopes::{BindingKind, ScopeTable, MODULE};
 use crate::{parse, walk, Loader};
 use pyc2n_base::collections::{HashMap, HashSet};
@@ -12,7 +13,7 @@ use rustpython_parser::ast::{self, Constant, Expr, Ranged, Stmt};
 /// What a module variable is.
 #[derive(Debug, Clone)]
 pub enum Role {
-    /// The `def` of a number.
+    /// The `def` or class of a number.
     Function(usize),
     /// A literal: its text and the statement.
     Constant(String, u32),
@@ -70,7 +71,7 @@ fn stateless_text(statement: &Stmt) -> Option<String> {
 }
 
 /// The roles of a module's variables that are bound once.
-pub fn roles(suite: &[Stmt], table: &ScopeTable, text: &str, definitions: &[&ast::StmtFunctionDef]) -> HashMap<Symbol, Role> {
+pub fn roles(suite: &[Stmt], table: &ScopeTable, text: &str, definitions: &[Node]) -> HashMap<Symbol, Role> {
     let mut found = HashMap::default();
     let is_bound_once = |name: Symbol| {
         let entry = table.scopes[MODULE].names.get(&name);
@@ -80,8 +81,8 @@ pub fn roles(suite: &[Stmt], table: &ScopeTable, text: &str, definitions: &[&ast
         })
     };
     for (number, definition) in definitions.iter().enumerate() {
-        if definition.decorator_list.is_empty() {
-            found.insert(Symbol::new(&definition.name), Role::Function(number));
+        if definition.is_bare() {
+            found.insert(Symbol::new(definition.name()), Role::Function(number));
         }
     }
     for statement in suite {

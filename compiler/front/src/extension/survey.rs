@@ -3,6 +3,7 @@
 use super::effects::{is_literal, obstacle};
 use super::guess::signatures;
 use super::roles::{attributes_of, roles, Role, Stateless};
+use super::hint::Hint;
 use super::{Definition, Kept, Survey, Use};
 use crate::scopes::{self, Resolution, ScopeId, ScopeTable, MODULE};
 use crate::stack::on_big_stack;
@@ -10,6 +11,7 @@ use crate::{parse, walk, Loader};
 use pyc2n_base::collections::HashMap;
 use pyc2n_base::{Diagnostic, SourceMap, Span, Symbol};
 use rustpython_parser::ast::{self, Stmt};
+use rustpython_parser::text_size::TextRange;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -39,26 +41,123 @@ pub fn survey(path: &Path, bytes: &[u8], python: (u8, u8), loader: &dyn Loader, 
     definitions(&suite, &mut found);
     let roles = roles(&suite, &table, &text, &found);
     let mut surveyor = Surveyor { table: &table, roles, python, loader, stateless: Stateless::default(), kept: Kept::default() };
-    let span = |def: &ast::StmtFunctionDef| Span { source, start: def.range.start().into(), end: def.range.end().into() };
-    let definitions = found.iter().map(|def| surveyor.definition(def, span(def), sources)).collect();
+    let span = |node: Node| Span { source, start: node.range().start().into(), end: node.range().end().into() };
+    let definitions = found.iter().map(|&node| surveyor.definition(node, span(node), sources)).collect();
     let kept = surveyor.kept;
     Ok((Survey { definitions }, kept))
 }
 
-/// The `def`s at the top level, also under conditions.
-pub fn definitions<'a>(suite: &'a [Stmt], found: &mut Vec<&'a ast::StmtFunctionDef>) {
+/// A statement at the top level that may be compiled.
+#[derive(Clone, Copy)]
+pub enum Node<'a> {
+    /// A `def`.
+    Function(&'a ast::StmtFunctionDef),
+    /// A class.
+    Class(&'a ast::StmtClassDef),
+}
+
+impl<'a> Node<'a> {
+    /// Its name.
+    pub fn name(self) -> &'a str {
+        match self {
+            Node::Function(def) => &def.name,
+            Node::Class(class) => &class.name,
+        }
+    }
+
+    /// Where it stands, from `def` or `class` on.
+    pub fn range(self) -> TextRange {
+        match self {
+            Node::Function(def) => def.range,
+            Node::Class(class) => class.range,
+        }
+    }
+
+    /// Whether the name is bound to what the statement makes.
+    pub fn is_bare(self) -> bool {
+        match self {
+            Node::Function(def) => def.decorator_list.is_empty(),
+            Node::Class(class) => class.decorator_list.is_empty(),
+        }
+    }
+
+    fn body(self) -> &'a [Stmt] {
+        match self {
+            Node::Function(def) => &def.body,
+            Node::Class(class) => &class.body,
+        }
+    }
+
+    fn scope(self, table: &ScopeTable) -> ScopeId {
+        match self {
+            Node::Function(def) => table.of_node(def),
+            Node::Class(class) => table.of_node(class),
+        }
+    }
+}
+
+/// The functions and classes at the top level, also under conditions.
+pub fn definitions<'a>(suite: &'a [Stmt], found: &mut Vec<Node<'a>>) {
     for statement in suite {
         match statement {
-            Stmt::FunctionDef(definition) => found.push(definition),
-            Stmt::ClassDef(_) | Stmt::AsyncFunctionDef(_) => {}
+            Stmt::FunctionDef(definition) => found.push(Node::Function(definition)),
+            Stmt::ClassDef(class) => found.push(Node::Class(class)),
+            Stmt::AsyncFunctionDef(_) => {}
             other => walk::suites(other).into_iter().for_each(|suite| definitions(suite, found)),
         }
     }
 }
 
 /// The name of a function in the native program: its own, unless something else has that too.
-fn native_name(def: &ast::StmtFunctionDef, at: u32, is_bound_once: bool) -> String {
-    if is_bound_once { def.name.to_string() } else { format!("{}_at_{at}_", def.name) }
+fn native_name(node: Node, at: u32, is_bound_once: bool) -> String {
+    if is_bound_once { node.name().to_owned() } else { format!("{}_at_{at}_", node.name()) }
+}
+
+/// How a function is entered.
+#[derive(Default)]
+struct Interface {
+    positional: usize,
+    by_position_only: usize,
+    parameters: Vec<String>,
+    signatures: Vec<Vec<Hint>>,
+    inner: Option<String>,
+}
+
+fn arguments(args: &ast::Arguments) -> Vec<&ast::ArgWithDefault> {
+    args.posonlyargs.iter().chain(&args.args).chain(&args.kwonlyargs).collect()
+}
+
+/// What keeps a definition interpreted whatever the names in it mean.
+fn refusal(node: Node) -> Option<String> {
+    match node {
+        Node::Function(def) => function_refusal(def),
+        Node::Class(class) => class_refusal(class),
+    }
+}
+
+fn function_refusal(def: &ast::StmtFunctionDef) -> Option<String> {
+    if !arguments(&def.args).iter().filter_map(|arg| arg.default.as_deref()).all(is_literal) {
+        return Some("a default value is no literal".to_owned());
+    }
+    if !def.type_params.is_empty() {
+        return Some("it has type parameters".to_owned());
+    }
+    obstacle(&def.body)
+}
+
+/// Only plain classes of methods are compiled, for objects that native code makes and keeps to itself.
+fn class_refusal(class: &ast::StmtClassDef) -> Option<String> {
+    let is_plain = class.bases.is_empty() && class.keywords.is_empty() && class.decorator_list.is_empty() && class.type_params.is_empty();
+    if !is_plain {
+        return Some("it has bases or decorators".to_owned());
+    }
+    class.body.iter().find_map(|statement| match statement {
+        Stmt::FunctionDef(method) if !method.decorator_list.is_empty() => Some(format!("its method `{}` has decorators", method.name)),
+        Stmt::FunctionDef(method) => function_refusal(method),
+        Stmt::Pass(_) => None,
+        Stmt::Expr(s) if is_literal(&s.value) => None,
+        _ => Some("it has more than methods".to_owned()),
+    })
 }
 
 struct Surveyor<'a> {
@@ -71,43 +170,47 @@ struct Surveyor<'a> {
 }
 
 impl Surveyor<'_> {
-    fn definition(&mut self, def: &ast::StmtFunctionDef, span: Span, sources: &SourceMap) -> Definition {
+    fn definition(&mut self, node: Node, span: Span, sources: &SourceMap) -> Definition {
         let file = &sources.files[span.source];
         let line = file.line(span.start);
         let column = span.start - (0..=span.start).rev().find(|&at| file.line(at) != line).map_or(0, |at| at + 1);
-        let args = &*def.args;
-        let all: Vec<&ast::ArgWithDefault> = args.posonlyargs.iter().chain(&args.args).chain(&args.kwonlyargs).collect();
-        let signatures = signatures(&all);
         let (mut uses, mut ends) = (Vec::new(), Vec::new());
-        let refused = self.refusal(def, &all).or_else(|| self.uses(def, &mut uses, &mut ends).err());
+        let refused = refusal(node).or_else(|| self.uses(node, &mut uses, &mut ends).err());
+        let interface = match node {
+            Node::Function(def) => self.interface(def),
+            Node::Class(_) => Interface { inner: Some("it is a class".to_owned()), ..Interface::default() },
+        };
         Definition {
-            name: def.name.to_string(),
-            native_name: native_name(def, span.start, self.is_bound_once(&def.name)),
+            name: node.name().to_owned(),
+            native_name: native_name(node, span.start, self.is_bound_once(node.name())),
             span,
             place: (line, column),
-            positional: args.posonlyargs.len() + args.args.len(),
-            by_position_only: args.posonlyargs.len(),
-            parameters: all.iter().map(|arg| arg.def.arg.to_string()).collect(),
-            inner: self.inner(def, all.len()).or_else(|| signatures.as_ref().err().cloned()),
-            signatures: signatures.unwrap_or_default(),
+            positional: interface.positional,
+            by_position_only: interface.by_position_only,
+            parameters: interface.parameters,
+            signatures: interface.signatures,
+            inner: interface.inner,
             uses,
             ends,
             refused,
         }
     }
 
-    fn is_bound_once(&self, name: &str) -> bool {
-        self.table.scopes[MODULE].names.get(&Symbol::new(name)).is_some_and(|entry| entry.bindings.len() == 1)
+    fn interface(&self, def: &ast::StmtFunctionDef) -> Interface {
+        let args = &*def.args;
+        let all = arguments(args);
+        let signatures = signatures(&all);
+        Interface {
+            positional: args.posonlyargs.len() + args.args.len(),
+            by_position_only: args.posonlyargs.len(),
+            parameters: all.iter().map(|arg| arg.def.arg.to_string()).collect(),
+            inner: self.inner(def, all.len()).or_else(|| signatures.as_ref().err().cloned()),
+            signatures: signatures.unwrap_or_default(),
+        }
     }
 
-    fn refusal(&self, def: &ast::StmtFunctionDef, args: &[&ast::ArgWithDefault]) -> Option<String> {
-        if !args.iter().filter_map(|arg| arg.default.as_deref()).all(is_literal) {
-            return Some("a default value is no literal".to_owned());
-        }
-        if !def.type_params.is_empty() {
-            return Some("it has type parameters".to_owned());
-        }
-        obstacle(&def.body)
+    fn is_bound_once(&self, name: &str) -> bool {
+        self.table.scopes[MODULE].names.get(&Symbol::new(name)).is_some_and(|entry| entry.bindings.len() == 1)
     }
 
     /// Why a function has no entry of its own.
@@ -121,8 +224,8 @@ impl Surveyor<'_> {
         (parameters > 16).then(|| "it has more than 16 parameters".to_owned())
     }
 
-    fn uses(&mut self, def: &ast::StmtFunctionDef, uses: &mut Vec<Use>, ends: &mut Vec<String>) -> Result<(), String> {
-        let own = self.table.of_node(def);
+    fn uses(&mut self, node: Node, uses: &mut Vec<Use>, ends: &mut Vec<String>) -> Result<(), String> {
+        let own = node.scope(self.table);
         let mut names: Vec<Symbol> = Vec::new();
         for (id, scope) in self.table.scopes.iter_enumerated() {
             if !self.is_inside(id, own) {
@@ -140,7 +243,7 @@ impl Surveyor<'_> {
             }
         }
         for name in names {
-            match self.use_of(name, def)? {
+            match self.use_of(name, node)? {
                 Some(found) => uses.push(found),
                 None => ends.push(name.as_str().to_owned()),
             }
@@ -161,7 +264,7 @@ impl Surveyor<'_> {
     }
 
     /// What a name is used as; `None` if only the interpreter knows.
-    fn use_of(&mut self, name: Symbol, def: &ast::StmtFunctionDef) -> Result<Option<Use>, String> {
+    fn use_of(&mut self, name: Symbol, node: Node) -> Result<Option<Use>, String> {
         let text = name.as_str().to_owned();
         let is_own = self.table.scopes[MODULE].names.get(&name).is_some_and(|entry| !entry.bindings.is_empty() || entry.assigned_elsewhere);
         let role = self.roles.get(&name).cloned();
@@ -175,7 +278,7 @@ impl Surveyor<'_> {
             }
             Some(Role::Module(module, _)) if !self.stateless.knows(self.loader, module, self.python) => None,
             Some(Role::Module(module, _)) => {
-                let read = attributes_of(&def.body, &text).filter(|read| read.iter().all(|name| self.is_stateless(module, name)));
+                let read = attributes_of(node.body(), &text).filter(|read| read.iter().all(|name| self.is_stateless(module, name)));
                 Some(Use::Module(text.clone(), module.clone(), read.ok_or_else(|| format!("of how it uses `{text}`"))?))
             }
         };
