@@ -1,5 +1,5 @@
-//! Extension modules: each module in `tests/ext/` is built for every CPython from 3.11 to 3.13 that is there, and its tests
-//! (`test_NAME.py`, with `unittest`) run with the compiled module beside the interpreted one.
+//! Extension modules: for every CPython from 3.11 to 3.13 that is there, the modules in `tests/ext/` are built, and their tests
+//! (`test_*.py`, with `unittest`) run with the compiled modules beside the interpreted ones.
 //!
 //! Interpreters are looked for on the path and where pyenv keeps them; PYC2N_TEST_PYTHONS names others, separated by colons.
 
@@ -37,12 +37,16 @@ fn trial(python: Python, name: String) -> Trial {
 fn check(python: &Python, name: &str) -> Result<(), String> {
     let sources = harness::workspace().join("tests/ext");
     let built = harness::kept(&format!("ext-{}", python.version));
-    let mut build = harness::pyc2n();
-    build.args(["build", "--ext"]).arg(sources.join(format!("{name}.py"))).arg("-o").arg(&built).arg("--python").arg(&python.path);
-    run(build)?;
+    build(python, &sources.join(format!("{name}.py")), &built)?;
     let mut test = Command::new(&python.path);
     test.arg(sources.join(format!("test_{name}.py"))).env("PYC2N_EXT_BUILT", &built).env("PYTHONDONTWRITEBYTECODE", "1");
     run(test)
+}
+
+fn build(python: &Python, module: &Path, folder: &Path) -> Result<(), String> {
+    let mut build = harness::pyc2n();
+    build.args(["build", "--ext"]).arg(module).arg("-o").arg(folder).arg("--python").arg(&python.path);
+    run(build)
 }
 
 fn run(mut command: Command) -> Result<(), String> {

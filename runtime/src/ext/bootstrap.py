@@ -56,11 +56,14 @@ def _path_of_source(module):
 def _show_source(path, source):
     """Tracebacks and `inspect` show the lines that were compiled."""
     import linecache
+    # While `linecache` itself is imported it has none.
+    cache = getattr(linecache, "cache", None)
     try:
         lines = source.decode("utf-8-sig").splitlines(keepends=True)
     except UnicodeDecodeError:
         return
-    linecache.cache[path] = (len(source), None, lines, path)
+    if cache is not None:
+        cache[path] = (len(source), None, lines, path)
 
 
 def _definitions(body):

@@ -143,32 +143,41 @@ impl Definition {
 /// A class as it was when it had been made.
 pub struct Class {
     class: Py,
-    version: u64,
+    /// All its attributes.
+    attributes: Vec<(Py, Py)>,
     methods: Vec<Interpreted>,
 }
 
 impl Class {
-    /// Notes a class.
+    /// Notes a class. It lives as long as the process from now on.
     pub unsafe fn new(class: Py) -> Class {
-        let dict = class_dict(class);
-        let (mut at, mut key, mut value, mut methods) = (0, null_mut(), null_mut(), Vec::new());
-        while PyDict_Next(dict, &mut at, &mut key, &mut value) != 0 {
-            if type_of(value) == PyFunction_Type() {
-                methods.push(Interpreted::now(value));
-            }
-        }
-        Class { class: owned(class), version: dict_version(dict), methods }
+        let attributes: Vec<(Py, Py)> = items(class_dict(class)).map(|(name, value)| (owned(name), owned(value))).collect();
+        let methods = attributes.iter().filter(|(_, value)| type_of(*value) == PyFunction_Type());
+        let methods = methods.map(|&(_, value)| Interpreted::now(value)).collect();
+        Class { class: owned(class), attributes, methods }
     }
 
-    /// Whether an object is the class, unchanged.
+    /// Whether an object is the class, with the same attributes.
     unsafe fn is(&self, object: Py, seen: &mut Seen) -> bool {
-        if object != self.class || dict_version(class_dict(object)) != self.version {
+        if object != self.class {
             return false;
         }
-        seen.dicts.push((class_dict(object), self.version));
+        let dict = class_dict(object);
+        seen.dicts.push((dict, dict_version(dict)));
         seen.interpreted.extend(self.methods.iter().map(|method| method.retained()));
-        true
+        let same = |(name, value): &(Py, Py)| PyDict_GetItemWithError(dict, *name) == *value;
+        items(dict).count() == self.attributes.len() && self.attributes.iter().all(same)
     }
+}
+
+/// The keys and values of a dict, borrowed; it must not change meanwhile.
+unsafe fn items(dict: Py) -> impl Iterator<Item = (Py, Py)> {
+    let mut at = 0;
+    core::iter::from_fn(move || {
+        let (mut key, mut value) = (null_mut(), null_mut());
+        // SAFETY: a dict, as the caller says.
+        (unsafe { PyDict_Next(dict, &mut at, &mut key, &mut value) } != 0).then_some((key, value))
+    })
 }
 
 impl Interpreted {

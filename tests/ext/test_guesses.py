@@ -1,0 +1,87 @@
+"""What nothing tells about is guessed; what only the interpreter knows is left to it."""
+
+import unittest
+
+from both import Case
+
+
+class Guesses(Case):
+    """Functions without annotations."""
+    module = "guesses"
+
+    def test_types(self):
+        for a, b in ((1, 2), (1.5, 2.5), (1, 2.5), (2.5, 1), ("a", "b")):
+            self.runs_natively("plus", a, b)
+        for a, b in ((1, "a"), ([1], [2]), ((1,), (2,)), (1j, 2), (None, 1), (True, 1), (2**70, 1)):
+            self.same("plus", a, b)
+
+    def test_lists(self):
+        self.runs_natively("total", [1.0, 2.0])
+        self.runs_natively("total", [1, 2])
+        self.same("total", [1, 2.0])
+        self.same("total", (1, 2))
+        self.same("total", "ab")
+        self.same("total", {1: 2})
+
+    def test_alternation(self):
+        for _ in range(300):
+            for value in ([1.0], [1], (3,), [1j], {4: 1}, [True]):
+                self.same("total", value)
+        self.assertEqual(self.native.total([5]), 5)
+
+    def test_defaults(self):
+        self.runs_natively("scaled", 2.0)
+        self.runs_natively("scaled", 2)
+        self.same("scaled", 2, 2.5)
+        self.same("scaled", "a", 2)
+
+
+class Ends(Case):
+    """Native up to what only the interpreter knows."""
+    module = "guesses"
+
+    def test_rare_paths(self):
+        self.runs_natively("careful", 4)
+        self.falls_back("careful", -4)
+        self.same("careful", "x")
+        self.runs_natively("logged", 3)
+        self.same("logged", 200)
+        self.assertEqual(self.native.log, self.plain.log)
+        self.runs_natively("swallows", 3)
+        self.falls_back("swallows", -3)
+
+
+class Classes(Case):
+    """Objects that native code makes and keeps to itself."""
+    module = "guesses"
+
+    def test_native(self):
+        self.runs_natively("walk", 100)
+
+    def test_changed_class(self):
+        def twice(self, dx):
+            self.x += 2 * dx
+        kept = [module.Point.move for module in (self.native, self.plain)]
+        for module in (self.native, self.plain):
+            module.Point.move = twice
+        self.falls_back("walk", 100)
+        for module, move in zip((self.native, self.plain), kept):
+            module.Point.move = move
+        self.runs_natively("walk", 100)
+        self.native.Point.extra = 1
+        self.same("walk", 100)
+        del self.native.Point.extra
+        self.runs_natively("walk", 100)
+
+    def test_class_is_ordinary(self):
+        point = self.native.Point(1, 2)
+        point.move(3)
+        self.assertEqual((point.x, type(point).__name__, type(point).__module__), (4, "Point", "guesses"))
+
+    def test_result_is_an_object(self):
+        point = self.native.made(3)
+        self.assertIs(type(point), self.native.Point)
+
+
+if __name__ == "__main__":
+    unittest.main()
