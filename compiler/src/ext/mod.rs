@@ -108,15 +108,10 @@ fn give_way(
 ) -> Result<(), Vec<Diagnostic>> {
     let blamed = plan.blamed(&reports, sources, &main.path);
     let is_suspect = |entry: &&Entry| blamed.is_empty() || blamed.iter().any(|(number, _)| *number == entry.0);
-    let mut any = false;
-    for &entry in entries.iter().filter(is_suspect) {
-        let mut attempt = Attempt { main, loader, sources: SourceMap::default() };
-        if let Err(reports) = attempt.run(plan, &[entry]) {
-            plan.drop(entry, reports.first().map_or_else(String::new, |report| report.message.clone()));
-            any = true;
-        }
-    }
-    if any {
+    let suspects: Vec<Entry> = entries.iter().filter(is_suspect).copied().collect();
+    let failing = failing(plan, &suspects, main, loader);
+    if !failing.is_empty() {
+        failing.into_iter().for_each(|(entry, reason)| plan.drop(entry, reason));
         return Ok(());
     }
     if !blamed.is_empty() {
@@ -127,6 +122,22 @@ fn give_way(
     let last = *entries.last().ok_or(reports)?;
     plan.drop(last, "it does not compile together with the others".to_owned());
     Ok(())
+}
+
+/// The entries that do not compile alone, found by halves.
+fn failing(plan: &Plan, entries: &[Entry], main: &MainFile, loader: &dyn Loader) -> Vec<(Entry, String)> {
+    if entries.is_empty() {
+        return Vec::new();
+    }
+    let mut attempt = Attempt { main, loader, sources: SourceMap::default() };
+    let Err(reports) = attempt.run(plan, entries) else { return Vec::new() };
+    if let [entry] = *entries {
+        return vec![(entry, reports.first().map_or_else(String::new, |report| report.message.clone()))];
+    }
+    let (first, second) = entries.split_at(entries.len() / 2);
+    let mut found = failing(plan, first, main, loader);
+    found.extend(failing(plan, second, main, loader));
+    found
 }
 
 /// One way through the layers.

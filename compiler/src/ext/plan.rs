@@ -126,7 +126,8 @@ impl Plan {
         let plural = if signatures == 1 { "" } else { "s" };
         let becomes = match (&definition.refused, &definition.inner) {
             (Some(reason), _) => format!("interpreted, because {reason}"),
-            (None, Some(reason)) => format!("native only in calls by native functions, because {reason}"),
+            (None, Some(reason)) if definition.signatures.is_empty() => format!("native only in calls by native functions, because {reason}"),
+            (None, Some(reason)) => format!("interpreted, because {reason}"),
             (None, None) => format!("native, {signatures} signature{plural}{}", self.report_ends(number)),
         };
         format!("  {}:{}: {becomes}\n", definition.name, definition.place.0)

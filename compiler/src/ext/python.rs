@@ -24,7 +24,7 @@ const QUESTION: &str = "import sys, sysconfig; print(sys.implementation.name, sy
 /// # Errors
 /// If it can't be run, or extension modules can't be made for it.
 pub fn ask(command: &OsStr) -> Result<Python, Diagnostic> {
-    let output = Command::new(command).args(["-c", QUESTION]).output();
+    let output = Command::new(command).args(["-I", "-c", QUESTION]).output();
     let shown = command.to_string_lossy();
     let said = match output {
         Ok(output) if output.status.success() => String::from_utf8_lossy(&output.stdout).into_owned(),

@@ -150,7 +150,8 @@ _MAKERS = {"builtin": _builtin, "constant": _constant_value, "function": _functi
 def _is_genuine(found, module, name):
     """Whether something is what the interpreter itself has under this name, and nobody's replacement."""
     if type(found) is type(len):
-        return found.__name__ == name and found.__module__ == module
+        # What `operator` has is of `_operator`.
+        return found.__name__ == name and found.__module__ in (module, f"_{module}")
     if type(found) is type:
         return found.__module__ == module and found.__name__ == name and not found.__flags__ >> 9 & 1
     return type(found) in (int, float, complex, str, bool, type(None), type(NotImplemented), type(...))
