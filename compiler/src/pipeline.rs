@@ -74,13 +74,13 @@ pub fn codegen(program: &Typed, options: &BuildOptions, sources: &SourceMap) -> 
     }
 }
 
-/// Generates the object of an extension module.
-pub fn codegen_extension(native: &Native, module: pyc2n_codegen::Extension, options: &BuildOptions) -> Result<Vec<u8>, Vec<Diagnostic>> {
+/// Generates the objects of an extension module.
+pub fn codegen_extension(native: &Native, module: pyc2n_codegen::Extension, options: &BuildOptions) -> Result<Vec<Vec<u8>>, Vec<Diagnostic>> {
     let locate = |span| location(&native.sources, span);
     let options = pyc2n_codegen::Options { extension: Some(module), ..codegen_options(options) };
     match pyc2n_codegen::emit(&native.typed, &options, &locate).map_err(|report| vec![report])? {
-        pyc2n_codegen::Output::Binary(bytes) => Ok(bytes),
-        pyc2n_codegen::Output::Text(text) => Ok(text.into_bytes()),
+        pyc2n_codegen::Output::Binary(objects) => Ok(objects),
+        pyc2n_codegen::Output::Text(text) => Ok(vec![text.into_bytes()]),
     }
 }
 

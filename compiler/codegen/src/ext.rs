@@ -6,8 +6,8 @@ use crate::entry::Late;
 use crate::ir::{Body, Value};
 use inkwell::module::Linkage;
 use inkwell::types::BasicTypeEnum;
-use inkwell::values::{BasicValueEnum, FunctionValue, PointerValue};
-use inkwell::IntPredicate;
+use inkwell::values::{BasicValueEnum, FunctionValue, GlobalValue, PointerValue};
+use inkwell::{GlobalVisibility, IntPredicate};
 use pyc2n_mir::typed::InstanceId;
 
 /// An extension module to make.
@@ -26,11 +26,11 @@ pub struct Extension {
 impl<'c> Codegen<'c, '_> {
     /// Emits the module's init function; `start` runs the program's top level.
     pub(crate) fn extension(&self, extension: &Extension, start: FunctionValue<'c>) {
-        let exports: Vec<_> = self.program.exports.iter().map(|&export| self.c_entry(export)).collect();
-        let entries = self.data("ext.entries", self.pointer().into_pointer_type().const_array(&exports).into(), true);
+        let exports: Vec<_> = (0..self.program.exports.len()).map(|n| self.c_entry(n).as_global_value().as_pointer_value()).collect();
+        let entries = self.constant("ext.entries", self.pointer().into_pointer_type().const_array(&exports).into());
         let bytes = |bytes: &[u8]| -> BasicValueEnum<'c> { self.context.const_string(bytes, false).into() };
-        let name = self.data("ext.name", bytes(format!("{}\0", extension.name).as_bytes()), true);
-        let text = self.data("ext.text", bytes(&extension.text), true);
+        let name = self.constant("ext.name", bytes(format!("{}\0", extension.name).as_bytes()));
+        let text = self.constant("ext.text", bytes(&extension.text));
         let number = |value: u64| -> BasicValueEnum<'c> { self.context.i64_type().const_int(value, false).into() };
         let fields = [
             name.as_pointer_value().into(),
@@ -40,15 +40,35 @@ impl<'c> Codegen<'c, '_> {
             number(extension.text.len() as u64),
             number(u64::from(extension.version)),
         ];
-        let module = self.data("ext.module", self.context.const_struct(&fields, false).into(), true);
+        let module = self.constant("ext.module", self.context.const_struct(&fields, false).into());
         self.init_function(&extension.init, module.as_pointer_value());
     }
 
-    /// An export in C's convention: what it gives, or the runtime's number for "it has raised".
-    fn c_entry(&self, export: InstanceId) -> PointerValue<'c> {
+    fn constant(&self, name: &str, value: BasicValueEnum<'c>) -> GlobalValue<'c> {
+        let global = self.module.add_global(value.get_type(), None, name);
+        global.set_linkage(Linkage::Internal);
+        global.set_constant(true);
+        global.set_initializer(&value);
+        global
+    }
+
+    /// An export in C's convention, declared.
+    fn c_entry(&self, number: usize) -> FunctionValue<'c> {
         let i64_type: BasicTypeEnum = self.context.i64_type().into();
-        let name = format!("ext.{}", self.program.functions[export].name);
-        let entry = self.module.add_function(&name, self.function_type(Some(i64_type), &[i64_type]), Some(Linkage::Internal));
+        let entry = self.outside(&format!("ext.entry{number}"), self.function_type(Some(i64_type), &[i64_type]));
+        entry.as_global_value().set_visibility(GlobalVisibility::Hidden);
+        entry
+    }
+
+    /// Defines the exports in C's convention, in the unit of hot code.
+    pub(crate) fn c_entries(&self) {
+        for (number, &export) in self.program.exports.iter().enumerate() {
+            self.define_c_entry(self.c_entry(number), export);
+        }
+    }
+
+    /// It gives what the export gives, or the runtime's number for "it has raised".
+    fn define_c_entry(&self, entry: FunctionValue<'c>, export: InstanceId) {
         let body = Body::new(self, entry);
         let args: Vec<Value> = entry.get_param_iter().collect();
         let result = body.call(self.strong(export), &args);
@@ -57,13 +77,13 @@ impl<'c> Codegen<'c, '_> {
             let (raised, fine) = (body.append("raised"), body.append("fine"));
             body.cond_br_cold(body.icmp(IntPredicate::NE, status, body.i8(0)), raised, fine);
             body.position(raised);
+            let i64_type: BasicTypeEnum = self.context.i64_type().into();
             let raised = self.outside("rt_ext_raised", self.function_type(Some(i64_type), &[]));
             body.ret(body.call(raised, &[]));
             body.position(fine);
         }
         // An export that always raises gives nothing.
         body.ret(Some(parts.first().copied().unwrap_or_else(|| body.i64(0).into())));
-        entry.as_global_value().as_pointer_value()
     }
 
     fn outside(&self, name: &str, ty: inkwell::types::FunctionType<'c>) -> FunctionValue<'c> {
