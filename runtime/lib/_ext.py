@@ -54,6 +54,14 @@ def _give_object(address: i64) -> i64: ...
 def _tuple_new(length: i64) -> i64: ...
 @runtime("py_tuple_set")
 def _tuple_set(tuple: i64, i: i64, item: i64) -> bool: ...
+@runtime("py_dict_new")
+def _dict_new() -> i64: ...
+@runtime("py_dict_set")
+def _dict_set(dict: i64, key: i64, value: i64) -> bool: ...
+@runtime("py_set_new")
+def _set_new() -> i64: ...
+@runtime("py_set_add")
+def _set_add(set: i64, item: i64) -> bool: ...
 @runtime("py_list_new")
 def _list_new(length: i64) -> i64: ...
 @runtime("py_list_set")
@@ -115,6 +123,10 @@ def give(value) -> i64:
         return _give_object(value._address)
     if isinstance(value, list) and type(value) is list:
         return _give_list(value)
+    if isinstance(value, dict) and type(value) is dict:
+        return _give_dict(value)
+    if isinstance(value, set) and type(value) is set:
+        return _give_set(value)
     return _give_nothing()
 
 
@@ -126,25 +138,65 @@ def _give_tuple(value) -> i64:
 
 
 def _give_list(value) -> i64:
-    """A list that nobody else has can't be told from the new one."""
+    """A container that nobody else has can't be told from the new one."""
     if refcount(value) != 1:
         raise_misfit()
     out = _list_new(len(value))
     if out == 0:
         return out
+    if len(value) != 0 and _is_container(value[0]):
+        return _move_items(out, value)
     i: i64 = 0
     for item in value:
-        if not _list_set(out, i, _give_item(item)):
+        if not _list_set(out, i, give(item)):
             return 0
         i = i + 1
     return out
 
 
-def _give_item(item) -> i64:
-    # Lists in lists may be shared.
-    if isinstance(item, list) and not isinstance(item, list_view):
+def _move_items(out: i64, value) -> i64:
+    # Taken out of the list, an item has only the references of others.
+    i: i64 = len(value)
+    while i > 0:
+        i = i - 1
+        if not _list_set(out, i, give(value.pop())):
+            return 0
+    return out
+
+
+def _give_dict(value) -> i64:
+    if refcount(value) != 1:
+        raise_misfit()
+    out = _dict_new()
+    if out == 0:
+        return out
+    for key, item in value.items():
+        if not _dict_set(out, _give_immutable(key), _give_immutable(item)):
+            return 0
+    return out
+
+
+def _give_set(value) -> i64:
+    if refcount(value) != 1:
+        raise_misfit()
+    out = _set_new()
+    if out == 0:
+        return out
+    for item in value:
+        if not _set_add(out, _give_immutable(item)):
+            return 0
+    return out
+
+
+def _give_immutable(value) -> i64:
+    if _is_container(value):
         return _give_nothing()
-    return give(item)
+    return give(value)
+
+
+@inline
+def _is_container(value) -> bool:
+    return isinstance(value, (list, dict, set)) and not isinstance(value, list_view)
 
 
 def _give_elements(out: i64, i: i64, rest) -> i64:

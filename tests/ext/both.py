@@ -46,6 +46,8 @@ def outcome(function, args, keywords):
 def kind(value):
     if type(value) in (tuple, list):
         return type(value).__name__, [kind(item) for item in value]
+    if type(value) is dict:
+        return "dict", [(kind(key), kind(item)) for key, item in value.items()]
     return type(value).__name__, repr(value)
 
 

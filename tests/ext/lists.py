@@ -68,3 +68,23 @@ def eq(a: list[int], b: list[int]) -> bool:
 
 def inn(a: list[str], s: str) -> bool:
     return s in a
+
+
+def counts(words: list[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for word in words:
+        found[word] = found.get(word, 0) + 1
+    return found
+
+def kinds(values: list[int]) -> set[int]:
+    return {v % 3 for v in values}
+
+def grid(n: int) -> list[list[int]]:
+    return [[i * j for j in range(n)] for i in range(n)]
+
+def shared(n: int) -> list[list[int]]:
+    row = [n]
+    return [row, row]
+
+def pairs(n: int) -> list[tuple[int, str]]:
+    return [(i, str(i)) for i in range(n)]

@@ -857,6 +857,14 @@ macro_rules! for_each_row {
         fn py_tuple_new(length: i64) -> i64;
         /// Sets an element, whose reference is taken; false, and the tuple is dropped, if it is 0.
         fn py_tuple_set(tuple: i64, i: i64, item: i64) -> bool;
+        /// An empty dict.
+        fn py_dict_new() -> i64;
+        /// Sets an item, whose references are taken; false, and the dict is dropped, if one is 0.
+        fn py_dict_set(dict: i64, key: i64, value: i64) -> bool;
+        /// An empty set.
+        fn py_set_new() -> i64;
+        /// Adds an item, whose reference is taken; false, and the set is dropped, if it is 0.
+        fn py_set_add(set: i64, item: i64) -> bool;
         /// A list whose elements are set next.
         fn py_list_new(length: i64) -> i64;
         /// Sets an element, whose reference is taken; false, and the list is dropped, if it is 0.

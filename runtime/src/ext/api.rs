@@ -103,6 +103,9 @@ api! {
     fn PyDict_New() -> Py;
     fn PyDict_GetItemWithError(dict: Py, key: Py) -> Py;
     fn PyDict_Next(dict: Py, position: *mut isize, key: *mut Py, value: *mut Py) -> c_int;
+    fn PyDict_SetItem(dict: Py, key: Py, value: Py) -> c_int;
+    fn PySet_New(items: Py) -> Py;
+    fn PySet_Add(set: Py, item: Py) -> c_int;
     fn PyDict_SetItemString(dict: Py, key: *const c_char, value: Py) -> c_int;
     fn PyTuple_New(size: isize) -> Py;
     fn PyTuple_SetItem(tuple: Py, index: isize, item: Py) -> c_int;

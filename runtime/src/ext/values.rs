@@ -63,6 +63,11 @@ unsafe fn give_big(value: Word) -> Py {
     PyLong_FromString(text.as_ptr().cast(), null_mut(), 16)
 }
 
+/// Gives up references; 0 is none.
+unsafe fn release_all(objects: &[i64]) {
+    objects.iter().filter(|&&object| object != 0).for_each(|&object| Py_DecRef(object as Py));
+}
+
 leaf! {
     /// An exact int of 64 bits.
     fn py_take_int(args: i64, i: i64) -> i64 {
@@ -239,5 +244,25 @@ leaf! {
         }
         PyList_SetItem(list as Py, i as isize, item as Py);
         true
+    }
+
+    /// An empty dict.
+    fn py_dict_new() -> i64 { PyDict_New() as i64 }
+
+    /// Sets an item; takes both references. False, and the dict is dropped, if one is 0 or that fails.
+    fn py_dict_set(dict: i64, key: i64, value: i64) -> bool {
+        let fine = key != 0 && value != 0 && PyDict_SetItem(dict as Py, key as Py, value as Py) == 0;
+        release_all(&[key, value, if fine { 0 } else { dict }]);
+        fine
+    }
+
+    /// An empty set.
+    fn py_set_new() -> i64 { PySet_New(null_mut()) as i64 }
+
+    /// Adds an item, whose reference it takes; otherwise as `py_dict_set`.
+    fn py_set_add(set: i64, item: i64) -> bool {
+        let fine = item != 0 && PySet_Add(set as Py, item as Py) == 0;
+        release_all(&[item, if fine { 0 } else { set }]);
+        fine
     }
 }
