@@ -62,3 +62,50 @@ def walk(steps: int) -> tuple[int, int]:
 
 def made(x: int):
     return Point(x, x)
+
+
+y = "of the module"
+
+
+def cuts(n: int):
+    if n == 1:
+        import os.path
+        return os.path.join("a", "b")
+    if n == 2:
+        return type(n).__name__
+    if n == 3:
+        return n is log
+    if n == 4:
+        class Local:
+            value = 5
+        return Local.value
+    if n == 5:
+        def inner(x=log.__class__.__name__):
+            return x
+        return inner()
+    if n == 6:
+        for c in "ab".__class__("xy"):
+            pass
+        return c
+    if n == 7:
+        total = 1
+        total += log.__len__()
+        return total
+    if n == 8:
+        while n is log:
+            pass
+        return n
+    return n
+
+
+def unbound(n: int):
+    for i in range(n):
+        if i > 100:
+            y = i.__class__
+    return y
+
+
+def shadows(n: int):
+    if n > 1:
+        from os import sep as len
+    return len

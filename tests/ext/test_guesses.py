@@ -51,6 +51,15 @@ class Ends(Case):
         self.falls_back("swallows", -3)
 
 
+    def test_statements(self):
+        for n in range(1, 9):
+            self.falls_back("cuts", n)
+        self.runs_natively("cuts", 9)
+        for name in ("unbound", "shadows"):
+            for n in (0, 1, 2):
+                self.same(name, n)
+
+
 class Classes(Case):
     """Objects that native code makes and keeps to itself."""
     module = "guesses"

@@ -135,7 +135,9 @@ impl Plan {
 
     fn report_ends(&self, number: usize) -> String {
         let callees = self.interpreted_callees(number).map(|callee| &self.survey.definitions[callee].name);
-        let ends: Vec<String> = self.survey.definitions[number].ends.iter().chain(callees).map(|name| format!("`{name}`")).collect();
+        let Definition { ends, cuts, .. } = &self.survey.definitions[number];
+        let names = ends.iter().chain(callees).map(|name| format!("`{name}`"));
+        let ends: Vec<String> = names.chain(cuts.iter().cloned()).collect();
         if ends.is_empty() { String::new() } else { format!(", until it uses {}", ends.join(", ")) }
     }
 }

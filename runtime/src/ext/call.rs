@@ -181,6 +181,10 @@ unsafe fn fallback(function: &NativeFunction, reason: &core::ffi::CStr, args: *c
 }
 
 unsafe fn interpreted(function: &NativeFunction, args: *const Py, count: usize, names: Py) -> Py {
+    if function.original.is_null() {
+        PyErr_SetString(class_in(PyExc_SystemError()), c"the function was called while it was garbage".as_ptr());
+        return null_mut();
+    }
     let original = owned(function.original);
     let result = PyObject_Vectorcall(original, args, count, names);
     Py_DecRef(original);

@@ -79,6 +79,9 @@ pub unsafe fn holds(function: &mut NativeFunction) -> bool {
 
 #[cold]
 unsafe fn look(function: &mut NativeFunction) -> bool {
+    if function.original.is_null() {
+        return false;
+    }
     let definition = &*function.definition;
     let globals = PyFunction_GetGlobals(function.original);
     let builtins = super::BUILTINS;

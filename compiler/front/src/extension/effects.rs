@@ -1,23 +1,21 @@
-//! What in a function's body keeps it interpreted whatever the names in it mean: statements that reach outside, and what shows
-//! the identity or the insides of objects, which are other objects in native code.
+//! What in a function's body native code can't do whatever the names in it mean: statements that reach outside, and what shows the
+//! identity or the insides of objects, which are other objects there. Either the whole function stays interpreted, or native code
+//! ends at the statement (see [`super::cut`]).
 
 use crate::walk;
 use rustpython_parser::ast::{self, CmpOp, Constant, Expr, Stmt};
 
-/// The first obstacle in a body.
-pub fn obstacle(body: &[Stmt]) -> Option<String> {
+/// Why a body as a whole stays interpreted.
+pub fn obstacle(body: &[Stmt]) -> Option<&'static str> {
     body.iter().find_map(|statement| {
-        let own = in_statement(statement);
-        let inner = || walk::suites(statement).into_iter().find_map(obstacle);
-        own.map(str::to_owned).or_else(|| in_expressions(statement)).or_else(inner)
+        let own = in_whole(statement).or_else(|| in_cut(statement));
+        own.or_else(|| walk::suites(statement).into_iter().find_map(obstacle))
     })
 }
 
-fn in_statement(statement: &Stmt) -> Option<&'static str> {
+fn in_whole(statement: &Stmt) -> Option<&'static str> {
     match statement {
-        Stmt::ClassDef(_) => Some("it defines a class"),
-        Stmt::Import(_) | Stmt::ImportFrom(_) => Some("it imports"),
-        Stmt::AsyncFunctionDef(_) | Stmt::AsyncFor(_) | Stmt::AsyncWith(_) => Some("it is asynchronous"),
+        Stmt::AsyncFor(_) | Stmt::AsyncWith(_) => Some("it is asynchronous"),
         Stmt::Try(ast::StmtTry { handlers, .. }) | Stmt::TryStar(ast::StmtTryStar { handlers, .. }) if catches_all(handlers) => {
             Some("it catches every exception")
         }
@@ -31,7 +29,36 @@ fn catches_all(handlers: &[ast::ExceptHandler]) -> bool {
     handlers.iter().any(|ast::ExceptHandler::ExceptHandler(handler)| handler.type_.is_none())
 }
 
-fn in_expressions(statement: &Stmt) -> Option<String> {
+/// Why native code can't end at a statement where it would have to.
+fn in_cut(statement: &Stmt) -> Option<&'static str> {
+    end(statement)?;
+    let in_handlers = matches!(statement, Stmt::Try(_) | Stmt::TryStar(_));
+    let mut found = in_handlers.then_some("of the exceptions that it catches");
+    walk::statement_expressions(statement, &mut |expr| {
+        if any(expr, &|expr| matches!(expr, Expr::NamedExpr(_) | Expr::Yield(_) | Expr::YieldFrom(_) | Expr::Await(_))) {
+            found = Some("of what it does in one expression");
+        }
+    });
+    found
+}
+
+/// All statements at which native code ends, in words.
+pub fn ends(body: &[Stmt], found: &mut Vec<String>) {
+    for statement in body {
+        let own = end(statement).filter(|own| !found.contains(own));
+        found.extend(own);
+        walk::suites(statement).into_iter().for_each(|suite| ends(suite, found));
+    }
+}
+
+/// What keeps native code from executing a statement itself, suites in it aside.
+pub fn end(statement: &Stmt) -> Option<String> {
+    match statement {
+        Stmt::ClassDef(_) => return Some("a class of its own".to_owned()),
+        Stmt::Import(_) | Stmt::ImportFrom(_) => return Some("an import".to_owned()),
+        Stmt::AsyncFunctionDef(_) => return Some("a coroutine".to_owned()),
+        _ => {}
+    }
     let mut found = None;
     walk::statement_expressions(statement, &mut |expr| {
         if found.is_none() {
@@ -43,9 +70,9 @@ fn in_expressions(statement: &Stmt) -> Option<String> {
 
 fn in_expression(expr: &Expr) -> Option<String> {
     let own = match expr {
-        Expr::Await(_) => Some("it is asynchronous".to_owned()),
-        Expr::Attribute(e) if e.attr.starts_with("__") => Some(format!("it uses `{}`", e.attr)),
-        Expr::Compare(e) if compares_identity(e) => Some("it compares the identity of objects".to_owned()),
+        Expr::Await(_) => Some("`await`".to_owned()),
+        Expr::Attribute(e) if e.attr.starts_with("__") => Some(format!("`{}`", e.attr)),
+        Expr::Compare(e) if compares_identity(e) => Some("the identity of objects".to_owned()),
         _ => None,
     };
     let mut found = own;
@@ -54,6 +81,13 @@ fn in_expression(expr: &Expr) -> Option<String> {
             found = in_expression(child);
         }
     });
+    found
+}
+
+/// Whether something holds for an expression or one inside of it.
+fn any(expr: &Expr, holds: &dyn Fn(&Expr) -> bool) -> bool {
+    let mut found = holds(expr);
+    walk::children(expr, &mut |child| found = found || any(child, holds));
     found
 }
 

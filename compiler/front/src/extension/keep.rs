@@ -1,5 +1,6 @@
 //! The native program of an extension module: of the module's top level only what compiled functions need, and the entries.
 
+use super::cut::{cut, END};
 use super::survey::{definitions, Node};
 use super::Definition;
 use crate::loader::{self, Graph};
@@ -88,6 +89,7 @@ fn trim(graph: &mut Graph, kept: &Kept) {
     trimmed.sort_by_key(|statement| statement.range().start());
     graph.modules[0].suite = trimmed;
     graph.unknown = kept.unknown.clone();
+    graph.unknown.insert(END.to_owned());
 }
 
 fn other(statement: &Stmt, kept: &Kept) -> Option<Stmt> {
@@ -133,6 +135,7 @@ fn bare_function(def: &ast::StmtFunctionDef) -> ast::StmtFunctionDef {
     let mut def = def.clone();
     def.decorator_list.clear();
     def.returns = None;
+    cut(&mut def.body);
     let args = &mut *def.args;
     for arg in args.posonlyargs.iter_mut().chain(&mut args.args).chain(&mut args.kwonlyargs) {
         arg.def.annotation = None;

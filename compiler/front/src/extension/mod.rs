@@ -3,6 +3,7 @@
 //! is left when only those are kept ([`keep`]). Where a function reaches for anything else native code ends, and the call starts again
 //! in the interpreter: up to there it has changed nothing.
 
+mod cut;
 mod effects;
 mod guess;
 mod hint;
@@ -46,6 +47,8 @@ pub struct Definition {
     pub uses: Vec<Use>,
     /// The names where native code ends, because only the interpreter knows what they are.
     pub ends: Vec<String>,
+    /// What else it ends at, in words.
+    pub cuts: Vec<String>,
     /// Why it stays interpreted.
     pub refused: Option<String>,
     /// Why it can only be called by other compiled functions.

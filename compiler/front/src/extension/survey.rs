@@ -1,6 +1,6 @@
 //! Which `def`s of a module can be compiled, and what each relies on.
 
-use super::effects::{is_literal, obstacle};
+use super::effects::{ends, is_literal, obstacle};
 use super::guess::signatures;
 use super::roles::{attributes_of, roles, Role, Stateless};
 use super::hint::Hint;
@@ -142,7 +142,7 @@ fn function_refusal(def: &ast::StmtFunctionDef) -> Option<String> {
     if !def.type_params.is_empty() {
         return Some("it has type parameters".to_owned());
     }
-    obstacle(&def.body)
+    obstacle(&def.body).map(str::to_owned)
 }
 
 /// Only plain classes of methods are compiled, for objects that native code makes and keeps to itself.
@@ -174,8 +174,9 @@ impl Surveyor<'_> {
         let file = &sources.files[span.source];
         let line = file.line(span.start);
         let column = span.start - (0..=span.start).rev().find(|&at| file.line(at) != line).map_or(0, |at| at + 1);
-        let (mut uses, mut ends) = (Vec::new(), Vec::new());
-        let refused = refusal(node).or_else(|| self.uses(node, &mut uses, &mut ends).err());
+        let (mut uses, mut unknown, mut cuts) = (Vec::new(), Vec::new(), Vec::new());
+        let refused = refusal(node).or_else(|| self.uses(node, &mut uses, &mut unknown).err());
+        ends(node.body(), &mut cuts);
         let interface = match node {
             Node::Function(def) => self.interface(def),
             Node::Class(_) => Interface { inner: Some("it is a class".to_owned()), ..Interface::default() },
@@ -191,7 +192,8 @@ impl Surveyor<'_> {
             signatures: interface.signatures,
             inner: interface.inner,
             uses,
-            ends,
+            ends: unknown,
+            cuts,
             refused,
         }
     }
@@ -266,6 +268,9 @@ impl Surveyor<'_> {
     /// What a name is used as; `None` if only the interpreter knows.
     fn use_of(&mut self, name: Symbol, node: Node) -> Result<Option<Use>, String> {
         let text = name.as_str().to_owned();
+        if text == "__debug__" {
+            return Err("what it does depends on `__debug__`".to_owned());
+        }
         let is_own = self.table.scopes[MODULE].names.get(&name).is_some_and(|entry| !entry.bindings.is_empty() || entry.assigned_elsewhere);
         let role = self.roles.get(&name).cloned();
         let found = match &role {
