@@ -33,7 +33,7 @@ def prepare(module, text, define):
     description = eval(text.decode("utf-8"))
     source = description["source"]
     path = _path_of_source(module)
-    _show_source(path, source)
+    _show_source(module.__spec__.loader, source)
     tree = compile(source, path, "exec", _ONLY_TREE, dont_inherit=True)
     marks = {}
     by_place = {(one["line"], one["column"], one["name"]): one for one in description["definitions"]}
@@ -53,17 +53,16 @@ def _path_of_source(module):
     return f"{folder}/{module.__spec__.name.rpartition('.')[2]}.py" if folder else file
 
 
-def _show_source(path, source):
-    """Tracebacks and `inspect` show the lines that were compiled."""
-    import linecache
-    # While `linecache` itself is imported it has none.
-    cache = getattr(linecache, "cache", None)
-    try:
-        lines = source.decode("utf-8-sig").splitlines(keepends=True)
-    except UnicodeDecodeError:
-        return
-    if cache is not None:
-        cache[path] = (len(source), None, lines, path)
+def _show_source(loader, source):
+    """Gives the module's loader the source, which tracebacks and `inspect` ask it for. Modules that they need must not be imported
+    here: this may be one of them."""
+    def get_source(self, name):
+        return self._source.decode("utf-8-sig", "replace")
+
+    kind = type(loader)
+    loader.__class__ = type(kind)(kind.__name__, (kind,), {"__module__": kind.__module__, "__qualname__": kind.__qualname__,
+                                                          "get_source": get_source})
+    loader._source = source
 
 
 def _definitions(body):

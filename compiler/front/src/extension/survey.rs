@@ -139,10 +139,23 @@ fn function_refusal(def: &ast::StmtFunctionDef) -> Option<String> {
     if !arguments(&def.args).iter().filter_map(|arg| arg.default.as_deref()).all(is_literal) {
         return Some("a default value is no literal".to_owned());
     }
+    if does_nothing(&def.body) {
+        return Some("it does nothing that could be quicker".to_owned());
+    }
     if !def.type_params.is_empty() {
         return Some("it has type parameters".to_owned());
     }
     obstacle(&def.body).map(str::to_owned)
+}
+
+/// Whether a body is no more than a constant.
+fn does_nothing(body: &[Stmt]) -> bool {
+    body.iter().all(|statement| match statement {
+        Stmt::Pass(_) => true,
+        Stmt::Expr(s) => is_literal(&s.value),
+        Stmt::Return(s) => s.value.as_deref().is_none_or(is_literal),
+        _ => false,
+    })
 }
 
 /// Only plain classes of methods are compiled, for objects that native code makes and keeps to itself.
@@ -153,7 +166,7 @@ fn class_refusal(class: &ast::StmtClassDef) -> Option<String> {
     }
     class.body.iter().find_map(|statement| match statement {
         Stmt::FunctionDef(method) if !method.decorator_list.is_empty() => Some(format!("its method `{}` has decorators", method.name)),
-        Stmt::FunctionDef(method) => function_refusal(method),
+        Stmt::FunctionDef(method) => function_refusal(method).filter(|_| !does_nothing(&method.body)),
         Stmt::Pass(_) => None,
         Stmt::Expr(s) if is_literal(&s.value) => None,
         _ => Some("it has more than methods".to_owned()),
