@@ -4,7 +4,7 @@ An entry takes all its arguments, asks `misfit()` once, and gives the result as 
 an exception of CPython's.
 """
 
-from _core import head, i64, inline, refcount, runtime, static_len, tail
+from _core import float_bits, head, i64, inline, refcount, runtime, static_len, tail
 from _ext_list import list_view, raise_misfit
 
 __all__ = [
@@ -97,9 +97,14 @@ def is_list(args: i64, i: i64) -> bool:
 
 @inline
 def is_same(result, argument) -> bool:
-    """Whether a function has given back an argument whose identity counts."""
+    """Whether a function has given back its argument, or what can't be told from it."""
     if isinstance(argument, (str, bytes)):
         return result is argument
+    if isinstance(argument, float):
+        # Not `==`, for which 0.0 is -0.0.
+        return isinstance(result, float) and float_bits(result) == float_bits(argument)
+    if isinstance(argument, int) and not isinstance(argument, bool):
+        return isinstance(result, int) and not isinstance(result, bool) and result == argument
     return False
 
 

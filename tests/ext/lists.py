@@ -88,3 +88,10 @@ def shared(n: int) -> list[list[int]]:
 
 def pairs(n: int) -> list[tuple[int, str]]:
     return [(i, str(i)) for i in range(n)]
+
+
+def same(x: int | float | str | bytes | None) -> int | float | str | bytes | None:
+    return x
+
+def negated(x: float) -> float:
+    return -x

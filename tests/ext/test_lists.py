@@ -45,6 +45,10 @@ class Lists(Case):
         one, nested = [1], [[1], [2]]
         self.assertIs(self.native.ident(one, ""), one)
         self.assertIs(self.native.row(nested, -1), nested[1])
+        for value in (10**10, 3.25 * 2, float("nan"), b"ab" * 2, "é" * 3, None, -0.0):
+            self.assertIs(self.native.same(value), value)
+        self.runs_natively("negated", 0.0)
+        self.runs_natively("negated", -0.0)
         text = "".join(["a", "b"])
         self.assertIs(self.native.idents(text), text)
 
