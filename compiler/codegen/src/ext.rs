@@ -4,6 +4,7 @@
 use crate::codegen::Codegen;
 use crate::entry::Late;
 use crate::ir::{Body, Value};
+use crate::units::Work;
 use inkwell::module::Linkage;
 use inkwell::types::BasicTypeEnum;
 use inkwell::values::{BasicValueEnum, FunctionValue, GlobalValue, PointerValue};
@@ -60,10 +61,12 @@ impl<'c> Codegen<'c, '_> {
         entry
     }
 
-    /// Defines the exports in C's convention, in the unit of hot code.
+    /// Defines the exports of this unit in C's convention.
     pub(crate) fn c_entries(&self) {
         for (number, &export) in self.program.exports.iter().enumerate() {
-            self.define_c_entry(self.c_entry(number), export);
+            if self.unit_of(&Work::Strong(export)) == self.unit {
+                self.define_c_entry(self.c_entry(number), export);
+            }
         }
     }
 

@@ -120,6 +120,7 @@ fn compile(program: &Program, options: &Options, locate: &dyn Fn(Span) -> Source
     }
     let home = &units[whole.index(whole.entry_unit())];
     let late = home.start(entry);
+    units.iter().for_each(Codegen::c_entries);
     drain(&whole, &units);
     home.end(&late);
     drain(&whole, &units);
