@@ -10,7 +10,7 @@ from math import copysign, fabs, hypot, inf, nan
 
 _in_c = True
 # What depends on nothing but its arguments; see docs/library-dialect.md.
-_stateless = (
+_stateless: (
     "acos acosh asin asinh atan atanh cos cosh e exp infj isclose isfinite isinf isnan log log10 nanj phase pi "
     "polar rect sin sinh sqrt tan tanh tau "
 )

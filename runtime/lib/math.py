@@ -7,7 +7,7 @@ from _core import Ptr, alloc, has_attr, i64, is_small, to_u64, type_name
 
 _in_c = True
 # What depends on nothing but its arguments; see docs/library-dialect.md.
-_stateless = (
+_stateless: (
     "acos acosh asin asinh atan atan2 atanh cbrt ceil comb copysign cos cosh degrees dist e erf erfc exp exp2 expm1 "
     "fabs factorial floor fmod frexp fsum gamma gcd hypot inf isclose isfinite isinf isnan isqrt lcm ldexp lgamma "
     "log log10 log1p log2 modf nan nextafter perm pi pow prod radians remainder sin sinh sqrt tan tanh tau trunc "

@@ -55,7 +55,7 @@ Ellipsis = ...
 
 _in_c = True
 # What depends on nothing but its arguments and changes nothing else; see docs/library-dialect.md.
-_stateless = (
+_stateless: (
     "NotImplemented abs all any ascii bin bool bytearray bytes callable chr complex dict divmod enumerate filter "
     "float format frozenset hex int isinstance iter len list map max min next oct ord pow range repr reversed round "
     "set slice sorted str sum<3.12 tuple zip ArithmeticError AssertionError AttributeError "

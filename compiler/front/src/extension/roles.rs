@@ -43,7 +43,7 @@ impl Stateless {
     }
 }
 
-/// The names in `_stateless = "…"` of a library module; `name<3.12` only before that version.
+/// The names in the declaration `_stateless: "…"` of a library module; `name<3.12` only before that version.
 fn read(loader: &dyn Loader, module: &str, python: (u8, u8)) -> HashSet<String> {
     let found = loader.library_module(module).and_then(|found| String::from_utf8(found.bytes).ok());
     let suite = found.and_then(|text| parse::parse(&text, SourceId(0)).ok()).unwrap_or_default();
@@ -61,9 +61,9 @@ fn version(text: &str) -> Option<(u8, u8)> {
 }
 
 fn stateless_text(statement: &Stmt) -> Option<String> {
-    let Stmt::Assign(assign) = statement else { return None };
-    match (&assign.targets[..], &*assign.value) {
-        ([Expr::Name(name)], Expr::Constant(ast::ExprConstant { value: Constant::Str(text), .. })) if name.id.as_str() == "_stateless" => {
+    let Stmt::AnnAssign(declaration) = statement else { return None };
+    match (&*declaration.target, &*declaration.annotation) {
+        (Expr::Name(name), Expr::Constant(ast::ExprConstant { value: Constant::Str(text), .. })) if name.id.as_str() == "_stateless" => {
             Some(text.clone())
         }
         _ => None,
