@@ -251,3 +251,38 @@ fn completions_are_made() {
         assert!(finished.out().contains("pyc2n"), "{shell}");
     }
 }
+
+#[test]
+fn an_extension_module_needs_an_interpreter_and_a_name() {
+    let folder = folder_with("my-mod.py", "def f(n: int) -> int:\n    return n + 1\n");
+    assert_fails(&pyc2n(folder.path(), &["build", "--ext", "my-mod.py", "--python", "no-such-python"]), 1, "python-not-found");
+    assert_fails(&pyc2n(folder.path(), &["build", "--ext", "my-mod.py", "--python", "false"]), 1, "python-not-found");
+    let python = harness::python::python().0.display().to_string();
+    assert_fails(&pyc2n(folder.path(), &["build", "--ext", "my-mod.py", "--python", &python]), 1, "module-name");
+    let old = folder.path().join("old");
+    fs::write(&old, "#!/bin/sh\necho cpython 3 9 0 .cpython-39.so\n").expect("the folder is ours");
+    fs::set_permissions(&old, fs::Permissions::from_mode(0o755)).expect("the file is ours");
+    assert_fails(&pyc2n(folder.path(), &["build", "--ext", "my-mod.py", "--python", "./old"]), 3, "unsupported-python");
+    assert_only(folder.path(), &["my-mod.py", "old"]);
+}
+
+#[test]
+fn an_extension_module_goes_by_the_name_of_its_file() {
+    let folder = folder_with("mod.py", "def f(n: int) -> int:\n    return n + 1\n\ndef g(x):\n    print(x)\n");
+    let python = harness::python::python().0.display().to_string();
+    let built = pyc2n(folder.path(), &["build", "--ext", "-v", "mod.py", "-o", "other.so", "--python", &python]);
+    assert_eq!(built.code, 0, "{}", built.err());
+    assert!(built.err().contains("f:1: native, 1 signature"), "{}", built.err());
+    assert!(built.err().contains("g:4: interpreted"), "{}", built.err());
+    let mut run = Command::new(&python);
+    let ran = finish(run.current_dir(folder.path()).args(["-c", "import other; print(other.f(2), other.__name__)"]), LIMIT);
+    assert_eq!(ran.out(), "3 other\n", "{}", ran.err());
+}
+
+#[test]
+fn a_syntax_error_is_reported_in_an_extension_module() {
+    let folder = folder_with("mod.py", "def f(:\n    pass\n");
+    let python = harness::python::python().0.display().to_string();
+    assert_fails(&pyc2n(folder.path(), &["build", "--ext", "mod.py", "--python", &python]), 1, "syntax-error");
+    assert_only(folder.path(), &["mod.py"]);
+}
