@@ -38,7 +38,7 @@ static STACK: Single<Stack> = Single::new(Stack { low: 0, high: 0, levels: 1000,
 fn set_limit() {
     let stack = STACK.get();
     let wanted = (stack.levels as usize).saturating_mul(PER_LEVEL);
-    let room = (stack.high - stack.low).saturating_sub(RESERVE);
+    let room = (stack.high - stack.low) - RESERVE.min((stack.high - stack.low) / 4);
     // SAFETY: one thread.
     unsafe { rt_stack_limit = stack.high - wanted.min(room) };
 }
@@ -165,7 +165,7 @@ leaf! {
         let stack = STACK.get();
         if !stack.lowered {
             stack.lowered = true;
-            rt_stack_limit -= RESERVE / 2;
+            rt_stack_limit -= RESERVE.min((stack.high - stack.low) / 4) / 2;
         }
         Err(raise(ErrorKind::RecursionError, "maximum recursion depth exceeded"))
     }

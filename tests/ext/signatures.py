@@ -103,6 +103,19 @@ def bump(n: int) -> int:
 def deep(n: int) -> int:
     return 0 if n == 0 else 1 + deep(n - 1)
 
+def odd(n: int) -> str:
+    """Raises at the bottom, so that each level is interpreted."""
+    if n == 0:
+        raise KeyError(n)
+    try:
+        return odd(n - 1)
+    except IndexError:
+        return "odd"
+    except KeyError:
+        if n == 900:
+            return "odd"
+        raise
+
 def forever(n: int) -> int:
     return forever(n + 1)
 

@@ -3,6 +3,7 @@
 import builtins
 import io
 import math
+import threading
 import unittest
 from contextlib import redirect_stdout
 from unittest import mock
@@ -145,6 +146,26 @@ class Errors(Case):
         with self.assertRaises(RecursionError):
             self.native.forever(1)
         self.assertEqual(self.native.deep(10), 10)
+
+    def test_recursion_on_other_stacks(self):
+        results = []
+
+        def work():
+            for function, n in ((self.native.deep, 900), (self.native.odd, 900), (self.native.forever, 1), (self.native.deep, 10)):
+                try:
+                    results.append(function(n))
+                except RecursionError:
+                    results.append(None)
+
+        for size in (128 << 10, 256 << 10, 1 << 20, 64 << 20):
+            threading.stack_size(size)
+            thread = threading.Thread(target=work)
+            thread.start()
+            thread.join()
+        threading.stack_size(0)
+        self.assertEqual(results[3::4], [10] * 4)
+        self.assertEqual(results[2::4], [None] * 4)
+        self.assertEqual(results[-4:-2], [900, "odd"])
 
 
 class Names(Case):

@@ -139,6 +139,7 @@ api! {
     PyFunction_Type;
     PyExc_ImportError;
     PyExc_SystemError;
+    PyExc_RecursionError;
     Py_Version;
 }
 

@@ -107,6 +107,7 @@ unsafe fn enter_others(
             break;
         }
         if i != tried {
+            super::values::forget_misfit();
             result = entry(values as i64);
             if is_object(result) {
                 function.trial.succeed(i);
@@ -114,6 +115,7 @@ unsafe fn enter_others(
             }
         }
     }
+    super::values::forget_misfit();
     function.trial.fail();
     let reason = if result == MISFIT { c"it has no signature for these arguments" } else { c"it raised" };
     fallback(function, reason, args, count, names)
@@ -183,6 +185,10 @@ unsafe fn fallback(function: &NativeFunction, reason: &core::ffi::CStr, args: *c
 unsafe fn interpreted(function: &NativeFunction, args: *const Py, count: usize, names: Py) -> Py {
     if function.original.is_null() {
         PyErr_SetString(class_in(PyExc_SystemError()), c"the function was called while it was garbage".as_ptr());
+        return null_mut();
+    }
+    if !super::stack::has_room() {
+        PyErr_SetString(class_in(PyExc_RecursionError()), c"maximum recursion depth exceeded".as_ptr());
         return null_mut();
     }
     let original = owned(function.original);

@@ -315,5 +315,6 @@ unsafe extern "C" fn place(capsule: Py, function: Py) -> Py {
 #[export_name = "rt_ext_raised"]
 pub unsafe extern "C" fn raised() -> i64 {
     crate::exceptions::forget_all();
+    crate::stack::restore_limit();
     call::RAISED
 }

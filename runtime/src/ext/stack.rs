@@ -16,6 +16,17 @@ pub unsafe fn enter() {
     }
 }
 
+/// What the interpreter needs for a call of a Python function.
+const ROOM: usize = 48 << 10;
+
+/// Whether the stack has room for the interpreter. Its own limit counts calls, not what native frames between them take.
+#[inline(always)]
+pub unsafe fn has_room() -> bool {
+    enter();
+    let here = 0u8;
+    &raw const here as usize - BOUNDS.0 > ROOM
+}
+
 #[cold]
 unsafe fn change(here: usize) {
     let (low, size) = current().filter(|&(low, size)| here.wrapping_sub(low) < size).unwrap_or((here - (1 << 20), 1 << 20));

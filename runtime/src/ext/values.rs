@@ -34,6 +34,11 @@ fn remember_misfit() {
     *MISFIT.get() = true;
 }
 
+/// Forgets what did not fit, when an entry has given up without asking.
+pub fn forget_misfit() {
+    *MISFIT.get() = false;
+}
+
 #[cold]
 unsafe fn large_int(number: Py) -> i64 {
     let mut overflow = 0;
