@@ -452,9 +452,15 @@ def _take_all(vector: Ptr[u8]):
     """The strings of the runtime's vector as a list."""
     out: list[str] = []
     count = _vector_len(vector)
-    out._data = _vector_room(vector)
+    room = _vector_room(vector)
+    out._reserve(count)
+    # One by one: the list's elements may be of other types too.
+    i: i64 = 0
+    while i < count:
+        out._data.init(i, room.take(i))
+        i = i + 1
     out._len = count
-    out._cap = count
+    room.free()
     return out
 
 
