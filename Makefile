@@ -41,7 +41,7 @@ release: setup
 # Peers and what they need: benchmarks/README.md. Some minutes a round.
 ROUNDS ?= 5
 bench: release
-	python3 benchmarks/run.py --pyc2n target/release/pyc2n --reps $(ROUNDS) --md benchmarks/RESULTS.md
+	python3 benchmarks/run.py --pyc2n target/release/pyc2n --reps $(ROUNDS) --fresh --md benchmarks/RESULTS.md
 
 install: setup
 	cargo install --path compiler --no-default-features --features static-llvm
