@@ -27,6 +27,7 @@
 #![no_std]
 
 pub mod layout;
+mod rows;
 pub mod table;
 
 /// The result of a runtime function that may raise.

@@ -1,0 +1,72 @@
+//! Rows of the table: extension modules: values across the border. See the module `table`.
+
+/// Adds these rows to those before and goes on to the callback.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! python_rows {
+    ([$($callback:tt)*] $($before:tt)*) => { $($callback)*! { $($before)*
+        // ---- extension modules: values across the border; arguments are an array of CPython's objects, i is the index in it ---
+        /// An exact int of 64 bits. What does not fit is remembered for `py_misfit`, here and below.
+        fn py_take_int(args: i64, i: i64) -> i64;
+        /// An exact float.
+        fn py_take_float(args: i64, i: i64) -> f64;
+        /// A bool.
+        fn py_take_bool(args: i64, i: i64) -> bool;
+        /// None.
+        fn py_take_none(args: i64, i: i64) -> void;
+        /// An exact str.
+        fn py_take_str(args: i64, i: i64) -> ptr;
+        /// An exact bytes.
+        fn py_take_bytes(args: i64, i: i64) -> ptr;
+        /// The elements of an exact tuple of this length, as an array of arguments; 0 if it is none.
+        fn py_take_items(args: i64, i: i64, length: i64) -> i64;
+        /// The address of an exact list whose first element, if it has one, is exactly of the type at an address.
+        fn py_take_list(args: i64, i: i64, class: i64) -> i64;
+        /// The address of a type, numbered as for `py_is`.
+        fn py_class(kind: i64) -> i64, pure;
+        /// Which layout ints have: 0 before Python 3.12, else 1.
+        fn py_layout() -> i64;
+        /// Called where a list of Python's would be changed.
+        fn py_change() -> void, outside;
+        /// Memory as words, from address 0 on.
+        fn py_memory() -> raw;
+        /// Argument i itself, with one more reference.
+        fn py_same(args: i64, i: i64) -> i64;
+        /// The object at an address, with one more reference.
+        fn py_give_object(address: i64) -> i64;
+        /// Whether the argument is exactly of a type: 0 None, 1 bool, 2 int, 3 float, 4 str, 5 bytes, 6 list.
+        fn py_is(args: i64, i: i64, kind: i64) -> bool;
+        /// Whether something taken since the last question did not fit.
+        fn py_misfit() -> bool;
+        /// A new reference to None.
+        fn py_give_none() -> i64;
+        /// A bool.
+        fn py_give_bool(value: i64) -> i64;
+        /// An int; 0 after an exception of CPython's, here and below.
+        fn py_give_int(value: word) -> i64;
+        /// A float.
+        fn py_give_float(value: f64) -> i64;
+        /// A str.
+        fn py_give_str(value: ptr) -> i64;
+        /// A bytes.
+        fn py_give_bytes(value: ptr) -> i64;
+        /// Called for a value that can't be given to Python.
+        fn py_give_nothing() -> i64, cold, outside;
+        /// A tuple whose elements are set next.
+        fn py_tuple_new(length: i64) -> i64;
+        /// Sets an element, whose reference is taken; false, and the tuple is dropped, if it is 0.
+        fn py_tuple_set(tuple: i64, i: i64, item: i64) -> bool;
+        /// An empty dict.
+        fn py_dict_new() -> i64;
+        /// Sets an item, whose references are taken; false, and the dict is dropped, if one is 0.
+        fn py_dict_set(dict: i64, key: i64, value: i64) -> bool;
+        /// An empty set.
+        fn py_set_new() -> i64;
+        /// Adds an item, whose reference is taken; false, and the set is dropped, if it is 0.
+        fn py_set_add(set: i64, item: i64) -> bool;
+        /// A list whose elements are set next.
+        fn py_list_new(length: i64) -> i64;
+        /// Sets an element, whose reference is taken; false, and the list is dropped, if it is 0.
+        fn py_list_set(list: i64, i: i64, item: i64) -> bool;
+    } };
+}
