@@ -50,7 +50,6 @@ pub enum Emit {
     Object,
     Assembly,
     LlvmIr,
-    Bitcode,
 }
 
 /// How to make it.
@@ -81,7 +80,7 @@ impl Default for Options {
 /// What was made.
 #[derive(Debug)]
 pub enum Output {
-    /// Object files that belong together, or bitcode.
+    /// Object files that belong together.
     Binary(Vec<Vec<u8>>),
     /// Assembly or LLVM IR.
     Text(String),

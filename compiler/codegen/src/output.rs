@@ -79,7 +79,6 @@ fn write_one(module: &Module, options: &Options) -> Result<Output, String> {
         Emit::Object => Output::Binary(vec![bytes(module, &machine, FileType::Object)?]),
         Emit::Assembly => Output::Text(String::from_utf8_lossy(&bytes(module, &machine, FileType::Assembly)?).into_owned()),
         Emit::LlvmIr => Output::Text(module.print_to_string().to_string()),
-        Emit::Bitcode => Output::Binary(vec![module.write_bitcode_to_memory().as_slice().to_vec()]),
     })
 }
 
