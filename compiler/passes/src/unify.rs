@@ -6,6 +6,7 @@
 //! same classes (as for states of an automaton: renumbered until the number of classes is stable). That changes no behaviour: code for
 //! one is right for the other. A union never has two objects of one origin, so none collapses.
 
+use crate::merge::number;
 use pyc2n_base::collections::HashMap;
 use pyc2n_base::{IndexVec, Symbol};
 use pyc2n_mir::typed::{Function, InstKind, Member, ObjectId, ObjectType, Program, Terminator, Type, TypeId, Types};
@@ -35,10 +36,10 @@ fn partition(types: &Types) -> IndexVec<ObjectId, u32> {
         Some(origin) => (None, outside(object, origin)),
         None => (Some(id), outside(object, 0)),
     });
-    let mut classes = number(start);
+    let mut classes: IndexVec<ObjectId, u32> = number(start);
     loop {
         let mut parts = Parts { types, classes: &classes, of_types: HashMap::default(), numbers: HashMap::default() };
-        let refined = number(types.objects.iter_enumerated().map(|(id, object)| {
+        let refined: IndexVec<ObjectId, u32> = number(types.objects.iter_enumerated().map(|(id, object)| {
             let fields: Vec<u32> = object.fields.iter().map(|field| parts.of(field.ty)).collect();
             (classes[id], fields)
         }));
@@ -47,15 +48,6 @@ fn partition(types: &Types) -> IndexVec<ObjectId, u32> {
         }
         classes = refined;
     }
-}
-
-/// Numbers things in order so that equal ones get equal numbers.
-fn number<T: std::hash::Hash + Eq>(things: impl Iterator<Item = T>) -> IndexVec<ObjectId, u32> {
-    let mut numbers = HashMap::default();
-    things.map(|thing| {
-        let next = numbers.len() as u32;
-        *numbers.entry(thing).or_insert(next)
-    }).collect()
 }
 
 /// Classes of types, given those of objects.

@@ -15,7 +15,7 @@ use crate::prune::{prune, rename};
 use drops::Drops;
 use held::Held;
 use key::{Key, Keys, Reference};
-use pyc2n_base::IndexVec;
+use pyc2n_base::{Idx, IndexVec};
 use pyc2n_mir::typed::{InstanceId, Program, Sharing};
 use pyc2n_base::collections::HashMap;
 
@@ -67,7 +67,7 @@ fn refine(
 }
 
 /// Numbers things so that equal ones get equal numbers.
-fn number<T: std::hash::Hash + Eq>(things: impl Iterator<Item = T>) -> IndexVec<InstanceId, u32> {
+pub(crate) fn number<I: Idx, T: std::hash::Hash + Eq>(things: impl Iterator<Item = T>) -> IndexVec<I, u32> {
     let mut numbers = HashMap::default();
     things.map(|thing| {
         let next = numbers.len() as u32;
