@@ -82,7 +82,9 @@ impl<'c> Codegen<'c, '_> {
         let mir = &self.program.functions[instance];
         let mut params = Vec::new();
         let mut never_null = Vec::new();
+        let mut kept_out = Vec::new();
         if mir.generator.is_some() {
+            kept_out.push(0);
             params.push(self.pointer());
             params.extend(self.registers(&self.sent_shape(instance)));
             params.push(self.pointer());
@@ -92,7 +94,11 @@ impl<'c> Codegen<'c, '_> {
                 if matches!(*shape, Shape::Object { null: Null::Never, .. }) {
                     never_null.push(params.len() as u32);
                 }
+                let first = params.len();
                 params.extend(self.registers(&shape));
+                if !self.captures.is_captured(instance, param) {
+                    kept_out.extend((first..params.len()).filter(|&n| params[n].is_pointer_type()));
+                }
             }
         }
         let ty = self.function_type(self.return_type(&self.strong_returns(instance)), &params);
@@ -102,6 +108,7 @@ impl<'c> Codegen<'c, '_> {
             function.add_attribute(AttributeLoc::Param(index), self.enum_attribute("nonnull", 0));
             function.add_attribute(AttributeLoc::Param(index), self.enum_attribute("dereferenceable", 16));
         }
+        kept_out.into_iter().for_each(|index| self.mark_uncaptured(function, index));
         match mir.inline {
             _ if self.cold[instance] => {
                 self.mark_cold(function);

@@ -8,6 +8,7 @@ use crate::debug::Debug;
 use crate::shape::Shape;
 use crate::tbaa::Access;
 use crate::units::{Unit, Whole, Work};
+use crate::promote::TAKES;
 use inkwell::attributes::{Attribute, AttributeLoc};
 use inkwell::context::Context;
 use inkwell::module::{Linkage, Module};
@@ -138,6 +139,16 @@ impl<'c, 'p> Codegen<'c, 'p> {
     pub(crate) fn mark_cold(&self, function: FunctionValue<'c>) {
         self.attribute(function, "cold", 0);
         self.attribute(function, "noinline", 0);
+    }
+
+    /// Says that a function takes over the references that it gets.
+    pub(crate) fn mark_taking(&self, function: FunctionValue<'c>) {
+        function.add_attribute(AttributeLoc::Function, self.context.create_string_attribute(TAKES, ""));
+    }
+
+    /// Says that a function neither keeps nor frees what a parameter points to.
+    pub(crate) fn mark_uncaptured(&self, function: FunctionValue<'c>, param: usize) {
+        function.add_attribute(AttributeLoc::Param(param as u32), self.enum_attribute("nocapture", 0));
     }
 
     pub(crate) fn enum_attribute(&self, name: &str, value: u64) -> Attribute {

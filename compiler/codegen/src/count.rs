@@ -88,6 +88,7 @@ impl<'c> Body<'_, 'c, '_> {
         let ty = self.cg.function_type(None, &vec![self.cg.pointer(); objects.len()]);
         let helper = self.cg.helper(&format!("object.release.{}", objects.len()), ty, |function| {
             self.cg.mark_cold(function);
+            self.cg.mark_taking(function);
             let body = Body { effort: Effort::Small, ..Body::new(self.cg, function) };
             for object in function.get_param_iter() {
                 body.call(body.release_helper(), &[object]);
@@ -101,6 +102,7 @@ impl<'c> Body<'_, 'c, '_> {
         let ty = self.cg.function_type(None, &[self.cg.pointer()]);
         self.cg.helper("object.release", ty, |function| {
             self.cg.attribute(function, "noinline", 0);
+            self.cg.mark_taking(function);
             let body = Body::new(self.cg, function);
             let object = function.get_nth_param(0).expect("declared with one").into_pointer_value();
             body.count_object(object, Null::None, None, Count::Release);

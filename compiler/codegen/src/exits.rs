@@ -21,11 +21,19 @@ impl<'c> Codegen<'c, '_> {
         let form = self.form(side_exit.instance);
         self.function(Work::Exit(side_exit.clone()), |symbol| {
             let mut params: Vec<BasicTypeEnum> = form.function.generator.iter().map(|_| self.pointer()).collect();
-            let values = passed(&form.exits[side_exit.exit.index()]);
-            params.extend(values.iter().flat_map(|&value| self.registers(&self.shape(form.function.values[value]))));
+            let mut kept_out: Vec<usize> = (0..params.len()).collect();
+            for value in passed(&form.exits[side_exit.exit.index()]) {
+                let first = params.len();
+                params.extend(self.registers(&self.shape(form.function.values[value])));
+                if side_exit.borrowed.contains(&value) && !self.captures.is_captured(side_exit.instance, value) {
+                    kept_out.extend((first..params.len()).filter(|&n| params[n].is_pointer_type()));
+                }
+            }
             let result = self.return_type(&self.weak_returns(side_exit.instance));
             let function = self.declare_internal(symbol, self.function_type(result, &params));
             self.mark_cold(function);
+            self.mark_taking(function);
+            kept_out.into_iter().for_each(|index| self.mark_uncaptured(function, index));
             function
         })
     }

@@ -4,7 +4,7 @@
 use crate::calls::Returns;
 use crate::codegen::Codegen;
 use crate::count::Count;
-use crate::form::Form;
+use crate::form::{resuming_at, Form};
 use crate::ir::{Body, Effort, Parts, Value};
 use crate::shape::Shape;
 use crate::tbaa::Access;
@@ -301,12 +301,24 @@ impl<'a, 'c, 'p> Emitter<'a, 'c, 'p> {
     fn emit_block(&mut self, id: BlockId) {
         let mir = self.mir;
         let block = &mir.blocks[id];
-        for inst in &block.insts {
+        for (n, inst) in block.insts.iter().enumerate() {
             self.go_to(inst.span);
             self.inst(inst);
+            self.resume_at(id, n + 1);
         }
         self.go_to(block.span);
         self.terminator(&block.terminator);
+    }
+
+    /// In the weak version: where an exit goes on.
+    fn resume_at(&mut self, block: BlockId, index: usize) {
+        let Some((n, exit)) = resuming_at(self.mir, block, index).filter(|_| self.mode == Mode::Weak) else { return };
+        if !matches!(self.mir.blocks[block].insts[n].kind, InstKind::Yield(_)) {
+            let resume = self.append("resume");
+            self.br(resume);
+            self.position(resume);
+            self.resumes.push((exit.index() as u64 + 1, resume));
+        }
     }
 
     fn go_to(&mut self, span: Span) {
@@ -359,18 +371,10 @@ impl<'a, 'c, 'p> Emitter<'a, 'c, 'p> {
         }
     }
 
-    /// Defines an instruction's result, in this version's form. In the weak version that is where an exit goes on.
+    /// Defines an instruction's result, in this version's form.
     pub(crate) fn define(&mut self, inst: &Inst, parts: Parts<'c>) {
         if let Some(result) = inst.result {
             self.set(result, parts);
-        }
-        if let (Mode::Weak, Some(exit)) = (self.mode, inst.exit) {
-            if !matches!(inst.kind, InstKind::Yield(_)) {
-                let resume = self.append("resume");
-                self.br(resume);
-                self.position(resume);
-                self.resumes.push((exit.index() as u64 + 1, resume));
-            }
         }
     }
 

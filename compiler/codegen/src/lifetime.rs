@@ -110,7 +110,9 @@ impl<'c> Codegen<'c, '_> {
 
     /// The `drop` of a descriptor.
     pub(crate) fn drop_function(&self, object: ObjectId) -> FunctionValue<'c> {
-        self.end_of(object, Work::Drop)
+        let drop = self.end_of(object, Work::Drop);
+        self.mark_taking(drop);
+        drop
     }
 
     pub(crate) fn traverse_function(&self, object: ObjectId) -> FunctionValue<'c> {

@@ -1,9 +1,9 @@
-//! From finished units to bytes: target, pass pipelines, object files or text. Units are compiled at the same time.
+//! From finished units to bytes: target, object files or text. Units are compiled at the same time.
 
+use crate::pipeline::{self, Pipeline};
 use crate::units::Unit;
 use crate::{Emit, Options, Output};
 use inkwell::module::Module;
-use inkwell::passes::PassBuilderOptions;
 use inkwell::targets::{CodeModel, FileType, InitializationConfig, RelocMode, Target, TargetMachine};
 use inkwell::OptimizationLevel;
 use std::{io, thread};
@@ -93,10 +93,11 @@ fn optimise(unit: Unit, module: &Module, options: &Options) -> Result<TargetMach
     }
     let machine = target_machine(options, unit)?;
     let pipeline = match (unit, level(unit, options)) {
-        (Unit::Cold, _) => "always-inline,globaldce".to_string(),
-        (_, level) => format!("default<O{level}>"),
+        (Unit::Cold, _) => Pipeline::Least,
+        (_, level @ 0..=1) => Pipeline::Default(level),
+        _ => Pipeline::Hot,
     };
-    module.run_passes(&pipeline, &machine, PassBuilderOptions::create()).map_err(|e| e.to_string())?;
+    pipeline::run(pipeline, module, &machine)?;
     Ok(machine)
 }
 

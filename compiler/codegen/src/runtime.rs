@@ -103,7 +103,6 @@ impl<'c> Codegen<'c, '_> {
         self.attribute(function, "willreturn", 0);
         function.add_attribute(AttributeLoc::Function, self.context.create_string_attribute("alloc-family", family));
         function.add_attribute(AttributeLoc::Param(0), self.enum_attribute("allocptr", 0));
-        function.add_attribute(AttributeLoc::Param(0), self.enum_attribute("nocapture", 0));
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{Options, SourceLocation};
 use pyc2n_base::collections::{HashMap, HashSet};
 use pyc2n_base::{Idx, IndexVec, Span, Symbol};
 use pyc2n_mir::typed::{ExitId, GlobalId, InstanceId, ObjectId, Program, ValueId};
-use pyc2n_passes::{Borrowing, Partition};
+use pyc2n_passes::{Borrowing, Captures, Partition};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -60,6 +60,7 @@ pub(crate) struct Whole<'p> {
     pub(crate) options: &'p Options,
     pub(crate) locate: &'p dyn Fn(Span) -> SourceLocation,
     pub(crate) borrowing: Borrowing,
+    pub(crate) captures: Captures,
     /// Functions that are not worth optimising.
     pub(crate) cold: IndexVec<InstanceId, bool>,
     /// Functions that look at the stack limit.
@@ -84,6 +85,7 @@ impl<'p> Whole<'p> {
             options,
             locate,
             borrowing: Borrowing::new(program),
+            captures: Captures::new(program),
             partition: Partition::new(program, &cold, &recursive),
             cold,
             recursive,

@@ -3,6 +3,7 @@
 
 mod bits;
 mod borrow;
+mod captures;
 mod cycles;
 mod effects;
 mod entry;
@@ -23,6 +24,7 @@ mod unify;
 
 pub use bits::Bits;
 pub use borrow::Borrowing;
+pub use captures::Captures;
 pub use merge::merge;
 pub use outside::{only_raises, outside};
 pub use partition::Partition;

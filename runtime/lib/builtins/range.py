@@ -1,6 +1,6 @@
 """`range`: machine integers, with a variant for ints of any size behind a nullable field."""
 
-from _core import done, i64, is_small, static_len, to_u64, type_name
+from _core import done, i64, is_small, static_len, type_name
 from .descriptors import _member
 from .iterators import _Iterator
 from .slice import _integer, _is_integer, _slice_bounds
@@ -8,13 +8,13 @@ from .slice import _integer, _is_integer, _slice_bounds
 
 @lang("range")
 class range:
-    """Small: `_first`, `_step` and the place behind the last element, `_end` (`_first + _count * _step`), fit in an i64.
-    Else `_wide` holds the range and the others are zero."""
+    """Small: `_first`, `_step` and the place behind the last element, `_end` (a number of steps from `_first`), fit in an i64.
+    Else `_wide` holds the range and the others are zero. What a loop needs is inlined and has no other way out: so its range and
+    iterator are not made at all."""
 
     _first: i64
     _end: i64
     _step: i64
-    _count: i64
     _stop: i64
     _wide: _WideRange | None
 
@@ -51,14 +51,7 @@ class range:
         self._stop = stop
         self._wide = None
         if step == 1:
-            if stop <= first:
-                self._end = first
-                self._count = 0
-            else:
-                self._end = stop
-                self._count = stop - first
-                if self._count < 0:
-                    self._set_wide(first, stop, step)
+            self._end = first if stop <= first else stop
         else:
             self._set_stepped(first, stop, step)
 
@@ -73,7 +66,6 @@ class range:
                     count = (stop - first - 1) // step + 1
             elif first > stop:
                 count = (first - stop - 1) // (0 - step) + 1
-            self._count = count
             self._end = first + count * step
         else:
             self._set_wide(first, stop, step)
@@ -85,7 +77,6 @@ class range:
         self._first = 0
         self._end = 0
         self._step = 1
-        self._count = 0
         self._stop = 0
         self._wide = _WideRange(start, stop, step)
 
@@ -107,16 +98,13 @@ class range:
             return self._wide.step
         return self._step
 
-    @inline
     def __len__(self) -> int:
-        if self._wide is not None:
-            return _fitting(self._wide.length)
-        return self._count
+        return _fitting(self._length())
 
     def __bool__(self) -> bool:
         if self._wide is not None:
             return self._wide.length != 0
-        return self._count != 0
+        return self._first != self._end
 
     def __getitem__(self, index):
         if isinstance(index, slice):
@@ -124,20 +112,23 @@ class range:
         elif _is_integer(index):
             if self._wide is not None:
                 return self._wide.element(_integer(index))
-            i = _index_or_far(_integer(index))
+            i: int = _integer(index)
+            n = self._length()
             if i < 0:
-                i = i + self._count
-            if to_u64(i) >= to_u64(self._count):
+                i = i + n
+            if i < 0 or i >= n:
                 _raise_index()
-            x: int = self._first + i * self._step
-            return x
+            return self.start + i * self.step
         else:
             raise TypeError("range indices must be integers or slices, not " + type_name(index))
 
     def _slice(self, index):
         if self._wide is not None:
             return self._wide.part(index)
-        start, stop, step, count = _slice_bounds(index, self._count)
+        n = self._length()
+        if not is_small(n):
+            return _WideRange(self.start, self.stop, self.step).part(index)
+        start, stop, step, count = _slice_bounds(index, n)
         a: int = start
         b: int = stop
         c: int = step
@@ -190,7 +181,10 @@ class range:
     def _length(self) -> int:
         if self._wide is not None:
             return self._wide.length
-        return self._count
+        first: int = self._first
+        end: int = self._end
+        step: int = self._step
+        return (end - first) // step
 
     def __eq__(self, other):
         if isinstance(other, range):
@@ -222,15 +216,23 @@ class range:
     def __iter__(self):
         wide = self._wide
         if wide is not None:
-            wide = _WideRange(wide.start, wide.stop, wide.step)
+            wide = wide.copy()
         return range_iterator(self._first, self._end, self._step, wide)
 
+    @inline
     def __reversed__(self):
         wide = self._wide
+        first = self._end - self._step
+        end = self._first - self._step
         if wide is not None or self._first < -0x2000000000000000:
-            last = self.start + (self._length() - 1) * self.step
-            return range_iterator(0, 0, 1, _WideRange(last, self.start - self.step, -self.step))
-        return range_iterator(self._end - self._step, self._first - self._step, 0 - self._step, None)
+            wide = self._backwards()
+            first = end
+        return range_iterator(first, end, 0 - self._step, wide)
+
+    @noinline
+    def _backwards(self):
+        last = self.start + (self._length() - 1) * self.step
+        return _WideRange(last, self.start - self.step, -self.step)
 
 
 class range_iterator(_Iterator):
@@ -292,6 +294,10 @@ class _WideRange:
         elif start > stop:
             self.length = (start - stop - 1) // (-step) + 1
 
+    @noinline
+    def copy(self):
+        return _WideRange(self.start, self.stop, self.step)
+
     def element(self, i: int) -> int:
         if i < 0:
             i = i + self.length
@@ -309,6 +315,7 @@ class _WideRange:
             return self.start <= x and x < self.stop and (x - self.start) % self.step == 0
         return self.stop < x and x <= self.start and (self.start - x) % (-self.step) == 0
 
+    @noinline
     def take(self):
         """As the state of an iterator: the next element, or done()."""
         if self.length <= 0:
@@ -321,15 +328,6 @@ class _WideRange:
 
 def _indices(index, length: int):
     return index.indices(length)
-
-
-@inline
-def _index_or_far(n: int) -> i64:
-    """The index, or one that no range has."""
-    if not is_small(n):
-        return 0x7FFFFFFFFFFFFFFF
-    i: i64 = n
-    return i
 
 
 @noinline

@@ -1,0 +1,110 @@
+//! How LLVM optimises a unit: its pass pipelines, and our own passes between them. It knows no mir.
+//!
+//! A hot unit goes through three stages. *Gather* inlines, so that what belongs together is in one function. Then, in rounds, merged
+//! aggregates and objects that stay in a frame are taken apart ([`crate::scalars`], [`crate::promote`]), which folds the branches of library
+//! code that this program never takes, which lets more objects stay. *Optimise* is LLVM's `default<O3>` from inlining on, less what has
+//! nothing to do here (coroutines, OpenMP, control-height reduction, profiles).
+
+use crate::{promote, scalars};
+use inkwell::module::Module;
+use inkwell::passes::PassBuilderOptions;
+use inkwell::targets::TargetMachine;
+
+/// How much a unit is worth.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Pipeline {
+    /// Only what must be inlined.
+    Least,
+    /// LLVM's own for this level.
+    Default(u8),
+    /// Everything.
+    Hot,
+}
+
+/// Objects in objects (a range, its iterator, an `enumerate` around it) are seen one after the other.
+const ROUNDS: usize = 4;
+
+const GATHER: &str = concat!(
+    "inferattrs,function<eager-inv>(lower-expect,simplifycfg,sroa<modify-cfg>,early-cse<>),globalopt,always-inline,",
+    "cgscc(devirt<4>(inline,function-attrs<skip-non-recursive-function-attrs>,",
+    "function<eager-inv;no-rerun>(sroa<modify-cfg>,early-cse<memssa>,simplifycfg,instcombine<no-verify-fixpoint>)))"
+);
+
+const FOLD: &str =
+    "function<eager-inv>(sroa<modify-cfg>,early-cse<memssa>,instcombine<no-verify-fixpoint>,jump-threading,simplifycfg)";
+
+/// Keeps loops in the form in which loop passes like them.
+macro_rules! simplify_cfg {
+    () => {
+        "simplifycfg<switch-range-to-icmp;keep-loops;speculate-blocks;simplify-cond-branch>"
+    };
+    (hoist) => {
+        "simplifycfg<switch-range-to-icmp;keep-loops;hoist-common-insts;sink-common-insts;speculate-blocks;simplify-cond-branch>"
+    };
+    (late) => {
+        concat!(
+            "simplifycfg<forward-switch-cond;switch-range-to-icmp;switch-to-lookup;no-keep-loops;hoist-common-insts;",
+            "sink-common-insts;speculate-blocks;simplify-cond-branch>"
+        )
+    };
+}
+
+macro_rules! combine {
+    () => {
+        "instcombine<no-verify-fixpoint>"
+    };
+}
+
+/// Of one function.
+macro_rules! scalar_passes {
+    () => {
+        concat!(
+            "sroa<modify-cfg>,early-cse<memssa>,jump-threading,correlated-propagation,", simplify_cfg!(), ",", combine!(),
+            ",libcalls-shrinkwrap,tailcallelim,", simplify_cfg!(), ",reassociate,constraint-elimination,",
+            "loop-mssa(loop-instsimplify,loop-simplifycfg,licm<no-allowspeculation>,loop-rotate<header-duplication>,licm<allowspeculation>,",
+            "simple-loop-unswitch<nontrivial;trivial>),", simplify_cfg!(), ",", combine!(),
+            ",loop(loop-idiom,indvars,simple-loop-unswitch<nontrivial;trivial>,loop-deletion,loop-unroll-full),sroa<modify-cfg>,",
+            "vector-combine,mldst-motion<no-split-footer-bb>,gvn<>,sccp,bdce,", combine!(),
+            ",jump-threading,correlated-propagation,adce,memcpyopt,dse,loop-mssa(licm<allowspeculation>),", simplify_cfg!(hoist), ",", combine!()
+        )
+    };
+}
+
+/// Of one function, when nothing is inlined any more.
+macro_rules! late_passes {
+    () => {
+        concat!(
+            "float2int,lower-constant-intrinsics,loop(loop-rotate<header-duplication>,loop-deletion),loop-distribute,inject-tli-mappings,",
+            "loop-vectorize<no-interleave-forced-only;no-vectorize-forced-only>,infer-alignment,loop-load-elim,", combine!(), ",",
+            simplify_cfg!(late), ",slp-vectorizer,vector-combine,", combine!(), ",loop-unroll<O3>,sroa<preserve-cfg>,infer-alignment,",
+            combine!(), ",loop-mssa(licm<allowspeculation>),alignment-from-assumptions,loop-sink,instsimplify,div-rem-pairs,tailcallelim,",
+            simplify_cfg!()
+        )
+    };
+}
+
+const OPTIMISE: &str = concat!(
+    "deadargelim,globalopt,globaldce,require<globals-aa>,function(invalidate<aa>),require<profile-summary>,",
+    "cgscc(devirt<4>(inline,function-attrs<skip-non-recursive-function-attrs>,argpromotion,function<eager-inv;no-rerun>(", scalar_passes!(),
+    "),function-attrs)),deadargelim,globaldce,rpo-function-attrs,recompute-globalsaa,",
+    "function<eager-inv>(", late_passes!(), "),globaldce,constmerge"
+);
+
+/// Runs a pipeline on a module.
+pub(crate) fn run(pipeline: Pipeline, module: &Module, machine: &TargetMachine) -> Result<(), String> {
+    let passes = |passes: &str| module.run_passes(passes, machine, PassBuilderOptions::create()).map_err(|e| e.to_string());
+    match pipeline {
+        Pipeline::Least => passes("always-inline,globaldce"),
+        Pipeline::Default(level) => passes(&format!("default<O{level}>")),
+        Pipeline::Hot => {
+            passes(GATHER)?;
+            for _ in 0..ROUNDS {
+                if !(scalars::split_phis(module)? | promote::promote(module)?) {
+                    break;
+                }
+                passes(FOLD)?;
+            }
+            passes(OPTIMISE)
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! Stack promotion: objects that never leave a function's hands live in its frame, where LLVM takes them apart. It runs on LLVM IR
+//! between inlining and the rest, when a loop's iterator or a short-lived object and all that is done with it have come together.
+//!
+//! An object is promoted if its address is only loaded from, stored to, compared, and given to callees that neither keep nor free it
+//! (`nocapture`: codegen marks what typed mir says, and what LLVM finds itself is right for this too, because freeing counts as keeping for it).
+//! A callee that takes over the last reference (a side exit, a release) gets a copy on the heap: nobody looks at the original
+//! afterwards, and the copy costs what the object would have cost anyway. Since an object's count is in the frame too, LLVM sees when it becomes zero.
+
+use inkwell::attributes::{Attribute, AttributeLoc};
+use inkwell::basic_block::BasicBlock;
+use inkwell::builder::{Builder, BuilderError};
+use inkwell::module::Module;
+use inkwell::types::IntType;
+use inkwell::values::{
+    AnyValueEnum, BasicValue, BasicValueEnum, CallSiteValue, FunctionValue, InstructionOpcode, InstructionValue, Operand, PointerValue,
+};
+use pyc2n_abi::table::RuntimeFn;
+use pyc2n_base::collections::HashSet;
+
+/// Marks functions that may take over the last reference to an object; of an object that is given to one, nobody has another.
+pub(crate) const TAKES: &str = "takes";
+
+/// Larger objects stay on the heap: recursion should not need much more stack than before.
+const LARGEST: u64 = 128;
+
+/// Promotes what can be promoted in all functions of a module. True if there was anything.
+pub(crate) fn promote(module: &Module) -> Result<bool, String> {
+    let (Some(new), Some(free)) = (row(module, RuntimeFn::object_new), row(module, RuntimeFn::object_free)) else { return Ok(false) };
+    let promotion = Promotion { new, free, builder: module.get_context().create_builder() };
+    let mut changed = false;
+    for allocation in calls_of(new) {
+        changed |= promotion.try_promote(allocation).map_err(|e| e.to_string())?;
+    }
+    Ok(changed)
+}
+
+fn row<'c>(module: &Module<'c>, row: RuntimeFn) -> Option<FunctionValue<'c>> {
+    module.get_function(row.name())
+}
+
+fn calls_of(function: FunctionValue) -> Vec<InstructionValue> {
+    users(function.as_global_value().as_pointer_value().into()).into_iter().filter(|user| callee(*user) == Some(function)).collect()
+}
+
+/// The instructions that use a value, each as often as it does.
+pub(crate) fn users(value: BasicValueEnum) -> Vec<InstructionValue> {
+    let uses = std::iter::successors(value.get_first_use(), |the_use| the_use.get_next_use());
+    uses.filter_map(|the_use| instruction(the_use.get_user())).collect()
+}
+
+fn instruction(value: AnyValueEnum) -> Option<InstructionValue> {
+    match value {
+        AnyValueEnum::InstructionValue(inst) => Some(inst),
+        AnyValueEnum::PhiValue(phi) => Some(phi.as_instruction()),
+        AnyValueEnum::IntValue(v) => v.as_instruction(),
+        AnyValueEnum::FloatValue(v) => v.as_instruction(),
+        AnyValueEnum::PointerValue(v) => v.as_instruction(),
+        AnyValueEnum::StructValue(v) => v.as_instruction_value(),
+        AnyValueEnum::ArrayValue(v) => v.as_instruction(),
+        AnyValueEnum::VectorValue(v) => v.as_instruction(),
+        _ => None,
+    }
+}
+
+fn callee<'c>(inst: InstructionValue<'c>) -> Option<FunctionValue<'c>> {
+    CallSiteValue::try_from(inst).ok()?.get_called_fn_value()
+}
+
+/// What the pass works with.
+struct Promotion<'c> {
+    new: FunctionValue<'c>,
+    free: FunctionValue<'c>,
+    builder: Builder<'c>,
+}
+
+/// What promoting an object takes.
+struct Plan<'c> {
+    object: PointerValue<'c>,
+    /// In bytes.
+    size: u64,
+    /// All instructions that use the address.
+    users: Vec<InstructionValue<'c>>,
+    /// Calls that end it.
+    frees: Vec<InstructionValue<'c>>,
+    /// Cold calls that take the last reference over.
+    takers: Vec<InstructionValue<'c>>,
+}
+
+impl<'c> Promotion<'c> {
+    fn try_promote(&self, allocation: InstructionValue<'c>) -> Result<bool, BuilderError> {
+        let (Some(object), Some(size)) = (pointer(allocation), operand(allocation, 0).and_then(constant)) else { return Ok(false) };
+        let mut plan = Plan { object, size, users: vec![], frees: vec![], takers: vec![] };
+        let stays = size <= LARGEST && self.collect(object.into(), &mut plan);
+        if !stays || !plan.takers.iter().all(|&taker| is_last(taker, allocation, &plan.users)) {
+            return Ok(false);
+        }
+        self.apply(allocation, &plan)?;
+        Ok(true)
+    }
+
+    /// Looks at all uses of an address; false if it gets away.
+    fn collect(&self, address: BasicValueEnum<'c>, plan: &mut Plan<'c>) -> bool {
+        users(address).into_iter().all(|user| {
+            plan.users.push(user);
+            match user.get_opcode() {
+                InstructionOpcode::Load | InstructionOpcode::ICmp => true,
+                InstructionOpcode::Store => user.get_operand(0).and_then(Operand::value) != Some(address),
+                InstructionOpcode::GetElementPtr => pointer(user).is_some_and(|inside| self.collect(inside.into(), plan)),
+                InstructionOpcode::Call => self.collect_call(user, address, plan),
+                _ => false,
+            }
+        })
+    }
+
+    fn collect_call(&self, call: InstructionValue<'c>, address: BasicValueEnum<'c>, plan: &mut Plan<'c>) -> bool {
+        let Ok(site) = CallSiteValue::try_from(call) else { return false };
+        let Some(target) = site.get_called_fn_value() else { return false };
+        if target == self.free {
+            plan.frees.push(call);
+            return true;
+        }
+        let mut given = (0..site.count_arguments()).filter(|&n| operand(call, n) == Some(address));
+        if given.all(|n| is_uncaptured(site, target, n)) {
+            return true;
+        }
+        let takes = address == BasicValueEnum::from(plan.object) && target.get_string_attribute(AttributeLoc::Function, TAKES).is_some();
+        plan.takers.extend(takes.then_some(call));
+        takes
+    }
+
+    fn apply(&self, allocation: InstructionValue<'c>, plan: &Plan<'c>) -> Result<(), BuilderError> {
+        let function = allocation.get_parent().and_then(BasicBlock::get_parent);
+        let Some(first) = function.and_then(|f| f.get_first_basic_block()?.get_first_instruction()) else { return Ok(()) };
+        self.builder.position_before(&first);
+        let room = self.builder.build_alloca(self.word().array_type((plan.size / 8) as u32), "object")?;
+        // A tail call may not look at its caller's frame.
+        plan.users.iter().filter_map(|&user| CallSiteValue::try_from(user).ok()).for_each(|site| site.set_tail_call(false));
+        for &taker in &plan.takers {
+            self.give_copy(taker, plan)?;
+        }
+        plan.frees.iter().for_each(|free| free.erase_from_basic_block());
+        plan.object.replace_all_uses_with(room);
+        allocation.erase_from_basic_block();
+        Ok(())
+    }
+
+    fn word(&self) -> IntType<'c> {
+        self.new.get_type().get_context().i64_type()
+    }
+
+    /// Puts a copy on the heap in the object's place among the arguments of a call.
+    fn give_copy(&self, call: InstructionValue<'c>, plan: &Plan<'c>) -> Result<(), BuilderError> {
+        self.builder.position_before(&call);
+        let size = self.word().const_int(plan.size, false);
+        let made = self.builder.build_call(self.new, &[size.into()], "")?.try_as_basic_value().basic();
+        let Some(copy) = made.map(BasicValueEnum::into_pointer_value) else { return Ok(()) };
+        self.builder.build_memcpy(copy, 8, plan.object, 8, size)?;
+        for n in 0..call.get_num_operands() {
+            if operand(call, n) == Some(plan.object.into()) {
+                call.set_operand(n, copy);
+            }
+        }
+        Ok(())
+    }
+}
+
+fn pointer(inst: InstructionValue) -> Option<PointerValue> {
+    PointerValue::try_from(inst).ok()
+}
+
+fn operand(inst: InstructionValue, n: u32) -> Option<BasicValueEnum> {
+    inst.get_operand(n).and_then(Operand::value)
+}
+
+fn constant(value: BasicValueEnum) -> Option<u64> {
+    value.into_int_value().get_zero_extended_constant()
+}
+
+fn kind(attribute: &str) -> u32 {
+    Attribute::get_named_enum_kind_id(attribute)
+}
+
+fn is_uncaptured(site: CallSiteValue, target: FunctionValue, param: u32) -> bool {
+    let (place, kind) = (AttributeLoc::Param(param), kind("nocapture"));
+    target.get_enum_attribute(place, kind).or_else(|| site.get_enum_attribute(place, kind)).is_some()
+}
+
+/// Whether none of the users can run after an instruction, before the allocation runs again.
+fn is_last(inst: InstructionValue, allocation: InstructionValue, users: &[InstructionValue]) -> bool {
+    let (Some(start), Some(home)) = (inst.get_parent(), allocation.get_parent()) else { return false };
+    let after = std::iter::successors(inst.get_next_instruction(), |next| next.get_next_instruction());
+    if after.into_iter().any(|later| users.contains(&later)) {
+        return false;
+    }
+    let used: HashSet<BasicBlock> = users.iter().filter_map(|user| user.get_parent()).collect();
+    let mut seen: HashSet<BasicBlock> = HashSet::default();
+    let mut queue = successors(start);
+    while let Some(block) = queue.pop() {
+        if block == home || !seen.insert(block) {
+            continue;
+        }
+        if used.contains(&block) {
+            return false;
+        }
+        queue.extend(successors(block));
+    }
+    true
+}
+
+fn successors(block: BasicBlock) -> Vec<BasicBlock> {
+    let terminator = block.get_terminator();
+    let operands = terminator.into_iter().flat_map(|end| (0..end.get_num_operands()).filter_map(move |n| end.get_operand(n)));
+    operands.filter_map(|operand| operand.block()).collect()
+}
