@@ -12,7 +12,7 @@
 //! While counts are taken apart, the upper half of an object's count word has the references from outside, plus one.
 
 use crate::leaf::{leaf, Raw, Single};
-use crate::memory::{call_drop, checking, free_object, note, out_of_memory, release, BUDGET, ROOM_BUDGET};
+use crate::memory::{call_drop, checking, free_unpooled, note, out_of_memory, release, BUDGET, ROOM_BUDGET};
 use alloc::vec::Vec;
 use core::ffi::c_void;
 use core::ptr::null_mut;
@@ -261,7 +261,7 @@ unsafe fn sweep(garbage: Vec<*mut Header>) {
     garbage.into_iter().for_each(|object| call_drop(object));
     let collector = COLLECTOR.get();
     collector.sweeping = false;
-    core::mem::take(&mut collector.dropped).into_iter().for_each(|object| free_object(object));
+    core::mem::take(&mut collector.dropped).into_iter().for_each(|object| free_unpooled(object));
 }
 
 leaf! {
@@ -288,7 +288,7 @@ leaf! {
         if collector.sweeping {
             collector.dropped.push(object);
         } else {
-            free_object(object);
+            free_unpooled(object);
         }
     }
 

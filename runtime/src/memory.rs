@@ -58,9 +58,39 @@ pub fn out_of_memory() -> ! {
     crate::start::leave(1)
 }
 
+/// Objects up to this size are pooled.
+const LARGEST_POOLED: usize = 128;
+
+/// A pool keeps so many objects.
+const DEEPEST_POOL: usize = 256;
+
+/// The memory of a dead object in a pool.
+struct Pooled {
+    next: *mut Pooled,
+    /// How many there are from here on.
+    depth: usize,
+}
+
+/// Memory of dead objects, by size in words: what a program makes and drops again and again needs no allocator. Pools are small, so
+/// memory still passes from one size to another. (The allocator's blocks are whole words.) Empty while the leak check is on.
+static POOLS: Single<[*mut Pooled; LARGEST_POOLED / 8 + 1]> = Single::new([core::ptr::null_mut(); LARGEST_POOLED / 8 + 1]);
+
 /// Memory of an object.
 #[inline]
 pub fn new_object(size: usize) -> Option<NonNull<u8>> {
+    if size <= LARGEST_POOLED {
+        let pool = &mut POOLS.get()[size.div_ceil(8)];
+        if let Some(first) = NonNull::new(*pool) {
+            // SAFETY: what is in a pool is a `Pooled`.
+            *pool = unsafe { first.as_ref().next };
+            return Some(first.cast());
+        }
+    }
+    allocate(size)
+}
+
+#[inline(never)]
+fn allocate(size: usize) -> Option<NonNull<u8>> {
     if size > isize::MAX as usize {
         return None;
     }
@@ -81,12 +111,31 @@ pub fn make_immortal(object: *mut Header) {
     }
 }
 
-/// Gives an object's memory back.
+/// Gives the memory of an object back that has at least this size.
 ///
 /// # Safety
-/// The object is dead: nobody refers to it and its fields are released.
+/// The object is dead: nobody refers to it and its fields are released. It was made by [`new_object`].
 #[inline]
-pub unsafe fn free_object(object: *mut u8) {
+pub unsafe fn free_object(object: *mut u8, size: usize) {
+    if !(size_of::<Pooled>()..=LARGEST_POOLED).contains(&size) || checking() {
+        return free_unpooled(object);
+    }
+    let pool = &mut POOLS.get()[size.div_ceil(8)];
+    let depth = if pool.is_null() { 1 } else { (**pool).depth + 1 };
+    if depth > DEEPEST_POOL {
+        return free_unpooled(object);
+    }
+    let object = object.cast::<Pooled>();
+    object.write(Pooled { next: *pool, depth });
+    *pool = object;
+}
+
+/// Gives the memory of an object straight back to the allocator.
+///
+/// # Safety
+/// As [`free_object`].
+#[inline(never)]
+pub unsafe fn free_unpooled(object: *mut u8) {
     if checking() {
         forget(object);
     }
@@ -217,6 +266,9 @@ fn new_room(size: i64, zeroed: bool) -> Option<Raw> {
 }
 
 unsafe fn resize_room(room: Raw, size: i64) -> Option<Raw> {
+    if room.is_null() {
+        return new_room(size, false);
+    }
     let size = usize::try_from(size).ok()?;
     count_large(size);
     let moved = mi::mi_realloc(room.cast(), size).cast::<u8>();
@@ -254,7 +306,7 @@ leaf! {
     }
 
     /// Gives an object's memory back.
-    fn object_free(object: Raw) { free_object(object) }
+    fn object_free(object: Raw, size: i64) { free_object(object, size as usize) }
 
     /// An object's memory; the program ends where there is none.
     fn object_new(size: i64) -> Raw { new_object(size as usize).unwrap_or_else(|| out_of_memory()).as_ptr() }

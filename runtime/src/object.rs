@@ -1,7 +1,7 @@
 //! Objects that the runtime makes itself: references to `str` and `bytes`, ownership, and the vectors that it hands to the library.
 
 use crate::leaf::{leaf, Raw};
-use crate::memory::{new_object, release};
+use crate::memory::{free_object, new_object, release};
 use alloc::{boxed::Box, vec::Vec};
 use core::ptr::NonNull;
 use pyc2n_abi::layout::{Bytes, Descriptor, Header, Str, BYTES_DATA, STR_DATA};
@@ -375,7 +375,10 @@ leaf! {
     /// Frees the pairs.
     fn spans_free(spans: Raw) { free_handle::<Spans>(spans) }
     /// `drop` of `str`.
-    fn str_drop(object: Raw) { crate::memory::free_object(object) }
+    fn str_drop(object: Raw) {
+        let Str { length, width, .. } = &*object.cast::<Str>();
+        free_object(object, STR_DATA + *length as usize * *width as usize)
+    }
     /// `drop` of `bytes`.
-    fn bytes_drop(object: Raw) { crate::memory::free_object(object) }
+    fn bytes_drop(object: Raw) { free_object(object, BYTES_DATA + (*object.cast::<Bytes>()).length as usize) }
 }

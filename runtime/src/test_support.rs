@@ -5,7 +5,7 @@ use crate::string::build::to_utf8_lossy;
 use pyc2n_abi::{layout::{Descriptor, Header}, Outcome};
 
 unsafe extern "C" fn drop_object(object: *mut Header) {
-    crate::memory::free_object(object.cast());
+    crate::memory::free_unpooled(object.cast());
 }
 
 const fn descriptor(drop: unsafe extern "C" fn(*mut Header)) -> Descriptor {

@@ -72,7 +72,7 @@ impl<'c> Codegen<'c, '_> {
         let drop = self.emit_end(&format!("drop.box{id}"), |body, object| {
             let parts = body.load_heap(&shape, body.offset(object, BOX_DATA), Access::Any);
             body.count(&shape, &parts, Count::Release, true);
-            body.free_object(object, cyclic);
+            body.free_object(object, BOX_DATA + shape.heap().0, cyclic);
         });
         let traverse = cyclic.then(|| {
             self.emit_end(&format!("traverse.box{id}"), |body, object| {
@@ -147,7 +147,7 @@ impl<'c> Codegen<'c, '_> {
                 body.drop_generator_frame(object, address);
             }
             body.release_fields(object, address);
-            body.free_object(address, ty.cyclic);
+            body.free_object(address, self.object_size(object), ty.cyclic);
         });
     }
 
@@ -187,9 +187,11 @@ impl<'c> Codegen<'c, '_> {
 }
 
 impl<'c> Body<'_, 'c, '_> {
-    fn free_object(&self, object: PointerValue<'c>, cyclic: bool) {
-        let row = if cyclic { RuntimeFn::traced_free } else { RuntimeFn::object_free };
-        self.call(self.cg.row(row), &[object.into()]);
+    fn free_object(&self, object: PointerValue<'c>, size: u64, cyclic: bool) {
+        match cyclic {
+            true => self.call(self.cg.row(RuntimeFn::traced_free), &[object.into()]),
+            false => self.call(self.cg.row(RuntimeFn::object_free), &[object.into(), self.i64(size as i64).into()]),
+        };
     }
 
     fn release_fields(&self, object: ObjectId, address: PointerValue<'c>) {

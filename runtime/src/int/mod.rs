@@ -140,6 +140,6 @@ leaf! {
     /// `drop` of big ints.
     fn bigint_drop(object: Raw) {
         core::ptr::drop_in_place(&raw mut (*object.cast::<Big>()).value);
-        free_object(object);
+        free_object(object, core::mem::size_of::<Big>());
     }
 }

@@ -16,8 +16,8 @@ macro_rules! objects_rows {
         fn free(room: raw) -> void;
         /// Memory of an object; counted by the leak check. The caller fills in the header.
         fn object_alloc(size: i64) -> raw, may_raise, allocates;
-        /// The memory of an object whose fields have been released.
-        fn object_free(object: raw) -> void;
+        /// The memory of an object of this size whose fields have been released.
+        fn object_free(object: raw, size: i64) -> void;
         /// The same for compiled code: never null. When memory ends here the program ends too, with a MemoryError on stderr.
         fn object_new(size: i64) -> raw, allocates;
         /// `alloc` for compiled code: null if impossible, never null for size 0.
