@@ -58,7 +58,7 @@ impl<'c> Body<'_, 'c, '_> {
         if object.is_const() {
             return;
         }
-        if self.effort != Effort::Full && count == Count::Release {
+        if self.effort.is_small() && count == Count::Release {
             self.call(self.release_helper(), &[object.into()]);
             return;
         }

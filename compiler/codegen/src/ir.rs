@@ -37,10 +37,19 @@ pub(crate) struct Body<'a, 'c, 'p> {
 pub(crate) enum Effort {
     /// Code in place.
     Full,
+    /// The same, but nothing is to be inlined in it: it is to be inlined itself.
+    Leaf,
     /// Rather calls of shared helpers than code in place.
     Small,
     /// The same, and nothing is to be inlined: the way to an exception.
     Least,
+}
+
+impl Effort {
+    /// Whether shared helpers are preferred to code in place.
+    pub(crate) fn is_small(self) -> bool {
+        matches!(self, Effort::Small | Effort::Least)
+    }
 }
 
 impl<'a, 'c, 'p> Body<'a, 'c, 'p> {
@@ -345,11 +354,13 @@ impl<'a, 'c, 'p> Body<'a, 'c, 'p> {
         let args: Vec<BasicMetadataValueEnum> = args.iter().map(|&arg| arg.into()).collect();
         let site = built(self.builder.build_call(callee, &args, ""));
         site.set_call_convention(callee.get_call_conventions());
-        if self.effort == Effort::Least && callee.get_intrinsic_id() == 0 {
-            for name in ["cold", "noinline"] {
-                site.add_attribute(AttributeLoc::Function, self.cg.enum_attribute(name, 0));
-            }
-        }
+        let attributes: &[&str] = match self.effort {
+            _ if callee.get_intrinsic_id() != 0 => &[],
+            Effort::Full | Effort::Small => &[],
+            Effort::Leaf => &["noinline"],
+            Effort::Least => &["cold", "noinline"],
+        };
+        attributes.iter().for_each(|name| site.add_attribute(AttributeLoc::Function, self.cg.enum_attribute(name, 0)));
         site
     }
 

@@ -7,7 +7,7 @@
 use crate::codegen::Codegen;
 use crate::count::Count;
 use crate::descriptors::{Key, BOX_DATA};
-use crate::ir::{Body, Value};
+use crate::ir::{Body, Effort, Value};
 use crate::shape::{Null, Shape};
 use crate::tbaa::Access;
 use crate::units::Work;
@@ -85,7 +85,7 @@ impl<'c> Codegen<'c, '_> {
 
     fn emit_end(&self, name: &str, emit: impl FnOnce(&Body<'_, 'c, '_>, PointerValue<'c>)) -> FunctionValue<'c> {
         let function = self.declare_end(name);
-        self.fill_end(function, emit);
+        self.fill_end(function, Effort::Full, emit);
         function
     }
 
@@ -96,8 +96,8 @@ impl<'c> Codegen<'c, '_> {
         function
     }
 
-    fn fill_end(&self, function: FunctionValue<'c>, emit: impl FnOnce(&Body<'_, 'c, '_>, PointerValue<'c>)) {
-        let body = Body::new(self, function);
+    fn fill_end(&self, function: FunctionValue<'c>, effort: Effort, emit: impl FnOnce(&Body<'_, 'c, '_>, PointerValue<'c>)) {
+        let body = Body { effort, ..Body::new(self, function) };
         let object = function.get_nth_param(0).expect("declared with one").into_pointer_value();
         emit(&body, object);
         body.ret(None);
@@ -110,9 +110,15 @@ impl<'c> Codegen<'c, '_> {
 
     /// The `drop` of a descriptor.
     pub(crate) fn drop_function(&self, object: ObjectId) -> FunctionValue<'c> {
-        let drop = self.end_of(object, Work::Drop);
-        self.mark_taking(drop);
-        drop
+        let object = self.program.types.dropped_like(object);
+        self.function(Work::Drop(object), |symbol| {
+            let drop = self.declare_end(symbol);
+            self.mark_taking(drop);
+            if self.ends_simply(object) {
+                self.attribute(drop, "alwaysinline", 0);
+            }
+            drop
+        })
     }
 
     pub(crate) fn traverse_function(&self, object: ObjectId) -> FunctionValue<'c> {
@@ -125,7 +131,8 @@ impl<'c> Codegen<'c, '_> {
 
     /// Fills in a `drop`. The count says that the object is dying as soon as what it holds may not be whole any more.
     pub(crate) fn emit_drop(&self, object: ObjectId, function: FunctionValue<'c>) {
-        self.fill_end(function, |body, address| {
+        let effort = if self.ends_simply(object) { Effort::Leaf } else { Effort::Full };
+        self.fill_end(function, effort, |body, address| {
             let ty = &self.program.types.objects[object];
             match ty.finalizer {
                 Some(finalizer) if ty.kind == ObjectKind::Generator => body.close_generator(address, finalizer),
@@ -154,7 +161,7 @@ impl<'c> Codegen<'c, '_> {
     /// Fills in a `finalize`.
     pub(crate) fn emit_finalize(&self, object: ObjectId, function: FunctionValue<'c>) {
         let Some(finalizer) = self.program.types.objects[object].finalizer else { return };
-        self.fill_end(function, |body, address| {
+        self.fill_end(function, Effort::Full, |body, address| {
             let place = body.offset(address, self.fields_end(object));
             let lifeline = body.load(body.i64_type(), place, Access::Any).into_int_value();
             let done = body.icmp(IntPredicate::NE, body.and(lifeline, body.i64(1)), body.i64(0));
@@ -170,7 +177,7 @@ impl<'c> Codegen<'c, '_> {
 
     /// Fills in a `traverse`: visits the objects in the fields, and those in raw memory as the library's `__drop__` knows them.
     pub(crate) fn emit_traverse(&self, object: ObjectId, function: FunctionValue<'c>) {
-        self.fill_end(function, |body, address| {
+        self.fill_end(function, Effort::Full, |body, address| {
             let ty = &self.program.types.objects[object];
             for (field, (shape, offset)) in ty.fields.iter().zip(self.field_offsets(object)) {
                 if self.program.types.is_traced(field.ty) {

@@ -7,10 +7,13 @@ use crate::form::Form;
 use crate::{Options, SourceLocation};
 use pyc2n_base::collections::{HashMap, HashSet};
 use pyc2n_base::{Idx, IndexVec, Span, Symbol};
-use pyc2n_mir::typed::{ExitId, GlobalId, InstanceId, ObjectId, Program, ValueId};
+use pyc2n_mir::typed::{ExitId, GlobalId, InstanceId, ObjectId, ObjectKind, Program, ValueId};
 use pyc2n_passes::{Borrowing, Captures, Partition};
 use std::cell::RefCell;
 use std::rc::Rc;
+
+/// The end of an object with more counted fields is a call.
+const MANY_FIELDS: usize = 3;
 
 /// What a unit is for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -136,8 +139,17 @@ impl<'p> Whole<'p> {
     fn is_copied(&self, work: &Work, unit: Unit) -> bool {
         match (work, unit) {
             (Work::Strong(instance) | Work::Borrowing(instance), Unit::Hot(_)) => self.partition.is_copied(*instance),
+            (Work::Drop(object), Unit::Hot(_)) => self.ends_simply(*object),
             _ => false,
         }
+    }
+
+    /// Whether the end of an object is just that of a few fields: then it is worth having in place.
+    pub(crate) fn ends_simply(&self, object: ObjectId) -> bool {
+        let ty = &self.program.types.objects[object];
+        let counted = ty.fields.iter().filter(|field| self.program.types.is_counted(field.ty, true)).count();
+        let is_plain = ty.kind == ObjectKind::Fields && ty.finalizer.is_none() && ty.drop.is_none() && !ty.weak && !ty.cyclic;
+        is_plain && counted <= MANY_FIELDS
     }
 
     /// Whether a function is so small that its callers should have it in place.

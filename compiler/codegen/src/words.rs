@@ -1,6 +1,6 @@
 //! Ints as words: tagging, boxing, reference counts of big ints, and the out-of-line operations on words.
 
-use crate::ir::{Body, Effort, Value};
+use crate::ir::{Body, Value};
 use inkwell::types::BasicTypeEnum;
 use inkwell::values::{FunctionValue, IntValue};
 use inkwell::IntPredicate;
@@ -24,7 +24,7 @@ impl<'c> Body<'_, 'c, '_> {
                 return self.i64(word);
             }
         }
-        if self.effort != Effort::Full {
+        if self.effort.is_small() {
             return self.row_value(RuntimeFn::int_from_i64, &[value.into()]).into_int_value();
         }
         let (tagged, overflow) = self.with_overflow("llvm.sadd.with.overflow", value, value);
