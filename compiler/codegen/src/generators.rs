@@ -4,10 +4,11 @@
 use crate::count::Count;
 use crate::form::{GENERATOR_RESUME, GENERATOR_STATE};
 use crate::function::{Emitter, Mode};
-use crate::ir::{Body, Parts, Value};
+use crate::ir::{Body, Effort, Parts, Value};
 use crate::convert::Way;
 use crate::shape::{Null, Shape};
 use crate::tbaa::Access;
+use inkwell::attributes::AttributeLoc;
 use inkwell::basic_block::BasicBlock;
 use inkwell::values::{IntValue, PointerValue};
 use inkwell::IntPredicate;
@@ -148,7 +149,11 @@ impl<'c> Emitter<'_, 'c, '_> {
         if nests {
             self.count_nested(-1);
         }
-        let result = self.call(self.cg.strong(instance), &args);
+        let site = self.call_site(self.cg.strong(instance), &args);
+        if self.effort == Effort::Full && sent.is_some() && self.cg.is_loop(instance) {
+            site.add_attribute(AttributeLoc::Function, self.cg.enum_attribute("alwaysinline", 0));
+        }
+        let result = site.try_as_basic_value().basic();
         if nests {
             self.count_nested(1);
         }

@@ -82,14 +82,16 @@ struct Plan<'c> {
     users: Vec<InstructionValue<'c>>,
     /// Calls that end it.
     frees: Vec<InstructionValue<'c>>,
-    /// Cold calls that take the last reference over.
+    /// Calls that take the last reference over.
     takers: Vec<InstructionValue<'c>>,
+    /// Rare calls that look at the object and give it back.
+    borrowers: Vec<InstructionValue<'c>>,
 }
 
 impl<'c> Promotion<'c> {
     fn try_promote(&self, allocation: InstructionValue<'c>) -> Result<bool, BuilderError> {
         let (Some(object), Some(size)) = (pointer(allocation), operand(allocation, 0).and_then(constant)) else { return Ok(false) };
-        let mut plan = Plan { object, size, users: vec![], frees: vec![], takers: vec![] };
+        let mut plan = Plan { object, size, users: vec![], frees: vec![], takers: vec![], borrowers: vec![] };
         let stays = size <= LARGEST && self.collect(object.into(), &mut plan);
         if !stays || !plan.takers.iter().all(|&taker| is_last(taker, allocation, &plan.users)) {
             return Ok(false);
@@ -120,10 +122,13 @@ impl<'c> Promotion<'c> {
             return true;
         }
         let mut given = (0..site.count_arguments()).filter(|&n| operand(call, n) == Some(address));
+        let is_object = address == BasicValueEnum::from(plan.object);
         if given.all(|n| is_uncaptured(site, target, n)) {
+            let rare = is_object && target.get_enum_attribute(AttributeLoc::Function, kind("cold")).is_some();
+            plan.borrowers.extend(rare.then_some(call));
             return true;
         }
-        let takes = address == BasicValueEnum::from(plan.object) && target.get_string_attribute(AttributeLoc::Function, TAKES).is_some();
+        let takes = is_object && target.get_string_attribute(AttributeLoc::Function, TAKES).is_some();
         plan.takers.extend(takes.then_some(call));
         takes
     }
@@ -131,17 +136,26 @@ impl<'c> Promotion<'c> {
     fn apply(&self, allocation: InstructionValue<'c>, plan: &Plan<'c>) -> Result<(), BuilderError> {
         let function = allocation.get_parent().and_then(BasicBlock::get_parent);
         let Some(first) = function.and_then(|f| f.get_first_basic_block()?.get_first_instruction()) else { return Ok(()) };
-        self.builder.position_before(&first);
-        let room = self.builder.build_alloca(self.word().array_type((plan.size / 8) as u32), "object")?;
+        let room = self.room(first, plan)?;
         // A tail call may not look at its caller's frame.
         plan.users.iter().filter_map(|&user| CallSiteValue::try_from(user).ok()).for_each(|site| site.set_tail_call(false));
         for &taker in &plan.takers {
             self.give_copy(taker, plan)?;
         }
+        for &borrower in &plan.borrowers {
+            let copy = self.room(first, plan)?;
+            self.lend_copy(borrower, copy, plan)?;
+        }
         plan.frees.iter().for_each(|free| free.erase_from_basic_block());
         plan.object.replace_all_uses_with(room);
         allocation.erase_from_basic_block();
         Ok(())
+    }
+
+    /// Room for the object in the frame.
+    fn room(&self, first: InstructionValue<'c>, plan: &Plan<'c>) -> Result<PointerValue<'c>, BuilderError> {
+        self.builder.position_before(&first);
+        self.builder.build_alloca(self.word().array_type((plan.size / 8) as u32), "object")
     }
 
     fn word(&self) -> IntType<'c> {
@@ -155,12 +169,28 @@ impl<'c> Promotion<'c> {
         let made = self.builder.build_call(self.new, &[size.into()], "")?.try_as_basic_value().basic();
         let Some(copy) = made.map(BasicValueEnum::into_pointer_value) else { return Ok(()) };
         self.builder.build_memcpy(copy, 8, plan.object, 8, size)?;
-        for n in 0..call.get_num_operands() {
-            if operand(call, n) == Some(plan.object.into()) {
-                call.set_operand(n, copy);
-            }
-        }
+        give_instead(call, plan, copy);
         Ok(())
+    }
+
+    /// Gives a call a copy in the frame, and copies it back: so the object itself can be in registers.
+    fn lend_copy(&self, call: InstructionValue<'c>, copy: PointerValue<'c>, plan: &Plan<'c>) -> Result<(), BuilderError> {
+        let Some(next) = call.get_next_instruction() else { return Ok(()) };
+        let size = self.word().const_int(plan.size, false);
+        self.builder.position_before(&call);
+        self.builder.build_memcpy(copy, 8, plan.object, 8, size)?;
+        self.builder.position_before(&next);
+        self.builder.build_memcpy(plan.object, 8, copy, 8, size)?;
+        give_instead(call, plan, copy);
+        Ok(())
+    }
+}
+
+fn give_instead(call: InstructionValue, plan: &Plan, copy: PointerValue) {
+    for n in 0..call.get_num_operands() {
+        if operand(call, n) == Some(plan.object.into()) {
+            call.set_operand(n, copy);
+        }
     }
 }
 

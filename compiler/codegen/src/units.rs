@@ -157,6 +157,11 @@ impl<'p> Whole<'p> {
         self.partition.is_tiny(instance)
     }
 
+    /// Whether a generator's body should be in place where it is resumed.
+    pub(crate) fn is_loop(&self, instance: InstanceId) -> bool {
+        self.partition.is_loop(instance)
+    }
+
     /// The unit of the program's start and end.
     pub(crate) fn entry_unit(&self) -> Unit {
         if self.options.split { Unit::Cold } else { Unit::Hot(0) }

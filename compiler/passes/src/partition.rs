@@ -5,7 +5,7 @@
 //! caller, mostly. Small functions are copied to where they are used, as LLVM's ThinLTO does it, so that inlining goes on across parts.
 
 use pyc2n_base::IndexVec;
-use pyc2n_mir::typed::{Function, Inline, InstanceId, Program};
+use pyc2n_mir::typed::{Function, Inline, InstKind, InstanceId, Program};
 
 /// Size of a part that is worth a thread, in [`weight`]s.
 const PART: usize = 2500;
@@ -19,6 +19,9 @@ const SMALL: usize = 30;
 /// Functions up to this weight are better in place than called.
 const TINY: usize = 20;
 
+/// A generator's body up to this weight is in place of its only resumption: then LLVM sees the loop that it is.
+const LOOP: usize = 400;
+
 /// Which functions are compiled together.
 pub struct Partition {
     /// Number of parts.
@@ -26,6 +29,7 @@ pub struct Partition {
     part: IndexVec<InstanceId, u8>,
     copied: IndexVec<InstanceId, bool>,
     tiny: IndexVec<InstanceId, bool>,
+    loops: IndexVec<InstanceId, bool>,
 }
 
 impl Partition {
@@ -44,9 +48,13 @@ impl Partition {
         let all = |holds: &dyn Fn(&Function) -> bool| {
             program.functions.iter_enumerated().map(|(id, function)| !recursive[id] && !cold[id] && holds(function)).collect()
         };
-        let copied = all(&is_small);
-        let tiny = all(&|function| function.generator.is_none() && weight(function) <= TINY);
-        Partition { count: count as u8, part, copied, tiny }
+        let tiny: IndexVec<InstanceId, bool> = all(&|function| function.generator.is_none() && weight(function) <= TINY);
+        let mut loops: IndexVec<InstanceId, bool> = all(&|function| function.generator.is_some() && weight(function) <= LOOP);
+        let resumptions = resumptions(program, cold);
+        loops.iter_mut().zip(resumptions.iter()).for_each(|(is_loop, &resumptions)| *is_loop &= resumptions == 1);
+        let mut copied: IndexVec<InstanceId, bool> = all(&is_small);
+        copied.iter_mut().zip(loops.iter()).for_each(|(copied, &is_loop)| *copied |= is_loop);
+        Partition { count: count as u8, part, copied, tiny, loops }
     }
 
     /// The part that a function belongs to.
@@ -59,10 +67,27 @@ impl Partition {
         self.tiny[function]
     }
 
+    /// Whether a generator's body should be in place where it is resumed.
+    pub fn is_loop(&self, function: InstanceId) -> bool {
+        self.loops[function]
+    }
+
     /// Whether other parts that call a function have a copy.
     pub fn is_copied(&self, function: InstanceId) -> bool {
         self.copied[function]
     }
+}
+
+/// In how many places that are worth optimising each generator is resumed.
+fn resumptions(program: &Program, cold: &IndexVec<InstanceId, bool>) -> IndexVec<InstanceId, u32> {
+    let mut count = IndexVec::from_elem(0, program.functions.len());
+    let functions = program.functions.iter_enumerated().filter(|(id, _)| !cold[*id]);
+    for inst in functions.flat_map(|(_, function)| function.blocks.iter()).flat_map(|block| &block.insts) {
+        if let InstKind::GeneratorResume { instance, .. } = inst.kind {
+            count[instance] += 1;
+        }
+    }
+    count
 }
 
 fn is_small(function: &Function) -> bool {

@@ -128,6 +128,9 @@ def _slice_bounds(s, length: i64):
     if step == 1:
         if start < stop:
             count = stop - start
+    elif step == -1:
+        if stop < start:
+            count = start - stop
     elif step > 0:
         if start < stop:
             count = (stop - start - 1) // step + 1
