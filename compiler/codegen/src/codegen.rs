@@ -24,6 +24,8 @@ use std::rc::Rc;
 
 /// LLVM's number of the fast calling convention.
 pub(crate) const FAST: u32 = 8;
+/// LLVM's `preserve_mostcc`.
+const PRESERVE_MOST: u32 = 14;
 
 /// One unit under construction.
 pub(crate) struct Codegen<'c, 'p> {
@@ -135,8 +137,10 @@ impl<'c, 'p> Codegen<'c, 'p> {
         function.add_attribute(AttributeLoc::Function, self.enum_attribute(name, value));
     }
 
-    /// Marks a function as rarely called and not to be inlined.
+    /// Marks a function as rarely called and not to be inlined. It saves the registers that it uses, so that hot code around a call
+    /// need not.
     pub(crate) fn mark_cold(&self, function: FunctionValue<'c>) {
+        function.set_call_conventions(PRESERVE_MOST);
         self.attribute(function, "cold", 0);
         self.attribute(function, "noinline", 0);
     }

@@ -101,7 +101,7 @@ impl<'c> Body<'_, 'c, '_> {
     fn release_helper(&self) -> FunctionValue<'c> {
         let ty = self.cg.function_type(None, &[self.cg.pointer()]);
         self.cg.helper("object.release", ty, |function| {
-            self.cg.attribute(function, "noinline", 0);
+            self.cg.mark_cold(function);
             self.cg.mark_taking(function);
             let body = Body::new(self.cg, function);
             let object = function.get_nth_param(0).expect("declared with one").into_pointer_value();

@@ -2,13 +2,13 @@
 //! needs the form too, to fill the frame at a side exit; a generator's frame is the generator object itself.
 //!
 //! Resume points: 0 is the start of the function, with the parameters in the frame; `n + 1` is right after the instruction with
-//! exit `n`, and after the releases of parameters that it used last (strong code does not own those). Each value that is live at a resume point has one place in the frame, in heap form.
+//! exit `n`, and after the releases of what it used last that strong code does not count: ints, and parameters, which are the caller's. Each value that is live at a resume point has one place in the frame, in heap form.
 
 use crate::codegen::Codegen;
 use crate::shape::round_up;
 use pyc2n_abi::layout::Header;
 use pyc2n_base::{Idx, IndexVec};
-use pyc2n_mir::typed::{BlockId, ExitId, Function, Inst, InstKind, InstanceId, ObjectId, Type, TypeId, ValueId};
+use pyc2n_mir::typed::{BlockId, ExitId, Function, Inst, InstKind, InstanceId, ObjectId, Program, Type, TypeId, ValueId};
 use pyc2n_passes::liveness::Liveness;
 use pyc2n_passes::Version;
 use pyc2n_base::collections::HashMap;
@@ -105,7 +105,7 @@ impl Codegen<'_, '_> {
         let handlers = active_handlers(function);
         for (id, block) in function.blocks.iter_enumerated() {
             liveness.walk(self.program, function, id, |last, live| {
-                let Some((n, exit)) = resuming_at(function, id, last + 1) else { return };
+                let Some((n, exit)) = resuming_at(self.program, function, id, last + 1) else { return };
                 let inst = &block.insts[n];
                 exits[exit.index()] = Exit {
                     live: live.iter().filter(|&v| Some(v) != inst.result).collect(),
@@ -131,17 +131,22 @@ impl Codegen<'_, '_> {
 }
 
 /// The instruction of a block whose exit goes on right before instruction `index`, with its exit.
-pub(crate) fn resuming_at(function: &Function, block: BlockId, index: usize) -> Option<(usize, ExitId)> {
-    let block = &function.blocks[block];
-    let is_release = |inst: &Inst| match inst.kind {
-        InstKind::Release(value) => function.generator.is_none() && function.blocks[BlockId(0)].params.contains(&value),
+pub(crate) fn resuming_at(program: &Program, function: &Function, block: BlockId, index: usize) -> Option<(usize, ExitId)> {
+    let insts = &function.blocks[block].insts;
+    let only_weak = |inst: &Inst| match inst.kind {
+        InstKind::Release(value) => !is_counted_in_strong(program, function, value),
         _ => false,
     };
-    if block.insts.get(index).is_some_and(is_release) {
+    if insts.get(index).is_some_and(only_weak) {
         return None;
     }
-    let n = block.insts[..index].iter().rposition(|inst| !is_release(inst))?;
-    Some((n, block.insts[n].exit?))
+    let n = insts[..index].iter().rposition(|inst| !only_weak(inst))?;
+    Some((n, insts[n].exit?))
+}
+
+fn is_counted_in_strong(program: &Program, function: &Function, value: ValueId) -> bool {
+    let is_param = function.generator.is_none() && function.blocks[BlockId(0)].params.contains(&value);
+    !is_param && program.types.is_counted(function.values[value], false)
 }
 
 /// How many handlers are active at the head of each block: the same on each path that leads there.

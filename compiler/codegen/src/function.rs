@@ -312,7 +312,7 @@ impl<'a, 'c, 'p> Emitter<'a, 'c, 'p> {
 
     /// In the weak version: where an exit goes on.
     fn resume_at(&mut self, block: BlockId, index: usize) {
-        let Some((n, exit)) = resuming_at(self.mir, block, index).filter(|_| self.mode == Mode::Weak) else { return };
+        let Some((n, exit)) = resuming_at(self.cg.program, self.mir, block, index).filter(|_| self.mode == Mode::Weak) else { return };
         if !matches!(self.mir.blocks[block].insts[n].kind, InstKind::Yield(_)) {
             let resume = self.append("resume");
             self.br(resume);
@@ -422,9 +422,13 @@ impl<'a, 'c, 'p> Emitter<'a, 'c, 'p> {
     /// Strong registers of a word form with a big int: most of them fit in 64 bits after all; else a side exit. `borrowed` says that
     /// the words have not been retained; otherwise they are released if they fit.
     pub(crate) fn fit_or_exit(&mut self, exit: Option<ExitId>, shape: &Shape, parts: &[Value<'c>], borrowed: bool) -> Parts<'c> {
-        let (words, mut fit) = (self.words(shape, parts), Vec::new());
+        let effort = std::mem::replace(&mut self.body.effort, Effort::Least);
+        let words = self.words(shape, parts);
+        // One int is released as it is taken out; of several, each stays until all are known to fit.
+        let taken = !borrowed && words.len() == 1;
+        let mut fit = Vec::new();
         let plain = self.map_ints(shape, parts, &mut |word| {
-            let (value, fits) = self.unbox_word(word);
+            let (value, fits) = if taken { self.take_word(word) } else { self.unbox_word(word) };
             fit.push(fits);
             value
         });
@@ -437,7 +441,8 @@ impl<'a, 'c, 'p> Emitter<'a, 'c, 'p> {
             self.side_exit(exit, parts.to_vec());
             self.position(fine);
         }
-        words.iter().filter(|_| !borrowed).for_each(|&word| self.release_word(word));
+        words.iter().filter(|_| !borrowed && !taken).for_each(|&word| self.release_word(word));
+        self.body.effort = effort;
         plain
     }
 
