@@ -130,18 +130,22 @@ impl Codegen<'_, '_> {
     }
 }
 
-/// The instruction of a block whose exit goes on right before instruction `index`, with its exit.
+/// The instruction of a block whose exit goes on right before instruction `index`, with its exit. A generator that is suspended at a
+/// `Yield` holds all that the weak version holds.
 pub(crate) fn resuming_at(program: &Program, function: &Function, block: BlockId, index: usize) -> Option<(usize, ExitId)> {
     let insts = &function.blocks[block].insts;
     let only_weak = |inst: &Inst| match inst.kind {
         InstKind::Release(value) => !is_counted_in_strong(program, function, value),
         _ => false,
     };
-    if insts.get(index).is_some_and(only_weak) {
-        return None;
-    }
     let n = insts[..index].iter().rposition(|inst| !only_weak(inst))?;
-    Some((n, insts[n].exit?))
+    let Inst { result, exit, .. } = insts[n];
+    let goes_on = |inst: &Inst| only_weak(inst) && !matches!(inst.kind, InstKind::Release(value) if Some(value) == result);
+    let end = match insts[n].kind {
+        InstKind::Yield(_) => n + 1,
+        _ => n + 1 + insts[n + 1..].iter().take_while(|inst| goes_on(inst)).count(),
+    };
+    exit.filter(|_| end == index).map(|exit| (n, exit))
 }
 
 fn is_counted_in_strong(program: &Program, function: &Function, value: ValueId) -> bool {
