@@ -66,6 +66,8 @@ pub(crate) struct Whole<'p> {
     pub(crate) captures: Captures,
     /// Functions that are not worth optimising.
     pub(crate) cold: IndexVec<InstanceId, bool>,
+    /// Types whose ends are not worth optimising.
+    cold_objects: IndexVec<ObjectId, bool>,
     /// Functions that look at the stack limit.
     pub(crate) recursive: IndexVec<InstanceId, bool>,
     /// The body of each generator type.
@@ -90,6 +92,7 @@ impl<'p> Whole<'p> {
             borrowing: Borrowing::new(program),
             captures: Captures::new(program),
             partition: Partition::new(program, &cold, &recursive),
+            cold_objects: pyc2n_passes::cold_objects(program, &cold),
             cold,
             recursive,
             generators: generators(program),
@@ -130,6 +133,7 @@ impl<'p> Whole<'p> {
                 true => Unit::Cold,
                 false => Unit::Warm,
             },
+            Work::Drop(object) | Work::Traverse(object) | Work::Finalize(object) if self.cold_objects[*object] => Unit::Cold,
             Work::Str(_) | Work::Bytes(_) | Work::Location(..) | Work::BigInt(_) => Unit::Cold,
             _ => Unit::Hot(0),
         }

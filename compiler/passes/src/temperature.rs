@@ -1,8 +1,8 @@
 //! Which functions are worth optimising. A function of the library is *cold* if it only runs on the way to an exception,
-//! or once, when a module of the library is initialised. The user's own functions never are.
+//! or once, when a module of the library is initialised. The user's own functions never are. A type is cold if only cold code makes its objects.
 
 use pyc2n_base::{Idx, IndexVec};
-use pyc2n_mir::typed::{BlockId, Function, InstKind, InstanceId, Program, Terminator};
+use pyc2n_mir::typed::{BlockId, Function, InstKind, InstanceId, ObjectId, Program, Terminator};
 use pyc2n_base::collections::HashSet;
 
 /// For each function whether it is cold.
@@ -24,6 +24,28 @@ pub fn cold(program: &Program) -> IndexVec<InstanceId, bool> {
     }
     once.into_iter().for_each(|id| hot[id] = true);
     hot.iter().map(|hot| !hot).collect()
+}
+
+/// For each object type whether only cold code makes such objects: then their end is cold too.
+pub fn cold_objects(program: &Program, cold: &IndexVec<InstanceId, bool>) -> IndexVec<ObjectId, bool> {
+    let mut rare = IndexVec::from_elem(true, program.types.objects.len());
+    for (_, function) in program.functions.iter_enumerated().filter(|(id, _)| !cold[*id]) {
+        let blocks = cold_blocks(function);
+        let warm = function.blocks.iter_enumerated().filter(|(id, _)| !blocks[id.index()]);
+        for inst in warm.flat_map(|(_, block)| &block.insts) {
+            match inst.kind {
+                InstKind::Alloc(object) => rare[object] = false,
+                InstKind::GeneratorNew(instance, _) => {
+                    program.functions[instance].generator.iter().for_each(|generator| rare[generator.object] = false);
+                }
+                _ => {}
+            }
+        }
+    }
+    // Types that end alike share the code.
+    let others: Vec<ObjectId> = rare.iter_enumerated().filter(|(_, &rare)| !rare).map(|(id, _)| id).collect();
+    others.into_iter().for_each(|id| rare[program.types.dropped_like(id)] = false);
+    rare
 }
 
 /// What runs once, and what it calls in a way that may repeat.
