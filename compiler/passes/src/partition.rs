@@ -8,7 +8,7 @@ use pyc2n_base::IndexVec;
 use pyc2n_mir::typed::{Function, Inline, InstKind, InstanceId, Program};
 
 /// Size of a part that is worth a thread, in [`weight`]s.
-const PART: usize = 2500;
+const PART: usize = 1200;
 
 /// No more parts than this.
 const MOST_PARTS: usize = 16;
