@@ -37,7 +37,7 @@ pub(crate) struct Body<'a, 'c, 'p> {
 pub(crate) enum Effort {
     /// Code in place.
     Full,
-    /// The same, but nothing is to be inlined in it: it is to be inlined itself.
+    /// The same, but nothing is to be inlined in it that need not be: it is to be inlined itself.
     Leaf,
     /// Rather calls of shared helpers than code in place.
     Small,
@@ -357,6 +357,7 @@ impl<'a, 'c, 'p> Body<'a, 'c, 'p> {
         let attributes: &[&str] = match self.effort {
             _ if callee.get_intrinsic_id() != 0 => &[],
             Effort::Full | Effort::Small => &[],
+            Effort::Leaf if self.cg.is_always_inlined(callee) => &[],
             Effort::Leaf => &["noinline"],
             Effort::Least => &["cold", "noinline"],
         };

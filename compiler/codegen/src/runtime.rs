@@ -79,6 +79,7 @@ impl<'c> Codegen<'c, '_> {
                 self.allocator(function, "pyc2n-room", 1, REALLOC | UNINITIALIZED, INACCESSIBLE_OR_ARGUMENTS);
                 function.add_attribute(AttributeLoc::Param(0), self.enum_attribute("allocptr", 0));
             }
+            RuntimeFn::release_slow => self.mark_taking(function),
             RuntimeFn::object_free => self.deallocator(function, "pyc2n-object"),
             RuntimeFn::free => self.deallocator(function, "pyc2n-room"),
             _ => {}

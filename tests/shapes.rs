@@ -1,0 +1,60 @@
+//! Pins optimisations by the shape of the code, not by time: programs in `tests/shapes/`. A comment `# f: no a, has b` there says that
+//! the LLVM IR of function `f` has no call of something with `a` in its name and no instruction `a`, and does have `b`.
+
+mod harness;
+
+use harness::process::finish;
+use std::path::Path;
+use std::process::Command;
+use std::time::Duration;
+
+const LIMIT: Duration = Duration::from_secs(60);
+
+#[test]
+fn optimised_code_has_its_shape() {
+    let programs = harness::files_below(&harness::workspace().join("tests/shapes"), "py");
+    let failures: Vec<String> = programs.iter().flat_map(|program| check(program)).collect();
+    assert!(failures.is_empty(), "\n{}", failures.join("\n"));
+}
+
+fn check(program: &Path) -> Vec<String> {
+    let source = std::fs::read_to_string(program).expect("the program was just found");
+    let ir = emit(program);
+    let claims: Vec<(&str, &str)> = source.lines().filter_map(|line| line.strip_prefix("# ")?.split_once(": ")).collect();
+    assert!(!claims.is_empty(), "{} claims nothing", program.display());
+    claims.iter().flat_map(|&(name, shape)| {
+        let body = body(&ir, name).unwrap_or_else(|| panic!("{}: no function {name} in the code", program.display()));
+        let broken = shape.split(", ").filter(move |claim| !holds(claim, &body));
+        broken.map(move |claim| format!("{}: {name}: {claim}", program.display())).collect::<Vec<_>>()
+    }).collect()
+}
+
+fn emit(program: &Path) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_pyc2n"));
+    command.arg("build").arg(program).args(["--emit", "llvm-ir", "-o", "-"]);
+    let output = finish(&mut command, LIMIT);
+    assert_eq!(output.code, 0, "{}: {}", program.display(), String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).expect("IR is text")
+}
+
+/// The lines of the strong version of a function.
+fn body<'a>(ir: &'a str, name: &str) -> Option<Vec<&'a str>> {
+    let symbol = format!("@py.__main__.{name}.");
+    let is_number = |text: &str| text.split('(').next().is_some_and(|end| end.bytes().all(|c| c.is_ascii_digit()));
+    let is_start = |line: &&str| line.starts_with("define") && line.split_once(&symbol).is_some_and(|(_, end)| is_number(end));
+    let lines = ir.lines().skip_while(|line| !is_start(line)).skip(1).take_while(|line| *line != "}");
+    Some(lines.collect::<Vec<_>>()).filter(|lines| !lines.is_empty())
+}
+
+fn holds(claim: &str, body: &[&str]) -> bool {
+    let (wanted, what) = claim.split_once(' ').expect("a claim is `no` or `has` and a word");
+    let found = body.iter().any(|line| {
+        let is_call = line.split_once(" call ").is_some_and(|(_, call)| call.split('(').next().is_some_and(|callee| callee.contains(what)));
+        is_call || line.split_once(" = ").is_some_and(|(_, inst)| inst.split(' ').next() == Some(what))
+    });
+    match wanted {
+        "no" => !found,
+        "has" => found,
+        _ => panic!("a claim is `no` or `has` and a word: {claim}"),
+    }
+}

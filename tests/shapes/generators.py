@@ -1,0 +1,34 @@
+# halves: no genexpr, has fmul
+# evens: no numbers, has fmul
+# Each function calls itself somewhere, so that it stays a function.
+
+import sys
+
+
+def numbers(n):
+    x = 0.0
+    while x < n:
+        yield x
+        x += 1.0
+
+
+def halves(xs, k):
+    if k < 0.0:
+        return halves(xs, -k)
+    total = 0.0
+    for x in (x * k for x in xs):
+        total += x
+    return total
+
+
+def evens(n):
+    if n < 0.0:
+        return evens(-n)
+    total = 0.0
+    for x in numbers(n):
+        total += x * 2.0
+    return total
+
+
+n = len(sys.argv)
+print(halves([1.5, 2.5] * n, 0.5), halves([4.0], -0.5), evens(1000.0 * n), evens(3.5))
