@@ -142,9 +142,9 @@ impl<'c> Promotion<'c> {
         for &taker in &plan.takers {
             self.give_copy(taker, plan)?;
         }
-        for &borrower in &plan.borrowers {
+        if !plan.borrowers.is_empty() {
             let copy = self.room(first, plan)?;
-            self.lend_copy(borrower, copy, plan)?;
+            plan.borrowers.iter().try_for_each(|&borrower| self.lend_copy(borrower, copy, plan))?;
         }
         plan.frees.iter().for_each(|free| free.erase_from_basic_block());
         plan.object.replace_all_uses_with(room);
