@@ -137,11 +137,6 @@ impl<'c, 'p> Codegen<'c, 'p> {
         function.add_attribute(AttributeLoc::Function, self.enum_attribute(name, value));
     }
 
-    pub(crate) fn is_always_inlined(&self, function: FunctionValue<'c>) -> bool {
-        let kind = Attribute::get_named_enum_kind_id("alwaysinline");
-        function.get_enum_attribute(AttributeLoc::Function, kind).is_some()
-    }
-
     /// Marks a function as rarely called and not to be inlined. It saves the registers that it uses, so that hot code around a call
     /// need not.
     pub(crate) fn mark_cold(&self, function: FunctionValue<'c>) {

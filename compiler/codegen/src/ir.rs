@@ -37,8 +37,6 @@ pub(crate) struct Body<'a, 'c, 'p> {
 pub(crate) enum Effort {
     /// Code in place.
     Full,
-    /// The same, but nothing is to be inlined in it that need not be: it is to be inlined itself.
-    Leaf,
     /// Rather calls of shared helpers than code in place.
     Small,
     /// The same, and nothing is to be inlined: the way to an exception.
@@ -357,8 +355,6 @@ impl<'a, 'c, 'p> Body<'a, 'c, 'p> {
         let attributes: &[&str] = match self.effort {
             _ if callee.get_intrinsic_id() != 0 => &[],
             Effort::Full | Effort::Small => &[],
-            Effort::Leaf if self.cg.is_always_inlined(callee) => &[],
-            Effort::Leaf => &["noinline"],
             Effort::Least => &["cold", "noinline"],
         };
         attributes.iter().for_each(|name| site.add_attribute(AttributeLoc::Function, self.cg.enum_attribute(name, 0)));

@@ -7,10 +7,12 @@
 use crate::codegen::Codegen;
 use crate::count::Count;
 use crate::descriptors::{Key, BOX_DATA};
-use crate::ir::{Body, Effort, Value};
+use crate::ir::{Body, Value};
+use crate::promote::SIMPLE;
 use crate::shape::{Null, Shape};
 use crate::tbaa::Access;
 use crate::units::Work;
+use inkwell::attributes::AttributeLoc;
 use inkwell::module::Linkage;
 use inkwell::values::{FunctionValue, PointerValue};
 use inkwell::IntPredicate;
@@ -85,7 +87,7 @@ impl<'c> Codegen<'c, '_> {
 
     fn emit_end(&self, name: &str, emit: impl FnOnce(&Body<'_, 'c, '_>, PointerValue<'c>)) -> FunctionValue<'c> {
         let function = self.declare_end(name);
-        self.fill_end(function, Effort::Full, emit);
+        self.fill_end(function, emit);
         function
     }
 
@@ -96,8 +98,8 @@ impl<'c> Codegen<'c, '_> {
         function
     }
 
-    fn fill_end(&self, function: FunctionValue<'c>, effort: Effort, emit: impl FnOnce(&Body<'_, 'c, '_>, PointerValue<'c>)) {
-        let body = Body { effort, ..Body::new(self, function) };
+    fn fill_end(&self, function: FunctionValue<'c>, emit: impl FnOnce(&Body<'_, 'c, '_>, PointerValue<'c>)) {
+        let body = Body::new(self, function);
         let object = function.get_nth_param(0).expect("declared with one").into_pointer_value();
         emit(&body, object);
         body.ret(None);
@@ -115,7 +117,7 @@ impl<'c> Codegen<'c, '_> {
             let drop = self.declare_end(symbol);
             self.mark_taking(drop);
             if self.ends_simply(object) {
-                self.attribute(drop, "alwaysinline", 0);
+                drop.add_attribute(AttributeLoc::Function, self.context.create_string_attribute(SIMPLE, ""));
             }
             drop
         })
@@ -131,8 +133,7 @@ impl<'c> Codegen<'c, '_> {
 
     /// Fills in a `drop`. The count says that the object is dying as soon as what it holds may not be whole any more.
     pub(crate) fn emit_drop(&self, object: ObjectId, function: FunctionValue<'c>) {
-        let effort = if self.ends_simply(object) { Effort::Leaf } else { Effort::Full };
-        self.fill_end(function, effort, |body, address| {
+        self.fill_end(function, |body, address| {
             let ty = &self.program.types.objects[object];
             match ty.finalizer {
                 Some(finalizer) if ty.kind == ObjectKind::Generator => body.close_generator(address, finalizer),
@@ -161,7 +162,7 @@ impl<'c> Codegen<'c, '_> {
     /// Fills in a `finalize`.
     pub(crate) fn emit_finalize(&self, object: ObjectId, function: FunctionValue<'c>) {
         let Some(finalizer) = self.program.types.objects[object].finalizer else { return };
-        self.fill_end(function, Effort::Full, |body, address| {
+        self.fill_end(function, |body, address| {
             let place = body.offset(address, self.fields_end(object));
             let lifeline = body.load(body.i64_type(), place, Access::Any).into_int_value();
             let done = body.icmp(IntPredicate::NE, body.and(lifeline, body.i64(1)), body.i64(0));
@@ -177,7 +178,7 @@ impl<'c> Codegen<'c, '_> {
 
     /// Fills in a `traverse`: visits the objects in the fields, and those in raw memory as the library's `__drop__` knows them.
     pub(crate) fn emit_traverse(&self, object: ObjectId, function: FunctionValue<'c>) {
-        self.fill_end(function, Effort::Full, |body, address| {
+        self.fill_end(function, |body, address| {
             let ty = &self.program.types.objects[object];
             for (field, (shape, offset)) in ty.fields.iter().zip(self.field_offsets(object)) {
                 if self.program.types.is_traced(field.ty) {

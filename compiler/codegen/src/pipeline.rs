@@ -102,6 +102,8 @@ pub(crate) fn run(pipeline: Pipeline, module: &Module, machine: &TargetMachine) 
                 if !(scalars::split_phis(module)? | promote::promote(module)?) {
                     break;
                 }
+                passes("always-inline")?;
+                promote::erase_frees(module);
                 passes(FOLD)?;
             }
             passes(OPTIMISE)

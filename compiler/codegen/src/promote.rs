@@ -4,7 +4,7 @@
 //! An object is promoted if its address is only loaded from, stored to, compared, and given to callees that neither keep nor free it
 //! (`nocapture`: codegen marks what typed mir says, and what LLVM finds itself is right for this too, because freeing counts as keeping for it).
 //! A callee that takes over the last reference (a side exit, a release) gets a copy on the heap: nobody looks at the original
-//! afterwards, and the copy costs what the object would have cost anyway. Since an object's count is in the frame too, LLVM sees when it becomes zero.
+//! afterwards, and the copy costs what the object would have cost anyway. An end that only releases a few fields is put in place. Since an object's count is in the frame too, LLVM sees when it becomes zero.
 
 use inkwell::attributes::{Attribute, AttributeLoc};
 use inkwell::basic_block::BasicBlock;
@@ -20,6 +20,9 @@ use pyc2n_base::collections::HashSet;
 /// Marks functions that may take over the last reference to an object; of an object that is given to one, nobody has another.
 pub(crate) const TAKES: &str = "takes";
 
+/// Marks ends of objects that are put in place of a call with a promoted object.
+pub(crate) const SIMPLE: &str = "simple";
+
 /// Larger objects stay on the heap: recursion should not need much more stack than before.
 const LARGEST: u64 = 128;
 
@@ -32,6 +35,13 @@ pub(crate) fn promote(module: &Module) -> Result<bool, String> {
         changed |= promotion.try_promote(allocation).map_err(|e| e.to_string())?;
     }
     Ok(changed)
+}
+
+/// What is left when ends are in place: the frame's memory is not freed.
+pub(crate) fn erase_frees(module: &Module) {
+    let frees = row(module, RuntimeFn::object_free).map_or_else(Vec::new, calls_of);
+    let of_frame = |free: &InstructionValue| operand(*free, 0).and_then(|object| object.as_instruction_value()).is_some_and(|object| object.get_opcode() == InstructionOpcode::Alloca);
+    frees.into_iter().filter(of_frame).for_each(|free| free.erase_from_basic_block());
 }
 
 fn row<'c>(module: &Module<'c>, row: RuntimeFn) -> Option<FunctionValue<'c>> {
@@ -82,7 +92,7 @@ struct Plan<'c> {
     users: Vec<InstructionValue<'c>>,
     /// Calls that end it.
     frees: Vec<InstructionValue<'c>>,
-    /// Calls that take the last reference over.
+    /// Calls, and stores into objects for such calls, that take the last reference over.
     takers: Vec<InstructionValue<'c>>,
     /// Rare calls that look at the object and give it back.
     borrowers: Vec<InstructionValue<'c>>,
@@ -106,12 +116,20 @@ impl<'c> Promotion<'c> {
             plan.users.push(user);
             match user.get_opcode() {
                 InstructionOpcode::Load | InstructionOpcode::ICmp => true,
-                InstructionOpcode::Store => user.get_operand(0).and_then(Operand::value) != Some(address),
+                InstructionOpcode::Store => operand(user, 0) != Some(address) || self.collect_store(user, address, plan),
                 InstructionOpcode::GetElementPtr => pointer(user).is_some_and(|inside| self.collect(inside.into(), plan)),
                 InstructionOpcode::Call => self.collect_call(user, address, plan),
                 _ => false,
             }
         })
+    }
+
+    /// The address goes into another object, which is on its way out itself.
+    fn collect_store(&self, store: InstructionValue<'c>, address: BasicValueEnum<'c>, plan: &mut Plan<'c>) -> bool {
+        let mut later = std::iter::successors(store.get_next_instruction(), |next| next.get_next_instruction());
+        let goes = address == BasicValueEnum::from(plan.object) && later.any(|inst| callee(inst).is_some_and(takes));
+        plan.takers.extend(goes.then_some(store));
+        goes
     }
 
     fn collect_call(&self, call: InstructionValue<'c>, address: BasicValueEnum<'c>, plan: &mut Plan<'c>) -> bool {
@@ -128,9 +146,9 @@ impl<'c> Promotion<'c> {
             plan.borrowers.extend(rare.then_some(call));
             return true;
         }
-        let takes = is_object && target.get_string_attribute(AttributeLoc::Function, TAKES).is_some();
-        plan.takers.extend(takes.then_some(call));
-        takes
+        let taken = is_object && takes(target);
+        plan.takers.extend(taken.then_some(call));
+        taken
     }
 
     fn apply(&self, allocation: InstructionValue<'c>, plan: &Plan<'c>) -> Result<(), BuilderError> {
@@ -140,7 +158,10 @@ impl<'c> Promotion<'c> {
         // A tail call may not look at its caller's frame.
         plan.users.iter().filter_map(|&user| CallSiteValue::try_from(user).ok()).for_each(|site| site.set_tail_call(false));
         for &taker in &plan.takers {
-            self.give_copy(taker, plan)?;
+            match callee(taker).filter(|end| is_simple(*end)).and_then(|_| CallSiteValue::try_from(taker).ok()) {
+                Some(site) => site.add_attribute(AttributeLoc::Function, self.new.get_type().get_context().create_enum_attribute(kind("alwaysinline"), 0)),
+                None => self.give_copy(taker, plan)?,
+            }
         }
         if !plan.borrowers.is_empty() {
             let copy = self.room(first, plan)?;
@@ -213,6 +234,14 @@ fn kind(attribute: &str) -> u32 {
 fn is_uncaptured(site: CallSiteValue, target: FunctionValue, param: u32) -> bool {
     let (place, kind) = (AttributeLoc::Param(param), kind("nocapture"));
     target.get_enum_attribute(place, kind).or_else(|| site.get_enum_attribute(place, kind)).is_some()
+}
+
+fn takes(target: FunctionValue) -> bool {
+    target.get_string_attribute(AttributeLoc::Function, TAKES).is_some()
+}
+
+fn is_simple(end: FunctionValue) -> bool {
+    end.get_string_attribute(AttributeLoc::Function, SIMPLE).is_some() && end.count_basic_blocks() > 0
 }
 
 /// Whether none of the users can run after an instruction, before the allocation runs again.

@@ -8,6 +8,9 @@ use pyc2n_mir::typed::ValueId;
 pub struct Bits(Vec<u64>);
 
 impl Bits {
+    /// The empty set.
+    pub const EMPTY: Bits = Bits(Vec::new());
+
     /// The empty set, with room for so many values.
     pub fn new(values: usize) -> Self {
         Bits(vec![0; values.div_ceil(64)])

@@ -1,27 +1,39 @@
 //! Which values a function lets out of its hands: what it stores, returns, raises, yields, or gives to somebody who does. A
 //! parameter that is not captured is only looked at, so its object may be in a caller's frame. Flow is ignored: a value
-//! is captured if anything that may be the same value is.
+//! is captured if anything that may be the same value is; what a callee returns may be the same value.
 
 use crate::Bits;
 use pyc2n_base::{Idx, IndexVec};
 use pyc2n_mir::typed::{BlockId, Function, InstKind, InstanceId, Program, Terminator, ValueId};
 
 /// The captured values of each function.
-pub struct Captures(IndexVec<InstanceId, Bits>);
+pub struct Captures(IndexVec<InstanceId, Fates>);
+
+/// What happens to the values of a function.
+#[derive(Clone, Default)]
+struct Fates {
+    /// Somebody keeps them.
+    kept: Bits,
+    /// They are returned.
+    returned: Bits,
+}
 
 impl Captures {
     /// Of the whole program: the least solution.
     pub fn new(program: &Program) -> Self {
         let flows: IndexVec<InstanceId, Flow> = program.functions.iter().map(Flow::new).collect();
-        let mut captures = Captures(program.functions.iter().map(|f| Bits::new(f.values.len())).collect());
+        let mut captures = Captures(IndexVec::from_elem(Fates::default(), flows.len()));
         let mut callers: IndexVec<InstanceId, Vec<InstanceId>> = IndexVec::from_elem(Vec::new(), flows.len());
         for (id, flow) in flows.iter_enumerated() {
-            flow.passed.iter().for_each(|&(_, callee, _)| callers[callee].push(id));
+            flow.passed.iter().for_each(|passed| callers[passed.callee].push(id));
         }
         let mut queue: Vec<InstanceId> = flows.indices().collect();
         while let Some(id) = queue.pop() {
-            let captured = captures.in_function(program, &flows[id]);
-            if captures.0[id].union(&captured) {
+            let flow = &flows[id];
+            let kept = flow.values_of(captures.spread(program, flow, flow.kept.clone(), |fates| &fates.kept));
+            let returned = flow.values_of(captures.spread(program, flow, flow.returned.clone(), |_| &NOTHING));
+            let fates = &mut captures.0[id];
+            if fates.kept.union(&kept) | fates.returned.union(&returned) {
                 queue.extend(&callers[id]);
             }
         }
@@ -30,31 +42,52 @@ impl Captures {
 
     /// Whether a function lets a value out of its hands.
     pub fn is_captured(&self, instance: InstanceId, value: ValueId) -> bool {
-        self.0[instance].contains(value)
+        let Fates { kept, returned } = &self.0[instance];
+        kept.contains(value) || returned.contains(value)
     }
 
-    fn in_function(&self, program: &Program, flow: &Flow) -> Bits {
-        let mut classes = flow.captured.clone();
-        for &(class, callee, param) in &flow.passed {
-            let params = &program.functions[callee].blocks[BlockId(0)].params;
-            if params.get(param).is_none_or(|&param| self.is_captured(callee, param)) {
-                classes.insert(class);
+    /// Classes that share a fate with these: what callees do with it themselves, and what may be the result of a call and has it.
+    fn spread(&self, program: &Program, flow: &Flow, mut classes: Bits, fate: impl Fn(&Fates) -> &Bits) -> Bits {
+        let mut changed = true;
+        while std::mem::take(&mut changed) {
+            for passed in &flow.passed {
+                let fates = &self.0[passed.callee];
+                let param = program.functions[passed.callee].blocks[BlockId(0)].params.get(passed.param);
+                let shares = param.is_none_or(|&param| {
+                    let result_shares = passed.result.is_some_and(|result| classes.contains(result));
+                    fate(fates).contains(param) || (fates.returned.contains(param) && result_shares)
+                });
+                if shares && !classes.contains(passed.class) {
+                    classes.insert(passed.class);
+                    changed = true;
+                }
             }
         }
-        let mut captured = Bits::new(flow.classes.len());
-        flow.classes.iter_enumerated().filter(|(_, &class)| classes.contains(class)).for_each(|(value, _)| captured.insert(value));
-        captured
+        classes
     }
+}
+
+static NOTHING: Bits = Bits::EMPTY;
+
+/// A value that is given to a function.
+struct Passed {
+    class: ValueId,
+    callee: InstanceId,
+    /// The number of the parameter.
+    param: usize,
+    /// The class of the call's result.
+    result: Option<ValueId>,
 }
 
 /// Where a function's values go.
 struct Flow {
     /// For each value one that stands for all that may be the same.
     classes: IndexVec<ValueId, ValueId>,
-    /// Classes that the function captures itself.
-    captured: Bits,
-    /// Classes that are given to functions, with the number of the parameter.
-    passed: Vec<(ValueId, InstanceId, usize)>,
+    /// Classes that the function keeps itself.
+    kept: Bits,
+    /// Classes that it returns.
+    returned: Bits,
+    passed: Vec<Passed>,
 }
 
 impl Flow {
@@ -68,27 +101,39 @@ impl Flow {
             }
         }
         let classes = union.0.indices().map(|value| union.find(value)).collect();
-        let mut flow = Flow { classes, captured: Bits::default(), passed: Vec::new() };
+        let mut flow = Flow { classes, kept: Bits::default(), returned: Bits::default(), passed: Vec::new() };
         for block in function.blocks.iter() {
-            block.insts.iter().for_each(|inst| flow.inst(&inst.kind));
-            if let Terminator::Return(value) | Terminator::Raise { exception: value, .. } = block.terminator {
-                flow.captured.insert(flow.classes[value]);
+            block.insts.iter().for_each(|inst| flow.inst(inst.result, &inst.kind));
+            match block.terminator {
+                Terminator::Return(value) => flow.returned.insert(flow.classes[value]),
+                Terminator::Raise { exception, .. } => flow.kept.insert(flow.classes[exception]),
+                _ => {}
             }
         }
         flow
     }
 
-    fn inst(&mut self, kind: &InstKind) {
+    fn inst(&mut self, result: Option<ValueId>, kind: &InstKind) {
         match kind {
-            InstKind::Borrow(inner) => self.inst(inner),
+            InstKind::Borrow(inner) => self.inst(result, inner),
             InstKind::Call(callee, args) => {
-                self.passed.extend(args.iter().enumerate().map(|(n, &arg)| (self.classes[arg], *callee, n)));
+                let result = result.map(|result| self.classes[result]);
+                let passed = args.iter().enumerate();
+                self.passed.extend(passed.map(|(param, &arg)| Passed { class: self.classes[arg], callee: *callee, param, result }));
             }
             _ => {
                 let captured = kind.operands().into_iter().enumerate().filter(|&(n, _)| captures(kind, n));
-                captured.for_each(|(_, value)| self.captured.insert(self.classes[value]));
+                captured.for_each(|(_, value)| self.kept.insert(self.classes[value]));
             }
         }
+    }
+}
+
+impl Flow {
+    fn values_of(&self, classes: Bits) -> Bits {
+        let mut values = Bits::new(self.classes.len());
+        self.classes.iter_enumerated().filter(|(_, &class)| classes.contains(class)).for_each(|(value, _)| values.insert(value));
+        values
     }
 }
 
