@@ -41,7 +41,7 @@ impl<'c> Codegen<'c, '_> {
     /// The descriptor of what a dynamic value with this member carries.
     pub(crate) fn member_key(&self, member: &Member) -> Key {
         match member {
-            Member::Unit(unit) => Key::Unit(*unit),
+            Member::Unit(unit) | Member::Held(unit, _) => Key::Unit(*unit),
             Member::Bool => Key::Bool,
             Member::Int => Key::Int,
             Member::Float => Key::Float,
@@ -63,7 +63,7 @@ impl<'c> Codegen<'c, '_> {
     /// `type(x).__name__` of a member.
     pub(crate) fn type_name(&self, member: &Member) -> &'static str {
         match member {
-            Member::Unit(unit) => self.program.types.units[*unit].type_name.as_str(),
+            Member::Unit(unit) | Member::Held(unit, _) => self.program.types.units[*unit].type_name.as_str(),
             Member::Object(object) => self.program.types.objects[*object].type_name.as_str(),
             Member::Bool => "bool",
             Member::Float | Member::Float32 => "float",

@@ -78,11 +78,19 @@ impl Output {
                 Member::Ptr(self.lower(cx, element))
             }
             Concrete::Function { ref captures, .. } if !captures.is_empty() => Member::Object(self.object(cx, id)),
+            Concrete::Instance { class, .. } if cx.held(class).is_some() => self.held(cx, id, class),
             Concrete::Instance { .. } | Concrete::Bound { .. } | Concrete::Box(_) | Concrete::Generator(_) => {
                 Member::Object(self.object(cx, id))
             }
             unit => Member::Unit(self.unit(cx, unit)),
         }
+    }
+
+    fn held(&mut self, cx: &mut Context<'_>, id: ConcreteId, class: ClassId) -> Member {
+        let value = cx.held(class).map(|value| cx.types.of(value));
+        let value = value.and_then(|ty| cx.types.sole(ty)).map(|member| self.member(cx, member));
+        let unit = self.unit(cx, cx.types.get(id).clone());
+        Member::Held(unit, Box::new(value.unwrap_or(Member::Unit(unit))))
     }
 
     fn unit(&mut self, cx: &Context<'_>, concrete: Concrete) -> UnitId {
@@ -94,6 +102,7 @@ impl Output {
         let label = match &concrete {
             Concrete::None => "None".to_string(),
             Concrete::Function { func, .. } => format!("function {}", cx.program.functions[*func].qualname),
+            Concrete::Instance { class, .. } => cx.program.classes[*class].qualname.to_string(),
             Concrete::Class(class) => format!("class {}", cx.program.classes[*class].qualname),
             Concrete::Module(module) => format!("module {}", cx.program.modules[*module].name),
             other => format!("{other:?}"),

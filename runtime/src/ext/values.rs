@@ -13,7 +13,7 @@ use core::ptr::null_mut;
 static MISFIT: Single<bool> = Single::new(false);
 
 /// Argument i of an array of arguments.
-unsafe fn argument(args: i64, i: i64) -> Py {
+pub unsafe fn argument(args: i64, i: i64) -> Py {
     *(args as *const Py).add(i as usize)
 }
 
@@ -29,8 +29,9 @@ unsafe fn class(kind: i64) -> Py {
     }
 }
 
+/// Remembers that an argument did not fit.
 #[cold]
-fn remember_misfit() {
+pub fn remember_misfit() {
     *MISFIT.get() = true;
 }
 

@@ -29,6 +29,14 @@ fn catches_all(handlers: &[ast::ExceptHandler]) -> bool {
     handlers.iter().any(|ast::ExceptHandler::ExceptHandler(handler)| handler.type_.is_none())
 }
 
+/// Whether a body handles exceptions.
+pub fn has_handlers(body: &[Stmt]) -> bool {
+    body.iter().any(|statement| {
+        let own = matches!(statement, Stmt::Try(s) if !s.handlers.is_empty()) || matches!(statement, Stmt::TryStar(_) | Stmt::With(_));
+        own || walk::suites(statement).into_iter().any(has_handlers)
+    })
+}
+
 /// Why native code can't end at a statement where it would have to.
 fn in_cut(statement: &Stmt) -> Option<&'static str> {
     end(statement)?;

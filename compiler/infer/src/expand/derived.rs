@@ -8,6 +8,7 @@ use crate::context::Context;
 use crate::protocol::names;
 use crate::types::{Concrete, ConcreteId, Types};
 use pyc2n_base::Symbol;
+use pyc2n_mir::typed::InstKind;
 use pyc2n_mir::untyped::{ClassId, Function, TypeExpr};
 
 /// The hidden field for the value of the builtin class.
@@ -56,7 +57,43 @@ impl Context<'_> {
     }
 }
 
+impl Context<'_> {
+    /// What the objects of a class are held as, if they have no identity: `@held("float")`.
+    pub fn held(&self, class: ClassId) -> Option<Concrete> {
+        let mark = self.program.classes[class].marks.iter().find(|mark| mark.name.as_str() == "held")?;
+        self.natives.scalar(self.natives.class(mark.args.first()?.as_str())?)
+    }
+}
+
 impl Expander<'_, '_> {
+    /// `hold(class, value)`: the object of a `@held` class that consists of a value.
+    pub fn hold(&mut self, class: V, value: V) -> V {
+        let Some(Concrete::Class(class)) = self.cx.types.sole(class.ty).map(|member| self.cx.types.get(member).clone()) else { return self.never() };
+        let Some(held) = self.cx.held(class) else { return self.never() };
+        let ty = self.ty(held);
+        let value = self.coerce_declared(value, ty);
+        if value.is_never() {
+            return value;
+        }
+        self.cx.classes[class].instantiated = true;
+        let ty = self.ty(Concrete::Instance { class, args: vec![] });
+        self.emit(ty, |_| InstKind::Reinterpret(value.id))
+    }
+
+    /// `content(x)`: what an object of a `@held` class consists of.
+    pub fn content(&mut self, x: V) -> V {
+        self.split(x, &mut |this, part, member| match *this.cx.types.get(member) {
+            Concrete::Instance { class, .. } if this.cx.held(class).is_some() => this.held_content(part, class),
+            _ => part,
+        })
+    }
+
+    fn held_content(&mut self, object: V, class: ClassId) -> V {
+        let Some(held) = self.cx.held(class) else { return object };
+        let ty = self.ty(held);
+        self.emit(ty, |_| InstKind::Reinterpret(object.id))
+    }
+
     /// The values of builtin classes that objects of derived classes hold, and other values as they are.
     pub fn base_value(&mut self, v: V) -> V {
         let members = self.cx.types.members(v.ty);
@@ -77,6 +114,9 @@ impl Expander<'_, '_> {
     }
 
     fn load_base_value(&mut self, object: V, member: ConcreteId, class: ClassId) -> V {
+        if self.cx.held(class).is_some() {
+            return self.held_content(object, class);
+        }
         let owner = self.cx.value_owner(class);
         let cell = self.cx.own_field(owner, value());
         self.load_field_flagged(object, member, value(), Field::Cell(cell))
