@@ -42,6 +42,8 @@ def _give_bool(value: i64) -> i64: ...
 def _give_int(value: int) -> i64: ...
 @runtime("py_give_float")
 def _give_float(value: float) -> i64: ...
+@runtime("py_give_complex")
+def _give_complex(real: float, imaginary: float) -> i64: ...
 @runtime("py_give_str")
 def _give_str(value: str) -> i64: ...
 @runtime("py_give_bytes")
@@ -120,6 +122,8 @@ def give(value) -> i64:
         return _give_int(value)
     if isinstance(value, float):
         return _give_float(value)
+    if isinstance(value, complex):
+        return _give_complex(value.real, value.imag)
     if isinstance(value, str):
         return _give_str(value)
     if isinstance(value, bytes):

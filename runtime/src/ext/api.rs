@@ -116,6 +116,7 @@ api! {
     fn PyLong_FromLongLong(value: c_longlong) -> Py;
     fn PyLong_FromString(text: *const c_char, end: *mut *mut c_char, base: c_int) -> Py;
     fn PyFloat_FromDouble(value: f64) -> Py;
+    fn PyComplex_FromDoubles(real: f64, imaginary: f64) -> Py;
     fn PyUnicode_FromKindAndData(kind: c_int, data: *const c_void, length: isize) -> Py;
     fn PyUnicode_InternFromString(text: *const c_char) -> Py;
     fn PyUnicode_FromFormat(format: *const c_char, text: Py, address: *mut c_void) -> Py;

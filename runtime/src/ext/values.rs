@@ -212,6 +212,9 @@ leaf! {
     /// A float.
     fn py_give_float(value: f64) -> i64 { PyFloat_FromDouble(value) as i64 }
 
+    /// A complex.
+    fn py_give_complex(real: f64, imaginary: f64) -> i64 { PyComplex_FromDoubles(real, imaginary) as i64 }
+
     /// A str.
     fn py_give_str(value: StrRef) -> i64 {
         PyUnicode_FromKindAndData(value.width() as i32, value.data().cast(), value.len() as isize) as i64

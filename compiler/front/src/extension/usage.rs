@@ -18,6 +18,8 @@ pub struct Usage {
 
 /// Functions whose arguments are counts.
 const COUNTING: [&str; 5] = ["range", "zeros", "empty", "ones", "full"];
+/// Functions whose arguments have elements.
+const ITERATING: [&str; 13] = ["len", "sum", "max", "min", "sorted", "list", "tuple", "enumerate", "zip", "any", "all", "reversed", "iter"];
 /// Attributes of arrays.
 const OF_ARRAYS: [&str; 4] = ["shape", "ndim", "size", "copy"];
 
@@ -62,6 +64,12 @@ fn expression(expr: &Expr, name: &str, usage: &mut Usage) {
         }
         Expr::Attribute(e) if is(&e.value, name) => usage.is_container |= OF_ARRAYS.contains(&e.attr.as_str()),
         Expr::Call(e) => call(e, name, usage),
+        Expr::ListComp(ast::ExprListComp { generators, .. })
+        | Expr::SetComp(ast::ExprSetComp { generators, .. })
+        | Expr::DictComp(ast::ExprDictComp { generators, .. })
+        | Expr::GeneratorExp(ast::ExprGeneratorExp { generators, .. }) => {
+            usage.is_container |= generators.iter().any(|generator| is(&generator.iter, name));
+        }
         _ => {}
     }
     walk::children(expr, &mut |child| expression(child, name, usage));
@@ -73,7 +81,9 @@ fn call(call: &ast::ExprCall, name: &str, usage: &mut Usage) {
         Expr::Attribute(callee) => callee.attr.as_str(),
         _ => return,
     };
-    usage.is_container |= callee == "len" && call.args.iter().any(|arg| is(arg, name));
+    // `max(a, b)` is of numbers.
+    let is_iterated = ITERATING.contains(&callee) && (call.args.len() == 1 || callee == "zip");
+    usage.is_container |= is_iterated && call.args.iter().any(|arg| is(arg, name));
     usage.is_count |= COUNTING.contains(&callee) && call.args.iter().any(|arg| holds(arg, name));
 }
 

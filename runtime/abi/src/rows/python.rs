@@ -70,6 +70,7 @@ macro_rules! python_rows {
         /// A float.
         fn py_give_float(value: f64) -> i64;
         /// A str.
+        fn py_give_complex(real: f64, imaginary: f64) -> i64;
         fn py_give_str(value: ptr) -> i64;
         /// A bytes.
         fn py_give_bytes(value: ptr) -> i64;
