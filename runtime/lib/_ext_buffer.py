@@ -354,6 +354,16 @@ class _owner:
             _release(self._object)
 
 
+@noinline
+def _note(owner, place: i64) -> bool:
+    """Notes an element before it changes; False if it must not change."""
+    if owner._guarded == 2:
+        return False
+    if not _note_place(owner._view, place):
+        owner._guarded = 0
+    return True
+
+
 class _buffer_base:
     """What all of them can. Fields: the owner, the elements, the index of the first, and by dimension lengths and steps."""
 
@@ -438,15 +448,9 @@ class _buffer_base:
                 raise_misfit()
             place = self._place(self._first, index, self._lengths, self._steps)
             if self._owner._guarded != 0:
-                self._note(place)
+                if not _note(self._owner, place):
+                    raise_misfit()
             self._items._store(place, value)
-
-    @noinline
-    def _note(self, place: i64):
-        if self._owner._guarded == 2:
-            raise_misfit()
-        if not _note_place(self._owner._view, place):
-            self._owner._guarded = 0
 
     @inline
     def __iter__(self):
