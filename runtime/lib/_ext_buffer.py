@@ -24,7 +24,7 @@ def was_noticed() -> bool: ...
 @runtime("py_end")
 def _end() -> None: ...
 @runtime("py_buffer")
-def _buffer(args: i64, i: i64, container: i64, format: i64, dimensions: i64) -> i64: ...
+def _buffer_of(args: i64, i: i64, container: i64, format: i64, dimensions: i64) -> i64: ...
 @runtime("py_room")
 def _room() -> Ptr[i64]: ...
 @runtime("py_note")
@@ -57,234 +57,218 @@ def _i8s() -> Ptr[i8]: ...
 def _u8s() -> Ptr[u8]: ...
 
 
-# --- elements by format: each loads and stores the one at an index ----------------------------------------
+# --- elements by format: what is at an index of raw memory -----------------------------------------------
+# These classes have no objects: a class stands for the format.
 
-@value
 class float64_elements:
     """NumPy's."""
 
-    _data: Ptr[float]
+    def _memory(start: i64):
+        return _floats().offset(start >> 3)
 
-    def __init__(self, start: i64):
-        self._data = _floats().offset(start >> 3)
-
-    def _at(self, start: i64):
-        return float64_elements(start)
-
-    def _format(self) -> i64:
+    def _format() -> i64:
         return 100
 
     @inline
-    def _load(self, i: i64):
-        return hold(float64, self._data.get(i))
+    def _load(memory, i: i64):
+        return hold(float64, memory.get(i))
 
     @inline
-    def _fits(self, value) -> bool:
+    def _fits(value) -> bool:
         return _is_real(value)
 
     @inline
-    def _store(self, i: i64, value):
-        self._data.set(i, _float_of(value))
+    def _store(memory, i: i64, value):
+        memory.set(i, _float_of(value))
 
 
-@value
 class int64_elements:
     """NumPy's."""
 
-    _data: Ptr[i64]
+    def _memory(start: i64):
+        return _i64s().offset(start >> 3)
 
-    def __init__(self, start: i64):
-        self._data = _i64s().offset(start >> 3)
-
-    def _at(self, start: i64):
-        return int64_elements(start)
-
-    def _format(self) -> i64:
+    def _format() -> i64:
         return 108
 
     @inline
-    def _load(self, i: i64):
-        return hold(int64, self._data.get(i))
+    def _load(memory, i: i64):
+        return hold(int64, memory.get(i))
 
     @inline
-    def _fits(self, value) -> bool:
+    def _fits(value) -> bool:
         return _is_whole(value)
 
     @inline
-    def _store(self, i: i64, value):
-        self._data.set(i, _int_of(value))
+    def _store(memory, i: i64, value):
+        memory.set(i, _int_of(value))
 
 
-@value
 class double_elements:
-    _data: Ptr[float]
-
-    def __init__(self, start: i64):
-        self._data = _floats().offset(start >> 3)
+    def _memory(start: i64):
+        return _floats().offset(start >> 3)
 
     @inline
-    def _load(self, i: i64) -> float:
-        return self._data.get(i)
+    def _load(memory, i: i64) -> float:
+        return memory.get(i)
 
     @inline
-    def _fits(self, value) -> bool:
+    def _fits(value) -> bool:
         return _is_real(value)
 
     @inline
-    def _store(self, i: i64, value):
-        self._data.set(i, _float_of(value))
+    def _store(memory, i: i64, value):
+        memory.set(i, _float_of(value))
 
 
-@value
 class single_elements:
-    _data: Ptr[f32]
-
-    def __init__(self, start: i64):
-        self._data = _singles().offset(start >> 2)
+    def _memory(start: i64):
+        return _singles().offset(start >> 2)
 
     @inline
-    def _load(self, i: i64) -> float:
-        return self._data.get(i)
+    def _load(memory, i: i64) -> float:
+        return memory.get(i)
 
     @inline
-    def _fits(self, value) -> bool:
+    def _fits(value) -> bool:
         return _is_real(value)
 
     @inline
-    def _store(self, i: i64, value):
+    def _store(memory, i: i64, value):
         number: f32 = _float_of(value)
-        self._data.set(i, number)
+        memory.set(i, number)
 
 
-class _integer_elements:
-    """Ints within bounds. What the room for them is like is in the derived classes."""
-
-    @inline
-    def _load(self, i: i64) -> int:
-        return self._data.get(i)
+class uchar_elements:
+    def _memory(start: i64):
+        return _u8s().offset(start)
 
     @inline
-    def _fits(self, value) -> bool:
-        return _is_whole(value) and self._low <= _int_of(value) and _int_of(value) <= self._high
-
-
-@value
-class uchar_elements(_integer_elements):
-    _data: Ptr[u8]
-    _low: i64
-    _high: i64
-
-    def __init__(self, start: i64):
-        self._data = _u8s().offset(start)
-        self._low = 0
-        self._high = 0xFF
+    def _load(memory, i: i64) -> int:
+        return memory.get(i)
 
     @inline
-    def _store(self, i: i64, value):
+    def _fits(value) -> bool:
+        return _is_whole(value) and _is_between(value, 0, 0xFF)
+
+    @inline
+    def _store(memory, i: i64, value):
         number: u8 = _int_of(value)
-        self._data.set(i, number)
+        memory.set(i, number)
 
 
-@value
-class char_elements(_integer_elements):
-    _data: Ptr[i8]
-    _low: i64
-    _high: i64
-
-    def __init__(self, start: i64):
-        self._data = _i8s().offset(start)
-        self._low = -0x80
-        self._high = 0x7F
+class char_elements:
+    def _memory(start: i64):
+        return _i8s().offset(start)
 
     @inline
-    def _store(self, i: i64, value):
+    def _load(memory, i: i64) -> int:
+        return memory.get(i)
+
+    @inline
+    def _fits(value) -> bool:
+        return _is_whole(value) and _is_between(value, -0x80, 0x7F)
+
+    @inline
+    def _store(memory, i: i64, value):
         number: i8 = _int_of(value)
-        self._data.set(i, number)
+        memory.set(i, number)
 
 
-@value
-class ushort_elements(_integer_elements):
-    _data: Ptr[u16]
-    _low: i64
-    _high: i64
-
-    def __init__(self, start: i64):
-        self._data = _u16s().offset(start >> 1)
-        self._low = 0
-        self._high = 0xFFFF
+class ushort_elements:
+    def _memory(start: i64):
+        return _u16s().offset(start >> 1)
 
     @inline
-    def _store(self, i: i64, value):
+    def _load(memory, i: i64) -> int:
+        return memory.get(i)
+
+    @inline
+    def _fits(value) -> bool:
+        return _is_whole(value) and _is_between(value, 0, 0xFFFF)
+
+    @inline
+    def _store(memory, i: i64, value):
         number: u16 = _int_of(value)
-        self._data.set(i, number)
+        memory.set(i, number)
 
 
-@value
-class short_elements(_integer_elements):
-    _data: Ptr[i16]
-    _low: i64
-    _high: i64
-
-    def __init__(self, start: i64):
-        self._data = _i16s().offset(start >> 1)
-        self._low = -0x8000
-        self._high = 0x7FFF
+class short_elements:
+    def _memory(start: i64):
+        return _i16s().offset(start >> 1)
 
     @inline
-    def _store(self, i: i64, value):
+    def _load(memory, i: i64) -> int:
+        return memory.get(i)
+
+    @inline
+    def _fits(value) -> bool:
+        return _is_whole(value) and _is_between(value, -0x8000, 0x7FFF)
+
+    @inline
+    def _store(memory, i: i64, value):
         number: i16 = _int_of(value)
-        self._data.set(i, number)
+        memory.set(i, number)
 
 
-@value
-class uint_elements(_integer_elements):
-    _data: Ptr[u32]
-    _low: i64
-    _high: i64
-
-    def __init__(self, start: i64):
-        self._data = _u32s().offset(start >> 2)
-        self._low = 0
-        self._high = 0xFFFFFFFF
+class uint_elements:
+    def _memory(start: i64):
+        return _u32s().offset(start >> 2)
 
     @inline
-    def _store(self, i: i64, value):
+    def _load(memory, i: i64) -> int:
+        return memory.get(i)
+
+    @inline
+    def _fits(value) -> bool:
+        return _is_whole(value) and _is_between(value, 0, 0xFFFFFFFF)
+
+    @inline
+    def _store(memory, i: i64, value):
         number: u32 = _int_of(value)
-        self._data.set(i, number)
+        memory.set(i, number)
 
 
-@value
-class int_elements(_integer_elements):
-    _data: Ptr[i32]
-    _low: i64
-    _high: i64
-
-    def __init__(self, start: i64):
-        self._data = _i32s().offset(start >> 2)
-        self._low = -0x80000000
-        self._high = 0x7FFFFFFF
+class int_elements:
+    def _memory(start: i64):
+        return _i32s().offset(start >> 2)
 
     @inline
-    def _store(self, i: i64, value):
+    def _load(memory, i: i64) -> int:
+        return memory.get(i)
+
+    @inline
+    def _fits(value) -> bool:
+        return _is_whole(value) and _is_between(value, -0x80000000, 0x7FFFFFFF)
+
+    @inline
+    def _store(memory, i: i64, value):
         number: i32 = _int_of(value)
-        self._data.set(i, number)
+        memory.set(i, number)
 
 
-@value
-class long_elements(_integer_elements):
-    _data: Ptr[i64]
-    _low: i64
-    _high: i64
-
-    def __init__(self, start: i64):
-        self._data = _i64s().offset(start >> 3)
-        self._low = -0x8000000000000000
-        self._high = 0x7FFFFFFFFFFFFFFF
+class long_elements:
+    def _memory(start: i64):
+        return _i64s().offset(start >> 3)
 
     @inline
-    def _store(self, i: i64, value):
+    def _load(memory, i: i64) -> int:
+        return memory.get(i)
+
+    @inline
+    def _fits(value) -> bool:
+        return _is_whole(value) and _is_between(value, -0x8000000000000000, 0x7FFFFFFFFFFFFFFF)
+
+    @inline
+    def _store(memory, i: i64, value):
         number: i64 = _int_of(value)
-        self._data.set(i, number)
+        memory.set(i, number)
+
+
+@inline
+def _is_between(value, low: i64, high: i64) -> bool:
+    number = _int_of(value)
+    return low <= number and number <= high
 
 
 @inline
@@ -343,6 +327,7 @@ class _owner:
     # The number by which the runtime knows the memory.
     _view: i64
 
+    @inline
     def __init__(self, object: i64, fresh: i64, guarded: i64, view: i64):
         self._object = object
         self._fresh = fresh
@@ -364,93 +349,57 @@ def _note(owner, place: i64) -> bool:
     return True
 
 
-class _buffer_base:
-    """What all of them can. Fields: the owner, the elements, the index of the first, and by dimension lengths and steps."""
-
-    # These only compute, and one place decides, so that they melt into it.
-    @inline
-    def _place(self, place: i64, index, lengths, steps) -> i64:
-        if static_len(index) == 0:
-            return place
-        else:
-            i = _index_of(head(index))
-            if i < 0:
-                i = i + head(lengths)
-            return self._place(place + i * head(steps), tail(index), tail(lengths), tail(steps))
-
-    @inline
-    def _is_inside(self, index, lengths) -> bool:
-        if static_len(index) == 0:
-            return True
-        else:
-            i = _index_of(head(index))
-            if i < 0:
-                i = i + head(lengths)
-            return to_u64(i) < to_u64(head(lengths)) and self._is_inside(tail(index), tail(lengths))
+class _buffer:
+    """What all of them can. Such an object consists of the owner, the class for its elements, their memory, the index of the first, lengths
+    and steps by dimension, and whether it is only a part of what the owner has."""
 
     @inline
     def __len__(self) -> int:
-        return head(self._lengths)
+        owner, elements, memory, first, lengths, steps, is_part = content(self)
+        return head(lengths)
 
     @inline
     def __getitem__(self, index):
+        owner, elements, memory, first, lengths, steps, is_part = content(self)
         if is_static_tuple(index):
-            if _are_numbers(index) and static_len(index) == static_len(self._lengths):
-                if not self._is_inside(index, self._lengths):
+            if static_len(index) == static_len(lengths) and _are_numbers(index):
+                if not _is_inside(index, lengths):
                     raise_misfit()
-                return self._items._load(self._place(self._first, index, self._lengths, self._steps))
-            elif static_len(index) > static_len(self._lengths):
+                return elements._load(memory, _place(first, index, lengths, steps))
+            elif static_len(index) > static_len(lengths):
                 raise_misfit()
             else:
-                return self._view_of(index)
+                return self._part(index)
         else:
-            if static_len(self._lengths) == 1 and _are_numbers((index,)):
-                if not self._is_inside((index,), self._lengths):
+            if static_len(lengths) == 1 and _are_numbers((index,)):
+                if not _is_inside((index,), lengths):
                     raise_misfit()
-                return self._items._load(self._place(self._first, (index,), self._lengths, self._steps))
+                return elements._load(memory, _place(first, (index,), lengths, steps))
             else:
-                return self._view_of((index,))
+                return self._part((index,))
 
     @inline
-    def _view_of(self, index):
-        place, lengths, steps = self._narrowed(self._first, index, self._lengths, self._steps)
-        return self._like(place, lengths, steps)
-
-    @inline
-    def _narrowed(self, place: i64, index, lengths, steps):
-        if static_len(index) == 0:
-            return (place, lengths, steps)
-        elif isinstance(head(index), slice):
-            start, stop, step, count = _slice_bounds(head(index), head(lengths))
-            place, lengths, rest = self._narrowed(place + start * head(steps), tail(index), tail(lengths), tail(steps))
-            return (place, cons(count, lengths), cons(step * head(steps), rest))
-        else:
-            i = _index_of(head(index))
-            if i < 0:
-                i = i + head(lengths)
-            if isinstance(head(index), bool) or to_u64(i) >= to_u64(head(lengths)):
-                raise_misfit()
-            return self._narrowed(place + i * head(steps), tail(index), tail(lengths), tail(steps))
+    def _part(self, index):
+        owner, elements, memory, first, lengths, steps, is_part = content(self)
+        first, lengths, steps = _narrowed(first, index, lengths, steps)
+        return self._like(first, lengths, steps)
 
     @inline
     def __setitem__(self, index, value):
+        owner, elements, memory, first, lengths, steps, is_part = content(self)
         if is_static_tuple(index):
-            self._set(index, value)
-        else:
-            self._set((index,), value)
-
-    @inline
-    def _set(self, index, value):
-        if static_len(index) != static_len(self._lengths) or not _are_numbers(index):
-            raise_misfit()
-        else:
-            if not self._is_inside(index, self._lengths) or not self._items._fits(value):
+            if static_len(index) != static_len(lengths) or not _are_numbers(index):
                 raise_misfit()
-            place = self._place(self._first, index, self._lengths, self._steps)
-            if self._owner._guarded != 0:
-                if not _note(self._owner, place):
+            else:
+                if not _is_inside(index, lengths) or not elements._fits(value):
                     raise_misfit()
-            self._items._store(place, value)
+                place = _place(first, index, lengths, steps)
+                if owner._guarded != 0:
+                    if not _note(owner, place):
+                        raise_misfit()
+                elements._store(memory, place, value)
+        else:
+            self[(index,)] = value
 
     @inline
     def __iter__(self):
@@ -459,10 +408,27 @@ class _buffer_base:
     @inline
     def _item(self, i: i64):
         """The one at an index that is known to be there."""
-        if static_len(self._lengths) == 1:
-            return self._items._load(self._first + i * head(self._steps))
+        owner, elements, memory, first, lengths, steps, is_part = content(self)
+        if static_len(lengths) == 1:
+            return elements._load(memory, first + i * head(steps))
         else:
-            return self._like(self._first + i * head(self._steps), tail(self._lengths), tail(self._steps))
+            return self._like(first + i * head(steps), tail(lengths), tail(steps))
+
+    def _given(self) -> i64:
+        owner, elements, memory, first, lengths, steps, is_part = content(self)
+        if is_part != 0:
+            raise_misfit()
+        return _give_object(owner._object)
+
+    @property
+    def shape(self):
+        owner, elements, memory, first, lengths, steps, is_part = content(self)
+        return _numbers(lengths)
+
+    @property
+    def ndim(self) -> int:
+        owner, elements, memory, first, lengths, steps, is_part = content(self)
+        return static_len(lengths)
 
     def __contains__(self, x):
         raise_misfit()
@@ -483,69 +449,128 @@ class _buffer_base:
         raise_misfit()
 
 
-class ndarray[K, L](_buffer_base):
-    _owner: _owner
-    _items: K
-    _first: i64
-    _lengths: L
-    _steps: L
-    _is_part: i64
+@held("tuple")
+class ndarray[C](_buffer):
+    """An array of NumPy's."""
 
+    __slots__ = ()
     __hash__ = None
 
     @inline
-    def __init__(self, owner, items, first: i64, lengths, steps, is_part: i64):
-        self._owner = owner
-        self._items = items
-        self._first = first
-        self._lengths = lengths
-        self._steps = steps
-        self._is_part = is_part
-
-    @inline
     def _like(self, place: i64, lengths, steps):
-        return ndarray(self._owner, self._items, place, lengths, steps, 1)
+        owner, elements, memory, first, old_lengths, old_steps, is_part = content(self)
+        return hold(ndarray, (owner, elements, memory, place, lengths, steps, _word(1)))
 
     def __bool__(self):
         raise_misfit()
 
     @property
-    def shape(self):
-        return _numbers(self._lengths)
-
-    @property
-    def ndim(self) -> int:
-        return static_len(self._lengths)
-
-    @property
     def size(self) -> int:
-        return _count(self._lengths)
-
-    def _given(self) -> i64:
-        if self._is_part != 0:
-            raise_misfit()
-        return _give_object(self._owner._object)
+        owner, elements, memory, first, lengths, steps, is_part = content(self)
+        return _count(lengths)
 
     def copy(self):
-        if self._is_part != 0:
+        owner, elements, memory, first, lengths, steps, is_part = content(self)
+        if is_part != 0:
             raise_misfit()
-        dimensions: i64 = static_len(self._lengths)
-        return _fresh_array(_array_copy(self._owner._object, self._items._format(), dimensions), self._items, self._lengths)
+        dimensions: i64 = static_len(lengths)
+        return _fresh_array(_array_copy(owner._object, elements._format(), dimensions), elements, lengths)
 
 
-def _fresh_array(object: i64, items, lengths):
+@held("tuple")
+class array_view[C](_buffer):
+    """An `array.array`."""
+
+    __slots__ = ()
+    __hash__ = None
+
+    def _like(self, place: i64, lengths, steps):
+        raise_misfit()
+
+
+@counts_as("bytearray")
+@held("tuple")
+class bytearray_view[C](_buffer):
+    __slots__ = ()
+    __hash__ = None
+
+    def _like(self, place: i64, lengths, steps):
+        raise_misfit()
+
+
+@counts_as("memoryview")
+@held("tuple")
+class memory_view[C](_buffer):
+    __slots__ = ()
+    __hash__ = None
+
+    @inline
+    def _like(self, place: i64, lengths, steps):
+        owner, elements, memory, first, old_lengths, old_steps, is_part = content(self)
+        return hold(memory_view, (owner, elements, memory, place, lengths, steps, _word(1)))
+
+
+@inline
+def _word(n: i64) -> i64:
+    return n
+
+
+# --- indices: these only compute, and one place decides, so that they melt into it ---------------------------
+
+@inline
+def _place(place: i64, index, lengths, steps) -> i64:
+    if static_len(index) == 0:
+        return place
+    else:
+        i = _index_of(head(index))
+        if i < 0:
+            i = i + head(lengths)
+        return _place(place + i * head(steps), tail(index), tail(lengths), tail(steps))
+
+
+@inline
+def _is_inside(index, lengths) -> bool:
+    if static_len(index) == 0:
+        return True
+    else:
+        i = _index_of(head(index))
+        if i < 0:
+            i = i + head(lengths)
+        return to_u64(i) < to_u64(head(lengths)) and _is_inside(tail(index), tail(lengths))
+
+
+@inline
+def _narrowed(place: i64, index, lengths, steps):
+    if static_len(index) == 0:
+        return (place, lengths, steps)
+    elif isinstance(head(index), slice):
+        start, stop, step, count = _slice_bounds(head(index), head(lengths))
+        place, lengths, rest = _narrowed(place + start * head(steps), tail(index), tail(lengths), tail(steps))
+        return (place, cons(count, lengths), cons(step * head(steps), rest))
+    else:
+        i = _index_of(head(index))
+        if i < 0:
+            i = i + head(lengths)
+        if isinstance(head(index), bool) or to_u64(i) >= to_u64(head(lengths)):
+            raise_misfit()
+        return _narrowed(place + i * head(steps), tail(index), tail(lengths), tail(steps))
+
+
+# --- new arrays ------------------------------------------------------------------------------------------
+
+def _fresh_array(object: i64, elements, lengths):
     """The array that the runtime has just made; its elements lie close together."""
     if object == 0:
         raise_misfit()
     owner = _owner(object, 1, 0, 0)
-    return ndarray(owner, items._at(_room().get(2)), 0, lengths, _dense(lengths), 0)
+    return hold(ndarray, (owner, elements, elements._memory(_room().get(2)), _word(0), lengths, _dense(lengths), _word(0)))
 
 
-def new_array(zeroed: i64, items, lengths):
+def new_array(zeroed: i64, elements, lengths):
     """A new array of NumPy's."""
     dimensions: i64 = static_len(lengths)
     _put_lengths(0, lengths)
-    return _fresh_array(_array_new(zeroed, items._format(), dimensions), items, lengths)
+    return _fresh_array(_array_new(zeroed, elements._format(), dimensions), elements, lengths)
 
 
 def ended(out: i64) -> i64:
@@ -611,95 +636,6 @@ def _numbers(words):
         return cons(number, _numbers(tail(words)))
 
 
-class plain_view[K, L](_buffer_base):
-    """An `array.array`."""
-
-    _owner: _owner
-    _items: K
-    _first: i64
-    _lengths: L
-    _steps: L
-
-    __hash__ = None
-
-    @inline
-    def __init__(self, owner, items, first: i64, lengths, steps):
-        self._owner = owner
-        self._items = items
-        self._first = first
-        self._lengths = lengths
-        self._steps = steps
-
-    def _like(self, place: i64, lengths, steps):
-        raise_misfit()
-
-    def _given(self) -> i64:
-        return _give_object(self._owner._object)
-
-
-@counts_as("bytearray")
-class bytearray_view[K, L](_buffer_base):
-    _owner: _owner
-    _items: K
-    _first: i64
-    _lengths: L
-    _steps: L
-
-    __hash__ = None
-
-    @inline
-    def __init__(self, owner, items, first: i64, lengths, steps):
-        self._owner = owner
-        self._items = items
-        self._first = first
-        self._lengths = lengths
-        self._steps = steps
-
-    def _like(self, place: i64, lengths, steps):
-        raise_misfit()
-
-    def _given(self) -> i64:
-        return _give_object(self._owner._object)
-
-
-@counts_as("memoryview")
-class memory_view[K, L](_buffer_base):
-    _owner: _owner
-    _items: K
-    _first: i64
-    _lengths: L
-    _steps: L
-    _is_part: i64
-
-    __hash__ = None
-
-    @inline
-    def __init__(self, owner, items, first: i64, lengths, steps, is_part: i64):
-        self._owner = owner
-        self._items = items
-        self._first = first
-        self._lengths = lengths
-        self._steps = steps
-        self._is_part = is_part
-
-    @inline
-    def _like(self, place: i64, lengths, steps):
-        return memory_view(self._owner, self._items, place, lengths, steps, 1)
-
-    @property
-    def shape(self):
-        return _numbers(self._lengths)
-
-    @property
-    def ndim(self) -> int:
-        return static_len(self._lengths)
-
-    def _given(self) -> i64:
-        if self._is_part != 0:
-            raise_misfit()
-        return _give_object(self._owner._object)
-
-
 class _buffer_iterator[B](_Iterator):
     _buffer: B
     _i: i64
@@ -711,8 +647,9 @@ class _buffer_iterator[B](_Iterator):
 
     @inline
     def __step__(self):
+        owner, elements, memory, first, lengths, steps, is_part = content(self._buffer)
         i = self._i
-        if i >= head(self._buffer._lengths):
+        if i >= head(lengths):
             return done()
         self._i = i + 1
         return self._buffer._item(i)
@@ -724,32 +661,32 @@ def _owner_in_room(view: i64):
 
 
 @inline
-def take_ndarray(args: i64, i: i64, format: i64, items, like):
-    """Argument i, an array of NumPy's with these elements and as many dimensions as the tuple is long."""
+def _taken(class_, args: i64, i: i64, container: i64, format: i64, elements, like):
+    """Argument i, with as many dimensions as the tuple `like` is long."""
     dimensions: i64 = static_len(like)
-    owner = _owner_in_room(_buffer(args, i, 0, format, dimensions))
-    return ndarray(owner, items(_room().get(2)), 0, _words(3, like), _words(3 + dimensions, like), 0)
+    owner = _owner_in_room(_buffer_of(args, i, container, format, dimensions))
+    memory = elements._memory(_room().get(2))
+    return hold(class_, (owner, elements, memory, _word(0), _words(3, like), _words(3 + dimensions, like), _word(0)))
 
 
 @inline
-def take_array(args: i64, i: i64, format: i64, items, like):
-    dimensions: i64 = static_len(like)
-    owner = _owner_in_room(_buffer(args, i, 1, format, dimensions))
-    return plain_view(owner, items(_room().get(2)), 0, _words(3, like), _words(3 + dimensions, like))
+def take_ndarray(args: i64, i: i64, format: i64, elements, like):
+    return _taken(ndarray, args, i, 0, format, elements, like)
 
 
 @inline
-def take_bytearray(args: i64, i: i64, format: i64, items, like):
-    dimensions: i64 = static_len(like)
-    owner = _owner_in_room(_buffer(args, i, 2, format, dimensions))
-    return bytearray_view(owner, items(_room().get(2)), 0, _words(3, like), _words(3 + dimensions, like))
+def take_array(args: i64, i: i64, format: i64, elements, like):
+    return _taken(array_view, args, i, 1, format, elements, like)
 
 
 @inline
-def take_memoryview(args: i64, i: i64, format: i64, items, like):
-    dimensions: i64 = static_len(like)
-    owner = _owner_in_room(_buffer(args, i, 3, format, dimensions))
-    return memory_view(owner, items(_room().get(2)), 0, _words(3, like), _words(3 + dimensions, like), 0)
+def take_bytearray(args: i64, i: i64, format: i64, elements, like):
+    return _taken(bytearray_view, args, i, 2, format, elements, like)
+
+
+@inline
+def take_memoryview(args: i64, i: i64, format: i64, elements, like):
+    return _taken(memory_view, args, i, 3, format, elements, like)
 
 
 @inline

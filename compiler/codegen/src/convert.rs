@@ -169,7 +169,7 @@ impl<'c> Body<'_, 'c, '_> {
         let [member] = &from.members[..] else { return parts.to_vec() };
         let target = self.member_in(member, to);
         let descriptor = self.cg.member_descriptor(&target);
-        let payload = match (held(member), &target) {
+        let payload = match (held(member), held(&target)) {
             (Member::Unit(_), _) => self.i64(0),
             (Member::Bool, _) => self.zext(parts[0].into_int_value(), self.i64_type()),
             (Member::Int, _) if words => parts[0].into_int_value(),

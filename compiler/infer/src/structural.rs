@@ -2,6 +2,7 @@
 //! globals; and the typed functions that instances become.
 
 use crate::context::Context;
+use crate::expand::Held;
 use crate::protocol::names;
 use crate::types::{CellId, Concrete, ConcreteId, InstanceId, Type, Types};
 use pyc2n_base::{IndexVec, Symbol};
@@ -78,7 +79,7 @@ impl Output {
                 Member::Ptr(self.lower(cx, element))
             }
             Concrete::Function { ref captures, .. } if !captures.is_empty() => Member::Object(self.object(cx, id)),
-            Concrete::Instance { class, .. } if cx.held(class).is_some() => self.held(cx, id, class),
+            Concrete::Instance { class, ref args } if cx.held(class).is_some() => self.held(cx, class, args),
             Concrete::Instance { .. } | Concrete::Bound { .. } | Concrete::Box(_) | Concrete::Generator(_) => {
                 Member::Object(self.object(cx, id))
             }
@@ -86,10 +87,13 @@ impl Output {
         }
     }
 
-    fn held(&mut self, cx: &mut Context<'_>, id: ConcreteId, class: ClassId) -> Member {
-        let value = cx.held(class).map(|value| cx.types.of(value));
+    fn held(&mut self, cx: &mut Context<'_>, class: ClassId, args: &[CellId]) -> Member {
+        let unit = self.unit(cx, Concrete::Instance { class, args: vec![] });
+        let value = match cx.held(class) {
+            Some(Held::Value(value)) => Some(cx.types.of(value)),
+            _ => args.first().map(|&cell| cx.types.read_cell(cell, None)),
+        };
         let value = value.and_then(|ty| cx.types.sole(ty)).map(|member| self.member(cx, member));
-        let unit = self.unit(cx, cx.types.get(id).clone());
         Member::Held(unit, Box::new(value.unwrap_or(Member::Unit(unit))))
     }
 

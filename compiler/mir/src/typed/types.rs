@@ -315,6 +315,7 @@ impl Types {
             Member::Object(_) => true,
             Member::Int => weak,
             Member::Tuple(elements) => elements.iter().any(|&e| self.is_counted(e, weak)),
+            Member::Held(_, value) => self.member_is_counted(value, weak),
             _ => false,
         }
     }
@@ -337,11 +338,16 @@ impl Types {
 
     /// Whether values of the type may hold references to cyclic objects.
     pub fn is_traced(&self, id: TypeId) -> bool {
-        self.types[id].members.iter().any(|member| match member {
+        self.types[id].members.iter().any(|member| self.member_is_traced(member))
+    }
+
+    fn member_is_traced(&self, member: &Member) -> bool {
+        match member {
             Member::Object(object) => self.objects[*object].cyclic,
             Member::Tuple(elements) => elements.iter().any(|&element| self.is_traced(element)),
+            Member::Held(_, value) => self.member_is_traced(value),
             _ => false,
-        })
+        }
     }
 
     /// Number of types.
