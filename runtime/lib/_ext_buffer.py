@@ -28,7 +28,9 @@ def _buffer_of(args: i64, i: i64, container: i64, format: i64, dimensions: i64) 
 @runtime("py_room")
 def _room() -> Ptr[i64]: ...
 @runtime("py_note")
-def _note_place(view: i64, place: i64) -> bool: ...
+def _note(view: i64, place: i64) -> bool: ...
+@runtime("py_guards")
+def _guards() -> Ptr[i64]: ...
 @runtime("py_release")
 def _release(object: i64) -> None: ...
 @runtime("py_array_new")
@@ -317,50 +319,35 @@ def _int_of(value) -> i64:
 # --- arrays -----------------------------------------------------------------------------------------
 
 class _owner:
-    """The object whose memory it is; arrays that native code makes of it share it."""
+    """The object whose memory it is; what native code makes of it shares it."""
 
     _object: i64
     # Whether the reference is ours.
     _fresh: i64
-    # What a change needs: 0 nothing, 1 it is noted, 2 it is not possible.
-    _guarded: i64
-    # The number by which the runtime knows the memory.
-    _view: i64
 
     @inline
-    def __init__(self, object: i64, fresh: i64, guarded: i64, view: i64):
+    def __init__(self, object: i64, fresh: i64):
         self._object = object
         self._fresh = fresh
-        self._guarded = guarded
-        self._view = view
 
     def __drop__(self):
         if self._fresh != 0:
             _release(self._object)
 
 
-@noinline
-def _note(owner, place: i64) -> bool:
-    """Notes an element before it changes; False if it must not change."""
-    if owner._guarded == 2:
-        return False
-    if not _note_place(owner._view, place):
-        owner._guarded = 0
-    return True
-
-
 class _buffer:
-    """What all of them can. Such an object consists of the owner, the class for its elements, their memory, the index of the first, lengths
-    and steps by dimension, and whether it is only a part of what the owner has."""
+    """What all of them can. Such an object consists of the whole (its owner, and whether this is only a part of it), the guard (what a change
+    needs, and the number by which the runtime knows the memory), the class for its elements, their memory, the index of the first, and
+    lengths and steps by dimension."""
 
     @inline
     def __len__(self) -> int:
-        owner, elements, memory, first, lengths, steps, is_part = content(self)
+        whole, guard, elements, memory, first, lengths, steps = content(self)
         return head(lengths)
 
     @inline
     def __getitem__(self, index):
-        owner, elements, memory, first, lengths, steps, is_part = content(self)
+        whole, guard, elements, memory, first, lengths, steps = content(self)
         if is_static_tuple(index):
             if static_len(index) == static_len(lengths) and _are_numbers(index):
                 if not _is_inside(index, lengths):
@@ -380,13 +367,13 @@ class _buffer:
 
     @inline
     def _part(self, index):
-        owner, elements, memory, first, lengths, steps, is_part = content(self)
+        whole, guard, elements, memory, first, lengths, steps = content(self)
         first, lengths, steps = _narrowed(first, index, lengths, steps)
         return self._like(first, lengths, steps)
 
     @inline
     def __setitem__(self, index, value):
-        owner, elements, memory, first, lengths, steps, is_part = content(self)
+        whole, guard, elements, memory, first, lengths, steps = content(self)
         if is_static_tuple(index):
             if static_len(index) != static_len(lengths) or not _are_numbers(index):
                 raise_misfit()
@@ -394,8 +381,8 @@ class _buffer:
                 if not _is_inside(index, lengths) or not elements._fits(value):
                     raise_misfit()
                 place = _place(first, index, lengths, steps)
-                if owner._guarded != 0:
-                    if not _note(owner, place):
+                if head(guard).get(0) != 0:
+                    if not _note(head(tail(guard)), place):
                         raise_misfit()
                 elements._store(memory, place, value)
         else:
@@ -408,26 +395,26 @@ class _buffer:
     @inline
     def _item(self, i: i64):
         """The one at an index that is known to be there."""
-        owner, elements, memory, first, lengths, steps, is_part = content(self)
+        whole, guard, elements, memory, first, lengths, steps = content(self)
         if static_len(lengths) == 1:
             return elements._load(memory, first + i * head(steps))
         else:
             return self._like(first + i * head(steps), tail(lengths), tail(steps))
 
     def _given(self) -> i64:
-        owner, elements, memory, first, lengths, steps, is_part = content(self)
-        if is_part != 0:
+        whole, guard, elements, memory, first, lengths, steps = content(self)
+        if head(tail(whole)) != 0:
             raise_misfit()
-        return _give_object(owner._object)
+        return _give_object(head(whole)._object)
 
     @property
     def shape(self):
-        owner, elements, memory, first, lengths, steps, is_part = content(self)
+        whole, guard, elements, memory, first, lengths, steps = content(self)
         return _numbers(lengths)
 
     @property
     def ndim(self) -> int:
-        owner, elements, memory, first, lengths, steps, is_part = content(self)
+        whole, guard, elements, memory, first, lengths, steps = content(self)
         return static_len(lengths)
 
     def __contains__(self, x):
@@ -458,23 +445,23 @@ class ndarray[C](_buffer):
 
     @inline
     def _like(self, place: i64, lengths, steps):
-        owner, elements, memory, first, old_lengths, old_steps, is_part = content(self)
-        return hold(ndarray, (owner, elements, memory, place, lengths, steps, _word(1)))
+        whole, guard, elements, memory, first, old_lengths, old_steps = content(self)
+        return hold(ndarray, ((head(whole), _word(1)), guard, elements, memory, place, lengths, steps))
 
     def __bool__(self):
         raise_misfit()
 
     @property
     def size(self) -> int:
-        owner, elements, memory, first, lengths, steps, is_part = content(self)
+        whole, guard, elements, memory, first, lengths, steps = content(self)
         return _count(lengths)
 
     def copy(self):
-        owner, elements, memory, first, lengths, steps, is_part = content(self)
-        if is_part != 0:
+        whole, guard, elements, memory, first, lengths, steps = content(self)
+        if head(tail(whole)) != 0:
             raise_misfit()
         dimensions: i64 = static_len(lengths)
-        return _fresh_array(_array_copy(owner._object, elements._format(), dimensions), elements, lengths)
+        return _fresh_array(_array_copy(head(whole)._object, elements._format(), dimensions), elements, lengths)
 
 
 @held("tuple")
@@ -506,8 +493,8 @@ class memory_view[C](_buffer):
 
     @inline
     def _like(self, place: i64, lengths, steps):
-        owner, elements, memory, first, old_lengths, old_steps, is_part = content(self)
-        return hold(memory_view, (owner, elements, memory, place, lengths, steps, _word(1)))
+        whole, guard, elements, memory, first, old_lengths, old_steps = content(self)
+        return hold(memory_view, ((head(whole), _word(1)), guard, elements, memory, place, lengths, steps))
 
 
 @inline
@@ -562,8 +549,8 @@ def _fresh_array(object: i64, elements, lengths):
     """The array that the runtime has just made; its elements lie close together."""
     if object == 0:
         raise_misfit()
-    owner = _owner(object, 1, 0, 0)
-    return hold(ndarray, (owner, elements, elements._memory(_room().get(2)), _word(0), lengths, _dense(lengths), _word(0)))
+    whole = (_owner(object, 1), _word(0))
+    return hold(ndarray, (whole, (_guards(), _word(0)), elements, elements._memory(_room().get(1)), _word(0), lengths, _dense(lengths)))
 
 
 def new_array(zeroed: i64, elements, lengths):
@@ -647,7 +634,7 @@ class _buffer_iterator[B](_Iterator):
 
     @inline
     def __step__(self):
-        owner, elements, memory, first, lengths, steps, is_part = content(self._buffer)
+        whole, guard, elements, memory, first, lengths, steps = content(self._buffer)
         i = self._i
         if i >= head(lengths):
             return done()
@@ -656,17 +643,13 @@ class _buffer_iterator[B](_Iterator):
 
 
 @inline
-def _owner_in_room(view: i64):
-    return _owner(_room().get(0), 0, _room().get(1), view)
-
-
-@inline
 def _taken(class_, args: i64, i: i64, container: i64, format: i64, elements, like):
     """Argument i, with as many dimensions as the tuple `like` is long."""
     dimensions: i64 = static_len(like)
-    owner = _owner_in_room(_buffer_of(args, i, container, format, dimensions))
-    memory = elements._memory(_room().get(2))
-    return hold(class_, (owner, elements, memory, _word(0), _words(3, like), _words(3 + dimensions, like), _word(0)))
+    view = _buffer_of(args, i, container, format, dimensions)
+    whole = (_owner(_room().get(0), 0), _word(0))
+    memory = elements._memory(_room().get(1))
+    return hold(class_, (whole, (_guards().offset(view), view), elements, memory, _word(0), _words(2, like), _words(2 + dimensions, like)))
 
 
 @inline

@@ -11,6 +11,13 @@ use core::mem::MaybeUninit;
 
 /// At most so many dimensions.
 const DIMENSIONS: usize = 4;
+/// At most so many arguments' memory.
+const MOST: usize = 64;
+
+// What a change of some memory needs.
+const NOTHING: i64 = 0;
+const NOTE: i64 = 1;
+const IMPOSSIBLE: i64 = 2;
 
 /// Where an object's elements are. Steps are in bytes.
 #[derive(Clone, Copy)]
@@ -23,15 +30,15 @@ struct View {
     format: i64,
     /// How many changes were noted one by one.
     noted: usize,
-    /// All elements were noted.
-    saved: bool,
 }
 
 /// Those of the call that runs.
 static mut VIEWS: Vec<View> = Vec::new();
 /// Garbage is collected when no call runs: finalizers are Python code.
 static mut COLLECTS: bool = false;
-static ROOM: Single<[i64; 3 + 2 * DIMENSIONS]> = Single::new([0; 3 + 2 * DIMENSIONS]);
+static ROOM: Single<[i64; 2 + 2 * DIMENSIONS]> = Single::new([0; 2 + 2 * DIMENSIONS]);
+/// By number: the first is that of new arrays.
+static GUARDS: Single<[i64; 1 + MOST]> = Single::new([NOTHING; 1 + MOST]);
 
 unsafe fn views() -> &'static mut Vec<View> {
     &mut *&raw mut VIEWS
@@ -62,7 +69,6 @@ impl View {
             item: buffer.item_size as usize,
             format,
             noted: 0,
-            saved: false,
         }
     }
 
@@ -154,12 +160,12 @@ unsafe fn is_format(shown: *const c_char, format: i64) -> bool {
 }
 
 /// Hands a view over.
-unsafe fn put(object: Py, guarded: i64, view: &View) {
+unsafe fn put(object: Py, view: &View) {
     let room = ROOM.get();
-    (room[0], room[1], room[2]) = (object as i64, guarded, view.start as i64);
+    (room[0], room[1]) = (object as i64, view.start as i64);
     for i in 0..view.dimensions {
-        room[3 + i] = view.lengths[i] as i64;
-        room[3 + view.dimensions + i] = (view.steps[i] / view.item as isize) as i64;
+        room[2 + i] = view.lengths[i] as i64;
+        room[2 + view.dimensions + i] = (view.steps[i] / view.item as isize) as i64;
     }
 }
 
@@ -171,7 +177,7 @@ unsafe fn put_new(object: Py, format: i64, dimensions: i64) -> i64 {
     }
     match view_of(object, format, dimensions) {
         Some((view, false)) => {
-            put(object, 0, &view);
+            put(object, &view);
             object as i64
         }
         _ => {
@@ -202,29 +208,36 @@ leaf! {
     fn py_buffer(args: i64, i: i64, container: i64, format: i64, dimensions: i64) -> i64 {
         let object = argument(args, i);
         let found = if is_container(object, container) { view_of(object, format, dimensions) } else { None };
-        let Some((view, readonly)) = found.filter(|(view, _)| !views().iter().any(|other| view.mixes_with(other))) else {
+        let number = views().len() + 1;
+        let fits = |(view, _): &(View, bool)| number <= MOST && !views().iter().any(|other| view.mixes_with(other));
+        let Some((view, readonly)) = found.filter(fits) else {
             remember_misfit();
-            *ROOM.get() = [0; 3 + 2 * DIMENSIONS];
+            *ROOM.get() = [0; 2 + 2 * DIMENSIONS];
             return 0;
         };
-        put(object, 1 + readonly as i64, &view);
+        put(object, &view);
         views().push(view);
-        views().len() as i64 - 1
+        GUARDS.get()[number] = if readonly { IMPOSSIBLE } else { NOTE };
+        number as i64
     }
 
+    /// What changes need, by number.
+    fn py_guards() -> Raw { GUARDS.get().as_mut_ptr().cast() }
+
     /// Notes one element; all of them when it becomes many.
-    fn py_note(view: i64, place: i64) -> bool {
-        let view = &mut views()[view as usize];
-        if view.saved {
+    fn py_note(number: i64, place: i64) -> bool {
+        let guard = &mut GUARDS.get()[number as usize];
+        if *guard == IMPOSSIBLE {
             return false;
         }
+        let view = &mut views()[number as usize - 1];
         view.noted += 1;
         if view.noted > 64 + view.count() / 16 {
-            view.saved = true;
+            *guard = NOTHING;
             view.runs(&mut |start, size| undo::note(start, size));
-            return false;
+        } else {
+            undo::note(view.start.offset(place as isize * view.item as isize), view.item);
         }
-        undo::note(view.start.offset(place as isize * view.item as isize), view.item);
         true
     }
 

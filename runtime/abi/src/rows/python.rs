@@ -33,11 +33,13 @@ macro_rules! python_rows {
         /// All that was written stays.
         fn py_end() -> void;
         /// The memory of an argument, if its container, the format of its elements and the number of dimensions are these: gives its number and
-        /// puts into `py_room` the object, what a change needs, the address of the first element, lengths and steps.
+        /// puts into `py_room` the object, the address of the first element, lengths and steps.
         fn py_buffer(args: i64, i: i64, container: i64, format: i64, dimensions: i64) -> i64;
         /// Where numbers are handed over.
         fn py_room() -> raw;
-        /// Notes the element at a place of such memory before it is changed. False: no more need be noted of this memory.
+        /// By number of such memory what a change needs: 0 nothing, as for new arrays, whose number is 0; else `py_note`.
+        fn py_guards() -> raw;
+        /// Notes the element at a place before it is changed. False if it must not be changed.
         fn py_note(view: i64, place: i64) -> bool;
         /// Gives a reference up.
         fn py_release(object: i64) -> void;
