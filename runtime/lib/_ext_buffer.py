@@ -5,15 +5,15 @@ What is written to memory that was there before the call is noted first (`py_not
 again in the interpreter.
 """
 
-from _core import Ptr, cons, f32, head, content, hold, i8, i16, i32, i64, is_small, is_static_tuple, runtime, same_type, static_len, tail, to_u64, u8, u16, u32, done
+from _core import Ptr, cons, content, done, f32, head, hold, i32, i64, is_small, is_static_tuple, runtime, same_type, static_len, tail, to_u64, u8
 from _ext_list import raise_misfit
 from _ext_scalar import bool_, float64, int64
 from builtins.iterators import _Iterator
 from builtins.slice import _slice_bounds
 
 __all__ = [
-    "begin", "char_elements", "double_elements", "ended", "float64_elements", "int64_elements", "int_elements", "long_elements", "new_array", "short_elements", "single_elements",
-    "take_array", "take_bytearray", "take_memoryview", "take_ndarray", "uchar_elements", "uint_elements", "ushort_elements", "was_noticed",
+    "begin", "double_elements", "ended", "float64_elements", "int64_elements", "int_elements", "long_elements", "new_array", "single_elements", "take_array",
+    "take_bytearray", "take_memoryview", "take_ndarray", "uchar_elements", "was_noticed",
 ]
 
 
@@ -48,14 +48,6 @@ def _i64s() -> Ptr[i64]: ...
 @runtime("py_memory")
 def _i32s() -> Ptr[i32]: ...
 @runtime("py_memory")
-def _u32s() -> Ptr[u32]: ...
-@runtime("py_memory")
-def _i16s() -> Ptr[i16]: ...
-@runtime("py_memory")
-def _u16s() -> Ptr[u16]: ...
-@runtime("py_memory")
-def _i8s() -> Ptr[i8]: ...
-@runtime("py_memory")
 def _u8s() -> Ptr[u8]: ...
 
 
@@ -64,6 +56,19 @@ def _u8s() -> Ptr[u8]: ...
 
 class float64_elements:
     """NumPy's."""
+
+    @inline
+    def _array_class(lengths):
+        if static_len(lengths) == 1:
+            return float64_array_1
+        elif static_len(lengths) == 2:
+            return float64_array_2
+        elif static_len(lengths) == 3:
+            return float64_array_3
+        elif static_len(lengths) == 4:
+            return float64_array_4
+        else:
+            raise_misfit()
 
     def _memory(start: i64):
         return _floats().offset(start >> 3)
@@ -87,6 +92,19 @@ class float64_elements:
 class int64_elements:
     """NumPy's."""
 
+    @inline
+    def _array_class(lengths):
+        if static_len(lengths) == 1:
+            return int64_array_1
+        elif static_len(lengths) == 2:
+            return int64_array_2
+        elif static_len(lengths) == 3:
+            return int64_array_3
+        elif static_len(lengths) == 4:
+            return int64_array_4
+        else:
+            raise_misfit()
+
     def _memory(start: i64):
         return _i64s().offset(start >> 3)
 
@@ -107,6 +125,14 @@ class int64_elements:
 
 
 class double_elements:
+    @inline
+    def _array_class(lengths):
+        return double_array
+
+    @inline
+    def _view_class():
+        return double_view
+
     def _memory(start: i64):
         return _floats().offset(start >> 3)
 
@@ -124,6 +150,10 @@ class double_elements:
 
 
 class single_elements:
+    @inline
+    def _array_class(lengths):
+        return single_array
+
     def _memory(start: i64):
         return _singles().offset(start >> 2)
 
@@ -142,6 +172,14 @@ class single_elements:
 
 
 class uchar_elements:
+    @inline
+    def _array_class(lengths):
+        return uchar_array
+
+    @inline
+    def _view_class():
+        return uchar_view
+
     def _memory(start: i64):
         return _u8s().offset(start)
 
@@ -159,79 +197,11 @@ class uchar_elements:
         memory.set(i, number)
 
 
-class char_elements:
-    def _memory(start: i64):
-        return _i8s().offset(start)
-
-    @inline
-    def _load(memory, i: i64) -> int:
-        return memory.get(i)
-
-    @inline
-    def _fits(value) -> bool:
-        return _is_whole(value) and _is_between(value, -0x80, 0x7F)
-
-    @inline
-    def _store(memory, i: i64, value):
-        number: i8 = _int_of(value)
-        memory.set(i, number)
-
-
-class ushort_elements:
-    def _memory(start: i64):
-        return _u16s().offset(start >> 1)
-
-    @inline
-    def _load(memory, i: i64) -> int:
-        return memory.get(i)
-
-    @inline
-    def _fits(value) -> bool:
-        return _is_whole(value) and _is_between(value, 0, 0xFFFF)
-
-    @inline
-    def _store(memory, i: i64, value):
-        number: u16 = _int_of(value)
-        memory.set(i, number)
-
-
-class short_elements:
-    def _memory(start: i64):
-        return _i16s().offset(start >> 1)
-
-    @inline
-    def _load(memory, i: i64) -> int:
-        return memory.get(i)
-
-    @inline
-    def _fits(value) -> bool:
-        return _is_whole(value) and _is_between(value, -0x8000, 0x7FFF)
-
-    @inline
-    def _store(memory, i: i64, value):
-        number: i16 = _int_of(value)
-        memory.set(i, number)
-
-
-class uint_elements:
-    def _memory(start: i64):
-        return _u32s().offset(start >> 2)
-
-    @inline
-    def _load(memory, i: i64) -> int:
-        return memory.get(i)
-
-    @inline
-    def _fits(value) -> bool:
-        return _is_whole(value) and _is_between(value, 0, 0xFFFFFFFF)
-
-    @inline
-    def _store(memory, i: i64, value):
-        number: u32 = _int_of(value)
-        memory.set(i, number)
-
-
 class int_elements:
+    @inline
+    def _array_class(lengths):
+        return int_array
+
     def _memory(start: i64):
         return _i32s().offset(start >> 2)
 
@@ -250,6 +220,14 @@ class int_elements:
 
 
 class long_elements:
+    @inline
+    def _array_class(lengths):
+        return long_array
+
+    @inline
+    def _view_class():
+        return long_view
+
     def _memory(start: i64):
         return _i64s().offset(start >> 3)
 
@@ -417,7 +395,13 @@ class _buffer:
         whole, guard, elements, memory, first, lengths, steps = content(self)
         return static_len(lengths)
 
+    def __setattr__(self, name, value):
+        raise_misfit()
+
     def __contains__(self, x):
+        raise_misfit()
+
+    def __hash__(self):
         raise_misfit()
 
     def __eq__(self, other):
@@ -436,17 +420,13 @@ class _buffer:
         raise_misfit()
 
 
-@held("tuple")
-class ndarray[C](_buffer):
+class _ndarray(_buffer):
     """An array of NumPy's."""
-
-    __slots__ = ()
-    __hash__ = None
 
     @inline
     def _like(self, place: i64, lengths, steps):
         whole, guard, elements, memory, first, old_lengths, old_steps = content(self)
-        return hold(ndarray, ((head(whole), _word(1)), guard, elements, memory, place, lengths, steps))
+        return hold(elements._array_class(lengths), ((head(whole), _word(1)), guard, elements, memory, place, lengths, steps))
 
     def __bool__(self):
         raise_misfit()
@@ -464,37 +444,95 @@ class ndarray[C](_buffer):
         return _fresh_array(_array_copy(head(whole)._object, elements._format(), dimensions), elements, lengths)
 
 
-@held("tuple")
-class array_view[C](_buffer):
-    """An `array.array`."""
-
-    __slots__ = ()
-    __hash__ = None
-
-    def _like(self, place: i64, lengths, steps):
-        raise_misfit()
-
-
-@counts_as("bytearray")
-@held("tuple")
-class bytearray_view[C](_buffer):
-    __slots__ = ()
-    __hash__ = None
-
-    def _like(self, place: i64, lengths, steps):
-        raise_misfit()
-
-
-@counts_as("memoryview")
-@held("tuple")
-class memory_view[C](_buffer):
-    __slots__ = ()
-    __hash__ = None
+class _memory_view(_buffer):
+    """A memoryview."""
 
     @inline
     def _like(self, place: i64, lengths, steps):
         whole, guard, elements, memory, first, old_lengths, old_steps = content(self)
-        return hold(memory_view, ((head(whole), _word(1)), guard, elements, memory, place, lengths, steps))
+        return hold(elements._view_class(), ((head(whole), _word(1)), guard, elements, memory, place, lengths, steps))
+
+
+class _array(_buffer):
+    """An `array.array`, or a bytearray: parts of it are copies."""
+
+    def _like(self, place: i64, lengths, steps):
+        raise_misfit()
+
+
+# What differs in elements or dimensions are different classes, so that they stay apart where they meet in a variable.
+
+@held("tuple")
+class float64_array_1[C](_ndarray):
+    __slots__ = ()
+
+@held("tuple")
+class float64_array_2[C](_ndarray):
+    __slots__ = ()
+
+@held("tuple")
+class float64_array_3[C](_ndarray):
+    __slots__ = ()
+
+@held("tuple")
+class float64_array_4[C](_ndarray):
+    __slots__ = ()
+
+@held("tuple")
+class int64_array_1[C](_ndarray):
+    __slots__ = ()
+
+@held("tuple")
+class int64_array_2[C](_ndarray):
+    __slots__ = ()
+
+@held("tuple")
+class int64_array_3[C](_ndarray):
+    __slots__ = ()
+
+@held("tuple")
+class int64_array_4[C](_ndarray):
+    __slots__ = ()
+
+@held("tuple")
+class double_array[C](_array):
+    __slots__ = ()
+
+@held("tuple")
+class single_array[C](_array):
+    __slots__ = ()
+
+@held("tuple")
+class long_array[C](_array):
+    __slots__ = ()
+
+@held("tuple")
+class int_array[C](_array):
+    __slots__ = ()
+
+@held("tuple")
+class uchar_array[C](_array):
+    __slots__ = ()
+
+@counts_as("bytearray")
+@held("tuple")
+class byte_array[C](_array):
+    __slots__ = ()
+
+@counts_as("memoryview")
+@held("tuple")
+class double_view[C](_memory_view):
+    __slots__ = ()
+
+@counts_as("memoryview")
+@held("tuple")
+class long_view[C](_memory_view):
+    __slots__ = ()
+
+@counts_as("memoryview")
+@held("tuple")
+class uchar_view[C](_memory_view):
+    __slots__ = ()
 
 
 @inline
@@ -550,7 +588,7 @@ def _fresh_array(object: i64, elements, lengths):
     if object == 0:
         raise_misfit()
     whole = (_owner(object, 1), _word(0))
-    return hold(ndarray, (whole, (_guards(), _word(0)), elements, elements._memory(_room().get(1)), _word(0), lengths, _dense(lengths)))
+    return hold(elements._array_class(lengths), (whole, (_guards(), _word(0)), elements, elements._memory(_room().get(1)), _word(0), lengths, _dense(lengths)))
 
 
 def new_array(zeroed: i64, elements, lengths):
@@ -654,22 +692,22 @@ def _taken(class_, args: i64, i: i64, container: i64, format: i64, elements, lik
 
 @inline
 def take_ndarray(args: i64, i: i64, format: i64, elements, like):
-    return _taken(ndarray, args, i, 0, format, elements, like)
+    return _taken(elements._array_class(like), args, i, 0, format, elements, like)
 
 
 @inline
 def take_array(args: i64, i: i64, format: i64, elements, like):
-    return _taken(array_view, args, i, 1, format, elements, like)
+    return _taken(elements._array_class(like), args, i, 1, format, elements, like)
 
 
 @inline
 def take_bytearray(args: i64, i: i64, format: i64, elements, like):
-    return _taken(bytearray_view, args, i, 2, format, elements, like)
+    return _taken(byte_array, args, i, 2, format, elements, like)
 
 
 @inline
 def take_memoryview(args: i64, i: i64, format: i64, elements, like):
-    return _taken(memory_view, args, i, 3, format, elements, like)
+    return _taken(elements._view_class(), args, i, 3, format, elements, like)
 
 
 @inline

@@ -68,6 +68,9 @@ class float64(float):
     def _given(self) -> i64:
         return _give_float64(content(self))
 
+    def __setattr__(self, name, value):
+        raise_misfit()
+
     def __new__(cls, x=0.0, /):
         if isinstance(x, float64):
             return x
@@ -237,6 +240,9 @@ class int64:
 
     def _given(self) -> i64:
         return _give_int64(content(self))
+
+    def __setattr__(self, name, value):
+        raise_misfit()
 
     def __new__(cls, x=0, /):
         return _whole(_integer(x))
@@ -457,6 +463,9 @@ class bool_:
 
     def _given(self) -> i64:
         return _give_bool(1 if content(self) else 0)
+
+    def __setattr__(self, name, value):
+        raise_misfit()
 
     @inline
     def __bool__(self) -> bool:

@@ -185,3 +185,117 @@ def counted(a, bins: int, low: float, high: float):
         if low <= x < high:
             counts[int((x - low) / width)] += 1
     return counts
+
+
+# Arrays and scalars wherever values can be.
+
+def sets_attribute(a: np.ndarray):
+    a.x = 1
+    return 1
+
+def unknown_attribute(a: np.ndarray):
+    return a.foo
+
+def sets_on_scalar(a: np.ndarray):
+    x = a[0]
+    x.foo = 1
+    return x
+
+def sets_shape(a: np.ndarray):
+    a.shape = (2, 1)
+    return a
+
+def transposed(a: np.ndarray):
+    return a.T, a.dtype
+
+def of_either_shape(n: int):
+    x = np.zeros(3) if n else np.zeros((3, 3))
+    return x
+
+def of_either_type(n: int):
+    x = np.zeros(3) if n else np.zeros(3, dtype=int)
+    x[0] = 5
+    return x
+
+def list_of_shapes(n: int):
+    xs = [np.zeros(3), np.zeros((2, 2))]
+    return xs[n].ndim
+
+def list_of_types(n: int):
+    xs = [np.zeros(3), np.zeros(2, int)]
+    t = 0.0
+    for x in xs:
+        x[0] = 3
+        t += x[0]
+    return t
+
+def captured(a: np.ndarray, n: int):
+    def g(k):
+        return a[k] + n
+    return g(0) + g(1)
+
+class Holder:
+    def __init__(self, d):
+        self.d = d
+
+def in_object(a: np.ndarray):
+    p = Holder(a)
+    p.d[0] = 9.0
+    return p.d[0] + len(p.d)
+
+def in_dict(a: np.ndarray):
+    d = {"a": a, "b": a.copy()}
+    d["b"][0] = 1.0
+    return d["b"][0], d["a"]
+
+def or_list(a: np.ndarray, n: int):
+    x = a if n else [1.0, 2.0]
+    return x[0]
+
+def in_list(a: np.ndarray):
+    return [a, a.copy()]
+
+def iterated(a: np.ndarray):
+    return list(reversed(a)), [(i, x) for i, x in enumerate(a)], [x + y for x, y in zip(a, a)]
+
+def contained(a: np.ndarray):
+    return a in [a], (a, 1)[1]
+
+def deletes(a: np.ndarray):
+    del a[0]
+
+def sets_part(a: np.ndarray):
+    a[1:3] = 5
+    return a
+
+def equal(a: np.ndarray):
+    return a == a
+
+def added(a: np.ndarray):
+    return a + a
+
+def truth(a: np.ndarray):
+    if a:
+        return 1
+    return 2
+
+def other_indices(a: np.ndarray):
+    return a[0, ...], a[None]
+
+def generated(a: np.ndarray):
+    def gen():
+        for x in a:
+            yield x * 2
+    return max(gen())
+
+def or_int(a: np.ndarray, n: int):
+    x = a[0] if n else 1
+    return x + 1
+
+def or_none(a: np.ndarray, n: int):
+    x = a[0] if n else None
+    return x
+
+def in_tuple(a: np.ndarray, n: int):
+    t = (a[0], n)
+    return t

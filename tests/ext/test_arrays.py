@@ -224,6 +224,19 @@ class Arrays(Case):
         self.either("constants")
         self.natively("annotated", np.array([1.5]))
 
+    def test_places(self):
+        for n in (0, 1):
+            for name in ("of_either_shape", "of_either_type", "list_of_shapes", "list_of_types"):
+                self.natively(name, n)
+            for a in (np.array([1.5, 2.5, 3.5]), np.array([4, 5])):
+                for name in ("captured", "or_list", "or_int", "or_none", "in_tuple"):
+                    self.natively(name, a, n)
+                for name in ("in_object", "in_dict", "in_list", "generated", "iterated", "contained", "deletes", "sets_part", "equal", "added", "truth",
+                             "other_indices", "sets_attribute", "unknown_attribute", "sets_on_scalar", "sets_shape", "transposed"):
+                    self.either(name, a)
+        for name in ("in_object", "in_dict", "in_list", "generated"):
+            self.natively(name, np.array([1.5, 2.5, 3.5]))
+
     def test_replaced_functions(self):
         kept = np.zeros
         try:
