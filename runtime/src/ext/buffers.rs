@@ -256,11 +256,9 @@ leaf! {
     }
 
     /// Scalars of NumPy's.
-    fn py_give_float64(value: f64) -> i64 { numpy::scalar(c"float64", PyFloat_FromDouble(value)) as i64 }
+    fn py_give_float64(value: f64) -> i64 { numpy::float64(value) as i64 }
 
-    fn py_give_int64(value: i64) -> i64 { numpy::scalar(c"int64", PyLong_FromLongLong(value)) as i64 }
+    fn py_give_int64(value: i64) -> i64 { numpy::int64(value) as i64 }
 
-    fn py_give_numpy_bool(value: i64) -> i64 {
-        numpy::scalar(c"bool_", owned(if value != 0 { _Py_TrueStruct() } else { _Py_FalseStruct() })) as i64
-    }
+    fn py_give_numpy_bool(value: i64) -> i64 { numpy::boolean(value != 0) as i64 }
 }

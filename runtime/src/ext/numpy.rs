@@ -35,9 +35,23 @@ unsafe fn genuine(name: &CStr, is_genuine: impl FnOnce(Py) -> bool) -> Py {
     null_mut()
 }
 
-unsafe fn class(name: &CStr) -> Py {
-    const NAMES: [&CStr; 4] = [c"numpy.float64", c"numpy.int64", c"numpy.bool_", c"numpy.bool"];
-    genuine(name, |object| NAMES.iter().any(|name| is_type_in_c(object, name)))
+/// Classes that were asked for once.
+static mut CLASSES: [Py; 3] = [null_mut(); 3];
+const NAMES: [&CStr; 3] = [c"float64", c"int64", c"bool_"];
+const FLOAT64: usize = 0;
+const INT64: usize = 1;
+const BOOL: usize = 2;
+
+/// A class of scalars, borrowed; it lives as long as the process. Null if there is none.
+unsafe fn class(which: usize) -> Py {
+    const GENUINE: [&CStr; 4] = [c"numpy.float64", c"numpy.int64", c"numpy.bool_", c"numpy.bool"];
+    if CLASSES[which].is_null() {
+        CLASSES[which] = genuine(NAMES[which], |object| GENUINE.iter().any(|name| is_type_in_c(object, name)));
+    }
+    if CLASSES[which].is_null() {
+        PyErr_SetString(class_in(PyExc_SystemError()), c"NumPy is not what it was".as_ptr());
+    }
+    CLASSES[which]
 }
 
 /// A call with positional arguments, whose references are given up; null if one of all is null.
@@ -49,13 +63,38 @@ unsafe fn call<const N: usize>(function: Py, args: [Py; N]) -> Py {
     result
 }
 
-/// A scalar that equals a Python number, whose reference is taken. After a failure CPython has an exception.
-pub unsafe fn scalar(name: &CStr, number: Py) -> Py {
-    let class = class(name);
-    if class.is_null() {
-        PyErr_SetString(class_in(PyExc_SystemError()), c"NumPy is not what it was".as_ptr());
+/// A scalar of 64 bits, as NumPy's headers show it. After a failure CPython has an exception, here and below.
+unsafe fn scalar(which: usize, bits: u64) -> Py {
+    #[repr(C)]
+    struct Scalar {
+        head: [usize; 2],
+        bits: u64,
     }
-    call(class, [number])
+    let class = class(which);
+    let object = if class.is_null() { class } else { PyType_GenericAlloc(class, 0) };
+    if !object.is_null() {
+        (*object.cast::<Scalar>()).bits = bits;
+    }
+    object
+}
+
+/// A `float64`.
+pub unsafe fn float64(value: f64) -> Py {
+    scalar(FLOAT64, value.to_bits())
+}
+
+/// An `int64`.
+pub unsafe fn int64(value: i64) -> Py {
+    scalar(INT64, value as u64)
+}
+
+/// `np.True_` or `np.False_`.
+pub unsafe fn boolean(value: bool) -> Py {
+    let class = class(BOOL);
+    if class.is_null() {
+        return class;
+    }
+    call(owned(class), [owned(if value { _Py_TrueStruct() } else { _Py_FalseStruct() })])
 }
 
 /// A new array in C's order; null if that fails.
@@ -73,8 +112,9 @@ pub unsafe fn new_array(zeroed: bool, format: i64, lengths: &[i64]) -> Py {
         PyTuple_SetItem(shape, i as isize, number);
     }
     let name = if zeroed { c"zeros" } else { c"empty" };
-    let kind = if format == b'd' as i64 { c"float64" } else { c"int64" };
-    call(genuine(name, |object| is_function_in_c(object, name)), [shape, class(kind)])
+    let kind = class(if format == b'd' as i64 { FLOAT64 } else { INT64 });
+    let kind = if kind.is_null() { kind } else { owned(kind) };
+    call(genuine(name, |object| is_function_in_c(object, name)), [shape, kind])
 }
 
 /// What `array.copy()` gives.
