@@ -98,6 +98,17 @@ impl View {
         self.format != other.format && a.0 < b.1 && b.0 < a.1
     }
 
+    /// Notes all elements; false if there is no memory for that.
+    unsafe fn note_all(&self) -> bool {
+        let (mut places, mut bytes) = (0, 0);
+        self.runs(&mut |_, size| (places, bytes) = (places + 1, bytes + size));
+        let there = undo::reserve(places, bytes);
+        if there {
+            self.runs(&mut |start, size| undo::note(start, size));
+        }
+        there
+    }
+
     /// Calls `f` with all elements, in runs that lie close together.
     unsafe fn runs(&self, f: &mut dyn FnMut(*mut u8, usize)) {
         if self.count() != 0 {
@@ -234,11 +245,13 @@ leaf! {
         view.noted += 1;
         if view.noted > 64 + view.count() / 16 {
             *guard = NOTHING;
-            view.runs(&mut |start, size| undo::note(start, size));
-        } else {
+            return view.note_all();
+        }
+        let there = undo::reserve(1, view.item);
+        if there {
             undo::note(view.start.offset(place as isize * view.item as isize), view.item);
         }
-        true
+        there
     }
 
     /// Gives a reference up.

@@ -21,7 +21,13 @@ unsafe fn log() -> &'static mut Log {
     &mut *&raw mut LOG
 }
 
-/// Notes what is at a place.
+/// Makes room for so many bytes in so many places; false if there is none.
+pub unsafe fn reserve(places: usize, bytes: usize) -> bool {
+    let log = log();
+    log.places.try_reserve(places).is_ok() && log.bytes.try_reserve(bytes).is_ok()
+}
+
+/// Notes what is at a place, for which there is room.
 pub unsafe fn note(place: *mut u8, size: usize) {
     let log = log();
     log.places.push((place, size));

@@ -39,7 +39,7 @@ macro_rules! python_rows {
         fn py_room() -> raw;
         /// By number of such memory what a change needs: 0 nothing, as for new arrays, whose number is 0; else `py_note`.
         fn py_guards() -> raw;
-        /// Notes the element at a place before it is changed. False if it must not be changed.
+        /// Notes the element at a place before it is changed. False if it must not be changed, or can't be noted.
         fn py_note(view: i64, place: i64) -> bool;
         /// Gives a reference up.
         fn py_release(object: i64) -> void;
