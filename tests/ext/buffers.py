@@ -82,6 +82,13 @@ def guarded(data: bytearray, i: int):
     except IndexError:
         return -1
 
+def ends(data: bytearray, i: int):
+    try:
+        data[0] = i
+        return data[i]
+    finally:
+        return 5
+
 def whole(data: bytearray):
     return data == b"ab", bytes(data), data[1:]
 

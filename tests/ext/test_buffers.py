@@ -94,6 +94,8 @@ class Buffers(Case):
         self.changes("grow", lambda: (bytearray(b"abc"),), native=False)
         self.runs_natively("is_of", bytearray(b"a"))
         self.same("whole", bytearray(b"ab"))
+        for i in (1, 2, 300):
+            self.changes("ends", lambda: (bytearray(b"ab"), i), native=False)
         self.same("guarded", bytearray(b"ab"), 1)
         self.same("guarded", bytearray(b"ab"), 2)
 
