@@ -26,6 +26,8 @@ def _take_bytes(items: i64, i: i64) -> bytes: ...
 def _take_list(items: i64, i: i64, class_: i64) -> i64: ...
 @runtime("py_class")
 def _class(kind: i64) -> i64: ...
+@runtime("py_give_object")
+def _give_object(address: i64) -> i64: ...
 @runtime("py_layout")
 def _layout() -> i64: ...
 @runtime("py_memory")
@@ -174,6 +176,9 @@ class list_view[K]:
         self._memory = memory
         self._object = memory.offset(address >> 3)
         self._kind = kind
+
+    def _given(self) -> i64:
+        return _give_object(self._address)
 
     @inline
     def _at(self, i: i64):

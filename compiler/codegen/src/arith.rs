@@ -74,6 +74,7 @@ impl<'c> Emitter<'_, 'c, '_> {
             FloatLe => self.float_compare(inst, FloatPredicate::OLE, args),
             FloatGt => self.float_compare(inst, FloatPredicate::OGT, args),
             FloatGe => self.float_compare(inst, FloatPredicate::OGE, args),
+            FloatNotice => self.notice_float(inst, args[0]),
             FloatToBool | FloatToI64 | FloatBits | FloatFromBits => self.float_to_other(inst, op, args[0]),
             ComplexMake | ComplexReal | ComplexImag => self.complex_op(inst, op, args),
             MachineCast => self.machine_cast(inst, args[0]),

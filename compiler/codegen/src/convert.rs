@@ -25,6 +25,14 @@ impl Codegen<'_, '_> {
     }
 }
 
+/// What values of a member consist of.
+fn held(member: &Member) -> &Member {
+    match member {
+        Member::Held(_, value) => value,
+        other => other,
+    }
+}
+
 fn bare(ty: &Type) -> Type {
     Type { members: ty.members.clone(), unbound: false }
 }
@@ -161,7 +169,7 @@ impl<'c> Body<'_, 'c, '_> {
         let [member] = &from.members[..] else { return parts.to_vec() };
         let target = self.member_in(member, to);
         let descriptor = self.cg.member_descriptor(&target);
-        let payload = match (member, &target) {
+        let payload = match (held(member), held(&target)) {
             (Member::Unit(_), _) => self.i64(0),
             (Member::Bool, _) => self.zext(parts[0].into_int_value(), self.i64_type()),
             (Member::Int, _) if words => parts[0].into_int_value(),

@@ -22,6 +22,8 @@ pub(crate) enum Key {
     Float,
     Complex,
     Tuple(Vec<TypeId>),
+    /// An object that is held as such a tuple.
+    Held(UnitId, Vec<TypeId>),
     Object(ObjectId),
     Str,
     Bytes,
@@ -42,6 +44,10 @@ impl<'c> Codegen<'c, '_> {
     pub(crate) fn member_key(&self, member: &Member) -> Key {
         match member {
             Member::Unit(unit) => Key::Unit(*unit),
+            Member::Held(class, value) => match &**value {
+                Member::Tuple(elements) => Key::Held(*class, elements.clone()),
+                _ => Key::Unit(*class),
+            },
             Member::Bool => Key::Bool,
             Member::Int => Key::Int,
             Member::Float => Key::Float,
@@ -63,7 +69,7 @@ impl<'c> Codegen<'c, '_> {
     /// `type(x).__name__` of a member.
     pub(crate) fn type_name(&self, member: &Member) -> &'static str {
         match member {
-            Member::Unit(unit) => self.program.types.units[*unit].type_name.as_str(),
+            Member::Unit(unit) | Member::Held(unit, _) => self.program.types.units[*unit].type_name.as_str(),
             Member::Object(object) => self.program.types.objects[*object].type_name.as_str(),
             Member::Bool => "bool",
             Member::Float | Member::Float32 => "float",
@@ -75,7 +81,7 @@ impl<'c> Codegen<'c, '_> {
 
     fn key_name(&self, key: &Key) -> &'static str {
         match key {
-            Key::Unit(unit) => self.program.types.units[*unit].type_name.as_str(),
+            Key::Unit(unit) | Key::Held(unit, _) => self.program.types.units[*unit].type_name.as_str(),
             Key::Object(object) => self.program.types.objects[*object].type_name.as_str(),
             Key::Bool => "bool",
             Key::Float => "float",
@@ -151,7 +157,7 @@ impl<'c> Codegen<'c, '_> {
             Key::Bytes => size_of::<Bytes>() as u64,
             Key::BigInt => size_of::<Header>() as u64,
             Key::Object(object) => self.object_size(*object),
-            Key::Tuple(_) | Key::Complex => BOX_DATA + self.box_shape(key).heap().0,
+            Key::Tuple(_) | Key::Held(..) | Key::Complex => BOX_DATA + self.box_shape(key).heap().0,
             Key::Unit(_) | Key::Bool | Key::Int | Key::Float | Key::Machine => 0,
         }
     }
@@ -164,7 +170,7 @@ impl<'c> Codegen<'c, '_> {
     /// What a box holds.
     pub(crate) fn box_shape(&self, key: &Key) -> Shape {
         match key {
-            Key::Tuple(elements) => Shape::Tuple(elements.iter().map(|&e| self.shape(e)).collect()),
+            Key::Tuple(elements) | Key::Held(_, elements) => Shape::Tuple(elements.iter().map(|&e| self.shape(e)).collect()),
             _ => Shape::Complex,
         }
     }

@@ -43,7 +43,7 @@ impl<'c> Codegen<'c, '_> {
                 traverse: self.is_cyclic(*object).then(|| self.traverse_function(*object)),
                 finalize: self.has_lifeline(*object).then(|| self.finalize_function(*object)),
             },
-            Key::Tuple(_) | Key::Complex => self.box_ends(key, id),
+            Key::Tuple(_) | Key::Held(..) | Key::Complex => self.box_ends(key, id),
             Key::Unit(_) | Key::Bool | Key::Int | Key::Float | Key::Machine => Ends::default(),
         }
     }
@@ -55,7 +55,7 @@ impl<'c> Codegen<'c, '_> {
 
     /// Whether a box of this kind may be part of a cycle.
     pub(crate) fn is_cyclic_box(&self, key: &Key) -> bool {
-        matches!(key, Key::Tuple(elements) if elements.iter().any(|&element| self.program.types.is_traced(element)))
+        matches!(key, Key::Tuple(elements) | Key::Held(_, elements) if elements.iter().any(|&element| self.program.types.is_traced(element)))
     }
 
     /// Whether objects of the type have a word for their finalizer.

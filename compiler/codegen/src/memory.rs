@@ -196,7 +196,7 @@ impl<'c> Emitter<'_, 'c, '_> {
         self.resize(self.get_int(value), self.i64_type(), true)
     }
 
-    fn define_unit(&mut self, inst: &Inst) {
+    pub(crate) fn define_unit(&mut self, inst: &Inst) {
         self.define(inst, vec![]);
     }
 

@@ -2,6 +2,7 @@
 //! globals; and the typed functions that instances become.
 
 use crate::context::Context;
+use crate::expand::Held;
 use crate::protocol::names;
 use crate::types::{CellId, Concrete, ConcreteId, InstanceId, Type, Types};
 use pyc2n_base::{IndexVec, Symbol};
@@ -78,11 +79,22 @@ impl Output {
                 Member::Ptr(self.lower(cx, element))
             }
             Concrete::Function { ref captures, .. } if !captures.is_empty() => Member::Object(self.object(cx, id)),
+            Concrete::Instance { class, ref args } if cx.held(class).is_some() => self.held(cx, class, args),
             Concrete::Instance { .. } | Concrete::Bound { .. } | Concrete::Box(_) | Concrete::Generator(_) => {
                 Member::Object(self.object(cx, id))
             }
             unit => Member::Unit(self.unit(cx, unit)),
         }
+    }
+
+    fn held(&mut self, cx: &mut Context<'_>, class: ClassId, args: &[CellId]) -> Member {
+        let unit = self.unit(cx, Concrete::Instance { class, args: vec![] });
+        let value = match cx.held(class) {
+            Some(Held::Value(value)) => Some(cx.types.of(value)),
+            _ => args.first().map(|&cell| cx.types.read_cell(cell, None)),
+        };
+        let value = value.and_then(|ty| cx.types.sole(ty)).map(|member| self.member(cx, member));
+        Member::Held(unit, Box::new(value.unwrap_or(Member::Unit(unit))))
     }
 
     fn unit(&mut self, cx: &Context<'_>, concrete: Concrete) -> UnitId {
@@ -94,6 +106,7 @@ impl Output {
         let label = match &concrete {
             Concrete::None => "None".to_string(),
             Concrete::Function { func, .. } => format!("function {}", cx.program.functions[*func].qualname),
+            Concrete::Instance { class, .. } => cx.program.classes[*class].qualname.to_string(),
             Concrete::Class(class) => format!("class {}", cx.program.classes[*class].qualname),
             Concrete::Module(module) => format!("module {}", cx.program.modules[*module].name),
             other => format!("{other:?}"),

@@ -64,12 +64,17 @@ impl<'a> Graph<'a> {
             return self.parts(ObjectId::new(node), true).into_iter().map(|ty| self.of_type(ty)).collect();
         }
         let members = &self.program.types.get(TypeId::new(node - self.objects)).members;
-        members.iter().flat_map(|member| match member {
+        members.iter().flat_map(|member| self.held_by(member)).collect()
+    }
+
+    fn held_by(&self, member: &Member) -> Vec<usize> {
+        match member {
             Member::Object(object) => vec![object.index()],
             Member::Tuple(elements) => elements.iter().map(|&element| self.of_type(element)).collect(),
             Member::Ptr(element) => vec![self.of_type(*element)],
+            Member::Held(_, value) => self.held_by(value),
             _ => vec![],
-        }).collect()
+        }
     }
 
     /// The types of what an object may hold, those of acyclic fields only on demand.

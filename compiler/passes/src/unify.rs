@@ -9,7 +9,7 @@
 use crate::merge::number;
 use pyc2n_base::collections::HashMap;
 use pyc2n_base::{IndexVec, Symbol};
-use pyc2n_mir::typed::{Function, InstKind, Member, ObjectId, ObjectType, Program, Terminator, Type, TypeId, Types};
+use pyc2n_mir::typed::{Function, InstKind, Member, ObjectId, ObjectType, Program, Terminator, Type, TypeId, Types, UnitId};
 
 /// Unifies object types.
 pub fn unify(program: &mut Program) {
@@ -64,6 +64,7 @@ enum Part {
     Object(u32),
     Tuple(Vec<u32>),
     Ptr(u32),
+    Held(UnitId, Box<Part>),
     Other(Member),
 }
 
@@ -86,6 +87,7 @@ impl Parts<'_> {
             Member::Object(object) => Part::Object(self.classes[*object]),
             Member::Tuple(elements) => Part::Tuple(elements.iter().map(|&element| self.of(element)).collect()),
             Member::Ptr(element) => Part::Ptr(self.of(*element)),
+            Member::Held(class, value) => Part::Held(*class, Box::new(self.part(value))),
             other => Part::Other(other.clone()),
         }
     }
@@ -115,6 +117,7 @@ impl Renaming<'_> {
             Member::Object(object) => Member::Object(self.stands_for[object]),
             Member::Tuple(elements) => Member::Tuple(elements.into_iter().map(|element| self.ty(element)).collect()),
             Member::Ptr(element) => Member::Ptr(self.ty(element)),
+            Member::Held(class, value) => Member::Held(class, Box::new(self.member(*value))),
             other => other,
         }
     }

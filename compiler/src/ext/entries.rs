@@ -1,21 +1,34 @@
 //! The entries of a module, as a library module in Python: each takes its arguments out of Python objects, asks whether they
 //! fitted, calls the function and gives the result. See `runtime/lib/_ext.py`.
 
-use pyc2n_front::extension::{Definition, Hint};
+use pyc2n_front::extension::{Buffer, Container, Definition, Hint};
 use std::fmt::Write;
 
 /// What an entry gives if an argument does not fit.
 const MISFIT: u8 = 1;
+/// And if native code can't do what the function does.
+const RAISED: u8 = 2;
+
+/// A function that is entered.
+pub struct Entered<'a> {
+    /// The function.
+    pub definition: &'a Definition,
+    /// The types of its arguments.
+    pub hints: &'a [Hint],
+    /// Whether it uses memory of other objects, or NumPy.
+    pub uses_memory: bool,
+}
 
 /// The module's text for these functions.
-pub fn text(entries: &[(&Definition, &[Hint])]) -> String {
+pub fn text(entries: &[Entered]) -> String {
     let mut writer = Writer { helpers: Vec::new(), text: String::new() };
-    for (number, (definition, hints)) in entries.iter().enumerate() {
-        writer.entry(number, definition, hints);
+    for (number, entered) in entries.iter().enumerate() {
+        writer.entry(number, entered);
     }
-    let head = "\"\"\"Entries.\"\"\"\n\nfrom _core import done, export, i64, is_done\nfrom _ext import *\nfrom _ext_list import *\nimport __main__\n\n";
+    let head = "\"\"\"Entries.\"\"\"\n\nfrom _core import done, export, i64, is_done\nfrom _ext import *\nfrom _ext_list import *\nimport __main__\n";
+    let buffers = if entries.iter().any(|entered| entered.uses_memory) { "from _ext_buffer import *\n" } else { "" };
     let helpers: String = writer.helpers.into_iter().map(|(_, text)| text).collect();
-    format!("{head}{helpers}{}", writer.text)
+    format!("{head}{buffers}\n{helpers}{}", writer.text)
 }
 
 struct Writer {
@@ -25,8 +38,12 @@ struct Writer {
 }
 
 impl Writer {
-    fn entry(&mut self, number: usize, definition: &Definition, hints: &[Hint]) {
+    fn entry(&mut self, number: usize, entered: &Entered) {
+        let &Entered { definition, hints, uses_memory } = entered;
         let mut body = String::new();
+        if uses_memory {
+            body += "    begin()\n";
+        }
         let mut args = Vec::new();
         for (i, (name, hint)) in definition.parameters.iter().zip(hints).enumerate() {
             let taken = self.taken(hint, "args", i);
@@ -41,16 +58,22 @@ impl Writer {
             let _ = writeln!(body, "    if misfit(): return {MISFIT}");
         }
         let _ = writeln!(body, "    result = __main__.{}({})", definition.native_name, args.join(", "));
-        for i in 0..definition.parameters.len() {
-            let _ = writeln!(body, "    if is_same(result, a{i}): return same(args, {i})");
+        if uses_memory {
+            let _ = writeln!(body, "    if was_noticed(): return {RAISED}");
         }
-        let _ = write!(self.text, "@export(\"{number}\")\ndef entry{number}(args: i64) -> i64:\n{body}    return give(result)\n\n");
+        let ended = |out: String| if uses_memory { format!("ended({out})") } else { out };
+        for i in 0..definition.parameters.len() {
+            let _ = writeln!(body, "    if is_same(result, a{i}): return {}", ended(format!("same(args, {i})")));
+        }
+        let result = ended("give(result)".to_owned());
+        let _ = write!(self.text, "@export(\"{number}\")\ndef entry{number}(args: i64) -> i64:\n{body}    return {result}\n\n");
     }
 
     /// The expression that takes argument i.
     fn taken(&mut self, hint: &Hint, args: &str, i: impl std::fmt::Display) -> String {
         match (scalar(hint), hint) {
             (Some(name), _) => format!("take_{name}({args}, {i})"),
+            (None, Hint::Buffer(buffer)) => taken_buffer(*buffer, args, i),
             (None, Hint::List(item)) => format!("take_list({args}, {i}, {})", items(item)),
             (None, _) => format!("take_{}({args}, {i})", self.helper(hint)),
         }
@@ -114,7 +137,7 @@ fn scalar(hint: &Hint) -> Option<&'static str> {
         Hint::Str => "str",
         Hint::Bytes => "bytes",
         Hint::None => "none",
-        Hint::Tuple(_) | Hint::Union(_) | Hint::List(_) => return None,
+        Hint::Tuple(_) | Hint::Union(_) | Hint::List(_) | Hint::Buffer(_) => return None,
     })
 }
 
@@ -129,4 +152,25 @@ fn items(item: &Hint) -> String {
         (Hint::List(inner), _) => format!("list_items({})", items(inner)),
         (_, name) => format!("{}_items()", name.unwrap_or_default()),
     }
+}
+
+/// The expression that takes an argument that shows memory.
+fn taken_buffer(buffer: Buffer, args: &str, i: impl std::fmt::Display) -> String {
+    let Buffer { container, format, dimensions } = buffer;
+    let take = match container {
+        Container::NumPy => "take_ndarray",
+        Container::Array => "take_array",
+        Container::Bytearray => "take_bytearray",
+        Container::Memoryview => "take_memoryview",
+    };
+    let elements = match (container, format) {
+        (Container::NumPy, 'd') => "float64",
+        (Container::NumPy, _) => "int64",
+        (_, 'd') => "double",
+        (_, 'f') => "single",
+        (_, 'i') => "int",
+        (_, 'B') => "uchar",
+        (_, _) => "long",
+    };
+    format!("{take}({args}, {i}, {}, {elements}_elements, ({}))", format as u32, "0, ".repeat(dimensions))
 }

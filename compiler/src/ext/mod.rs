@@ -60,6 +60,12 @@ pub struct Native {
 pub fn native(main: &MainFile, options: &Extension, loader: &dyn Loader, sources: &mut SourceMap) -> Result<Native, Vec<Diagnostic>> {
     let (survey, kept) = pyc2n_front::extension::survey(&main.path, &main.bytes, options.python.version, loader, sources)?;
     let mut plan = Plan::new(survey, kept);
+    for entry in plan.entries() {
+        // What arrays can't do natively they may say in another way than to their users.
+        if plan.uses_memory(entry) && plan.handles_exceptions(entry.0) {
+            plan.drop(entry, "it handles exceptions that arrays may raise".to_owned());
+        }
+    }
     loop {
         let entries = plan.entries();
         let mut attempt = Attempt { main, loader, sources: SourceMap::default() };
@@ -151,7 +157,8 @@ impl Attempt<'_> {
     fn run(&mut self, plan: &Plan, entries: &[Entry]) -> Result<Typed, Vec<Diagnostic>> {
         let of = |&(number, signature): &Entry| {
             let definition = &plan.survey.definitions[number];
-            (definition, &definition.signatures[signature][..])
+            let hints = &definition.signatures[signature][..];
+            entries::Entered { definition, hints, uses_memory: plan.uses_memory((number, signature)) }
         };
         let entered: Vec<_> = entries.iter().map(of).collect();
         let (path, bytes) = (self.main.path.clone(), self.main.bytes.clone());

@@ -2,7 +2,7 @@
 //! out not to compile, or to reach outside, is given up. Where native code would call such a function it ends.
 
 use pyc2n_base::{Diagnostic, SourceMap};
-use pyc2n_front::extension::{Definition, Kept, Survey, Use};
+use pyc2n_front::extension::{Definition, Hint, Kept, Survey, Use};
 use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
 
@@ -83,6 +83,18 @@ impl Plan {
             }
         }
         uses
+    }
+
+    /// Whether a function with such arguments uses memory of other objects, or NumPy.
+    pub fn uses_memory(&self, (number, signature): Entry) -> bool {
+        let takes = |hint: &Hint| matches!(hint, Hint::Buffer(_));
+        let is_numpy = |one: &&Use| matches!(one, Use::Module(_, module, _) | Use::Imported(_, module, _) if module == "numpy");
+        self.survey.definitions[number].signatures[signature].iter().any(takes) || self.uses(number).iter().any(is_numpy)
+    }
+
+    /// Whether a function or one that it calls handles exceptions.
+    pub fn handles_exceptions(&self, number: usize) -> bool {
+        self.reached(&[(number, 0)]).into_iter().any(|reached| self.survey.definitions[reached].has_handlers)
     }
 
     /// Gives an entry up. A function that could have others has none left in the end, because of this reason.

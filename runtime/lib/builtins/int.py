@@ -61,6 +61,7 @@ def _format(x: int, spec: str) -> str: ...
 class int:
     """Whole numbers of any size."""
 
+    @inline
     def __new__(cls, x=0, /, base=None):
         if base is not None:
             return _parse_any(x, _ssize(base))
@@ -342,6 +343,7 @@ def _is_exact(x: int) -> bool:
     return -0x20000000000000 <= x and x <= 0x20000000000000
 
 
+@inline
 def _truncate(x: float) -> int:
     if -4611686018427387904.0 < x and x < 4611686018427387904.0:
         return _float_to_i64(x)

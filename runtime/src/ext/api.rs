@@ -116,12 +116,19 @@ api! {
     fn PyLong_FromLongLong(value: c_longlong) -> Py;
     fn PyLong_FromString(text: *const c_char, end: *mut *mut c_char, base: c_int) -> Py;
     fn PyFloat_FromDouble(value: f64) -> Py;
+    fn PyComplex_FromDoubles(real: f64, imaginary: f64) -> Py;
     fn PyUnicode_FromKindAndData(kind: c_int, data: *const c_void, length: isize) -> Py;
     fn PyUnicode_InternFromString(text: *const c_char) -> Py;
     fn PyUnicode_FromFormat(format: *const c_char, text: Py, address: *mut c_void) -> Py;
     fn PyBytes_FromStringAndSize(data: *const c_char, size: isize) -> Py;
     fn PyBytes_AsString(bytes: Py) -> *mut c_char;
     fn PyBytes_Size(bytes: Py) -> isize;
+    fn PyObject_GetBuffer(object: Py, view: *mut c_void, flags: c_int) -> c_int;
+    fn PyBuffer_Release(view: *mut c_void);
+    fn PyImport_GetModuleDict() -> Py;
+    fn PyDict_GetItemString(dict: Py, key: *const c_char) -> Py;
+    fn PyGC_Enable() -> c_int;
+    fn PyGC_Disable() -> c_int;
     fn Py_IncRef(object: Py);
     fn Py_DecRef(object: Py);
     static
@@ -137,6 +144,9 @@ api! {
     PyType_Type;
     PyList_Type;
     PyFunction_Type;
+    PyCFunction_Type;
+    PyByteArray_Type;
+    PyMemoryView_Type;
     PyExc_ImportError;
     PyExc_SystemError;
     PyExc_RecursionError;
@@ -228,6 +238,46 @@ pub unsafe fn class_dict(class: Py) -> Py {
 #[inline(always)]
 pub unsafe fn dict_version(dict: Py) -> u64 {
     at(dict, 24)
+}
+
+/// `Py_buffer`.
+#[repr(C)]
+pub struct Buffer {
+    pub start: *mut u8,
+    pub object: Py,
+    pub length: isize,
+    pub item_size: isize,
+    pub readonly: c_int,
+    pub dimensions: c_int,
+    pub format: *const c_char,
+    pub shape: *const isize,
+    pub strides: *const isize,
+    pub suboffsets: *const isize,
+    internal: *mut c_void,
+}
+
+/// `PyBUF_STRIDES | PyBUF_FORMAT`.
+pub const BUFFER_WITH_STEPS: c_int = 0x10 | 0x08 | 0x04;
+
+/// Whether an object is a type of this name that no Python code has made or can change.
+pub unsafe fn is_type_in_c(object: Py, name: &CStr) -> bool {
+    const IMMUTABLE: usize = 1 << 8;
+    const HEAP: usize = 1 << 9;
+    if type_of(object) != PyType_Type() {
+        return false;
+    }
+    let flags: usize = at(object, 168);
+    let own: *const c_char = at(object, 24);
+    (flags & HEAP == 0 || flags & IMMUTABLE != 0) && CStr::from_ptr(own) == name
+}
+
+/// Whether an object is a function in C of this name.
+pub unsafe fn is_function_in_c(object: Py, name: &CStr) -> bool {
+    if type_of(object) != PyCFunction_Type() {
+        return false;
+    }
+    let method: *const *const c_char = at(object, 16);
+    CStr::from_ptr(*method) == name
 }
 
 /// The characters of an exact `str`.

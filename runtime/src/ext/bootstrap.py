@@ -97,14 +97,30 @@ _GLOBAL, _BUILTIN, _CONSTANT, _FUNCTION, _ATTRIBUTE = range(5)
 
 
 def _decorator(one, define):
-    facts = _facts(one["uses"])
-    entries = one["entries"] if facts is not None else ()
+    uses, entries = one["uses"], one["entries"]
+    if any(use[0] in ("imported", "module") and not _is_standard(use[2]) for use in uses):
+        # What the module does before it imports another may matter to that: the facts are found at the first call.
+        facts = lambda: _facts(uses)
+    else:
+        facts = _facts(uses)
+        entries = entries if facts is not None else ()
     names = tuple(map(__import__("sys").intern, one["parameters"]))
     return define(one["number"], entries, names, one["positional"], one["by_position_only"], facts or ())
 
 
+def _is_standard(module):
+    import sys
+    return module.partition(".")[0] in sys.stdlib_module_names
+
+
+def _found_module(name):
+    """The module as the interpreter would find it; None if nobody has imported it yet, unless that changes nothing."""
+    import sys
+    return __import__(name) if _is_standard(name) else sys.modules.get(name)
+
+
 def _facts(uses):
-    """What native code takes for granted, as `guard.rs` looks at it; None if that is not so even now."""
+    """What native code takes for granted, as `guard.rs` looks at it; None if that is not so now."""
     facts = []
     for kind, name, *operands in uses:
         made = _MAKERS[kind](name, *operands)
@@ -130,13 +146,15 @@ def _function(name, number):
 
 def _imported(name, module, original):
     """`from module import original as name`"""
-    found = getattr(__import__(module), original, None)
+    found = getattr(_found_module(module), original, None)
     return [(_GLOBAL, name, found)] if _is_genuine(found, module, original) else None
 
 
 def _module(name, module, *attributes):
     """`import module as name`, of which attributes are used"""
-    found = __import__(module)
+    found = _found_module(module)
+    if type(found) is not type(__import__("sys")):
+        return None
     names = vars(found)
     if not all(_is_genuine(names.get(attribute), module, attribute) for attribute in attributes):
         return None

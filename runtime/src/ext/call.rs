@@ -107,7 +107,7 @@ unsafe fn enter_others(
             break;
         }
         if i != tried {
-            super::values::forget_misfit();
+            give_up();
             result = entry(values as i64);
             if is_object(result) {
                 function.trial.succeed(i);
@@ -115,10 +115,16 @@ unsafe fn enter_others(
             }
         }
     }
-    super::values::forget_misfit();
+    give_up();
     function.trial.fail();
     let reason = if result == MISFIT { c"it has no signature for these arguments" } else { c"it raised" };
     fallback(function, reason, args, count, names)
+}
+
+/// As if the entry had not been tried.
+unsafe fn give_up() {
+    super::values::forget_misfit();
+    super::buffers::finish(false);
 }
 
 impl Definition {

@@ -23,7 +23,9 @@ pub struct Definition {
     pub positional: usize,
     pub by_position_only: usize,
     /// What the compiled form relies on.
-    pub facts: Vec<Fact>,
+    pub facts: RefCell<Vec<Fact>>,
+    /// Gives that, or None if it does not hold; null once it did, or if nothing is missing.
+    pub missing: Cell<Py>,
     /// What the `def` made last: its code and default values.
     pub code: Cell<Py>,
     pub defaults: Cell<Py>,

@@ -88,8 +88,8 @@ unsafe fn look(function: &mut NativeFunction) -> bool {
     function.seen.clear();
     function.seen.changes = CHANGES;
     function.seen.dicts.extend([globals, builtins].map(|dict| (dict, dict_version(dict))));
-    let mut all = PyFunction_GetCode(function.original) == function.code;
-    for fact in &definition.facts {
+    let mut all = PyFunction_GetCode(function.original) == function.code && definition.knows_facts();
+    for fact in definition.facts.borrow().iter() {
         if let Fact::Attribute(dict, ..) = *fact {
             function.seen.dicts.push((dict, dict_version(dict)));
         }

@@ -4,15 +4,18 @@
 //! The global interpreter lock is held throughout, so the runtime still has one thread at a time.
 
 mod api;
+mod buffers;
 mod call;
 mod function;
 mod guard;
+mod numpy;
 mod stack;
+mod undo;
 mod values;
 
 /// The rows of this family.
 pub mod rows {
-    pub use super::values::*;
+    pub use super::{buffers::*, values::*};
 }
 
 use alloc::{boxed::Box, format, vec::Vec};
@@ -233,7 +236,8 @@ fn new_definition() -> *mut Definition {
         names: Vec::new(),
         positional: 0,
         by_position_only: 0,
-        facts: Vec::new(),
+        facts: RefCell::default(),
+        missing: nothing(),
         code: nothing(),
         defaults: nothing(),
         keyword_defaults: nothing(),
@@ -251,8 +255,41 @@ unsafe fn fill(definition: &mut Definition, items: *const Py) {
     definition.names = (0..count as usize).map(|i| owned(*names.add(i))).collect();
     definition.positional = number(3) as usize;
     definition.by_position_only = number(4) as usize;
-    let (facts, count) = tuple_items(*items.add(5));
-    definition.facts = (0..count as usize).map(|i| fact(*facts.add(i))).collect();
+    let facts = *items.add(5);
+    if type_of(facts) == PyTuple_Type() {
+        *definition.facts.borrow_mut() = all_facts(facts);
+    } else {
+        definition.missing.set(owned(facts));
+    }
+}
+
+/// Facts from a tuple of them.
+unsafe fn all_facts(tuple: Py) -> Vec<Fact> {
+    let (facts, count) = tuple_items(tuple);
+    (0..count as usize).map(|i| fact(*facts.add(i))).collect()
+}
+
+impl Definition {
+    /// Whether all facts are known; asks for them if they are not.
+    unsafe fn knows_facts(&self) -> bool {
+        let missing = self.missing.get();
+        if missing.is_null() {
+            return true;
+        }
+        let found = PyObject_Vectorcall(missing, core::ptr::null(), 0, null_mut());
+        let known = !found.is_null() && type_of(found) == PyTuple_Type();
+        if known {
+            *self.facts.borrow_mut() = all_facts(found);
+            self.missing.set(null_mut());
+            Py_DecRef(missing);
+        }
+        if found.is_null() {
+            PyErr_Clear();
+        } else {
+            Py_DecRef(found);
+        }
+        known
+    }
 }
 
 /// A fact from a tuple: kind and operands.

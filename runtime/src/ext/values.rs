@@ -13,7 +13,7 @@ use core::ptr::null_mut;
 static MISFIT: Single<bool> = Single::new(false);
 
 /// Argument i of an array of arguments.
-unsafe fn argument(args: i64, i: i64) -> Py {
+pub unsafe fn argument(args: i64, i: i64) -> Py {
     *(args as *const Py).add(i as usize)
 }
 
@@ -29,8 +29,9 @@ unsafe fn class(kind: i64) -> Py {
     }
 }
 
+/// Remembers that an argument did not fit.
 #[cold]
-fn remember_misfit() {
+pub fn remember_misfit() {
     *MISFIT.get() = true;
 }
 
@@ -210,6 +211,9 @@ leaf! {
 
     /// A float.
     fn py_give_float(value: f64) -> i64 { PyFloat_FromDouble(value) as i64 }
+
+    /// A complex.
+    fn py_give_complex(real: f64, imaginary: f64) -> i64 { PyComplex_FromDoubles(real, imaginary) as i64 }
 
     /// A str.
     fn py_give_str(value: StrRef) -> i64 {

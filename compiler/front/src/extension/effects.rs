@@ -19,14 +19,34 @@ fn in_whole(statement: &Stmt) -> Option<&'static str> {
         Stmt::Try(ast::StmtTry { handlers, .. }) | Stmt::TryStar(ast::StmtTryStar { handlers, .. }) if catches_all(handlers) => {
             Some("it catches every exception")
         }
+        Stmt::Try(ast::StmtTry { finalbody, .. }) | Stmt::TryStar(ast::StmtTryStar { finalbody, .. }) if leaves(finalbody) => {
+            Some("it catches every exception")
+        }
         Stmt::Global(_) => Some("it assigns to variables of the module"),
         _ => None,
     }
 }
 
+/// Whether `finally` may end an exception.
+fn leaves(body: &[Stmt]) -> bool {
+    body.iter().any(|statement| match statement {
+        Stmt::Return(_) | Stmt::Break(_) | Stmt::Continue(_) => true,
+        Stmt::FunctionDef(_) | Stmt::ClassDef(_) => false,
+        other => walk::suites(other).into_iter().any(leaves),
+    })
+}
+
 /// Also those of the border.
 fn catches_all(handlers: &[ast::ExceptHandler]) -> bool {
     handlers.iter().any(|ast::ExceptHandler::ExceptHandler(handler)| handler.type_.is_none())
+}
+
+/// Whether a body handles exceptions.
+pub fn has_handlers(body: &[Stmt]) -> bool {
+    body.iter().any(|statement| {
+        let own = matches!(statement, Stmt::Try(s) if !s.handlers.is_empty()) || matches!(statement, Stmt::TryStar(_) | Stmt::With(_));
+        own || walk::suites(statement).into_iter().any(has_handlers)
+    })
 }
 
 /// Why native code can't end at a statement where it would have to.

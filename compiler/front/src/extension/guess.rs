@@ -2,46 +2,112 @@
 //! have. A wrong guess does no harm: each entry checks its arguments, and guesses with which a function can't work are dropped.
 
 use super::effects::is_literal;
-use super::hint::{hint, Hint};
-use rustpython_parser::ast::{self, Constant, Expr};
+use super::hint::{hint, shown_memory, Buffer, Container, Hint};
+use super::usage::{usage, Usage};
+use rustpython_parser::ast::{self, Constant, Expr, Stmt};
 
 /// What is known of one parameter.
 enum Known {
     /// Its annotation.
     Hint(Hint),
-    /// Nothing, but for the type of the default value.
-    Open(Option<Hint>),
+    /// It shows memory in one of these formats.
+    Memory(Container, &'static [char], Usage),
+    /// Nothing, but for the type of the default value, and what is done with it.
+    Open(Option<Hint>, Usage),
 }
 
 /// The signatures for which a function is compiled, the likeliest first.
 ///
 /// # Errors
 /// The parameter whose annotation can't be taken.
-pub fn signatures(args: &[&ast::ArgWithDefault]) -> Result<Vec<Vec<Hint>>, String> {
-    let known = args.iter().map(|arg| known(arg)).collect::<Result<Vec<Known>, String>>()?;
-    let open = known.iter().filter(|known| matches!(known, Known::Open(_))).count();
-    let mut signatures: Vec<Vec<Hint>> = Vec::new();
-    let mut add = |signature: Vec<Hint>| {
-        if !signatures.contains(&signature) {
-            signatures.push(signature);
-        }
-    };
-    for guess in guesses(open) {
-        add(filled(&known, &guess, true));
-        add(filled(&known, &guess, false));
-    }
-    // A caller may give an int where a float is promised.
-    for guess in guesses(open).iter().take(2) {
-        add(filled(&known, guess, true).into_iter().map(|hint| if hint == Hint::Float { Hint::Int } else { hint }).collect());
+pub fn signatures(args: &[&ast::ArgWithDefault], body: &[Stmt], has_numpy: bool) -> Result<Vec<Vec<Hint>>, String> {
+    let known = args.iter().map(|arg| known(arg, body)).collect::<Result<Vec<Known>, String>>()?;
+    let open = known.iter().filter(|known| matches!(known, Known::Open(..))).count();
+    let shows_memory = known.iter().any(|known| matches!(known, Known::Memory(..)));
+    let has_arrays = has_numpy && known.iter().any(|known| matches!(known, Known::Open(None, usage) if usage.is_container));
+    let mut signatures = if shows_memory { Vec::new() } else { plain(&known, open) };
+    if shows_memory || has_arrays {
+        with_memory(&known, has_arrays).into_iter().for_each(|signature| add(&mut signatures, signature));
     }
     Ok(signatures)
 }
 
-fn known(arg: &ast::ArgWithDefault) -> Result<Known, String> {
-    let Some(annotation) = arg.def.annotation.as_deref() else {
-        return Ok(Known::Open(arg.default.as_deref().and_then(default_hint)));
+fn add(signatures: &mut Vec<Vec<Hint>>, signature: Vec<Hint>) {
+    if !signatures.contains(&signature) {
+        signatures.push(signature);
+    }
+}
+
+/// Those without memory of other objects.
+fn plain(known: &[Known], open: usize) -> Vec<Vec<Hint>> {
+    let mut signatures: Vec<Vec<Hint>> = Vec::new();
+    for guess in guesses(open) {
+        add(&mut signatures, filled(known, &guess, true));
+        add(&mut signatures, filled(known, &guess, false));
+    }
+    // A caller may give an int where a float is promised.
+    for guess in guesses(open).iter().take(2) {
+        let ints = filled(known, guess, true).into_iter().map(|hint| if hint == Hint::Float { Hint::Int } else { hint });
+        add(&mut signatures, ints.collect());
+    }
+    signatures
+}
+
+/// Those in which containers show memory, all in formats of the same rank. What counts is an int, and other numbers are floats; or all are ints.
+fn with_memory(known: &[Known], has_arrays: bool) -> Vec<Vec<Hint>> {
+    let mut signatures = Vec::new();
+    let ranks = known.iter().map(|known| if let Known::Memory(_, formats, _) = known { formats.len() } else { 2 }).max().unwrap_or(0);
+    for more in 0..2 {
+        for rank in 0..ranks {
+            for number in [Hint::Float, Hint::Int] {
+                let guess = Guess { rank, number, has_arrays, more };
+                add(&mut signatures, known.iter().map(|known| in_memory(known, &guess)).collect());
+            }
+        }
+    }
+    signatures
+}
+
+/// A guess at what is not known.
+struct Guess {
+    /// Which of the formats that something may have.
+    rank: usize,
+    /// What numbers are.
+    number: Hint,
+    /// Whether containers are arrays of NumPy's.
+    has_arrays: bool,
+    /// How many dimensions more there are than can be seen.
+    more: usize,
+}
+
+fn in_memory(known: &Known, guess: &Guess) -> Hint {
+    let &Guess { rank, ref number, has_arrays, more } = guess;
+    let buffer = |container, formats: &[char], usage: &Usage| {
+        let format = formats[rank.min(formats.len() - 1)];
+        let is_exact = usage.is_exact || !matches!(container, Container::NumPy);
+        Hint::Buffer(Buffer { container, format, dimensions: usage.dimensions.max(1) + if is_exact { 0 } else { more } })
     };
-    hint(annotation).map(Known::Hint).ok_or_else(|| format!("its parameter `{}` is of a type that can't be taken", arg.def.arg))
+    match known {
+        // A caller may give an int where a float is promised.
+        Known::Hint(Hint::Float) => number.clone(),
+        Known::Hint(hint) => hint.clone(),
+        Known::Memory(container, formats, usage) => buffer(*container, formats, usage),
+        Known::Open(None, usage) if usage.is_container && has_arrays => buffer(Container::NumPy, &['d', 'l'], usage),
+        Known::Open(None, usage) if usage.is_count => Hint::Int,
+        Known::Open(default, _) => default.clone().unwrap_or_else(|| number.clone()),
+    }
+}
+
+fn known(arg: &ast::ArgWithDefault, body: &[Stmt]) -> Result<Known, String> {
+    let name = &arg.def.arg;
+    let Some(annotation) = arg.def.annotation.as_deref() else {
+        return Ok(Known::Open(arg.default.as_deref().and_then(default_hint), usage(body, name)));
+    };
+    if let Some(hint) = hint(annotation) {
+        return Ok(Known::Hint(hint));
+    }
+    let memory = shown_memory(annotation).map(|(container, formats)| Known::Memory(container, formats, usage(body, name)));
+    memory.ok_or_else(|| format!("its parameter `{name}` is of a type that can't be taken"))
 }
 
 fn default_hint(default: &Expr) -> Option<Hint> {
@@ -69,7 +135,8 @@ fn filled(known: &[Known], guess: &[Hint], by_default: bool) -> Vec<Hint> {
     let mut guess = guess.iter();
     let fill = |known: &Known| match known {
         Known::Hint(hint) => hint.clone(),
-        Known::Open(default) => {
+        Known::Memory(..) => Hint::None,
+        Known::Open(default, _) => {
             let guessed = guess.next().cloned().unwrap_or(Hint::Int);
             default.clone().filter(|_| by_default).unwrap_or(guessed)
         }

@@ -16,6 +16,65 @@ pub enum Hint {
     Union(Vec<Hint>),
     /// A list, read in place.
     List(Box<Hint>),
+    /// Memory that an object shows, used in place.
+    Buffer(Buffer),
+}
+
+/// What the memory of an object has to be like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Buffer {
+    /// The type of the object.
+    pub container: Container,
+    /// The type of its elements, as in the module `struct`.
+    pub format: char,
+    /// How many indices lead to one.
+    pub dimensions: usize,
+}
+
+/// A type of objects that show their memory.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Container {
+    NumPy,
+    Array,
+    Bytearray,
+    Memoryview,
+}
+
+/// What an annotation says of an object that shows its memory: its type, and the formats that it may have.
+pub fn shown_memory(annotation: &Expr) -> Option<(Container, &'static [char])> {
+    let name = last_name(annotation);
+    match annotation {
+        Expr::Constant(ast::ExprConstant { value: Constant::Str(text), .. }) => {
+            shown_memory(&<Expr as rustpython_parser::Parse>::parse(text, "").ok()?)
+        }
+        Expr::Subscript(e) => {
+            let (container, formats) = shown_memory(&e.value)?;
+            Some((container, element_formats(&e.slice).unwrap_or(formats)))
+        }
+        _ => match name? {
+            "ndarray" | "NDArray" => Some((Container::NumPy, &['d', 'l'])),
+            "array" => Some((Container::Array, &['d', 'l', 'i', 'B'])),
+            "bytearray" => Some((Container::Bytearray, &['B'])),
+            "memoryview" => Some((Container::Memoryview, &['B', 'd', 'l'])),
+            _ => None,
+        },
+    }
+}
+
+/// The formats of elements whose type, or whose type's name somewhere in it, is written in brackets.
+fn element_formats(slice: &Expr) -> Option<&'static [char]> {
+    match slice {
+        Expr::Tuple(e) => e.elts.iter().rev().find_map(element_formats),
+        Expr::Subscript(e) => element_formats(&e.slice),
+        _ => match last_name(slice)? {
+            "float64" | "double" => Some(&['d']),
+            "int64" => Some(&['l']),
+            "float" => Some(&['d', 'f']),
+            "int" => Some(&['l', 'i', 'B']),
+            _ => None,
+        },
+    }
 }
 
 /// The hint in an annotation; `None` for what can't be taken.
@@ -78,7 +137,7 @@ fn is_item(hint: &Hint) -> bool {
     match hint {
         Hint::Int | Hint::Float | Hint::Bool | Hint::Str | Hint::Bytes => true,
         Hint::List(item) => is_item(item),
-        Hint::None | Hint::Tuple(_) | Hint::Union(_) => false,
+        Hint::None | Hint::Tuple(_) | Hint::Union(_) | Hint::Buffer(_) => false,
     }
 }
 

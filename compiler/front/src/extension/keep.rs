@@ -2,7 +2,7 @@
 
 use super::cut::{cut, END};
 use super::survey::{definitions, Node};
-use super::Definition;
+use super::{Definition, Library};
 use crate::loader::{self, Graph};
 use crate::{lower, Found, Loader};
 use pyc2n_base::collections::{HashMap, HashSet};
@@ -52,7 +52,7 @@ impl Kept {
 /// What does not lower.
 pub fn lower_kept(path: PathBuf, bytes: Vec<u8>, kept: &Kept, entries: &str, loader: &dyn Loader, sources: &mut SourceMap) -> Result<Program, Vec<Diagnostic>> {
     let entries = Found { path: PathBuf::from("<entries>"), bytes: entries.as_bytes().to_vec(), is_package: false };
-    let graph = loader::load_entries(path, bytes, entries, &|graph| trim(graph, kept), &LibraryOnly(loader), sources);
+    let graph = loader::load_entries(path, bytes, entries, &|graph| trim(graph, kept), &Library(loader), sources);
     let lowered = graph.and_then(|graph| {
         let entries = graph.modules.iter().position(|module| module.dotted == loader::ENTRIES);
         let mut program = lower::lower(graph, sources)?;
@@ -63,19 +63,6 @@ pub fn lower_kept(path: PathBuf, bytes: Vec<u8>, kept: &Kept, entries: &str, loa
         diagnostic::sort(&mut reports);
         reports
     })
-}
-
-/// What is kept imports only modules of the library, whatever lies beside the module; the entries check that those are meant.
-struct LibraryOnly<'a>(&'a dyn Loader);
-
-impl Loader for LibraryOnly<'_> {
-    fn user_module(&self, _: &str) -> Option<Found> {
-        None
-    }
-
-    fn library_module(&self, dotted: &str) -> Option<Found> {
-        self.0.library_module(dotted)
-    }
 }
 
 /// Takes everything else away.

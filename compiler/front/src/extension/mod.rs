@@ -10,12 +10,28 @@ mod hint;
 mod keep;
 mod roles;
 mod survey;
+mod usage;
 
-pub use hint::Hint;
+pub use hint::{Buffer, Container, Hint};
 pub use keep::{lower_kept, Kept};
 pub use survey::survey;
 
+use crate::{Found, Loader};
 use pyc2n_base::Span;
+
+/// The library as the native program of an extension module sees it: there are also modules for what only processes with CPython have.
+struct Library<'a>(&'a dyn Loader);
+
+impl Loader for Library<'_> {
+    /// What is kept imports only modules of the library, whatever lies beside the module; the entries check that those are meant.
+    fn user_module(&self, _: &str) -> Option<Found> {
+        None
+    }
+
+    fn library_module(&self, dotted: &str) -> Option<Found> {
+        self.0.library_module(dotted).or_else(|| self.0.library_module(&format!("_ext_modules.{dotted}")))
+    }
+}
 
 /// The module as CPython and the compiler see it.
 #[derive(Debug, Default)]
@@ -51,6 +67,8 @@ pub struct Definition {
     pub cuts: Vec<String>,
     /// Why it stays interpreted.
     pub refused: Option<String>,
+    /// It handles exceptions: those of native code must then be exactly the interpreter's.
+    pub has_handlers: bool,
     /// Why it can only be called by other compiled functions.
     pub inner: Option<String>,
 }

@@ -1,10 +1,10 @@
 //! Which `def`s of a module can be compiled, and what each relies on.
 
-use super::effects::{ends, is_literal, obstacle};
+use super::effects::{ends, has_handlers, is_literal, obstacle};
 use super::guess::signatures;
 use super::roles::{attributes_of, roles, Role, Stateless};
 use super::hint::Hint;
-use super::{Definition, Kept, Survey, Use};
+use super::{Definition, Kept, Library, Survey, Use};
 use crate::scopes::{self, Resolution, ScopeId, ScopeTable, MODULE};
 use crate::stack::on_big_stack;
 use crate::{parse, walk, Loader};
@@ -40,7 +40,8 @@ pub fn survey(path: &Path, bytes: &[u8], python: (u8, u8), loader: &dyn Loader, 
     let mut found = Vec::new();
     definitions(&suite, &mut found);
     let roles = roles(&suite, &table, &text, &found);
-    let mut surveyor = Surveyor { table: &table, roles, python, loader, stateless: Stateless::default(), kept: Kept::default() };
+    let library = Library(loader);
+    let mut surveyor = Surveyor { table: &table, roles, python, loader: &library, stateless: Stateless::default(), kept: Kept::default() };
     let span = |node: Node| Span { source, start: node.range().start().into(), end: node.range().end().into() };
     let definitions = found.iter().map(|&node| surveyor.definition(node, span(node), sources)).collect();
     let kept = surveyor.kept;
@@ -208,13 +209,14 @@ impl Surveyor<'_> {
             ends: unknown,
             cuts,
             refused,
+            has_handlers: has_handlers(node.body()),
         }
     }
 
     fn interface(&self, def: &ast::StmtFunctionDef) -> Interface {
         let args = &*def.args;
         let all = arguments(args);
-        let signatures = signatures(&all);
+        let signatures = signatures(&all, &def.body, self.has_numpy());
         Interface {
             positional: args.posonlyargs.len() + args.args.len(),
             by_position_only: args.posonlyargs.len(),
@@ -222,6 +224,11 @@ impl Surveyor<'_> {
             inner: self.inner(def, all.len()).or_else(|| signatures.as_ref().err().cloned()),
             signatures: signatures.unwrap_or_default(),
         }
+    }
+
+    /// Whether the module knows NumPy's arrays.
+    fn has_numpy(&self) -> bool {
+        self.roles.values().any(|role| matches!(role, Role::Module(module, _) | Role::Imported(module, ..) if module == "numpy"))
     }
 
     fn is_bound_once(&self, name: &str) -> bool {

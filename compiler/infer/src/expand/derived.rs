@@ -6,8 +6,9 @@ use super::{Expander, V};
 use crate::classes::Field;
 use crate::context::Context;
 use crate::protocol::names;
-use crate::types::{Concrete, ConcreteId, Types};
+use crate::types::{CellId, Concrete, ConcreteId, Type, Types};
 use pyc2n_base::Symbol;
+use pyc2n_mir::typed::InstKind;
 use pyc2n_mir::untyped::{ClassId, Function, TypeExpr};
 
 /// The hidden field for the value of the builtin class.
@@ -56,7 +57,65 @@ impl Context<'_> {
     }
 }
 
+/// What objects without identity are held as.
+pub enum Held {
+    /// A number.
+    Value(Concrete),
+    /// A static tuple, whose type is the class's parameter.
+    Tuple,
+}
+
+impl Context<'_> {
+    /// What the objects of a class are held as, if they have no identity: `@held("float")`.
+    pub fn held(&self, class: ClassId) -> Option<Held> {
+        let mark = self.program.classes[class].marks.iter().find(|mark| mark.name.as_str() == "held")?;
+        match mark.args.first()?.as_str() {
+            "tuple" => Some(Held::Tuple),
+            kind => self.natives.scalar(self.natives.class(kind)?).map(Held::Value),
+        }
+    }
+}
+
 impl Expander<'_, '_> {
+    /// `hold(class, value)`: the object of a `@held` class that consists of a value.
+    pub fn hold(&mut self, class: V, value: V) -> V {
+        let Some(Concrete::Class(class)) = self.cx.types.sole(class.ty).map(|member| self.cx.types.get(member).clone()) else { return self.never() };
+        let Some(held) = self.cx.held(class).filter(|_| !value.is_never()) else { return self.never() };
+        let params = self.cx.type_params(class).len();
+        let args = self.site_cells(7002, params);
+        if let (Held::Tuple, Some(&cell)) = (&held, args.first()) {
+            self.cx.types.join_cell(cell, value.ty);
+        }
+        let ty = self.held_type(&held, &args);
+        let value = self.coerce_declared(value, ty);
+        self.cx.classes[class].instantiated = true;
+        let ty = self.ty(Concrete::Instance { class, args });
+        let ty = self.cx.types.canon(ty);
+        self.emit(ty, |_| InstKind::Reinterpret(value.id))
+    }
+
+    fn held_type(&mut self, held: &Held, args: &[CellId]) -> Type {
+        match (held, args) {
+            (Held::Value(value), _) => self.ty(value.clone()),
+            (Held::Tuple, [cell]) => self.read(*cell),
+            (Held::Tuple, _) => Types::NEVER,
+        }
+    }
+
+    /// `content(x)`: what an object of a `@held` class consists of.
+    pub fn content(&mut self, x: V) -> V {
+        self.split(x, &mut |this, part, member| this.held_content(part, member))
+    }
+
+    fn held_content(&mut self, object: V, member: ConcreteId) -> V {
+        let Concrete::Instance { class, args } = self.cx.types.get(member).clone() else { return object };
+        let Some(held) = self.cx.held(class) else { return object };
+        match self.held_type(&held, &args) {
+            Types::NEVER => self.never(),
+            ty => self.emit(ty, |_| InstKind::Reinterpret(object.id)),
+        }
+    }
+
     /// The values of builtin classes that objects of derived classes hold, and other values as they are.
     pub fn base_value(&mut self, v: V) -> V {
         let members = self.cx.types.members(v.ty);
@@ -77,6 +136,9 @@ impl Expander<'_, '_> {
     }
 
     fn load_base_value(&mut self, object: V, member: ConcreteId, class: ClassId) -> V {
+        if self.cx.held(class).is_some() {
+            return self.held_content(object, member);
+        }
         let owner = self.cx.value_owner(class);
         let cell = self.cx.own_field(owner, value());
         self.load_field_flagged(object, member, value(), Field::Cell(cell))

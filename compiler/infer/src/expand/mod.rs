@@ -29,7 +29,7 @@ mod suggestions;
 mod variables;
 
 pub use args::CallArg;
-pub use derived::value as value_field;
+pub use derived::{value as value_field, Held};
 
 use crate::code::Code;
 use crate::context::{Context, Site};

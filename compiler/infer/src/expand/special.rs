@@ -70,6 +70,8 @@ impl Expander<'_, '_> {
             ("delete_field", [x, name]) => self.delattr(*x, *name, true),
             ("load_field", [x, name]) => self.load_attribute(*x, *name),
             ("base_value", [x]) => self.base_value(*x),
+            ("hold", [class, value]) => self.hold(*class, *value),
+            ("content", [x]) => self.content(*x),
             ("subclasses", [class]) => self.subclasses(*class),
             ("module_named", [name]) => self.module_named(*name),
             ("own_names", [x]) => self.own_name_list(*x),

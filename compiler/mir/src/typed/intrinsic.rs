@@ -110,6 +110,8 @@ intrinsics! {
     FloatToI64 "float_to_i64";
     FloatCopysign "float_copysign";
     FloatFma "float_fma";
+    /// That the float was computed can be noticed: by the flags that the processor sets.
+    FloatNotice "float_notice" [writes];
     FloatBits "float_bits";
     FloatFromBits "float_from_bits";
 

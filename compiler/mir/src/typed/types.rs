@@ -35,6 +35,8 @@ pub enum Member {
     },
     /// A C float (storage only).
     Float32,
+    /// An object of a class without identity, held as the value that it consists of. The unit stands for the class.
+    Held(UnitId, Box<Member>),
     /// A heap object.
     Object(ObjectId),
     /// A tuple of static length, by value.
@@ -287,6 +289,7 @@ impl Types {
             Member::Complex => Repr::Complex,
             Member::Machine { bits, signed } => Repr::Machine { bits: *bits, signed: *signed },
             Member::Float32 => Repr::Float32,
+            Member::Held(_, value) => self.repr_of_member(value),
             Member::Object(_) => Repr::Pointer { nullable: false },
             Member::Tuple(elements) => Repr::Tuple(elements.clone()),
             Member::Ptr(_) => Repr::Raw,
@@ -303,7 +306,8 @@ impl Types {
             Repr::Flagged(inner) => *inner == Repr::Dynamic,
             repr => repr == Repr::Dynamic,
         };
-        dynamic || self.types[id].members.iter().any(|m| self.member_is_counted(m, weak))
+        let members = &self.types[id].members;
+        (dynamic && members.iter().any(is_counted_in_dynamic)) || members.iter().any(|m| self.member_is_counted(m, weak))
     }
 
     fn member_is_counted(&self, member: &Member, weak: bool) -> bool {
@@ -311,6 +315,7 @@ impl Types {
             Member::Object(_) => true,
             Member::Int => weak,
             Member::Tuple(elements) => elements.iter().any(|&e| self.is_counted(e, weak)),
+            Member::Held(_, value) => self.member_is_counted(value, weak),
             _ => false,
         }
     }
@@ -333,11 +338,16 @@ impl Types {
 
     /// Whether values of the type may hold references to cyclic objects.
     pub fn is_traced(&self, id: TypeId) -> bool {
-        self.types[id].members.iter().any(|member| match member {
+        self.types[id].members.iter().any(|member| self.member_is_traced(member))
+    }
+
+    fn member_is_traced(&self, member: &Member) -> bool {
+        match member {
             Member::Object(object) => self.objects[*object].cyclic,
             Member::Tuple(elements) => elements.iter().any(|&element| self.is_traced(element)),
+            Member::Held(_, value) => self.member_is_traced(value),
             _ => false,
-        })
+        }
     }
 
     /// Number of types.
@@ -370,6 +380,7 @@ impl Types {
             Member::Complex => "complex".into(),
             Member::Machine { bits, signed } => format!("{}{bits}", if *signed { 'i' } else { 'u' }),
             Member::Float32 => "f32".into(),
+            Member::Held(class, _) => self.units[*class].label.clone(),
             Member::Object(object) => self.objects[*object].name.clone(),
             Member::Tuple(elements) => {
                 let names: Vec<String> = elements.iter().map(|&e| self.name(e)).collect();
@@ -377,5 +388,14 @@ impl Types {
             }
             Member::Ptr(element) => format!("Ptr[{}]", if element.index() < self.types.len() { self.name(*element) } else { "?".into() }),
         }
+    }
+}
+
+/// Whether the payload of a dynamic value with this member is a reference.
+fn is_counted_in_dynamic(member: &Member) -> bool {
+    match member {
+        Member::Held(_, value) => is_counted_in_dynamic(value),
+        Member::Unit(_) | Member::Bool | Member::Float | Member::Float32 | Member::Machine { .. } | Member::Ptr(_) => false,
+        Member::Int | Member::Complex | Member::Object(_) | Member::Tuple(_) => true,
     }
 }

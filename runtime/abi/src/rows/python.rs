@@ -26,6 +26,31 @@ macro_rules! python_rows {
         fn py_class(kind: i64) -> i64, pure;
         /// Which layout ints have: 0 before Python 3.12, else 1.
         fn py_layout() -> i64;
+        /// Memory of other objects may be used from now on.
+        fn py_begin() -> void;
+        /// Whether NumPy would have told of a float operation since then.
+        fn py_noticed() -> bool;
+        /// All that was written stays.
+        fn py_end() -> void;
+        /// The memory of an argument, if its container, the format of its elements and the number of dimensions are these: gives its number and
+        /// puts into `py_room` the object, the address of the first element, lengths and steps.
+        fn py_buffer(args: i64, i: i64, container: i64, format: i64, dimensions: i64) -> i64;
+        /// Where numbers are handed over.
+        fn py_room() -> raw;
+        /// By number of such memory what a change needs: 0 nothing, as for new arrays, whose number is 0; else `py_note`.
+        fn py_guards() -> raw;
+        /// Notes the element at a place before it is changed. False if it must not be changed, or can't be noted.
+        fn py_note(view: i64, place: i64) -> bool;
+        /// Gives a reference up.
+        fn py_release(object: i64) -> void;
+        /// A new array of NumPy's, whose lengths are in the room; the room is then as after `py_buffer`. 0 if that fails.
+        fn py_array_new(zeroed: i64, format: i64, dimensions: i64) -> i64;
+        /// A copy of an array of NumPy's, likewise.
+        fn py_array_copy(object: i64, format: i64, dimensions: i64) -> i64;
+        /// Scalars of NumPy's.
+        fn py_give_float64(value: f64) -> i64;
+        fn py_give_int64(value: i64) -> i64;
+        fn py_give_numpy_bool(value: i64) -> i64;
         /// Called where a list of Python's would be changed.
         fn py_change() -> void, outside;
         /// Memory as words, from address 0 on.
@@ -47,6 +72,7 @@ macro_rules! python_rows {
         /// A float.
         fn py_give_float(value: f64) -> i64;
         /// A str.
+        fn py_give_complex(real: f64, imaginary: f64) -> i64;
         fn py_give_str(value: ptr) -> i64;
         /// A bytes.
         fn py_give_bytes(value: ptr) -> i64;

@@ -1,0 +1,1 @@
+"""Modules that native code of an extension module takes for others of the same name."""
