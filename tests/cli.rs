@@ -286,3 +286,100 @@ fn a_syntax_error_is_reported_in_an_extension_module() {
     assert_fails(&pyc2n(folder.path(), &["build", "--ext", "mod.py", "--python", &python]), 1, "syntax-error");
     assert_only(folder.path(), &["mod.py"]);
 }
+
+const PACKAGE: &[(&str, &str)] = &[
+    ("pack/__init__.py", "from .a import f\n"),
+    ("pack/a.py", "def f(n: int) -> int:\n    return n + 1\n"),
+    ("pack/no-module.py", "def f(n: int) -> int:\n    return n + 1\n"),
+    ("pack/data/x.txt", "x"),
+];
+
+fn folder_of(files: &[(&str, &str)]) -> TempDir {
+    let folder = tempfile::tempdir().expect("there is room for temporary files");
+    for (name, text) in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().expect("it is below the folder")).expect("the folder is ours");
+        fs::write(path, text).expect("the folder is ours");
+    }
+    folder
+}
+
+fn build_package(folder: &Path, arguments: &[&str]) -> Finished {
+    let python = harness::python::python().0.display().to_string();
+    pyc2n(folder, &[&["build", "--ext", "--python", &python], arguments].concat())
+}
+
+/// The extension modules in a folder, by their names up to the first dot.
+fn extension_modules(folder: &Path) -> Vec<String> {
+    let found = harness::files_below(folder, "so");
+    found.iter().map(|path| path.file_name().expect("it is a file").to_string_lossy().split('.').next().unwrap_or_default().to_owned()).collect()
+}
+
+#[test]
+fn a_package_is_compiled_into_a_folder_or_where_it_is() {
+    let folder = folder_of(PACKAGE);
+    let built = build_package(folder.path(), &["pack/", "-o", "new/out", "-v"]);
+    assert_eq!(built.code, 0, "{}", built.err());
+    assert!(built.err().contains("1 of 2 modules are compiled"), "{}", built.err());
+    assert_eq!(extension_modules(&folder.path().join("new/out/pack")), ["a"]);
+    assert_eq!(fs::read_to_string(folder.path().join("new/out/pack/data/x.txt")).expect("it was copied"), "x");
+    assert!(folder.path().join("new/out/pack/no-module.py").is_file());
+    assert!(extension_modules(&folder.path().join("pack")).is_empty());
+    let built = build_package(folder.path(), &["pack"]);
+    assert_eq!(built.code, 0, "{}", built.err());
+    assert_eq!(extension_modules(&folder.path().join("pack")), ["a"]);
+    assert_only(&folder.path().join("pack"), &["__init__.py", &so_name(folder.path(), "pack", "a"), "a.py", "data", "no-module.py"]);
+}
+
+fn so_name(folder: &Path, package: &str, module: &str) -> String {
+    let found = harness::files_below(&folder.join(package), "so");
+    let names = found.iter().filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned()));
+    names.into_iter().find(|name| name.starts_with(&format!("{module}."))).unwrap_or_default()
+}
+
+#[test]
+fn what_an_earlier_build_of_a_package_made_does_not_outlive_it() {
+    let folder = folder_of(PACKAGE);
+    assert_eq!(build_package(folder.path(), &["pack", "-o", "out"]).code, 0);
+    fs::write(folder.path().join("pack/a.py"), "f = print\n").expect("the folder is ours");
+    assert_eq!(build_package(folder.path(), &["pack", "-o", "out"]).code, 0);
+    assert!(extension_modules(folder.path()).is_empty());
+}
+
+#[test]
+fn extension_modules_of_others_in_a_package_stay() {
+    let folder = folder_of(PACKAGE);
+    let foreign = folder.path().join("pack/a.abi3.so");
+    fs::write(&foreign, "somebody else's").expect("the folder is ours");
+    assert_eq!(build_package(folder.path(), &["pack", "-o", "out"]).code, 0);
+    assert_eq!(build_package(folder.path(), &["pack"]).code, 0);
+    assert_eq!(extension_modules(&folder.path().join("pack")), ["a"]);
+    assert_eq!(fs::read_to_string(folder.path().join("out/pack/a.abi3.so")).expect("it was copied"), "somebody else's");
+}
+
+#[test]
+fn a_module_with_an_error_stays_as_it_is_in_a_package() {
+    let folder = folder_of(&[PACKAGE, &[("pack/wrong.py", "def f(:\n")]].concat());
+    let built = build_package(folder.path(), &["pack", "-o", "out"]);
+    assert_eq!(built.code, 0, "{}", built.err());
+    assert!(built.err().contains("warning[syntax-error]"), "{}", built.err());
+    assert!(built.err().contains("the module stays as it is"), "{}", built.err());
+    assert_eq!(extension_modules(folder.path()), ["a"]);
+    assert_eq!(fs::read_to_string(folder.path().join("out/pack/wrong.py")).expect("it was copied"), "def f(:\n");
+}
+
+#[test]
+fn a_package_needs_modules_a_name_and_a_place() {
+    let folder = folder_of(PACKAGE);
+    fs::create_dir_all(folder.path().join("empty/sub")).expect("the folder is ours");
+    fs::create_dir_all(folder.path().join("my-pack")).expect("the folder is ours");
+    fs::write(folder.path().join("file"), "").expect("the folder is ours");
+    assert_fails(&build_package(folder.path(), &["empty"]), 1, "empty-package");
+    assert_fails(&build_package(folder.path(), &["my-pack"]), 1, "module-name");
+    assert_fails(&build_package(folder.path(), &["pack", "-o", "pack/out"]), 1, "unwritable-output");
+    assert_fails(&build_package(folder.path(), &["pack", "-o", "file"]), 1, "unwritable-output");
+    assert_fails(&build_package(folder.path(), &["pack", "-o", "/proc"]), 1, "unwritable-output");
+    assert_fails(&pyc2n(folder.path(), &["build", "--ext", "--python", "no-such-python", "pack"]), 1, "python-not-found");
+    assert_only(folder.path(), &["empty", "file", "my-pack", "pack"]);
+    assert_only(&folder.path().join("pack"), &["__init__.py", "a.py", "data", "no-module.py"]);
+}

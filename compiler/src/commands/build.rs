@@ -20,11 +20,7 @@ pub fn build(reporter: &Reporter, args: &BuildArgs) -> u8 {
     };
     let options = match options {
         Ok(options) => options,
-        Err(report) => {
-            let code = exit::code_of(std::slice::from_ref(&report));
-            reporter.reports(&SourceMap::default(), vec![report]);
-            return code;
-        }
+        Err(report) => return super::refused(reporter, report),
     };
     let files = Files::new(&options.input);
     compile(reporter, &options, &files, args.code.timings)

@@ -2,6 +2,7 @@
 
 mod description;
 mod entries;
+pub mod package;
 mod plan;
 pub mod python;
 
@@ -24,21 +25,26 @@ use std::path::Path;
 pub fn module_name(output: &Path) -> Result<String, Diagnostic> {
     let file = output.file_name().unwrap_or(output.as_os_str()).to_string_lossy();
     let name = file.split('.').next().unwrap_or_default();
-    let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
-    if !name.is_empty() && name.chars().all(is_name) && !name.starts_with(|c: char| c.is_ascii_digit()) {
-        return Ok(name.to_owned());
-    }
+    if is_name(name) { Ok(name.to_owned()) } else { Err(no_name(name).note("`-o` gives it another name")) }
+}
+
+fn is_name(name: &str) -> bool {
+    let is_fine = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    !name.is_empty() && name.chars().all(is_fine) && !name.starts_with(|c: char| c.is_ascii_digit())
+}
+
+fn no_name(name: &str) -> Diagnostic {
     let message = format!("no extension module can be imported as `{name}`: its name must be of ASCII letters, digits and underscores");
-    Err(Diagnostic::global(Severity::Error, "module-name", message).note("`-o` gives it another name"))
+    Diagnostic::global(Severity::Error, "module-name", message)
 }
 
 /// The extension module for codegen.
-pub fn extension(options: &Extension, plan: &Plan, source: &[u8]) -> pyc2n_codegen::Extension {
+pub fn extension(options: &Extension, native: &Native) -> pyc2n_codegen::Extension {
     let (major, minor) = options.python.version;
     pyc2n_codegen::Extension {
         name: options.name.clone(),
         init: format!("PyInit_{}", options.name),
-        text: description::text(plan, source).into_bytes(),
+        text: description::text(&native.plan, &native.main.bytes).into_bytes(),
         version: u32::from(major) << 8 | u32::from(minor),
     }
 }
@@ -51,13 +57,22 @@ pub struct Native {
     pub typed: Typed,
     /// Its sources.
     pub sources: SourceMap,
+    /// The module's file.
+    pub main: MainFile,
+}
+
+impl Native {
+    /// Whether anything is.
+    pub fn is_any(&self) -> bool {
+        !self.plan.entries().is_empty()
+    }
 }
 
 /// Finds what of a module can be compiled, and compiles it up to typed mir.
 ///
 /// # Errors
 /// Syntax errors; nothing else keeps a module from being made.
-pub fn native(main: &MainFile, options: &Extension, loader: &dyn Loader, sources: &mut SourceMap) -> Result<Native, Vec<Diagnostic>> {
+pub fn native(main: MainFile, options: &Extension, loader: &dyn Loader, sources: &mut SourceMap) -> Result<Native, Vec<Diagnostic>> {
     let (survey, kept) = pyc2n_front::extension::survey(&main.path, &main.bytes, options.python.version, loader, sources)?;
     let mut plan = Plan::new(survey, kept);
     for entry in plan.entries() {
@@ -68,20 +83,21 @@ pub fn native(main: &MainFile, options: &Extension, loader: &dyn Loader, sources
     }
     loop {
         let entries = plan.entries();
-        let mut attempt = Attempt { main, loader, sources: SourceMap::default() };
+        let mut attempt = Attempt { main: &main, loader, sources: SourceMap::default() };
         let typed = match attempt.run(&plan, &entries) {
             Ok(typed) => typed,
             Err(reports) => {
                 // Reports that leave here have their places in these.
                 *sources = attempt.sources;
-                give_way(&mut plan, &entries, main, loader, sources, reports)?;
+                give_way(&mut plan, &entries, &main, loader, sources, reports)?;
                 continue;
             }
         };
         let pairs = entries.iter().zip(&typed.exports);
         let useless: Vec<_> = pairs.filter_map(|(&entry, &export)| Some((entry, useless(&typed, export)?))).collect();
         if useless.is_empty() {
-            return Ok(Native { plan, typed, sources: attempt.sources });
+            let sources = attempt.sources;
+            return Ok(Native { plan, typed, sources, main });
         }
         useless.into_iter().for_each(|(entry, reason)| plan.drop(entry, reason));
     }

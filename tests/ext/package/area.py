@@ -1,0 +1,32 @@
+"""What others import."""
+
+import math
+
+FACTOR = 3
+
+
+def square(n: int) -> int:
+    return n * n
+
+
+def scaled(x: float, by: float = 2.0) -> float:
+    return x * by * FACTOR
+
+
+def circle(radius: float) -> float:
+    return math.pi * square(radius)
+
+
+def ratio(a: int, b: int) -> float:
+    return a / b
+
+
+class Circle:
+    def __init__(self, radius):
+        self.radius = radius
+
+    def __eq__(self, other):
+        return self.radius == other.radius
+
+    def area(self):
+        return circle(self.radius)
