@@ -107,6 +107,14 @@ class Package(unittest.TestCase):
             outcomes = [run(folder, *(argument.format(folder) for argument in arguments)) for folder in (SOURCES, BUILT)]
             self.assertEqual(*outcomes)
 
+    def test_optimised(self):
+        script = ("from package.area import checked\nprint(checked.__doc__, checked(1), checked.__code__.co_filename)\n"
+                  "try:\n    print(checked(-1))\nexcept AssertionError as error:\n    print(error)")
+        for option in ("-O", "-OO", "-B"):
+            plain, built = (run(folder, option, script=script) for folder in (SOURCES, BUILT))
+            self.assertEqual(built, plain)
+            self.assertEqual(("not positive" in plain[1]), option == "-B")
+
     def test_subprocesses(self):
         self.same("import multiprocessing, package\nif __name__ == '__main__':\n"
                   "    with multiprocessing.get_context('fork').Pool(2) as pool:\n        print(pool.map(package.total, [1, 2, 3]))")

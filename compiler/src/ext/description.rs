@@ -1,12 +1,11 @@
-//! What an extension module carries for its import: the source, and which `def`s were compiled. It is a Python expression, which
+//! What an extension module carries for its import beside the source: which `def`s were compiled. It is a Python expression, which
 //! `runtime/src/ext/bootstrap.py` evaluates.
 
 use super::Plan;
 use pyc2n_front::extension::{Definition, Use};
-use std::fmt::Write;
 
 /// The expression.
-pub fn text(plan: &Plan, source: &[u8]) -> String {
+pub fn text(plan: &Plan) -> String {
     let entries = plan.entries();
     let compiled = plan.reached(&entries);
     let mut definitions = String::new();
@@ -14,7 +13,7 @@ pub fn text(plan: &Plan, source: &[u8]) -> String {
         let own = entries.iter().enumerate().filter(|(_, entry)| entry.0 == number).map(|(position, _)| position);
         definitions += &definition(plan, number, own.collect());
     }
-    format!("{{'source': {}, 'definitions': [{definitions}]}}", bytes(source))
+    format!("[{definitions}]")
 }
 
 fn definition(plan: &Plan, number: usize, entries: Vec<usize>) -> String {
@@ -42,21 +41,4 @@ fn use_text(one: &Use) -> String {
             format!("('module', '{name}', '{module}'{attributes})")
         }
     }
-}
-
-/// A bytes literal.
-fn bytes(data: &[u8]) -> String {
-    let mut out = String::with_capacity(data.len() + 8);
-    out.push_str("b'");
-    for &byte in data {
-        match byte {
-            b'\\' | b'\'' => out.extend(['\\', byte as char]),
-            b' '..=b'~' => out.push(byte as char),
-            _ => {
-                let _ = write!(out, "\\x{byte:02x}");
-            }
-        }
-    }
-    out.push('\'');
-    out
 }

@@ -4,6 +4,7 @@ mod description;
 mod entries;
 pub mod package;
 mod plan;
+mod precompiled;
 pub mod python;
 
 pub use plan::Plan;
@@ -41,10 +42,13 @@ fn no_name(name: &str) -> Diagnostic {
 /// The extension module for codegen.
 pub fn extension(options: &Extension, native: &Native) -> pyc2n_codegen::Extension {
     let (major, minor) = options.python.version;
+    let definitions = description::text(&native.plan);
     pyc2n_codegen::Extension {
         name: options.name.clone(),
         init: format!("PyInit_{}", options.name),
-        text: description::text(&native.plan, &native.main.bytes).into_bytes(),
+        code: precompiled::code(&options.python, &definitions, &native.main.bytes),
+        source: native.main.bytes.clone(),
+        definitions: definitions.into_bytes(),
         version: u32::from(major) << 8 | u32::from(minor),
     }
 }

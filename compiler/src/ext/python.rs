@@ -1,12 +1,14 @@
 //! The interpreter that an extension module is for: what it says about itself.
 
 use pyc2n_base::{Diagnostic, Severity};
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::process::Command;
 
 /// An interpreter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Python {
+    /// How it is called.
+    pub command: OsString,
     /// Major and minor version.
     pub version: (u8, u8),
     /// What a module's file name ends in: `.cpython-311-x86_64-linux-gnu.so`.
@@ -33,7 +35,8 @@ pub fn ask(command: &OsStr) -> Result<Python, Diagnostic> {
     };
     let words: Vec<&str> = said.split_whitespace().collect();
     let [name, major, minor, threaded, suffix] = words[..] else { return Err(not_found(&shown, "it answers something else")) };
-    let python = Python { version: (major.parse().unwrap_or(0), minor.parse().unwrap_or(0)), suffix: suffix.to_owned() };
+    let command = command.to_owned();
+    let python = Python { command, version: (major.parse().unwrap_or(0), minor.parse().unwrap_or(0)), suffix: suffix.to_owned() };
     let is_supported = name == "cpython" && python.version.0 == 3 && SUPPORTED.contains(&python.version.1) && threaded == "0";
     if is_supported { Ok(python) } else { Err(unsupported(&shown, name, major, minor, threaded == "1")) }
 }

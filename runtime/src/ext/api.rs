@@ -77,6 +77,8 @@ api! {
     fn PyErr_SetString(class: Py, text: *const c_char);
     fn PyErr_Clear();
     fn Py_CompileString(text: *const c_char, file: *const c_char, start: c_int) -> Py;
+    fn PyImport_GetMagicNumber() -> c_long;
+    fn PyMarshal_ReadObjectFromString(data: *const c_char, size: isize) -> Py;
     fn PyEval_EvalCode(code: Py, globals: Py, locals: Py) -> Py;
     fn PyEval_GetBuiltins() -> Py;
     fn PyCFunction_NewEx(method: *mut c_void, receiver: Py, module: Py) -> Py;

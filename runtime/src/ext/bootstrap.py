@@ -2,6 +2,8 @@
 
 `prepare` gives the code of the module: the source as CPython compiles it, in which each `def` that was compiled calls
 one more decorator, innermost. That decorator is a constant of the code, so no name of the module is needed for it.
+
+Usually CPython has compiled this and the source when the module was built; then `marked` was called there.
 """
 
 
@@ -29,24 +31,34 @@ report = _report()
 _ONLY_TREE = 0x400  # ast.PyCF_ONLY_AST
 
 
-def prepare(module, text, define):
-    description = eval(text.decode("utf-8"))
-    source = description["source"]
+def prepare(module, source, definitions, code, define):
+    """The code of the module, and the source's path. `code` is what `marked` gave at the build, or None."""
     path = _path_of_source(module)
     _show_source(module.__spec__.loader, source, path)
     if _is_there(path):
         # Tools that compare files and ask for sources find what they expect.
         module.__file__ = path
+    import _imp, sys
+    if code is None or sys.flags.optimize:
+        code = marked(source, path, definitions)
+    else:
+        _imp._fix_co_filename(code, path)
+    return _with_decorators(code, {_mark(one): _decorator(one, define) for one in definitions})
+
+
+def marked(source, path, definitions):
+    """The source, compiled; the decorators are marks."""
     tree = compile(source, path, "exec", _ONLY_TREE, dont_inherit=True)
-    marks = {}
-    by_place = {(one["line"], one["column"], one["name"]): one for one in description["definitions"]}
+    by_place = {(one["line"], one["column"], one["name"]): one for one in definitions}
     for node in _definitions(tree.body):
         one = by_place.get((node.lineno, node.col_offset, node.name))
         if one is not None:
-            mark = ("pyc2n", one["number"])
-            marks[mark] = _decorator(one, define)
-            node.decorator_list.append(_constant(mark, node))
-    return _with_decorators(compile(tree, path, "exec", dont_inherit=True), marks)
+            node.decorator_list.append(_constant(_mark(one), node))
+    return compile(tree, path, "exec", dont_inherit=True)
+
+
+def _mark(one):
+    return "pyc2n", one["number"]
 
 
 def _path_of_source(module):

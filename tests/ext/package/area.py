@@ -30,3 +30,9 @@ class Circle:
 
     def area(self):
         return circle(self.radius)
+
+
+def checked(n: int) -> int:
+    """Only without -O."""
+    assert n > 0, "not positive"
+    return n + 1
