@@ -88,7 +88,7 @@ def check(package, source, python, pyc2n, scratch):
     done = subprocess.run(command, capture_output=True, text=True)
     if done.returncode:
         sys.exit(f"{package} can't be built:\n{done.stderr}")
-    native, functions = (len(re.findall(pattern, done.stderr, re.M)) for pattern in (r"^  .*: native", r"^  \S+:\d+: "))
+    native, functions = (len(re.findall(pattern, done.stderr, re.M)) for pattern in (r"^  .*: native, ", r"^  \S+:\d+: "))
     interpreted, compiled = (results(place, name, source, tests, python, scratch) for place in (plain, built))
     others = sorted(test for test in interpreted.keys() | compiled.keys() if interpreted.get(test) != compiled.get(test))
     version = subprocess.run([python, "-c", "import platform; print(platform.python_version())"], capture_output=True, text=True).stdout.strip()

@@ -383,3 +383,14 @@ fn a_package_needs_modules_a_name_and_a_place() {
     assert_only(folder.path(), &["empty", "file", "my-pack", "pack"]);
     assert_only(&folder.path().join("pack"), &["__init__.py", "a.py", "data", "no-module.py"]);
 }
+
+#[test]
+fn one_extension_module_for_all_versions() {
+    let folder = folder_of(PACKAGE);
+    assert_eq!(pyc2n(folder.path(), &["build", "--abi3", "pack/a.py"]).code, 2);
+    assert_eq!(build_package(folder.path(), &["pack"]).code, 0);
+    assert_eq!(build_package(folder.path(), &["pack", "--abi3"]).code, 0);
+    assert_eq!(build_package(folder.path(), &["pack/a.py", "--abi3"]).code, 0);
+    assert_only(&folder.path().join("pack"), &["__init__.py", "a.abi3.so", "a.py", "data", "no-module.py"]);
+    assert_only(folder.path(), &["a.abi3.so", "pack"]);
+}

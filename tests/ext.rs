@@ -20,7 +20,9 @@ fn main() -> ExitCode {
     let folder = harness::workspace().join("tests/ext");
     let tests = harness::files_below(&folder, "py").into_iter().filter(|path| path.parent() == Some(&folder));
     let names: Vec<String> = tests.filter_map(|path| path.file_stem()?.to_str()?.strip_prefix("test_").map(str::to_owned)).collect();
-    let trials = pythons.iter().flat_map(|python| names.iter().map(|name| trial(python.clone(), name.clone()))).collect();
+    let each = pythons.iter().flat_map(|python| names.iter().map(|name| trial(python.clone(), name.clone())));
+    let shared = names.iter().map(|name| shared_trial(pythons.clone(), name.clone()));
+    let trials = each.chain(shared).chain([refused_trial(pythons.clone())]).collect();
     libtest_mimic::run(&arguments, trials).exit_code()
 }
 
@@ -35,20 +37,52 @@ fn trial(python: Python, name: String) -> Trial {
     Trial::test(format!("{}/{name}", python.version), move || check(&python, &name).map_err(Failed::from))
 }
 
+/// One module for all versions, made by one of them.
+fn shared_trial(pythons: Vec<Python>, name: String) -> Trial {
+    Trial::test(format!("abi3/{name}"), move || {
+        let built = harness::kept("ext-abi3");
+        let maker = pythons.get(1).or(pythons.first()).ok_or("no CPython is there")?;
+        build(maker, &source(&name), &built, &["--abi3"])?;
+        pythons.iter().try_for_each(|python| test(python, &name, &built)).map_err(Failed::from)
+    })
+}
+
+/// What was built for one version says so in another.
+fn refused_trial(pythons: Vec<Python>) -> Trial {
+    const IMPORT: &str = "import sys, importlib.util as u\n\
+        try: u.module_from_spec(u.spec_from_file_location('functions', sys.argv[1]))\n\
+        except ImportError as error: sys.exit(str(error) != 'this extension module was built for Python ' + sys.argv[2])";
+    Trial::test("another version", move || {
+        let [one, other, ..] = &pythons[..] else { return Ok(()) };
+        let file = harness::kept("ext-other").join("functions.so");
+        build(one, &source("functions"), &file, &[])?;
+        let mut import = Command::new(&other.path);
+        import.args(["-c", IMPORT]).arg(&file).arg(one.version);
+        run(import).map_err(Failed::from)
+    })
+}
+
 fn check(python: &Python, name: &str) -> Result<(), String> {
-    let sources = harness::workspace().join("tests/ext");
     let built = harness::kept(&format!("ext-{}", python.version));
-    let package = sources.join(name);
-    let source = if package.is_dir() { package } else { sources.join(format!("{name}.py")) };
-    build(python, &source, &built)?;
+    build(python, &source(name), &built, &[])?;
+    test(python, name, &built)
+}
+
+/// The module or the package that a test is about.
+fn source(name: &str) -> PathBuf {
+    let package = harness::workspace().join("tests/ext").join(name);
+    if package.is_dir() { package } else { package.with_extension("py") }
+}
+
+fn test(python: &Python, name: &str, built: &Path) -> Result<(), String> {
     let mut test = Command::new(&python.path);
-    test.arg(sources.join(format!("test_{name}.py"))).env("PYC2N_EXT_BUILT", &built).env("PYTHONDONTWRITEBYTECODE", "1");
+    test.arg(source(&format!("test_{name}"))).env("PYC2N_EXT_BUILT", built).env("PYTHONDONTWRITEBYTECODE", "1");
     run(test)
 }
 
-fn build(python: &Python, module: &Path, folder: &Path) -> Result<(), String> {
+fn build(python: &Python, module: &Path, folder: &Path, options: &[&str]) -> Result<(), String> {
     let mut build = harness::pyc2n();
-    build.args(["build", "--ext"]).arg(module).arg("-o").arg(folder).arg("--python").arg(&python.path);
+    build.args(["build", "--ext"]).args(options).arg(module).arg("-o").arg(folder).arg("--python").arg(&python.path);
     run(build)
 }
 

@@ -70,19 +70,23 @@ pub struct BuildArgs {
     /// The program's main file
     #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub input: PathBuf,
-    /// The output file [default: the name of FILE in the current folder]; `-` is standard output, for texts
+    /// The output file [default: the name of FILE in the current folder]; `-` is standard output, for texts; the folder in which
+    /// a package goes
     #[arg(short, long, value_name = "OUT", value_hint = ValueHint::FilePath)]
     pub output: Option<PathBuf>,
     /// What to write; `mir` and `types` go to standard output unless `-o` is given
     #[arg(long, value_enum, default_value_t = Emit::Exe, value_name = "KIND")]
     pub emit: Emit,
-    /// Make an extension module for CPython: FILE is a module, which behaves as before; functions whose annotations say what
-    /// they take run natively (`-v` lists them)
+    /// Make an extension module for CPython: FILE is a module, or the folder of a package, which behaves as before; what can be compiled runs
+    /// natively (`-v` lists it)
     #[arg(long, conflicts_with = "emit")]
     pub ext: bool,
-    /// The interpreter that the extension module is for
+    /// The interpreter that the extension module is for; it compiles what stays Python
     #[arg(long, value_name = "PYTHON", default_value = "python3", requires = "ext")]
     pub python: OsString,
+    /// One extension module for CPython 3.11, 3.12 and 3.13: `mod.abi3.so`
+    #[arg(long, requires = "ext")]
+    pub abi3: bool,
     #[command(flatten)]
     pub code: CodeArgs,
 }

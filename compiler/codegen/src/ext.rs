@@ -24,8 +24,8 @@ pub struct Extension {
     pub definitions: Vec<u8>,
     /// What CPython has compiled of both, after the magic number of its version; empty if nothing.
     pub code: Vec<u8>,
-    /// The Python version that it is for, `(major << 8) | minor`.
-    pub version: u32,
+    /// The first and the last Python version that it is for, `(major << 8) | minor`.
+    pub versions: (u32, u32),
 }
 
 impl<'c> Codegen<'c, '_> {
@@ -43,7 +43,8 @@ impl<'c> Codegen<'c, '_> {
             entries.as_pointer_value().into(),
         ];
         fields.extend(data.into_iter().flat_map(|(data, size)| [data.as_pointer_value().into(), number(size as u64)]));
-        fields.push(number(u64::from(extension.version)));
+        let (first, last) = extension.versions;
+        fields.extend([first, last].map(|version| number(u64::from(version))));
         let module = self.constant("ext.module", self.context.const_struct(&fields, false).into());
         self.init_function(&extension.init, module.as_pointer_value());
     }

@@ -69,7 +69,7 @@ fn report_timings(reporter: &Reporter, phases: &Phases) {
 
 /// The module's name and the interpreter's suffix in the current folder, if there is no `-o`.
 fn extension_options(args: &BuildArgs) -> Result<BuildOptions, Diagnostic> {
-    let python = ext::python::ask(&args.python)?;
+    let python = ext::python::chosen(args)?;
     let stem = args.input.file_stem().unwrap_or(args.input.as_os_str()).to_string_lossy();
     let file = PathBuf::from(format!("{stem}{}", python.suffix));
     let output = match &args.output {

@@ -29,7 +29,7 @@ pub fn build(reporter: &Reporter, args: &BuildArgs) -> u8 {
 }
 
 fn prepare(args: &BuildArgs) -> Result<(Package, PathBuf, Python), Diagnostic> {
-    let python = ext::python::ask(&args.python)?;
+    let python = ext::python::chosen(args)?;
     let package = Package::find(&args.input)?;
     let target = package.target(args.output.as_deref().unwrap_or(Path::new(".")))?;
     package.copy_to(&target)?;
@@ -66,9 +66,7 @@ impl Build<'_> {
             eprintln!("{}", module.dotted);
         }
         let (sources, result) = self.guarded(&module.dotted, &options);
-        if !matches!(result, Ok(true)) {
-            package::remove_outdated(&output);
-        }
+        package::remove_outdated(&output, matches!(result, Ok(true)), self.python.is_any);
         result.unwrap_or_else(|reports| self.fail(&sources, reports))
     }
 

@@ -41,7 +41,6 @@ fn no_name(name: &str) -> Diagnostic {
 
 /// The extension module for codegen.
 pub fn extension(options: &Extension, native: &Native) -> pyc2n_codegen::Extension {
-    let (major, minor) = options.python.version;
     let definitions = description::text(&native.plan);
     pyc2n_codegen::Extension {
         name: options.name.clone(),
@@ -49,7 +48,7 @@ pub fn extension(options: &Extension, native: &Native) -> pyc2n_codegen::Extensi
         code: precompiled::code(&options.python, &definitions, &native.main.bytes),
         source: native.main.bytes.clone(),
         definitions: definitions.into_bytes(),
-        version: u32::from(major) << 8 | u32::from(minor),
+        versions: options.python.range(),
     }
 }
 
@@ -77,7 +76,7 @@ impl Native {
 /// # Errors
 /// Syntax errors; nothing else keeps a module from being made.
 pub fn native(main: MainFile, options: &Extension, loader: &dyn Loader, sources: &mut SourceMap) -> Result<Native, Vec<Diagnostic>> {
-    let (survey, kept) = pyc2n_front::extension::survey(&main.path, &main.bytes, options.python.version, loader, sources)?;
+    let (survey, kept) = pyc2n_front::extension::survey(&main.path, &main.bytes, options.python.newest(), loader, sources)?;
     let mut plan = Plan::new(survey, kept);
     for entry in plan.entries() {
         // What arrays can't do natively they may say in another way than to their users.

@@ -114,12 +114,15 @@ pub fn file(target: &Path, module: &Module, suffix: &str) -> PathBuf {
     target.join(&module.path).with_file_name(format!("{stem}{suffix}"))
 }
 
-/// Removes the extension module that an earlier build has made.
-pub fn remove_outdated(file: &Path) {
-    if is_ours(file) {
-        // What can't be removed can't be written either, which the build has told.
-        let _ = fs::remove_file(file);
-    }
+/// Removes the extension modules that earlier builds have made in the place of one: itself if it is not made any more, and those for
+/// single versions that would be preferred to one for all.
+pub fn remove_outdated(file: &Path, is_made: bool, is_any_version: bool) {
+    let beside = |path: &Path| path != file && is_any_version && extension_stem(path) == extension_stem(file);
+    let others = file.parent().and_then(|folder| fs::read_dir(folder).ok());
+    let others = others.into_iter().flatten().flatten().map(|entry| entry.path()).filter(|path| beside(path));
+    let outdated = others.chain((!is_made).then(|| file.to_path_buf())).filter(|path| is_ours(path));
+    // What can't be removed can't be written either, which the build has told.
+    outdated.for_each(|path| drop(fs::remove_file(path)));
 }
 
 /// All files, and folders without files in them.

@@ -123,6 +123,8 @@ pub struct ExtensionModule {
     pub code: *const u8,
     /// Its size in bytes; 0 if there is none.
     pub code_size: u64,
-    /// The Python version that it is for, `(major << 8) | minor`.
-    pub version: u64,
+    /// The first Python version that it is for, `(major << 8) | minor`.
+    pub first_version: u64,
+    /// The last one.
+    pub last_version: u64,
 }

@@ -18,7 +18,7 @@ pub mod rows {
     pub use super::{buffers::*, values::*};
 }
 
-use alloc::{boxed::Box, format, vec::Vec};
+use alloc::{boxed::Box, format, string::String, vec::Vec};
 use api::*;
 use core::cell::{Cell, RefCell};
 use core::ffi::{c_int, c_void, CStr};
@@ -82,8 +82,9 @@ pub unsafe extern "C" fn init(module: *const ExtensionModule) -> Py {
         crate::io::write_fd(2, text.as_bytes());
         return null_mut();
     }
-    if python_version() as u64 != (*module).version {
-        let text = format!("this extension module was built for Python {}.{}\0", (*module).version >> 8, (*module).version & 255);
+    let ExtensionModule { first_version, last_version, .. } = *module;
+    if !(first_version..=last_version).contains(&(python_version() as u64)) {
+        let text = unfit(first_version, last_version);
         PyErr_SetString(class_in(PyExc_ImportError()), text.as_ptr().cast());
         return null_mut();
     }
@@ -96,6 +97,12 @@ pub unsafe extern "C" fn init(module: *const ExtensionModule) -> Py {
     DEFINITION.name = (*module).name;
     DEFINITION.slots = (&raw mut SLOTS).cast();
     PyModuleDef_Init((&raw mut DEFINITION).cast())
+}
+
+fn unfit(first: u64, last: u64) -> String {
+    let version = |number: u64| format!("{}.{}", number >> 8, number & 255);
+    let versions = if first == last { version(first) } else { format!("{} to {}", version(first), version(last)) };
+    format!("this extension module was built for Python {versions}\0")
 }
 
 /// Executes the module, when it is imported and when it is loaded again.
