@@ -22,7 +22,8 @@ fn main() -> ExitCode {
     let names: Vec<String> = tests.filter_map(|path| path.file_stem()?.to_str()?.strip_prefix("test_").map(str::to_owned)).collect();
     let each = pythons.iter().flat_map(|python| names.iter().map(|name| trial(python.clone(), name.clone())));
     let shared = names.iter().map(|name| shared_trial(pythons.clone(), name.clone()));
-    let trials = each.chain(shared).chain([refused_trial(pythons.clone())]).collect();
+    let packages = pythons.iter().map(|python| package_trial(python.clone()));
+    let trials = each.chain(shared).chain(packages).chain([refused_trial(pythons.clone())]).collect();
     libtest_mimic::run(&arguments, trials).exit_code()
 }
 
@@ -44,6 +45,15 @@ fn shared_trial(pythons: Vec<Python>, name: String) -> Trial {
         let maker = pythons.get(1).or(pythons.first()).ok_or("no CPython is there")?;
         build(maker, &source(&name), &built, &["--abi3"])?;
         pythons.iter().try_for_each(|python| test(python, &name, &built)).map_err(Failed::from)
+    })
+}
+
+/// The Python package, without the compiler.
+fn package_trial(python: Python) -> Trial {
+    Trial::test(format!("{}/the Python package", python.version), move || {
+        let mut test = Command::new(&python.path);
+        test.args(["-m", "unittest", "discover", "python/tests"]).current_dir(harness::workspace()).env("PYTHONDONTWRITEBYTECODE", "1");
+        run(test).map_err(Failed::from)
     })
 }
 
@@ -77,6 +87,7 @@ fn source(name: &str) -> PathBuf {
 fn test(python: &Python, name: &str, built: &Path) -> Result<(), String> {
     let mut test = Command::new(&python.path);
     test.arg(source(&format!("test_{name}"))).env("PYC2N_EXT_BUILT", built).env("PYTHONDONTWRITEBYTECODE", "1");
+    test.env("PYTHONPATH", harness::workspace().join("python"));
     run(test)
 }
 

@@ -80,7 +80,8 @@ fn element_formats(slice: &Expr) -> Option<&'static [char]> {
 /// The hint in an annotation; `None` for what can't be taken.
 pub fn hint(annotation: &Expr) -> Option<Hint> {
     match annotation {
-        Expr::Name(name) => named(&name.id),
+        Expr::Name(name) => named(&name.id).or_else(|| fixed_width(&name.id)),
+        Expr::Attribute(attribute) => fixed_width(&attribute.attr),
         Expr::Constant(constant) => literal(&constant.value),
         Expr::Subscript(subscript) => subscripted(last_name(&subscript.value)?, &subscript.slice),
         Expr::BinOp(union) if union.op == Operator::BitOr => union_of([hint(&union.left)?, hint(&union.right)?]),
@@ -95,6 +96,15 @@ fn named(name: &str) -> Option<Hint> {
         "bool" => Hint::Bool,
         "str" => Hint::Str,
         "bytes" => Hint::Bytes,
+        _ => return None,
+    })
+}
+
+/// The types of the Python package `pyc2n`: annotations with them are for readers, values are what is written here.
+fn fixed_width(name: &str) -> Option<Hint> {
+    Some(match name {
+        "i8" | "i16" | "i32" | "i64" | "u8" | "u16" | "u32" | "u64" => Hint::Int,
+        "f32" => Hint::Float,
         _ => return None,
     })
 }
