@@ -394,3 +394,106 @@ fn one_extension_module_for_all_versions() {
     assert_only(&folder.path().join("pack"), &["__init__.py", "a.abi3.so", "a.py", "data", "no-module.py"]);
     assert_only(folder.path(), &["a.abi3.so", "pack"]);
 }
+
+const TYPED: &str = r#"
+"""Doc."""
+from __future__ import annotations
+import os, sys as system
+from typing import Final, NamedTuple
+
+LIMIT: Final = 10
+NAMES = ["a", "b"]
+NOTHING = None
+Vector = list[float]
+
+
+def add(a: int, b: int = 3, *, c=len("x")) -> int:
+    return a + b
+
+
+def half(n: int):
+    return n / 2, str(n)
+
+
+def sign(x: float):
+    if x > 0.0:
+        return 1
+    return None if x == 0.0 else "negative"
+
+
+def unknown(n: int):
+    return helper(n)
+
+
+helper = vars(system).get("helper", abs)
+
+
+class Point(NamedTuple):
+    x: int
+    y: int = 0
+
+
+class Box:
+    side = 2
+
+    def __init__(self, content: str, *rest):
+        self.content = content
+        self.rest = rest
+        self._size: int = 1
+
+    @property
+    def size(self) -> int:
+        return self._size
+
+
+class Empty(Exception):
+    pass
+
+
+if __name__ == "__main__":
+    print(add(1))
+"#;
+
+const STUB: &str = "\
+# Made by pyc2n from typed.py.
+from typing import Any as _Any
+import os as os
+import sys as system
+from typing import Final as Final, NamedTuple as NamedTuple
+LIMIT: Final = 10
+NAMES: list[str]
+NOTHING: _Any
+Vector = list[float]
+def add(a: int, b: int=3, *, c=...) -> int: ...
+def half(n: int) -> tuple[float, str]: ...
+def sign(x: float) -> None | int | str: ...
+def unknown(n: int): ...
+helper: _Any
+class Point(NamedTuple):
+    x: int
+    y: int = 0
+class Box:
+    side = 2
+    def __init__(self, content: str, *rest): ...
+    @property
+    def size(self) -> int: ...
+    content: str
+    rest: _Any
+    _size: int
+class Empty(Exception): ...
+";
+
+#[test]
+fn a_stub_says_what_types_a_module_has() {
+    let folder = folder_of(&[("typed.py", TYPED), ("pack/typed.py", TYPED), ("pack/typed.pyi", "# By hand\n")]);
+    let built = build_package(folder.path(), &["typed.py", "--stubs"]);
+    assert_eq!(built.code, 0, "{}", built.err());
+    let read = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap_or_default();
+    assert_eq!(read("typed.pyi"), STUB);
+    assert_eq!(build_package(folder.path(), &["typed.py", "--stubs"]).code, 0);
+    let built = build_package(folder.path(), &["pack", "--stubs"]);
+    assert_eq!(built.code, 0, "{}", built.err());
+    assert!(built.err().contains("warning[stub-exists]"), "{}", built.err());
+    assert_eq!(read("pack/typed.pyi"), "# By hand\n");
+    assert_eq!(extension_modules(&folder.path().join("pack")), ["typed"]);
+}

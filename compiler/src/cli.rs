@@ -84,6 +84,9 @@ pub struct BuildArgs {
     /// The interpreter that the extension module is for; it compiles what stays Python
     #[arg(long, value_name = "PYTHON", default_value = "python3", requires = "ext")]
     pub python: OsString,
+    /// Also write a stub with the types in the module beside it, `mod.pyi`
+    #[arg(long, requires = "ext")]
+    pub stubs: bool,
     /// One extension module for CPython 3.11, 3.12 and 3.13: `mod.abi3.so`
     #[arg(long, requires = "ext")]
     pub abi3: bool,

@@ -65,10 +65,15 @@ impl<'a> Compilation<'a> {
 
     /// Compiles and writes an extension module.
     pub fn extension(&self, mut native: Native, extension: &Extension, options: &BuildOptions) -> Result<(), Reports> {
+        let stub = extension.stub.then(|| ext::stub::text(&extension.python, &native));
         self.phases.run(Phase::Passes, || pipeline::passes(&mut native.typed))?;
         let module = ext::extension(extension, &native);
         let code = self.phases.run(Phase::Codegen, || pipeline::codegen_extension(&native, module, options))?;
-        self.link(&code, options)
+        self.link(&code, options)?;
+        match (stub, &options.output) {
+            (Some(stub), Some(output)) => ext::stub::write(&stub, output).map_err(one),
+            _ => Ok(()),
+        }
     }
 
     /// Everything that finds errors, without making code.

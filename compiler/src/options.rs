@@ -85,6 +85,8 @@ pub struct Extension {
     pub python: Python,
     /// The name that it is imported by.
     pub name: String,
+    /// Write a stub beside it.
+    pub stub: bool,
 }
 
 impl BuildOptions {

@@ -79,7 +79,7 @@ fn extension_options(args: &BuildArgs) -> Result<BuildOptions, Diagnostic> {
     };
     let name = ext::module_name(&output)?;
     let options = super::options(&args.input, Some(output), args.emit, &args.code);
-    Ok(BuildOptions { extension: Some(Extension { python, name }), ..options })
+    Ok(BuildOptions { extension: Some(Extension { python, name, stub: args.stubs }), ..options })
 }
 
 /// `-o`, or the program's name in the current folder; `None` is standard output.

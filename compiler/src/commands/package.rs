@@ -59,15 +59,22 @@ impl Build<'_> {
     fn module(&mut self, module: &Module) -> bool {
         let source = self.package.source(module);
         let output = package::file(&self.target, module, &self.python.suffix);
-        let extension = Extension { python: self.python.clone(), name: module.name.clone() };
+        let extension = Extension { python: self.python.clone(), name: module.name.clone(), stub: self.args.stubs };
         let options = super::options(&source, Some(output.clone()), self.args.emit, &self.args.code);
         let options = BuildOptions { extension: Some(extension), ..options };
         if self.args.code.verbose {
             eprintln!("{}", module.dotted);
         }
         let (sources, result) = self.guarded(&module.dotted, &options);
-        package::remove_outdated(&output, matches!(result, Ok(true)), self.python.is_any);
-        result.unwrap_or_else(|reports| self.fail(&sources, reports))
+        let is_made = match &result {
+            Ok(is_made) => *is_made,
+            Err(reports) => reports.iter().all(|report| report.severity == Severity::Warning),
+        };
+        package::remove_outdated(&output, is_made, self.python.is_any);
+        if let Err(reports) = result {
+            self.fail(&sources, reports);
+        }
+        is_made
     }
 
     fn guarded(&self, subject: &str, options: &BuildOptions) -> (SourceMap, Result<bool, Reports>) {
@@ -82,14 +89,13 @@ impl Build<'_> {
     }
 
     /// A module with an error stays as it is: it may never be imported. What else goes wrong is nothing that a package may contain.
-    fn fail(&mut self, sources: &SourceMap, mut reports: Reports) -> bool {
+    fn fail(&mut self, sources: &SourceMap, mut reports: Reports) {
         for report in reports.iter_mut().filter(|report| report.primary.is_some() && report.severity == Severity::Error) {
             report.severity = Severity::Warning;
             report.notes.push("the module stays as it is".to_owned());
         }
         self.worst.extend(reports.iter().cloned());
         self.reporter.reports(sources, reports);
-        false
     }
 }
 

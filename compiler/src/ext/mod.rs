@@ -6,6 +6,7 @@ pub mod package;
 mod plan;
 mod precompiled;
 pub mod python;
+pub mod stub;
 
 pub use plan::Plan;
 use plan::Entry;

@@ -97,6 +97,14 @@ impl Plan {
         self.reached(&[(number, 0)]).into_iter().any(|reached| self.survey.definitions[reached].has_handlers)
     }
 
+    /// Whether native code of a function may end before it has a result, so that only the interpreter knows that.
+    pub fn has_ends(&self, number: usize) -> bool {
+        self.reached(&[(number, 0)]).into_iter().any(|reached| {
+            let Definition { ends, cuts, .. } = &self.survey.definitions[reached];
+            !ends.is_empty() || !cuts.is_empty() || self.interpreted_callees(reached).next().is_some()
+        })
+    }
+
     /// Gives an entry up. A function that could have others has none left in the end, because of this reason.
     pub fn drop(&mut self, entry: Entry, reason: String) {
         self.dropped.insert(entry);

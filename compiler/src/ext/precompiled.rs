@@ -2,9 +2,7 @@
 //! source themselves.
 
 use super::Python;
-use std::fmt::Write as _;
-use std::io::{self, Write as _};
-use std::process::{Command, Stdio};
+use std::fmt::Write;
 
 const BOOTSTRAP: &str = include_str!("../../../runtime/src/ext/bootstrap.py");
 
@@ -22,21 +20,11 @@ sys.stdout.buffer.write(importlib.util.MAGIC_NUMBER + marshal.dumps((bootstrap, 
 /// The interpreter's magic number and the marshalled code; nothing if it does not compile the source, which it then says at import.
 pub fn code(python: &Python, definitions: &str, source: &[u8]) -> Vec<u8> {
     let input = format!("({}, {}, {})", bytes(BOOTSTRAP.as_bytes()), bytes(definitions.as_bytes()), bytes(source));
-    answer(python, &input).unwrap_or_default()
-}
-
-fn answer(python: &Python, input: &str) -> io::Result<Vec<u8>> {
-    let mut command = Command::new(&python.command);
-    command.args(["-I", "-S", "-W", "ignore", "-c", SCRIPT]).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
-    let mut child = command.spawn()?;
-    let written = child.stdin.take().map_or(Ok(()), |mut pipe| pipe.write_all(input.as_bytes()));
-    let output = child.wait_with_output()?;
-    written?;
-    Ok(if output.status.success() { output.stdout } else { Vec::new() })
+    python.run(SCRIPT, &input).unwrap_or_default()
 }
 
 /// A bytes literal.
-fn bytes(data: &[u8]) -> String {
+pub fn bytes(data: &[u8]) -> String {
     let mut out = String::with_capacity(data.len() + 8);
     out.push_str("b'");
     for &byte in data {

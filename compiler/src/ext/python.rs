@@ -3,7 +3,8 @@
 use crate::cli::BuildArgs;
 use pyc2n_base::{Diagnostic, Severity};
 use std::ffi::{OsStr, OsString};
-use std::process::Command;
+use std::io::{self, Write};
+use std::process::{Command, Stdio};
 
 /// An interpreter.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +26,17 @@ impl Python {
     /// Any that is supported, of which this one compiles what stays Python.
     pub fn any_version(self) -> Python {
         Python { suffix: ".abi3.so".to_owned(), is_any: true, ..self }
+    }
+
+    /// What a script writes, alone with its input; nothing if it fails.
+    pub fn run(&self, script: &str, input: &str) -> io::Result<Vec<u8>> {
+        let mut command = Command::new(&self.command);
+        command.args(["-I", "-S", "-W", "ignore", "-c", script]).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut child = command.spawn()?;
+        let written = child.stdin.take().map_or(Ok(()), |mut pipe| pipe.write_all(input.as_bytes()));
+        let output = child.wait_with_output()?;
+        written?;
+        Ok(if output.status.success() { output.stdout } else { Vec::new() })
     }
 
     /// The version that native code has to behave like. What differs between versions does so from some version on, so the last one shows it.
