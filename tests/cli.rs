@@ -398,8 +398,8 @@ fn one_extension_module_for_all_versions() {
 const TYPED: &str = r#"
 """Doc."""
 from __future__ import annotations
-import os, sys as system
-from typing import Final, NamedTuple
+import enum, sys as system
+from typing import Final, NamedTuple, overload
 
 LIMIT: Final = 10
 NAMES = ["a", "b"]
@@ -446,6 +446,22 @@ class Box:
         return self._size
 
 
+class Color(enum.Enum):
+    RED = 1
+    BLUE = enum.auto()
+
+    def set(self, names: set[str]) -> None:
+        self.names = names
+
+
+@overload
+def twice(x: int) -> int: ...
+@overload
+def twice(x: str) -> str: ...
+def twice(x):
+    return x + x
+
+
 class Empty(Exception):
     pass
 
@@ -457,9 +473,9 @@ if __name__ == "__main__":
 const STUB: &str = "\
 # Made by pyc2n from typed.py.
 from typing import Any as _Any
-import os as os
+import enum as enum
 import sys as system
-from typing import Final as Final, NamedTuple as NamedTuple
+from typing import Final as Final, NamedTuple as NamedTuple, overload as overload
 LIMIT: Final = 10
 NAMES: list[str]
 NOTHING: _Any
@@ -480,6 +496,15 @@ class Box:
     content: str
     rest: _Any
     _size: int
+class Color(enum.Enum):
+    RED = 1
+    BLUE = ...
+    def set(self, names: set[str]) -> None: ...
+    names: _Any
+@overload
+def twice(x: int) -> int: ...
+@overload
+def twice(x: str) -> str: ...
 class Empty(Exception): ...
 ";
 

@@ -11,6 +11,8 @@ _GENERICS = {"list", "dict", "set", "frozenset", "tuple", "type", "List", "Dict"
              "Iterable", "Iterator", "Sequence", "Mapping", "Literal", "Annotated", "ClassVar", "Final", "Generator", "Awaitable", "Coroutine"}
 _CONDITIONS = {"TYPE_CHECKING", "version_info", "platform"}
 _ANY = "_Any"
+# Among the names of a class: its variables are members of an enumeration.
+_MEMBERS = "has members"
 
 
 class Writer:
@@ -18,7 +20,6 @@ class Writer:
         self.inferred = inferred
         self.lines = []
         self.uses_any = False
-        self.classes = set()
 
     def any(self):
         self.uses_any = True
@@ -79,7 +80,10 @@ class Writer:
         self.line(depth, ast.unparse(statement))
 
     def on_FunctionDef(self, statement, depth, known):
-        if statement.name in known and not statement.decorator_list:
+        overloaded = f"{statement.name} is overloaded"
+        if any(self.last_name(decorator) == "overload" for decorator in statement.decorator_list):
+            known.add(overloaded)
+        elif overloaded in known or statement.name in known and not statement.decorator_list:
             return
         known.add(statement.name)
         for decorator in statement.decorator_list:
@@ -117,7 +121,7 @@ class Writer:
         head = ast.unparse(ast.ClassDef(statement.name, statement.bases, statement.keywords, [ast.Pass()], [], **{
             name: getattr(statement, name) for name in statement._fields if name == "type_params"}))
         self.line(depth, head.splitlines()[0])
-        inner = set()
+        inner = {_MEMBERS} if any((self.last_name(base) or "").endswith(("Enum", "Flag")) for base in statement.bases) else set()
         before = len(self.lines)
         self.body(statement.body, depth + 1, inner)
         self.attributes(statement, depth + 1, inner)
@@ -137,14 +141,17 @@ class Writer:
                     is_own = isinstance(target, ast.Attribute) and isinstance(target.value, ast.Name) and target.value.id == own
                     if is_own and target.attr not in known and not target.attr.startswith("__"):
                         known.add(target.attr)
-                        self.line(depth, f"{target.attr}: {self.attribute_type(node, types)}")
+                        self.line(depth, f"{target.attr}: {self.attribute_type(node, types, known)}")
 
-    def attribute_type(self, node, types):
-        if isinstance(node, ast.AnnAssign):
-            return ast.unparse(node.annotation)
-        if isinstance(node.value, ast.Name) and node.value.id in types:
-            return ast.unparse(types[node.value.id])
-        return self.type_of(node.value, False)
+    def attribute_type(self, node, types, known):
+        annotation = getattr(node, "annotation", None)
+        if isinstance(node.value, ast.Name):
+            annotation = annotation or types.get(node.value.id)
+        if annotation is None:
+            return self.type_of(node.value, False)
+        # In the method these names meant something else than in the class.
+        is_hidden = any(isinstance(part, ast.Name) and part.id in known for part in ast.walk(annotation))
+        return self.any() if is_hidden else ast.unparse(annotation)
 
     def on_AnnAssign(self, statement, depth, known):
         if not isinstance(statement.target, ast.Name):
@@ -167,7 +174,9 @@ class Writer:
             for name in names:
                 if name.id not in known:
                     known.add(name.id)
-                    self.line(depth, self.variable(name.id, statement.value if name is target else None, depth))
+                    value = statement.value if name is target else None
+                    is_member = _MEMBERS in known and not isinstance(value, (ast.Constant, ast.Lambda))
+                    self.line(depth, f"{name.id} = ..." if is_member else self.variable(name.id, value, depth))
 
     def variable(self, name, value, depth):
         if name in ("__all__", "__slots__", "__match_args__") or self.is_type(value) or (depth and isinstance(value, ast.Constant)):
