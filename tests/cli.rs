@@ -522,3 +522,27 @@ fn a_stub_says_what_types_a_module_has() {
     assert_eq!(read("pack/typed.pyi"), "# By hand\n");
     assert_eq!(extension_modules(&folder.path().join("pack")), ["typed"]);
 }
+
+#[test]
+fn trace_runs_a_command_and_says_how_it_ended() {
+    let folder = folder_of(&[("app.py", "import sys\ndef f(x): return x\nf(1)\nprint(*sys.argv[1:])\nsys.exit(3)\n")]);
+    let python = harness::python::python().0.display().to_string();
+    let traced = pyc2n(folder.path(), &["trace", "--", &python, "app.py", "-x", "--", "y"]);
+    assert_eq!((traced.code, traced.out().as_str()), (3, "-x -- y\n"), "{}", traced.err());
+    let recorded = fs::read_to_string(folder.path().join(".pyc2n/types.json")).expect("it was recorded");
+    assert!(recorded.contains("\"calls\": 1"), "{recorded}");
+    assert_eq!(pyc2n(folder.path(), &["trace", "--", &python, "app.py"]).code, 3);
+    let recorded = fs::read_to_string(folder.path().join(".pyc2n/types.json")).expect("it was recorded");
+    assert!(recorded.contains("\"calls\": 2"), "{recorded}");
+    assert_fails(&pyc2n(folder.path(), &["trace", "--", "no-such-command"]), 1, "program-not-started");
+    assert_eq!(pyc2n(folder.path(), &["trace"]).code, 2);
+}
+
+#[test]
+fn damaged_records_of_types_are_reported() {
+    let folder = folder_of(&[PACKAGE, &[(".pyc2n/types.json", "{\"version\": 1, \"functions\": [{}]}")]].concat());
+    assert_fails(&build_package(folder.path(), &["pack/a.py"]), 1, "types-unreadable");
+    assert_fails(&build_package(folder.path(), &["pack"]), 1, "types-unreadable");
+    assert_fails(&pyc2n(folder.path(), &["trace", "--", "true"]), 1, "types-unreadable");
+    assert_only(folder.path(), &[".pyc2n", "pack"]);
+}

@@ -22,8 +22,9 @@ fn main() -> ExitCode {
     let names: Vec<String> = tests.filter_map(|path| path.file_stem()?.to_str()?.strip_prefix("test_").map(str::to_owned)).collect();
     let each = pythons.iter().flat_map(|python| names.iter().map(|name| trial(python.clone(), name.clone())));
     let shared = names.iter().map(|name| shared_trial(pythons.clone(), name.clone()));
+    let traces = pythons.iter().map(|python| trace_trial(python.clone()));
     let packages = pythons.iter().map(|python| package_trial(python.clone()));
-    let trials = each.chain(shared).chain(packages).chain([refused_trial(pythons.clone())]).collect();
+    let trials = each.chain(shared).chain(packages).chain(traces).chain([refused_trial(pythons.clone())]).collect();
     libtest_mimic::run(&arguments, trials).exit_code()
 }
 
@@ -55,6 +56,34 @@ fn package_trial(python: Python) -> Trial {
         test.args(["-m", "unittest", "discover", "python/tests"]).current_dir(harness::workspace()).env("PYTHONDONTWRITEBYTECODE", "1");
         run(test).map_err(Failed::from)
     })
+}
+
+/// The types of a run are recorded, and used.
+fn trace_trial(python: Python) -> Trial {
+    Trial::test(format!("{}/trace", python.version), move || {
+        let folder = tempfile::tempdir()?;
+        let script = folder.path().join("traced.py");
+        std::fs::copy(source("traced"), &script)?;
+        let mut trace = harness::pyc2n();
+        trace.current_dir(folder.path()).args(["trace", "--"]).arg(&python.path).arg("traced.py").arg("7");
+        let done = finish(&mut trace, LIMIT);
+        if done.code != 7 || done.out() != "done\n" {
+            return Err(format!("{}: {}{}", done.code, done.out(), done.err()).into());
+        }
+        let expected = std::fs::read_to_string(source("traced").with_extension("json"))?;
+        let recorded = std::fs::read_to_string(folder.path().join(".pyc2n/types.json"))?;
+        if recorded != expected {
+            return Err(recorded.into());
+        }
+        build(&python, &script, folder.path(), &[])?;
+        run_here(&python, folder.path(), "import traced, sys; traced.check()").map_err(Failed::from)
+    })
+}
+
+fn run_here(python: &Python, folder: &Path, script: &str) -> Result<(), String> {
+    let mut command = Command::new(&python.path);
+    command.current_dir(folder).args(["-c", script]);
+    run(command)
 }
 
 /// What was built for one version says so in another.

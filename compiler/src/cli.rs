@@ -59,6 +59,9 @@ pub enum Command {
     /// Report errors and unsupported Python, without making code
     #[command(visible_alias = "c")]
     Check(CheckArgs),
+    /// Run a command and record which types its Python functions are called with, into `.pyc2n/types.json`, where `build --ext` finds them
+    #[command(visible_alias = "t")]
+    Trace(TraceArgs),
     /// Explain the code of an error; without a code, list all
     Explain(ExplainArgs),
     /// Print a completion script for a shell
@@ -140,6 +143,13 @@ pub struct CheckArgs {
     /// Print how long each file took
     #[arg(long)]
     pub timings: bool,
+}
+
+#[derive(Args, Debug)]
+pub struct TraceArgs {
+    /// The command, such as `python3 -m pytest`, and its arguments
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "COMMAND", required = true)]
+    pub command: Vec<OsString>,
 }
 
 #[derive(Args, Debug)]

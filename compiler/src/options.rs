@@ -2,6 +2,7 @@
 //! command line is written.
 
 use crate::ext::Python;
+use pyc2n_front::extension::Recorded;
 use std::path::PathBuf;
 
 /// What a build writes.
@@ -87,6 +88,8 @@ pub struct Extension {
     pub name: String,
     /// Write a stub beside it.
     pub stub: bool,
+    /// Which types its functions were called with in a run.
+    pub recorded: Recorded,
 }
 
 impl BuildOptions {

@@ -6,6 +6,7 @@ mod completions;
 mod explain;
 mod package;
 mod run;
+mod trace;
 
 use crate::cli::{Cli, CodeArgs, Command};
 use crate::options::{BuildOptions, Emit, OptLevel};
@@ -22,6 +23,7 @@ pub fn dispatch(cli: Cli) -> u8 {
         Command::Build(args) => build::build(&reporter, &args),
         Command::Run(args) => run::run(&reporter, &args),
         Command::Check(args) => check::check(&reporter, &args),
+        Command::Trace(args) => trace::trace(&reporter, &args),
         Command::Explain(args) => explain::explain(&reporter, &args),
         Command::Completions(args) => completions::completions(&args),
     };

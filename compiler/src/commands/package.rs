@@ -3,7 +3,7 @@
 use crate::cli::BuildArgs;
 use crate::driver::{Compilation, Reports};
 use crate::ext::package::{self, Module, Package};
-use crate::ext::Python;
+use crate::ext::{recorded, Python};
 use crate::files::Files;
 use crate::options::{BuildOptions, Extension};
 use crate::report::Reporter;
@@ -31,6 +31,7 @@ pub fn build(reporter: &Reporter, args: &BuildArgs) -> u8 {
 fn prepare(args: &BuildArgs) -> Result<(Package, PathBuf, Python), Diagnostic> {
     let python = ext::python::chosen(args)?;
     let package = Package::find(&args.input)?;
+    recorded::of_module(&args.input)?;
     let target = package.target(args.output.as_deref().unwrap_or(Path::new(".")))?;
     package.copy_to(&target)?;
     Ok((package, target, python))
@@ -59,7 +60,8 @@ impl Build<'_> {
     fn module(&mut self, module: &Module) -> bool {
         let source = self.package.source(module);
         let output = package::file(&self.target, module, &self.python.suffix);
-        let extension = Extension { python: self.python.clone(), name: module.name.clone(), stub: self.args.stubs };
+        let recorded = recorded::of_module(&source).unwrap_or_default();
+        let extension = Extension { python: self.python.clone(), name: module.name.clone(), stub: self.args.stubs, recorded };
         let options = super::options(&source, Some(output.clone()), self.args.emit, &self.args.code);
         let options = BuildOptions { extension: Some(extension), ..options };
         if self.args.code.verbose {

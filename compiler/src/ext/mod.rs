@@ -6,6 +6,7 @@ pub mod package;
 mod plan;
 mod precompiled;
 pub mod python;
+pub mod recorded;
 pub mod stub;
 
 pub use plan::Plan;
@@ -77,7 +78,7 @@ impl Native {
 /// # Errors
 /// Syntax errors; nothing else keeps a module from being made.
 pub fn native(main: MainFile, options: &Extension, loader: &dyn Loader, sources: &mut SourceMap) -> Result<Native, Vec<Diagnostic>> {
-    let (survey, kept) = pyc2n_front::extension::survey(&main.path, &main.bytes, options.python.newest(), loader, sources)?;
+    let (survey, kept) = pyc2n_front::extension::survey(&main.path, &main.bytes, options.python.newest(), &options.recorded, loader, sources)?;
     let mut plan = Plan::new(survey, kept);
     for entry in plan.entries() {
         // What arrays can't do natively they may say in another way than to their users.

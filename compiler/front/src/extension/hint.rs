@@ -112,9 +112,14 @@ fn fixed_width(name: &str) -> Option<Hint> {
 fn literal(value: &Constant) -> Option<Hint> {
     match value {
         Constant::None => Some(Hint::None),
-        Constant::Str(text) => hint(&<Expr as rustpython_parser::Parse>::parse(text, "").ok()?),
+        Constant::Str(text) => of_text(text),
         _ => None,
     }
+}
+
+/// The hint in an annotation's text.
+pub fn of_text(text: &str) -> Option<Hint> {
+    hint(&<Expr as rustpython_parser::Parse>::parse(text, "").ok()?)
 }
 
 /// `Optional` of `Optional[…]` and `typing.Optional[…]`.

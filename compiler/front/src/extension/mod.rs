@@ -8,12 +8,14 @@ mod effects;
 mod guess;
 mod hint;
 mod keep;
+mod recorded;
 mod roles;
 mod survey;
 mod usage;
 
 pub use hint::{Buffer, Container, Hint};
 pub use keep::{lower_kept, Kept};
+pub use recorded::Recorded;
 pub use survey::survey;
 
 use crate::{Found, Loader};

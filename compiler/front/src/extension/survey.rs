@@ -4,6 +4,7 @@ use super::effects::{ends, has_handlers, is_literal, obstacle};
 use super::guess::signatures;
 use super::roles::{attributes_of, roles, Role, Stateless};
 use super::hint::Hint;
+use super::recorded::{with_recorded, Recorded};
 use super::{Definition, Kept, Library, Survey, Use};
 use crate::scopes::{self, Resolution, ScopeId, ScopeTable, MODULE};
 use crate::stack::on_big_stack;
@@ -15,11 +16,11 @@ use rustpython_parser::text_size::TextRange;
 use std::path::Path;
 use std::sync::Arc;
 
-/// Looks at a module that is to run in this version of Python. What the compiled functions need of the top level comes along.
+/// Looks at a module that is to run in this version of Python, and of which some calls were recorded. What the compiled functions need of the top level comes along.
 ///
 /// # Errors
 /// Syntax errors.
-pub fn survey(path: &Path, bytes: &[u8], python: (u8, u8), loader: &dyn Loader, sources: &mut SourceMap) -> Result<(Survey, Kept), Vec<Diagnostic>> {
+pub fn survey(path: &Path, bytes: &[u8], python: (u8, u8), recorded: &Recorded, loader: &dyn Loader, sources: &mut SourceMap) -> Result<(Survey, Kept), Vec<Diagnostic>> {
     let text = match parse::decode::decode(bytes) {
         Ok(text) => text,
         Err(error) => {
@@ -41,7 +42,8 @@ pub fn survey(path: &Path, bytes: &[u8], python: (u8, u8), loader: &dyn Loader, 
     definitions(&suite, &mut found);
     let roles = roles(&suite, &table, &text, &found);
     let library = Library(loader);
-    let mut surveyor = Surveyor { table: &table, roles, python, loader: &library, stateless: Stateless::default(), kept: Kept::default() };
+    let mut surveyor =
+        Surveyor { table: &table, roles, python, recorded, loader: &library, stateless: Stateless::default(), kept: Kept::default() };
     let span = |node: Node| Span { source, start: node.range().start().into(), end: node.range().end().into() };
     let definitions = found.iter().map(|&node| surveyor.definition(node, span(node), sources)).collect();
     let kept = surveyor.kept;
@@ -178,6 +180,7 @@ struct Surveyor<'a> {
     table: &'a ScopeTable,
     roles: HashMap<Symbol, Role>,
     python: (u8, u8),
+    recorded: &'a Recorded,
     loader: &'a dyn Loader,
     stateless: Stateless,
     kept: Kept,
@@ -216,7 +219,9 @@ impl Surveyor<'_> {
     fn interface(&self, def: &ast::StmtFunctionDef) -> Interface {
         let args = &*def.args;
         let all = arguments(args);
-        let signatures = signatures(&all, &def.body, self.has_numpy());
+        let is_guessed = all.iter().any(|arg| arg.def.annotation.is_none());
+        let seen = self.recorded.get(def.name.as_str());
+        let signatures = with_recorded(seen, all.len(), is_guessed, signatures(&all, &def.body, self.has_numpy()));
         Interface {
             positional: args.posonlyargs.len() + args.args.len(),
             by_position_only: args.posonlyargs.len(),
