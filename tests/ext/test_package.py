@@ -17,7 +17,7 @@ def run(folder, *arguments, script=None):
     return done.returncode, done.stdout.replace(folder, "FOLDER"), done.stderr.replace(folder, "FOLDER")
 
 
-class Package(unittest.TestCase):
+class Both(unittest.TestCase):
     maxDiff = None
 
     def same(self, script):
@@ -26,6 +26,8 @@ class Package(unittest.TestCase):
         self.assertEqual(plain[0], 0, plain[2])
         return plain[1]
 
+
+class Package(Both):
     def test_files(self):
         def files(folder):
             return {os.path.relpath(os.path.join(place, name), folder) for place, _, names in os.walk(folder) for name in names
@@ -33,11 +35,11 @@ class Package(unittest.TestCase):
         sources, built = files(os.path.join(SOURCES, "package")), files(os.path.join(BUILT, "package"))
         self.assertEqual({name for name in built if not name.endswith(".so")}, sources)
         compiled = {name.partition(".")[0] for name in built if name.endswith(".so")}
-        self.assertEqual(compiled, {"__init__", "area", "sub/__init__", "sub/deep", "spaces/inside"})
+        self.assertEqual(compiled, {"__init__", "area", "even", "odd", "sub/__init__", "sub/deep", "sub/user", "spaces/inside"})
 
     def test_is_compiled(self):
         script = ("import package, package.sub.deep as deep, package.spaces.inside as inside\n"
-                  "print([type(f).__module__ for f in (package.total, package.square, deep.below, package.sub.eighth, inside.inside)])\n"
+                  "print([type(f).__module__ for f in (package.total, package.square, deep.cube, package.sub.fourth, inside.inside)])\n"
                   "print([m.__spec__.origin.endswith('.so') for m in (package, package.area, package.sub, deep, inside)])")
         code, out, err = run(BUILT, script=script)
         self.assertEqual((code, out), (0, f"{['pyc2n'] * 5}\n{[True] * 5}\n"), err)
@@ -118,6 +120,110 @@ class Package(unittest.TestCase):
     def test_subprocesses(self):
         self.same("import multiprocessing, package\nif __name__ == '__main__':\n"
                   "    with multiprocessing.get_context('fork').Pool(2) as pool:\n        print(pool.map(package.total, [1, 2, 3]))")
+
+
+# What a call enters in the interpreter.
+ENTERED = """
+import sys
+def entered(function, *args):
+    names = []
+    def profile(frame, event, arg):
+        if event == "call" and "package" in frame.f_code.co_filename:
+            names.append(frame.f_code.co_name)
+    sys.setprofile(profile)
+    try:
+        function(*args)
+    finally:
+        sys.setprofile(None)
+    return names
+"""
+CALLS = "[f(n) for f in (user.far, user.near, user.through, user.parity, user.key) for n in (0, 3)]"
+
+
+class AcrossModules(Both):
+    """Native code calls functions of other modules of the package, as long as they are what was compiled."""
+
+    def test_is_native(self):
+        script = ENTERED + ("import package.sub.user as user, package.sub as sub, package.even as even\n"
+                            "print([entered(*c) for c in ((user.far, 3), (user.near, 3), (user.through, 2.0), (user.parity, 9), (user.key, 3),\n"
+                            "                             (sub.fourth, 2), (even.even, 7), (sub.deep.half, 3), (sub.cube, 2))])")
+        for options in ((), ("-X", "importtime")):
+            code, out, err = run(BUILT, *options, script=script)
+            self.assertEqual((code, out), (0, f"{[[]] * 9}\n"), err)
+
+    def test_is_interpreted_with_asserts_left_out(self):
+        code, out, err = run(BUILT, "-O", script=ENTERED + "import package.sub.user as user; print(entered(user.parity, 3), user.far(3))")
+        self.assertEqual(code, 0, err)
+
+    def test_calls(self):
+        self.same(f"import package.sub.user as user\nprint({CALLS}, user.prints(3), user.near(2**70), user.through(3), user.far(2**40))")
+
+    def change(self, change):
+        """The results before, with and after a change."""
+        return self.same("import package, builtins, importlib\nimport package.sub.user as user, package.area as area, package.even as even, package.odd as odd\n"
+                         "from unittest import mock\nfrom contextlib import contextmanager\n"
+                         "@contextmanager\ndef code(function, other):\n"
+                         "    old, function.__code__ = function.__code__, other.__code__\n    yield\n    function.__code__ = old\n"
+                         f"print({CALLS})\nwith {change}:\n    print({CALLS})\nprint({CALLS})")
+
+    def test_globals_of_the_other_module(self):
+        for change in ("mock.patch('package.area.square', lambda n: 7)", "mock.patch('package.area.FACTOR', 50)",
+                       "mock.patch('package.area.plus', lambda n, by=1, *, times=2: n - by)", "mock.patch('package.area.abs', lambda n: len(str(n)), create=True)",
+                       "mock.patch('package.area.abs', lambda n: 1000, create=True)", "mock.patch('builtins.abs', lambda n: 1000)",
+                       "mock.patch('package.odd.even', lambda n: 'even')", "mock.patch('package.even.odd', bool)",
+                       "mock.patch('package.area.mixed', None)", "mock.patch('package.area.FACTOR', 3.0)"):
+            with self.subTest(change):
+                said = self.change(change).splitlines()
+                self.assertEqual(said[0], said[2])
+
+    def test_own_globals(self):
+        for change in ("mock.patch('package.sub.user.mixed', lambda n: 7)", "mock.patch('package.sub.user.TIMES', 50)",
+                       "mock.patch('package.sub.user.add', lambda n, by=1, *, times=2: n - by)", "mock.patch('package.sub.user.even', area.square)",
+                       "mock.patch('package.sub.user.square', lambda n: n)"):
+            with self.subTest(change):
+                said = self.change(change).splitlines()
+                self.assertEqual(said[0], said[2])
+                self.assertNotEqual(said[0], said[1])
+
+    def test_functions_that_change(self):
+        for change in ("mock.patch.object(area.plus, '__defaults__', (5,))", "mock.patch.object(area.plus, '__kwdefaults__', {'times': 9})",
+                       "mock.patch.dict(area.plus.__kwdefaults__, times=11)", "code(area.square, lambda n: n + 1)",
+                       "code(even.even, lambda n: 'x')", "mock.patch.object(area.scaled, '__defaults__', (9.5,))"):
+            with self.subTest(change):
+                said = self.change(change).splitlines()
+                self.assertEqual(said[0], said[2])
+                self.assertNotEqual(said[0], said[1])
+
+    def test_other_functions_of_the_same_look(self):
+        self.same("import package.area as area, types\n"
+                  "import package.sub.user as user\n"
+                  "user.mixed = types.FunctionType(area.mixed.__code__, {**vars(area), 'FACTOR': 100}, 'mixed')\nprint(user.far(3))\n"
+                  "user.mixed = types.FunctionType(area.mixed.__code__, vars(area), 'mixed')\nprint(user.far(3))\n"
+                  "user.add = types.FunctionType(area.plus.__code__, vars(area), 'plus')\n"
+                  "try:\n    print(user.near(3))\nexcept TypeError as error:\n    print(error)")
+
+    def test_modules_that_come_and_go(self):
+        self.same("import sys, gc, importlib\nimport package.sub.user as user\nprint(user.far(3))\nold = user.far\n"
+                  "for name in [name for name in sys.modules if name.startswith('package')]:\n    del sys.modules[name]\n"
+                  "gc.collect()\nprint(old(3))\nimport package.sub.user as new\nprint(new.far(4), old(5), new.far is old)\n"
+                  "del user\ngc.collect()\nprint(old(6), new.far(6))\nimportlib.reload(sys.modules['package.area'])\nprint(new.far(7), old(7))")
+
+    def test_nothing_leaks(self):
+        code, out, err = run(BUILT, script="import gc, sys, package.area as area, package.sub.user as user\n"
+                             "def work(count):\n    for n in range(count):\n        area.FACTOR = 3 + n % 2\n        user.far(n), user.near(n), user.parity(5)\n"
+                             "work(50); gc.collect(); before = sys.getallocatedblocks()\nwork(3000); gc.collect()\n"
+                             "print(sys.getallocatedblocks() - before < 100)")
+        self.assertEqual((code, out), (0, "True\n"), err)
+
+    def test_source_beside_extension_modules(self):
+        """Functions of a module that stays source are as good."""
+        script = ENTERED + ("import sys, importlib.util as u, os\nimport package\n"
+                            "folder = package.__path__[0]\nspec = u.spec_from_file_location('package.area', os.path.join(folder, 'area.py'))\n"
+                            "sys.modules.pop('package.area'); area = u.module_from_spec(spec); sys.modules['package.area'] = area; spec.loader.exec_module(area)\n"
+                            "import package.sub.user as user\nprint(type(user.mixed).__name__, entered(user.far, 3), user.far(3))\n"
+                            "area.square = lambda n: 1\nprint(user.far(3))\nuser.mixed.__code__ = (lambda n: n).__code__\nprint(user.far(3))")
+        code, out, err = run(BUILT, script=script)
+        self.assertEqual((code, out), (0, "function [] 21\n13\n6\n"), err)
 
 
 if __name__ == "__main__":

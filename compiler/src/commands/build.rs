@@ -80,7 +80,7 @@ fn extension_options(args: &BuildArgs) -> Result<BuildOptions, Diagnostic> {
     };
     let name = ext::module_name(&output)?;
     let options = super::options(&args.input, Some(output), args.emit, &args.code);
-    Ok(BuildOptions { extension: Some(Extension { python, name, stub: args.stubs, recorded: recorded::of_module(&args.input)? }), ..options })
+    Ok(BuildOptions { extension: Some(Extension { python, name, place: None, stub: args.stubs, recorded: recorded::of_module(&args.input)? }), ..options })
 }
 
 /// `-o`, or the program's name in the current folder; `None` is standard output.

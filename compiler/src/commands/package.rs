@@ -61,13 +61,13 @@ impl Build<'_> {
         let source = self.package.source(module);
         let output = package::file(&self.target, module, &self.python.suffix);
         let recorded = recorded::of_module(&source).unwrap_or_default();
-        let extension = Extension { python: self.python.clone(), name: module.name.clone(), stub: self.args.stubs, recorded };
+        let extension = Extension { python: self.python.clone(), name: module.name.clone(), place: Some(module.place.clone()), stub: self.args.stubs, recorded };
         let options = super::options(&source, Some(output.clone()), self.args.emit, &self.args.code);
         let options = BuildOptions { extension: Some(extension), ..options };
         if self.args.code.verbose {
-            eprintln!("{}", module.dotted);
+            eprintln!("{}", module.place.dotted);
         }
-        let (sources, result) = self.guarded(&module.dotted, &options);
+        let (sources, result) = self.guarded(&module.place.dotted, &options);
         let is_made = match &result {
             Ok(is_made) => *is_made,
             Err(reports) => reports.iter().all(|report| report.severity == Severity::Warning),
@@ -80,7 +80,7 @@ impl Build<'_> {
     }
 
     fn guarded(&self, subject: &str, options: &BuildOptions) -> (SourceMap, Result<bool, Reports>) {
-        let (files, phases) = (Files::new(&options.input), Phases::default());
+        let (files, phases) = (Files::below(self.package.parent()), Phases::default());
         let work = || guard::run(&format!("`{subject}`"), || {
             let mut compilation = Compilation::new(&files, &phases);
             let result = compile(&mut compilation, options);

@@ -17,7 +17,7 @@ use crate::files::MainFile;
 use crate::options::Extension;
 use crate::pipeline::{self, Typed};
 use pyc2n_base::{Diagnostic, Severity, SourceMap};
-use pyc2n_front::extension::lower_kept;
+use pyc2n_front::extension::{lower_kept, Subject};
 use pyc2n_front::Loader;
 use std::path::Path;
 
@@ -78,7 +78,8 @@ impl Native {
 /// # Errors
 /// Syntax errors; nothing else keeps a module from being made.
 pub fn native(main: MainFile, options: &Extension, loader: &dyn Loader, sources: &mut SourceMap) -> Result<Native, Vec<Diagnostic>> {
-    let (survey, kept) = pyc2n_front::extension::survey(&main.path, &main.bytes, options.python.newest(), &options.recorded, loader, sources)?;
+    let subject = Subject { path: &main.path, bytes: &main.bytes, place: options.place.as_ref() };
+    let (survey, kept) = pyc2n_front::extension::survey(&subject, options.python.newest(), &options.recorded, loader, sources)?;
     let mut plan = Plan::new(survey, kept);
     for entry in plan.entries() {
         // What arrays can't do natively they may say in another way than to their users.
@@ -88,13 +89,13 @@ pub fn native(main: MainFile, options: &Extension, loader: &dyn Loader, sources:
     }
     loop {
         let entries = plan.entries();
-        let mut attempt = Attempt { main: &main, loader, sources: SourceMap::default() };
+        let mut attempt = Attempt { subject: &subject, loader, sources: SourceMap::default() };
         let typed = match attempt.run(&plan, &entries) {
             Ok(typed) => typed,
             Err(reports) => {
                 // Reports that leave here have their places in these.
                 *sources = attempt.sources;
-                give_way(&mut plan, &entries, &main, loader, sources, reports)?;
+                give_way(&mut plan, &entries, &subject, loader, sources, reports)?;
                 continue;
             }
         };
@@ -128,15 +129,15 @@ fn outside_reason(row: &str) -> String {
 fn give_way(
     plan: &mut Plan,
     entries: &[Entry],
-    main: &MainFile,
+    subject: &Subject,
     loader: &dyn Loader,
     sources: &SourceMap,
     reports: Vec<Diagnostic>,
 ) -> Result<(), Vec<Diagnostic>> {
-    let blamed = plan.blamed(&reports, sources, &main.path);
+    let blamed = plan.blamed(&reports, sources);
     let is_suspect = |entry: &&Entry| blamed.is_empty() || blamed.iter().any(|(number, _)| *number == entry.0);
     let suspects: Vec<Entry> = entries.iter().filter(is_suspect).copied().collect();
-    let failing = failing(plan, &suspects, main, loader);
+    let failing = failing(plan, &suspects, subject, loader);
     if !failing.is_empty() {
         failing.into_iter().for_each(|(entry, reason)| plan.drop(entry, reason));
         return Ok(());
@@ -152,24 +153,24 @@ fn give_way(
 }
 
 /// The entries that do not compile alone, found by halves.
-fn failing(plan: &Plan, entries: &[Entry], main: &MainFile, loader: &dyn Loader) -> Vec<(Entry, String)> {
+fn failing(plan: &Plan, entries: &[Entry], subject: &Subject, loader: &dyn Loader) -> Vec<(Entry, String)> {
     if entries.is_empty() {
         return Vec::new();
     }
-    let mut attempt = Attempt { main, loader, sources: SourceMap::default() };
+    let mut attempt = Attempt { subject, loader, sources: SourceMap::default() };
     let Err(reports) = attempt.run(plan, entries) else { return Vec::new() };
     if let [entry] = *entries {
         return vec![(entry, reports.first().map_or_else(String::new, |report| report.message.clone()))];
     }
     let (first, second) = entries.split_at(entries.len() / 2);
-    let mut found = failing(plan, first, main, loader);
-    found.extend(failing(plan, second, main, loader));
+    let mut found = failing(plan, first, subject, loader);
+    found.extend(failing(plan, second, subject, loader));
     found
 }
 
 /// One way through the layers.
 struct Attempt<'a> {
-    main: &'a MainFile,
+    subject: &'a Subject<'a>,
     loader: &'a dyn Loader,
     sources: SourceMap,
 }
@@ -182,8 +183,7 @@ impl Attempt<'_> {
             entries::Entered { definition, hints, uses_memory: plan.uses_memory((number, signature)) }
         };
         let entered: Vec<_> = entries.iter().map(of).collect();
-        let (path, bytes) = (self.main.path.clone(), self.main.bytes.clone());
-        let untyped = lower_kept(path, bytes, &plan.kept(entries), &entries::text(&entered), self.loader, &mut self.sources)?;
+        let untyped = lower_kept(self.subject, &plan.kept(entries), &entries::text(&entered), self.loader, &mut self.sources)?;
         pipeline::infer(untyped)
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::output;
 use pyc2n_base::{Diagnostic, Severity};
+use pyc2n_front::extension::Place;
 use std::fs::{self, DirEntry};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -24,8 +25,8 @@ pub struct Module {
     pub path: PathBuf,
     /// What its init function is called after: its last name, of a package's `__init__` the package's.
     pub name: String,
-    /// The name that it is imported by.
-    pub dotted: String,
+    /// Where it is in the package.
+    pub place: Place,
 }
 
 /// What extension modules of ours contain, and hardly anything else.
@@ -63,13 +64,19 @@ impl Package {
             names.push(stem);
         }
         let name = names.last()?.to_string();
-        Some(Module { path: path.to_path_buf(), name, dotted: names.join(".") })
+        let place = Place { dotted: names.join("."), is_package: stem == "__init__" };
+        Some(Module { path: path.to_path_buf(), name, place })
     }
 
     /// Whether an extension module that somebody else made takes the module's place already.
     fn is_shadowed(&self, path: &Path, stem: &str) -> bool {
         let beside = |other: &PathBuf| other.parent() == path.parent() && extension_stem(other) == Some(stem);
         self.entries.iter().any(|other| beside(other) && !is_ours(&self.folder.join(other)))
+    }
+
+    /// The folder that it is in.
+    pub fn parent(&self) -> &Path {
+        self.folder.parent().unwrap_or(&self.folder)
     }
 
     /// The file of a module.

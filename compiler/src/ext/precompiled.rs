@@ -8,18 +8,19 @@ const BOOTSTRAP: &str = include_str!("../../../runtime/src/ext/bootstrap.py");
 
 const SCRIPT: &str = "\
 import sys, marshal, importlib.util
-text, definitions, source = (part.decode('utf-8') if n < 2 else part for n, part in enumerate(eval(sys.stdin.buffer.read())))
+text, description, source = (part.decode('utf-8') if n < 2 else part for n, part in enumerate(eval(sys.stdin.buffer.read())))
 bootstrap = compile(text, '<pyc2n>', 'exec', dont_inherit=True, optimize=0)
 names = {}
 exec(bootstrap, names)
-definitions = eval(definitions)
-code = names['marked'](source, '<source>', definitions)
-sys.stdout.buffer.write(importlib.util.MAGIC_NUMBER + marshal.dumps((bootstrap, definitions, code)))
+description = eval(description)
+code = names['marked'](source, '<source>', description)
+del description['sources']
+sys.stdout.buffer.write(importlib.util.MAGIC_NUMBER + marshal.dumps((bootstrap, description, code)))
 ";
 
 /// The interpreter's magic number and the marshalled code; nothing if it does not compile the source, which it then says at import.
-pub fn code(python: &Python, definitions: &str, source: &[u8]) -> Vec<u8> {
-    let input = format!("({}, {}, {})", bytes(BOOTSTRAP.as_bytes()), bytes(definitions.as_bytes()), bytes(source));
+pub fn code(python: &Python, description: &str, source: &[u8]) -> Vec<u8> {
+    let input = format!("({}, {}, {})", bytes(BOOTSTRAP.as_bytes()), bytes(description.as_bytes()), bytes(source));
     python.run(SCRIPT, &input).unwrap_or_default()
 }
 

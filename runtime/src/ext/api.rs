@@ -74,6 +74,8 @@ api! {
     fn PyMem_Free(memory: *mut c_void);
     fn PyInterpreterState_Get() -> *mut c_void;
     fn PyInterpreterState_Main() -> *mut c_void;
+    fn PyInterpreterState_GetDict(interpreter: *mut c_void) -> Py;
+    fn PySet_Contains(set: Py, item: Py) -> c_int;
     fn PyErr_SetString(class: Py, text: *const c_char);
     fn PyErr_Clear();
     fn Py_CompileString(text: *const c_char, file: *const c_char, start: c_int) -> Py;

@@ -31,30 +31,47 @@ report = _report()
 _ONLY_TREE = 0x400  # ast.PyCF_ONLY_AST
 
 
-def prepare(module, source, definitions, code, define):
-    """The code of the module, and the source's path. `code` is what `marked` gave at the build, or None."""
+def prepare(module, source, description, code, define, define_foreign):
+    """The code of the module. `code` is what `marked` gave at the build, or None."""
     path = _path_of_source(module)
     _show_source(module.__spec__.loader, source, path)
     if _is_there(path):
         # Tools that compare files and ask for sources find what they expect.
         module.__file__ = path
     import _imp, sys
-    if code is None or sys.flags.optimize:
-        code = marked(source, path, definitions)
+    if code is None:
+        code = marked(source, path, description)
+    elif sys.flags.optimize:
+        # The sources of other modules are not here, so what uses them is interpreted.
+        code = marked(source, path, {**description, "foreign": ()})
     else:
         _imp._fix_co_filename(code, path)
-    return _with_decorators(code, {_mark(one): _decorator(one, define) for one in definitions})
+    for one in description["foreign"]:
+        defaults = one["defaults"] or None, one["others"] or None
+        define_foreign(one["number"], one["code"], *defaults, lambda uses=one["uses"]: _facts(uses))
+    return _with_decorators(code, {_mark(one): _decorator(one, define) for one in description["definitions"]})
 
 
-def marked(source, path, definitions):
-    """The source, compiled; the decorators are marks."""
+def marked(source, path, description):
+    """The source, compiled; the decorators are marks. Functions of other modules get the code that they should have."""
     tree = compile(source, path, "exec", _ONLY_TREE, dont_inherit=True)
-    by_place = {(one["line"], one["column"], one["name"]): one for one in definitions}
+    by_place = {(one["line"], one["column"], one["name"]): one for one in description["definitions"]}
     for node in _definitions(tree.body):
         one = by_place.get((node.lineno, node.col_offset, node.name))
         if one is not None:
             node.decorator_list.append(_constant(_mark(one), node))
+    codes = {}
+    for one in description["foreign"]:
+        if one["module"] not in codes:
+            codes[one["module"]] = compile(description["sources"][one["module"]], "<source>", "exec", dont_inherit=True).co_consts
+        one["code"] = _code(codes[one["module"]], one)
     return compile(tree, path, "exec", dont_inherit=True)
+
+
+def _code(constants, one):
+    for constant in constants:
+        if type(constant) is type(_code.__code__) and (constant.co_name, constant.co_firstlineno) == (one["name"], one["line"]):
+            return constant
 
 
 def _mark(one):
@@ -120,7 +137,7 @@ def _with_decorators(code, marks):
     return code.replace(co_consts=tuple(constants))
 
 
-_GLOBAL, _BUILTIN, _CONSTANT, _FUNCTION, _ATTRIBUTE = range(5)
+_GLOBAL, _BUILTIN, _CONSTANT, _FUNCTION, _ATTRIBUTE, _FOREIGN = range(6)
 
 
 def _decorator(one, define):
@@ -171,6 +188,11 @@ def _function(name, number):
     return [(_FUNCTION, name, number)]
 
 
+def _foreign(name, number):
+    """`from module import original as name` from another module of the package"""
+    return [(_FOREIGN, name, number)]
+
+
 def _imported(name, module, original):
     """`from module import original as name`"""
     found = getattr(_found_module(module), original, None)
@@ -188,7 +210,7 @@ def _module(name, module, *attributes):
     return [(_GLOBAL, name, found)] + [(_ATTRIBUTE, names, attribute, names[attribute]) for attribute in attributes]
 
 
-_MAKERS = {"builtin": _builtin, "constant": _constant_value, "function": _function, "imported": _imported, "module": _module}
+_MAKERS = {"builtin": _builtin, "constant": _constant_value, "function": _function, "foreign": _foreign, "imported": _imported, "module": _module}
 
 
 def _is_genuine(found, module, name):

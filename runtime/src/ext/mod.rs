@@ -6,9 +6,11 @@
 mod api;
 mod buffers;
 mod call;
+mod foreign;
 mod function;
 mod guard;
 mod numpy;
+mod shared;
 mod stack;
 mod undo;
 mod values;
@@ -177,7 +179,7 @@ unsafe fn release<const N: usize>(objects: [Py; N]) {
     objects.into_iter().filter(|object| !object.is_null()).for_each(|object| Py_DecRef(object));
 }
 
-/// A tuple: the code of `bootstrap.py`, the definitions, and the code of the source or None.
+/// A tuple: the code of `bootstrap.py`, the description of the module, and the code of the source or None.
 unsafe fn parts() -> Py {
     let ExtensionModule { code, code_size, .. } = *MODULE;
     if code_size > 4 && i64::from(code.cast::<u32>().read_unaligned()) == PyImport_GetMagicNumber() as i64 {
@@ -185,14 +187,14 @@ unsafe fn parts() -> Py {
     }
     static TEXT: &str = concat!(include_str!("bootstrap.py"), "\0");
     let bootstrap = Py_CompileString(TEXT.as_ptr().cast(), c"<pyc2n>".as_ptr(), FILE_INPUT);
-    let definitions = definitions();
+    let description = description();
     let parts = PyTuple_New(3);
-    if bootstrap.is_null() || definitions.is_null() || parts.is_null() {
-        release([bootstrap, definitions, parts]);
+    if bootstrap.is_null() || description.is_null() || parts.is_null() {
+        release([bootstrap, description, parts]);
         return null_mut();
     }
     PyTuple_SetItem(parts, 0, bootstrap);
-    PyTuple_SetItem(parts, 1, definitions);
+    PyTuple_SetItem(parts, 1, description);
     PyTuple_SetItem(parts, 2, owned(none()));
     parts
 }
@@ -200,8 +202,8 @@ unsafe fn parts() -> Py {
 const FILE_INPUT: c_int = 257;
 const EXPRESSION_INPUT: c_int = 258;
 
-/// What the expression for the definitions gives.
-unsafe fn definitions() -> Py {
+/// What the expression for the description gives.
+unsafe fn description() -> Py {
     let text = core::slice::from_raw_parts((*MODULE).definitions, (*MODULE).definitions_size as usize);
     let text: Vec<u8> = text.iter().copied().chain([0]).collect();
     let code = Py_CompileString(text.as_ptr().cast(), c"<pyc2n>".as_ptr(), EXPRESSION_INPUT);
@@ -215,7 +217,7 @@ unsafe fn definitions() -> Py {
 /// The module's code, with its decorators, which `bootstrap.py` makes.
 unsafe fn prepared(module: Py, names: Py, parts: Py) -> Py {
     let (parts, _) = tuple_items(parts);
-    let (bootstrap, definitions, code) = (*parts, *parts.add(1), *parts.add(2));
+    let (bootstrap, description, code) = (*parts, *parts.add(1), *parts.add(2));
     if PyDict_SetItemString(names, c"__builtins__".as_ptr(), BUILTINS) != 0 {
         return null_mut();
     }
@@ -230,10 +232,11 @@ unsafe fn prepared(module: Py, names: Py, parts: Py) -> Py {
     }
     let source = PyBytes_FromStringAndSize((*MODULE).source.cast(), (*MODULE).source_size as isize);
     let define = PyCFunction_NewEx((&raw mut DEFINE).cast(), null_mut(), null_mut());
-    let args = [module, source, definitions, code, define];
-    let fine = !source.is_null() && !define.is_null();
+    let define_foreign = PyCFunction_NewEx((&raw mut DEFINE_FOREIGN).cast(), null_mut(), null_mut());
+    let args = [module, source, description, code, define, define_foreign];
+    let fine = !source.is_null() && !define.is_null() && !define_foreign.is_null();
     let code = if fine { PyObject_Vectorcall(named(names, c"prepare"), args.as_ptr(), args.len(), null_mut()) } else { null_mut() };
-    release([source, define]);
+    release([source, define, define_foreign]);
     code
 }
 
@@ -248,6 +251,8 @@ unsafe fn named(names: Py, name: &CStr) -> Py {
 const WITH_ARGUMENTS: c_int = 1;
 const WITH_ONE: c_int = 8;
 static mut DEFINE: Method = Method { name: c"define".as_ptr(), call: define as *mut c_void, flags: WITH_ARGUMENTS, doc: core::ptr::null() };
+static mut DEFINE_FOREIGN: Method =
+    Method { name: c"define_foreign".as_ptr(), call: foreign::define as *mut c_void, flags: WITH_ARGUMENTS, doc: core::ptr::null() };
 static mut PLACE: Method = Method { name: c"place".as_ptr(), call: place as *mut c_void, flags: WITH_ONE, doc: core::ptr::null() };
 const CAPSULE: &CStr = c"pyc2n.definition";
 
@@ -347,7 +352,8 @@ unsafe fn fact(tuple: Py) -> Fact {
             let number = PyLong_AsLong(*items.add(2)) as usize;
             Fact::Function(operand(1), definition(number))
         }
-        _ => Fact::Attribute(operand(1), operand(2), operand(3)),
+        4 => Fact::Attribute(operand(1), operand(2), operand(3)),
+        _ => Fact::Foreign(operand(1), PyLong_AsLong(*items.add(2)) as usize),
     }
 }
 

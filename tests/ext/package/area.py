@@ -36,3 +36,16 @@ def checked(n: int) -> int:
     """Only without -O."""
     assert n > 0, "not positive"
     return n + 1
+
+
+def plus(n: int, by: int = 1, *, times: int = 2) -> int:
+    return n + by * times
+
+
+def mixed(n: int) -> int:
+    return plus(square(n), FACTOR) + abs(-n)
+
+
+def shown(n):
+    print(n)
+    return n

@@ -16,7 +16,3 @@ def broken(n: int) -> float:
 
 def by_module(n: int) -> int:
     return area.square(n) + 1
-
-
-def below(n: int) -> int:
-    return n - 1
