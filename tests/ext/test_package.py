@@ -137,7 +137,7 @@ def entered(function, *args):
         sys.setprofile(None)
     return names
 """
-CALLS = "[f(n) for f in (user.far, user.near, user.through, user.parity, user.key) for n in (0, 3)]"
+CALLS = "[f(n) for f in (user.far, user.near, user.through, user.parity, user.key, user.by_attribute, user.by_two, user.by_package, user.whole, user.missing) for n in (0, 3)]"
 
 
 class AcrossModules(Both):
@@ -146,10 +146,10 @@ class AcrossModules(Both):
     def test_is_native(self):
         script = ENTERED + ("import package.sub.user as user, package.sub as sub, package.even as even\n"
                             "print([entered(*c) for c in ((user.far, 3), (user.near, 3), (user.through, 2.0), (user.parity, 9), (user.key, 3),\n"
-                            "                             (sub.fourth, 2), (even.even, 7), (sub.deep.half, 3), (sub.cube, 2))])")
+                            "                             (user.by_attribute, 3), (user.by_package, 3), (sub.fourth, 2), (even.even, 7), (sub.deep.half, 3), (sub.cube, 2))])")
         for options in ((), ("-X", "importtime")):
             code, out, err = run(BUILT, *options, script=script)
-            self.assertEqual((code, out), (0, f"{[[]] * 9}\n"), err)
+            self.assertEqual((code, out), (0, f"{[[]] * 11}\n"), err)
 
     def test_is_interpreted_with_asserts_left_out(self):
         code, out, err = run(BUILT, "-O", script=ENTERED + "import package.sub.user as user; print(entered(user.parity, 3), user.far(3))")
@@ -160,11 +160,14 @@ class AcrossModules(Both):
 
     def change(self, change):
         """The results before, with and after a change."""
-        return self.same("import package, builtins, importlib\nimport package.sub.user as user, package.area as area, package.even as even, package.odd as odd\n"
-                         "from unittest import mock\nfrom contextlib import contextmanager\n"
-                         "@contextmanager\ndef code(function, other):\n"
-                         "    old, function.__code__ = function.__code__, other.__code__\n    yield\n    function.__code__ = old\n"
-                         f"print({CALLS})\nwith {change}:\n    print({CALLS})\nprint({CALLS})")
+        return self.same(self.script(change))
+
+    def script(self, change):
+        return ("import package, builtins, importlib\nimport package.sub.user as user, package.area as area, package.even as even, package.odd as odd\n"
+                "from unittest import mock\nfrom contextlib import contextmanager\n"
+                "@contextmanager\ndef code(function, other):\n"
+                "    old, function.__code__ = function.__code__, other.__code__\n    yield\n    function.__code__ = old\n"
+                f"print({CALLS})\nwith {change}:\n    print({CALLS})\nprint({CALLS})")
 
     def test_globals_of_the_other_module(self):
         for change in ("mock.patch('package.area.square', lambda n: 7)", "mock.patch('package.area.FACTOR', 50)",
@@ -184,6 +187,15 @@ class AcrossModules(Both):
                 said = self.change(change).splitlines()
                 self.assertEqual(said[0], said[2])
                 self.assertNotEqual(said[0], said[1])
+
+    def test_modules_that_are_names(self):
+        for change in ("mock.patch('package.sub.user.area', __import__('types').SimpleNamespace(square=abs, plus=max, FACTOR=3))",
+                       "mock.patch('package.sub.user.area', __import__('unittest'))", "mock.patch('package.sub.user.here', area)",
+                       "mock.patch('package.sub.cube', lambda n: -n)", "mock.patch('package.sub.deep.cube', lambda n: -n)",
+                       "mock.patch('package.area.nothing', abs, create=True)"):
+            with self.subTest(change):
+                plain, built = (run(folder, script=self.script(change)) for folder in (SOURCES, BUILT))
+                self.assertEqual(built, plain)
 
     def test_functions_that_change(self):
         for change in ("mock.patch.object(area.plus, '__defaults__', (5,))", "mock.patch.object(area.plus, '__kwdefaults__', {'times': 9})",

@@ -61,6 +61,8 @@ fn use_text(one: &Use) -> String {
         Use::Constant(name, literal) => format!("('constant', '{name}', ({literal}\n))"),
         Use::Function(name, number) => format!("('function', '{name}', {number})"),
         Use::Foreign(name, number, _) => format!("('foreign', '{name}', {number})"),
+        Use::Attribute(name, attribute, number, _) => format!("('attribute', '{name}', '{attribute}', {number})"),
+        Use::AttributeConstant(name, attribute, literal) => format!("('attribute_constant', '{name}', '{attribute}', ({literal}\n))"),
         Use::Imported(name, module, original) => format!("('imported', '{name}', '{module}', '{original}')"),
         Use::Module(name, module, attributes) => {
             let attributes: String = attributes.iter().map(|name| format!(", '{name}'")).collect();

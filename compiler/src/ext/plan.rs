@@ -58,7 +58,7 @@ impl Plan {
             let ends = definition.ends.iter().map(String::as_str).chain(self.interpreted_callees(number));
             ends.for_each(|name| kept.end_at(&definition.module, name));
             for one in &definition.uses {
-                if let Use::Foreign(_, callee, route) = one {
+                if let Use::Foreign(_, callee, route) | Use::Attribute(_, _, callee, route) = one {
                     let is_compiled = self.is_compiled(*callee);
                     route.iter().filter(|_| is_compiled).for_each(|(module, at)| kept.keep(module, *at));
                 }
@@ -181,7 +181,7 @@ impl Plan {
 /// The name and the number of a definition that is used.
 fn callee(one: &Use) -> Option<(&str, usize)> {
     match one {
-        Use::Function(name, number) | Use::Foreign(name, number, _) => Some((name, *number)),
+        Use::Function(name, number) | Use::Foreign(name, number, _) | Use::Attribute(name, _, number, _) => Some((name, *number)),
         _ => None,
     }
 }

@@ -148,6 +148,7 @@ api! {
     PyType_Type;
     PyList_Type;
     PyFunction_Type;
+    PyModule_Type;
     PyCFunction_Type;
     PyByteArray_Type;
     PyMemoryView_Type;

@@ -137,7 +137,7 @@ def _with_decorators(code, marks):
     return code.replace(co_consts=tuple(constants))
 
 
-_GLOBAL, _BUILTIN, _CONSTANT, _FUNCTION, _ATTRIBUTE, _FOREIGN = range(6)
+_GLOBAL, _BUILTIN, _CONSTANT, _FUNCTION, _ATTRIBUTE, _FOREIGN, _OF_MODULE = range(7)
 
 
 def _decorator(one, define):
@@ -193,6 +193,15 @@ def _foreign(name, number):
     return [(_FOREIGN, name, number)]
 
 
+def _attribute(name, attribute, number):
+    """The same function as an attribute of its module, which is bound to a name."""
+    return [(_OF_MODULE, name, (_FOREIGN, attribute, number))]
+
+
+def _attribute_constant(name, attribute, value):
+    return [(_OF_MODULE, name, (_CONSTANT, attribute, value))]
+
+
 def _imported(name, module, original):
     """`from module import original as name`"""
     found = getattr(_found_module(module), original, None)
@@ -210,7 +219,8 @@ def _module(name, module, *attributes):
     return [(_GLOBAL, name, found)] + [(_ATTRIBUTE, names, attribute, names[attribute]) for attribute in attributes]
 
 
-_MAKERS = {"builtin": _builtin, "constant": _constant_value, "function": _function, "foreign": _foreign, "imported": _imported, "module": _module}
+_MAKERS = {"builtin": _builtin, "constant": _constant_value, "function": _function, "foreign": _foreign, "attribute": _attribute,
+           "attribute_constant": _attribute_constant, "imported": _imported, "module": _module}
 
 
 def _is_genuine(found, module, name):

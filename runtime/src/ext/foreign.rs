@@ -110,7 +110,7 @@ impl Foreign {
     }
 
     unsafe fn facts_hold(&self, globals: Py, seen: &mut Seen) -> bool {
-        self.knows_facts() && self.facts.borrow().iter().flatten().all(|fact| fact.holds_and_notes(globals, seen))
+        self.knows_facts() && self.facts.borrow().iter().flatten().all(|fact| fact.holds(globals, seen))
     }
 
     unsafe fn knows_facts(&self) -> bool {

@@ -5,6 +5,7 @@
 use super::api::*;
 use super::function::{Definition, NativeFunction};
 use super::{foreign, shared};
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::ptr::null_mut;
 
@@ -22,6 +23,8 @@ pub enum Fact {
     Attribute(Py, Py, Py),
     /// The global is the function of another module with this number.
     Foreign(Py, usize),
+    /// The global is a module, for whose variables the fact holds.
+    OfModule(Py, Box<Fact>),
 }
 
 /// A function that stays interpreted but whose compiled form others use: it must not change either.
@@ -109,7 +112,7 @@ unsafe fn look(function: &mut NativeFunction) -> bool {
     function.seen.dicts.extend([globals, builtins].map(|dict| (dict, dict_version(dict))));
     let mut all = PyFunction_GetCode(function.original) == function.code && definition.knows_facts();
     for fact in definition.facts.borrow().iter() {
-        all = all && fact.holds_and_notes(globals, &mut function.seen);
+        all = all && fact.holds(globals, &mut function.seen);
     }
     function.seen.foreign.clear();
     PyErr_Clear();
@@ -118,33 +121,36 @@ unsafe fn look(function: &mut NativeFunction) -> bool {
 }
 
 impl Fact {
-    /// Whether it holds for these globals; what it depends on is noted.
-    pub unsafe fn holds_and_notes(&self, globals: Py, seen: &mut Seen) -> bool {
-        if let Fact::Attribute(dict, ..) = *self {
-            seen.note_dict(dict);
+    /// Whether it holds for these globals; what that depends on is noted.
+    pub unsafe fn holds(&self, globals: Py, seen: &mut Seen) -> bool {
+        match *self {
+            Fact::Builtin(name, object) => {
+                PyDict_GetItemWithError(globals, name).is_null() && PyDict_GetItemWithError(super::BUILTINS, name) == object
+            }
+            Fact::Attribute(dict, name, object) => {
+                seen.note_dict(dict);
+                PyDict_GetItemWithError(dict, name) == object
+            }
+            Fact::Global(name, _) | Fact::Constant(name, _) | Fact::Function(name, _) | Fact::Foreign(name, _) | Fact::OfModule(name, _) => {
+                let value = PyDict_GetItemWithError(globals, name);
+                !value.is_null() && self.is_met_by(value, globals, seen)
+            }
         }
-        self.holds(globals, super::BUILTINS, seen)
     }
 
-    unsafe fn holds(&self, globals: Py, builtins: Py, seen: &mut Seen) -> bool {
-        match *self {
-            Fact::Global(name, object) => PyDict_GetItemWithError(globals, name) == object,
-            Fact::Builtin(name, object) => {
-                PyDict_GetItemWithError(globals, name).is_null() && PyDict_GetItemWithError(builtins, name) == object
+    /// Whether the value of a global is what it has to be.
+    unsafe fn is_met_by(&self, value: Py, globals: Py, seen: &mut Seen) -> bool {
+        match self {
+            Fact::Global(_, object) => value == *object,
+            Fact::Constant(_, literal) => is_same_literal(value, *literal),
+            Fact::Function(_, definition) => (**definition).made(value, globals, seen),
+            Fact::Foreign(_, number) => foreign::holds(*number, value, seen),
+            Fact::OfModule(_, fact) if type_of(value) == PyModule_Type() => {
+                let dict = PyModule_GetDict(value);
+                seen.note_dict(dict);
+                fact.holds(dict, seen)
             }
-            Fact::Constant(name, literal) => {
-                let value = PyDict_GetItemWithError(globals, name);
-                !value.is_null() && is_same_literal(value, literal)
-            }
-            Fact::Function(name, definition) => {
-                let value = PyDict_GetItemWithError(globals, name);
-                !value.is_null() && (*definition).made(value, globals, seen)
-            }
-            Fact::Foreign(name, number) => {
-                let value = PyDict_GetItemWithError(globals, name);
-                !value.is_null() && foreign::holds(number, value, seen)
-            }
-            Fact::Attribute(dict, name, object) => PyDict_GetItemWithError(dict, name) == object,
+            Fact::OfModule(..) | Fact::Builtin(..) | Fact::Attribute(..) => false,
         }
     }
 }

@@ -353,7 +353,8 @@ unsafe fn fact(tuple: Py) -> Fact {
             Fact::Function(operand(1), definition(number))
         }
         4 => Fact::Attribute(operand(1), operand(2), operand(3)),
-        _ => Fact::Foreign(operand(1), PyLong_AsLong(*items.add(2)) as usize),
+        5 => Fact::Foreign(operand(1), PyLong_AsLong(*items.add(2)) as usize),
+        _ => Fact::OfModule(operand(1), Box::new(fact(*items.add(2)))),
     }
 }
 

@@ -126,6 +126,10 @@ pub enum Use {
     Function(String, usize),
     /// A function of another module of the package: its name here, its number, and the imports that lead to it, each by module and position.
     Foreign(String, usize, Vec<(String, u32)>),
+    /// The same, as an attribute of its module: the module's name here, the attribute, its number, the imports.
+    Attribute(String, String, usize, Vec<(String, u32)>),
+    /// A variable of another module that is a literal: the module's name here, the attribute, the literal's text.
+    AttributeConstant(String, String, String),
     /// `from module import original as name`: name, module, original.
     Imported(String, String, String),
     /// `import module as name`: name, module, and the attributes that are read.

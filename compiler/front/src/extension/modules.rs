@@ -104,7 +104,8 @@ impl<'a> Modules<'a> {
         None
     }
 
-    fn named(&mut self, dotted: &str, sources: &mut SourceMap) -> Option<usize> {
+    /// The number of a module; none if it can't be read.
+    pub fn named(&mut self, dotted: &str, sources: &mut SourceMap) -> Option<usize> {
         if let Some(&known) = self.by_name.get(dotted) {
             return known;
         }

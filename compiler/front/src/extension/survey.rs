@@ -287,7 +287,10 @@ impl Surveyor<'_> {
         for name in names {
             match self.use_of(at, name, node)? {
                 Some(found) => uses.push(found),
-                None => ends.push(name.as_str().to_owned()),
+                None => match self.own_module(at, name) {
+                    Some((module, alias)) => uses.extend(self.attributes(at, name, node, &module, alias)?),
+                    None => ends.push(name.as_str().to_owned()),
+                },
             }
         }
         Ok(())
@@ -337,6 +340,42 @@ impl Surveyor<'_> {
                 let dotted = self.modules.all[module].dotted.clone();
                 route.into_iter().chain([(dotted, start)]).for_each(|(module, start)| self.kept.keep(&module, start));
                 Some(Use::Constant(name.to_owned(), literal))
+            }
+            _ => None,
+        }
+    }
+
+    /// The other module of the package that a name means, and the import.
+    fn own_module(&mut self, at: &InModule, name: Symbol) -> Option<(String, u32)> {
+        let Role::Foreign(package, original, alias) = at.module.roles.get(&name)?.clone() else { return None };
+        let module = format!("{package}.{original}");
+        self.modules.named(&module, self.sources).map(|_| (module, alias))
+    }
+
+    /// What attributes of another module of the package are used as; they have to be functions or constants.
+    fn attributes(&mut self, at: &InModule, name: Symbol, node: Node, module: &str, alias: u32) -> Result<Vec<Use>, String> {
+        let import = (at.module.dotted.clone(), alias);
+        let read = attributes_of(node.body(), name.as_str());
+        let found = read.and_then(|read| read.iter().map(|attribute| self.attribute(name.as_str(), module, attribute, &import)).collect::<Option<Vec<Use>>>());
+        let found = found.ok_or_else(|| format!("of how it uses `{name}`"))?;
+        if found.iter().any(|one| matches!(one, Use::AttributeConstant(..))) {
+            self.kept.keep(&import.0, import.1);
+        }
+        Ok(found)
+    }
+
+    fn attribute(&mut self, name: &str, module: &str, attribute: &str, import: &(String, u32)) -> Option<Use> {
+        let Origin { module, role, mut route } = self.modules.origin(module, attribute, self.sources)?;
+        let (name, attribute) = (name.to_owned(), attribute.to_owned());
+        match role {
+            Role::Function(local) => {
+                route.insert(0, import.clone());
+                Some(Use::Attribute(name, attribute, self.function(module, local)?, route))
+            }
+            Role::Constant(literal, start) => {
+                let dotted = self.modules.all[module].dotted.clone();
+                route.into_iter().chain([(dotted, start)]).for_each(|(module, start)| self.kept.keep(&module, start));
+                Some(Use::AttributeConstant(name, attribute, literal))
             }
             _ => None,
         }

@@ -1,7 +1,9 @@
 from package import scale
 from package.area import FACTOR as TIMES, mixed, plus as add, shown
 from ..even import even
-from .. import square
+from .. import area, square
+from package import sub as here
+from . import deep
 
 
 def far(n: int) -> int:
@@ -26,3 +28,23 @@ def prints(n: int) -> int:
 
 def key(n: int) -> int:
     return sorted([n, -n], key=square)[0]
+
+
+def by_attribute(n: int) -> int:
+    return area.plus(area.square(n), area.FACTOR, times=3)
+
+
+def by_two(n: int) -> int:
+    return deep.cube(n)
+
+
+def by_package(n: int) -> int:
+    return here.cube(n) + here.square(n)
+
+
+def whole(n: int) -> int:
+    return len(vars(area)) * 0 + area.square(n)
+
+
+def missing(n: int) -> int:
+    return area.nothing(n) if n < 0 else n
