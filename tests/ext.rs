@@ -1,7 +1,8 @@
 //! Extension modules: for every CPython from 3.11 to 3.13 that is there, the modules and packages in `tests/ext/` are built, and their tests
 //! (`test_*.py`, with `unittest`) run with the compiled modules beside the interpreted ones.
 //!
-//! Interpreters are looked for on the path and where pyenv keeps them; PYC2N_TEST_PYTHONS names others, separated by colons.
+//! Interpreters are looked for on the path and where pyenv keeps them; PYC2N_TEST_PYTHONS names others, separated by colons. What needs
+//! NumPy runs on one of them that has it, and is skipped where none has.
 
 mod harness;
 
@@ -16,16 +17,25 @@ const VERSIONS: [&str; 3] = ["3.11", "3.12", "3.13"];
 
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
-    let pythons = pythons();
+    let (plain, with_numpy) = (pythons("sys"), pythons("numpy"));
     let folder = harness::workspace().join("tests/ext");
     let tests = harness::files_below(&folder, "py").into_iter().filter(|path| path.parent() == Some(&folder));
     let names: Vec<String> = tests.filter_map(|path| path.file_stem()?.to_str()?.strip_prefix("test_").map(str::to_owned)).collect();
-    let each = pythons.iter().flat_map(|python| names.iter().map(|name| trial(python.clone(), name.clone())));
-    let shared = names.iter().map(|name| shared_trial(pythons.clone(), name.clone()));
-    let traces = pythons.iter().map(|python| trace_trial(python.clone()));
-    let packages = pythons.iter().map(|python| package_trial(python.clone()));
-    let trials = each.chain(shared).chain(packages).chain(traces).chain([refused_trial(pythons.clone())]).collect();
+    let mut trials: Vec<Trial> = names.iter().flat_map(|name| module_trials(name, if needs_numpy(name) { &with_numpy } else { &plain }, &plain)).collect();
+    for python in &plain {
+        trials.extend([package_trial(python.clone()), trace_trial(python.clone())]);
+    }
+    trials.extend(plain.first().map(|python| memory_trial(python.clone())));
+    trials.push(refused_trial(plain));
     libtest_mimic::run(&arguments, trials).exit_code()
+}
+
+/// A module's tests on each of these interpreters, of all that there are, and one build for all of them.
+fn module_trials(name: &str, pythons: &[Python], all: &[Python]) -> Vec<Trial> {
+    let skipped = all.iter().filter(|python| !pythons.iter().any(|other| other.version == python.version));
+    let skipped = skipped.map(|python| Trial::test(format!("{}/{name}: no NumPy", python.version), || Ok(())).with_ignored_flag(true));
+    let shared = (!pythons.is_empty()).then(|| shared_trial(pythons.to_vec(), name.to_owned()));
+    pythons.iter().map(|python| trial(python.clone(), name.to_owned())).chain(skipped).chain(shared).collect()
 }
 
 /// An interpreter and its version.
@@ -33,6 +43,11 @@ fn main() -> ExitCode {
 struct Python {
     path: PathBuf,
     version: &'static str,
+}
+
+fn needs_numpy(name: &str) -> bool {
+    let module = harness::workspace().join(format!("tests/ext/{name}.py"));
+    std::fs::read_to_string(module).is_ok_and(|text| text.contains("import numpy"))
 }
 
 fn trial(python: Python, name: String) -> Trial {
@@ -77,6 +92,21 @@ fn trace_trial(python: Python) -> Trial {
         }
         build(&python, &script, folder.path(), &[])?;
         run_here(&python, folder.path(), "import traced, sys; traced.check()").map_err(Failed::from)
+    })
+}
+
+/// No memory is used that was freed. (What is not initialised valgrind finds in the interpreter, too.)
+fn memory_trial(python: Python) -> Trial {
+    Trial::test(format!("{}/package under valgrind", python.version), move || {
+        let is_there = Command::new("valgrind").arg("--version").output().is_ok();
+        let built = harness::kept("ext-valgrind");
+        build(&python, &source("package"), &built, &[])?;
+        let mut test = if is_there { Command::new("valgrind") } else { Command::new(&python.path) };
+        if is_there {
+            test.args(["-q", "--undef-value-errors=no", "--error-exitcode=9"]).arg(&python.path);
+        }
+        test.arg(source("under_valgrind")).env("PYTHONPATH", &built).env("PYTHONMALLOC", "malloc").env("PYTHONDONTWRITEBYTECODE", "1");
+        run(test).map_err(Failed::from)
     })
 }
 
@@ -131,8 +161,8 @@ fn run(mut command: Command) -> Result<(), String> {
     if done.code == 0 { Ok(()) } else { Err(format!("{command:?}\n{}{}", done.out(), done.err())) }
 }
 
-/// One interpreter of each version.
-fn pythons() -> Vec<Python> {
+/// One interpreter of each version that has a module.
+fn pythons(module: &str) -> Vec<Python> {
     let given = std::env::var("PYC2N_TEST_PYTHONS").unwrap_or_default();
     let given = given.split(':').filter(|path| !path.is_empty()).map(PathBuf::from);
     let home = std::env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
@@ -140,11 +170,11 @@ fn pythons() -> Vec<Python> {
     kept.sort();
     let named = VERSIONS.iter().map(|version| PathBuf::from(format!("python{version}")));
     let candidates: Vec<PathBuf> = given.chain(kept).chain([PathBuf::from("python3")]).chain(named).collect();
-    VERSIONS.into_iter().filter_map(|version| Some(Python { path: candidates.iter().find(|path| is_version(path, version))?.clone(), version })).collect()
+    VERSIONS.into_iter().filter_map(|version| Some(Python { path: candidates.iter().find(|path| is_version(path, version, module))?.clone(), version })).collect()
 }
 
-fn is_version(python: &Path, version: &str) -> bool {
-    let question = "import sys; print('%d.%d' % sys.version_info[:2])";
-    let output = Command::new(python).args(["-c", question]).output();
+fn is_version(python: &Path, version: &str, module: &str) -> bool {
+    let question = format!("import sys, {module}; print('%d.%d' % sys.version_info[:2])");
+    let output = Command::new(python).args(["-c", &question]).output();
     output.is_ok_and(|output| output.status.success() && String::from_utf8_lossy(&output.stdout).trim() == version)
 }
