@@ -2,7 +2,7 @@
 //! (`test_*.py`, with `unittest`) run with the compiled modules beside the interpreted ones.
 //!
 //! Interpreters are looked for on the path and where pyenv keeps them; PYC2N_TEST_PYTHONS names others, separated by colons. What needs
-//! NumPy runs on one of them that has it, and is skipped where none has.
+//! NumPy runs on one of them that has it, or in an environment that pip makes; where that fails it is skipped, and says so.
 
 mod harness;
 
@@ -10,6 +10,7 @@ use harness::process::finish;
 use libtest_mimic::{Arguments, Failed, Trial};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
+use std::sync::Mutex;
 use std::time::Duration;
 
 const LIMIT: Duration = Duration::from_secs(300);
@@ -21,7 +22,7 @@ fn main() -> ExitCode {
     let folder = harness::workspace().join("tests/ext");
     let tests = harness::files_below(&folder, "py").into_iter().filter(|path| path.parent() == Some(&folder));
     let names: Vec<String> = tests.filter_map(|path| path.file_stem()?.to_str()?.strip_prefix("test_").map(str::to_owned)).collect();
-    let mut trials: Vec<Trial> = names.iter().flat_map(|name| module_trials(name, if needs_numpy(name) { &with_numpy } else { &plain }, &plain)).collect();
+    let mut trials: Vec<Trial> = names.iter().flat_map(|name| module_trials(name, &plain, &with_numpy)).collect();
     for python in &plain {
         trials.extend([package_trial(python.clone()), trace_trial(python.clone())]);
     }
@@ -30,12 +31,15 @@ fn main() -> ExitCode {
     libtest_mimic::run(&arguments, trials).exit_code()
 }
 
-/// A module's tests on each of these interpreters, of all that there are, and one build for all of them.
-fn module_trials(name: &str, pythons: &[Python], all: &[Python]) -> Vec<Trial> {
-    let skipped = all.iter().filter(|python| !pythons.iter().any(|other| other.version == python.version));
-    let skipped = skipped.map(|python| Trial::test(format!("{}/{name}: no NumPy", python.version), || Ok(())).with_ignored_flag(true));
-    let shared = (!pythons.is_empty()).then(|| shared_trial(pythons.to_vec(), name.to_owned()));
-    pythons.iter().map(|python| trial(python.clone(), name.to_owned())).chain(skipped).chain(shared).collect()
+/// A module's tests on each interpreter, and one build for all of them.
+fn module_trials(name: &str, plain: &[Python], with_numpy: &[Python]) -> Vec<Trial> {
+    let preferred = |python: &Python| {
+        let other = with_numpy.iter().find(|other| other.version == python.version && needs_numpy(name));
+        other.unwrap_or(python).clone()
+    };
+    let pythons: Vec<Python> = plain.iter().map(preferred).collect();
+    let shared = shared_trial(pythons.clone(), name.to_owned());
+    pythons.into_iter().map(|python| trial(python, name.to_owned())).chain([shared]).collect()
 }
 
 /// An interpreter and its version.
@@ -58,7 +62,8 @@ fn trial(python: Python, name: String) -> Trial {
 fn shared_trial(pythons: Vec<Python>, name: String) -> Trial {
     Trial::test(format!("abi3/{name}"), move || {
         let built = harness::kept("ext-abi3");
-        let maker = pythons.get(1).or(pythons.first()).ok_or("no CPython is there")?;
+        let pythons: Vec<Python> = pythons.iter().filter_map(|python| fitting(python, &name)).collect();
+        let Some(maker) = pythons.get(1).or(pythons.first()) else { return Ok(()) };
         build(maker, &source(&name), &built, &["--abi3"])?;
         pythons.iter().try_for_each(|python| test(python, &name, &built)).map_err(Failed::from)
     })
@@ -132,9 +137,40 @@ fn refused_trial(pythons: Vec<Python>) -> Trial {
 }
 
 fn check(python: &Python, name: &str) -> Result<(), String> {
+    let Some(python) = fitting(python, name) else { return Ok(()) };
     let built = harness::kept(&format!("ext-{}", python.version));
-    build(python, &source(name), &built, &[])?;
-    test(python, name, &built)
+    build(&python, &source(name), &built, &[])?;
+    test(&python, name, &built)
+}
+
+/// The interpreter, or one like it that has what a test needs.
+fn fitting(python: &Python, name: &str) -> Option<Python> {
+    if !needs_numpy(name) || is_version(&python.path, python.version, "numpy") {
+        return Some(python.clone());
+    }
+    let found = get_numpy(python);
+    if found.is_none() {
+        println!("{}/{name} is skipped: no Python {} has NumPy, and pip can't get it", python.version, python.version);
+    }
+    found
+}
+
+/// An environment of an interpreter with NumPy, from the last time or made with pip.
+fn get_numpy(python: &Python) -> Option<Python> {
+    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+    let _turn = ONE_AT_A_TIME.lock();
+    let folder = harness::kept(&format!("ext-numpy-{}", python.version));
+    let path = folder.join("bin/python");
+    let found = || is_version(&path, python.version, "numpy").then(|| Python { path: path.clone(), version: python.version });
+    if let Some(python) = found() {
+        return Some(python);
+    }
+    let mut make = Command::new(&python.path);
+    make.args(["-m", "venv"]).arg(&folder);
+    let mut install = Command::new(&path);
+    install.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--retries", "0", "--timeout", "10", "numpy"]);
+    let made = finish(&mut make, LIMIT).code == 0 && finish(&mut install, LIMIT).code == 0;
+    found().filter(|_| made)
 }
 
 /// The module or the package that a test is about.
