@@ -20,6 +20,11 @@ class Widths(Case):
         self.same("scale", 1, None)
         self.same("mixed", 3, [4, 2**70])
 
+    def test_what_arrays_are_like(self):
+        self.runs_natively("total", bytearray(b"abc"))
+        self.same("total", b"abc")
+        self.same("total", "abc")
+
     def test_calls_wrap(self):
         for n in (0, 3, 2**32, 2**64, -1):
             self.same("wrapped", n)

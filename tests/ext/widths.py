@@ -1,7 +1,9 @@
 """Annotations of the Python package `pyc2n`."""
 
+from typing import Annotated
+
 import pyc2n
-from pyc2n import f32, i32, u64
+from pyc2n import C, Ndim, f32, i32, u64
 
 
 def add(a: i32, b: i32 = 3) -> i32:
@@ -18,3 +20,10 @@ def mixed(a: pyc2n.u64, b: list[u64]) -> pyc2n.u64:
 
 def wrapped(a: u64) -> u64:
     return u64(a * a + 1)
+
+
+def total(data: Annotated[bytearray, Ndim(1), C]) -> int:
+    result = 0
+    for i in range(len(data)):
+        result += data[i]
+    return result

@@ -48,6 +48,11 @@ pub fn shown_memory(annotation: &Expr) -> Option<(Container, &'static [char])> {
         Expr::Constant(ast::ExprConstant { value: Constant::Str(text), .. }) => {
             shown_memory(&<Expr as rustpython_parser::Parse>::parse(text, "").ok()?)
         }
+        // What else is written of it is for readers.
+        Expr::Subscript(e) if last_name(&e.value) == Some("Annotated") => match &*e.slice {
+            Expr::Tuple(arguments) => shown_memory(arguments.elts.first()?),
+            _ => None,
+        },
         Expr::Subscript(e) => {
             let (container, formats) = shown_memory(&e.value)?;
             Some((container, element_formats(&e.slice).unwrap_or(formats)))
