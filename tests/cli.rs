@@ -286,3 +286,263 @@ fn a_syntax_error_is_reported_in_an_extension_module() {
     assert_fails(&pyc2n(folder.path(), &["build", "--ext", "mod.py", "--python", &python]), 1, "syntax-error");
     assert_only(folder.path(), &["mod.py"]);
 }
+
+const PACKAGE: &[(&str, &str)] = &[
+    ("pack/__init__.py", "from .a import f\n"),
+    ("pack/a.py", "def f(n: int) -> int:\n    return n + 1\n"),
+    ("pack/no-module.py", "def f(n: int) -> int:\n    return n + 1\n"),
+    ("pack/data/x.txt", "x"),
+];
+
+fn folder_of(files: &[(&str, &str)]) -> TempDir {
+    let folder = tempfile::tempdir().expect("there is room for temporary files");
+    for (name, text) in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().expect("it is below the folder")).expect("the folder is ours");
+        fs::write(path, text).expect("the folder is ours");
+    }
+    folder
+}
+
+fn build_package(folder: &Path, arguments: &[&str]) -> Finished {
+    let python = harness::python::python().0.display().to_string();
+    pyc2n(folder, &[&["build", "--ext", "--python", &python], arguments].concat())
+}
+
+/// The extension modules in a folder, by their names up to the first dot.
+fn extension_modules(folder: &Path) -> Vec<String> {
+    let found = harness::files_below(folder, "so");
+    found.iter().map(|path| path.file_name().expect("it is a file").to_string_lossy().split('.').next().unwrap_or_default().to_owned()).collect()
+}
+
+#[test]
+fn a_package_is_compiled_into_a_folder_or_where_it_is() {
+    let folder = folder_of(PACKAGE);
+    let built = build_package(folder.path(), &["pack/", "-o", "new/out", "-v"]);
+    assert_eq!(built.code, 0, "{}", built.err());
+    assert!(built.err().contains("1 of 2 modules are compiled"), "{}", built.err());
+    assert_eq!(extension_modules(&folder.path().join("new/out/pack")), ["a"]);
+    assert_eq!(fs::read_to_string(folder.path().join("new/out/pack/data/x.txt")).expect("it was copied"), "x");
+    assert!(folder.path().join("new/out/pack/no-module.py").is_file());
+    assert!(extension_modules(&folder.path().join("pack")).is_empty());
+    let built = build_package(folder.path(), &["pack"]);
+    assert_eq!(built.code, 0, "{}", built.err());
+    assert_eq!(extension_modules(&folder.path().join("pack")), ["a"]);
+    assert_only(&folder.path().join("pack"), &["__init__.py", &so_name(folder.path(), "pack", "a"), "a.py", "data", "no-module.py"]);
+}
+
+fn so_name(folder: &Path, package: &str, module: &str) -> String {
+    let found = harness::files_below(&folder.join(package), "so");
+    let names = found.iter().filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned()));
+    names.into_iter().find(|name| name.starts_with(&format!("{module}."))).unwrap_or_default()
+}
+
+#[test]
+fn what_an_earlier_build_of_a_package_made_does_not_outlive_it() {
+    let folder = folder_of(PACKAGE);
+    assert_eq!(build_package(folder.path(), &["pack", "-o", "out"]).code, 0);
+    fs::write(folder.path().join("pack/a.py"), "f = print\n").expect("the folder is ours");
+    assert_eq!(build_package(folder.path(), &["pack", "-o", "out"]).code, 0);
+    assert!(extension_modules(folder.path()).is_empty());
+}
+
+#[test]
+fn extension_modules_of_others_in_a_package_stay() {
+    let folder = folder_of(PACKAGE);
+    let foreign = folder.path().join("pack/a.abi3.so");
+    fs::write(&foreign, "somebody else's").expect("the folder is ours");
+    assert_eq!(build_package(folder.path(), &["pack", "-o", "out"]).code, 0);
+    assert_eq!(build_package(folder.path(), &["pack"]).code, 0);
+    assert_eq!(extension_modules(&folder.path().join("pack")), ["a"]);
+    assert_eq!(fs::read_to_string(folder.path().join("out/pack/a.abi3.so")).expect("it was copied"), "somebody else's");
+}
+
+#[test]
+fn a_module_with_an_error_stays_as_it_is_in_a_package() {
+    let folder = folder_of(&[PACKAGE, &[("pack/wrong.py", "def f(:\n")]].concat());
+    let built = build_package(folder.path(), &["pack", "-o", "out"]);
+    assert_eq!(built.code, 0, "{}", built.err());
+    assert!(built.err().contains("warning[syntax-error]"), "{}", built.err());
+    assert!(built.err().contains("the module stays as it is"), "{}", built.err());
+    assert_eq!(extension_modules(folder.path()), ["a"]);
+    assert_eq!(fs::read_to_string(folder.path().join("out/pack/wrong.py")).expect("it was copied"), "def f(:\n");
+}
+
+#[test]
+fn a_package_needs_modules_a_name_and_a_place() {
+    let folder = folder_of(PACKAGE);
+    fs::create_dir_all(folder.path().join("empty/sub")).expect("the folder is ours");
+    fs::create_dir_all(folder.path().join("my-pack")).expect("the folder is ours");
+    fs::write(folder.path().join("file"), "").expect("the folder is ours");
+    assert_fails(&build_package(folder.path(), &["empty"]), 1, "empty-package");
+    assert_fails(&build_package(folder.path(), &["my-pack"]), 1, "module-name");
+    assert_fails(&build_package(folder.path(), &["pack", "-o", "pack/out"]), 1, "unwritable-output");
+    assert_fails(&build_package(folder.path(), &["pack", "-o", "file"]), 1, "unwritable-output");
+    assert_fails(&build_package(folder.path(), &["pack", "-o", "/proc"]), 1, "unwritable-output");
+    assert_fails(&pyc2n(folder.path(), &["build", "--ext", "--python", "no-such-python", "pack"]), 1, "python-not-found");
+    assert_only(folder.path(), &["empty", "file", "my-pack", "pack"]);
+    assert_only(&folder.path().join("pack"), &["__init__.py", "a.py", "data", "no-module.py"]);
+}
+
+#[test]
+fn one_extension_module_for_all_versions() {
+    let folder = folder_of(PACKAGE);
+    assert_eq!(pyc2n(folder.path(), &["build", "--abi3", "pack/a.py"]).code, 2);
+    assert_eq!(build_package(folder.path(), &["pack"]).code, 0);
+    assert_eq!(build_package(folder.path(), &["pack", "--abi3"]).code, 0);
+    assert_eq!(build_package(folder.path(), &["pack/a.py", "--abi3"]).code, 0);
+    assert_only(&folder.path().join("pack"), &["__init__.py", "a.abi3.so", "a.py", "data", "no-module.py"]);
+    assert_only(folder.path(), &["a.abi3.so", "pack"]);
+}
+
+const TYPED: &str = r#"
+"""Doc."""
+from __future__ import annotations
+import enum, sys as system
+from typing import Final, NamedTuple, overload
+
+LIMIT: Final = 10
+NAMES = ["a", "b"]
+NOTHING = None
+Vector = list[float]
+
+
+def add(a: int, b: int = 3, *, c=len("x")) -> int:
+    return a + b
+
+
+def half(n: int):
+    return n / 2, str(n)
+
+
+def sign(x: float):
+    if x > 0.0:
+        return 1
+    return None if x == 0.0 else "negative"
+
+
+def unknown(n: int):
+    return helper(n)
+
+
+helper = vars(system).get("helper", abs)
+
+
+class Point(NamedTuple):
+    x: int
+    y: int = 0
+
+
+class Box:
+    side = 2
+
+    def __init__(self, content: str, *rest):
+        self.content = content
+        self.rest = rest
+        self._size: int = 1
+
+    @property
+    def size(self) -> int:
+        return self._size
+
+
+class Color(enum.Enum):
+    RED = 1
+    BLUE = enum.auto()
+
+    def set(self, names: set[str]) -> None:
+        self.names = names
+
+
+@overload
+def twice(x: int) -> int: ...
+@overload
+def twice(x: str) -> str: ...
+def twice(x):
+    return x + x
+
+
+class Empty(Exception):
+    pass
+
+
+if __name__ == "__main__":
+    print(add(1))
+"#;
+
+const STUB: &str = "\
+# Made by pyc2n from typed.py.
+from typing import Any as _Any
+import enum as enum
+import sys as system
+from typing import Final as Final, NamedTuple as NamedTuple, overload as overload
+LIMIT: Final = 10
+NAMES: list[str]
+NOTHING: _Any
+Vector = list[float]
+def add(a: int, b: int=3, *, c=...) -> int: ...
+def half(n: int) -> tuple[float, str]: ...
+def sign(x: float) -> None | int | str: ...
+def unknown(n: int): ...
+helper: _Any
+class Point(NamedTuple):
+    x: int
+    y: int = 0
+class Box:
+    side = 2
+    def __init__(self, content: str, *rest): ...
+    @property
+    def size(self) -> int: ...
+    content: str
+    rest: _Any
+    _size: int
+class Color(enum.Enum):
+    RED = 1
+    BLUE = ...
+    def set(self, names: set[str]) -> None: ...
+    names: _Any
+@overload
+def twice(x: int) -> int: ...
+@overload
+def twice(x: str) -> str: ...
+class Empty(Exception): ...
+";
+
+#[test]
+fn a_stub_says_what_types_a_module_has() {
+    let folder = folder_of(&[("typed.py", TYPED), ("pack/typed.py", TYPED), ("pack/typed.pyi", "# By hand\n")]);
+    let built = build_package(folder.path(), &["typed.py", "--stubs"]);
+    assert_eq!(built.code, 0, "{}", built.err());
+    let read = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap_or_default();
+    assert_eq!(read("typed.pyi"), STUB);
+    assert_eq!(build_package(folder.path(), &["typed.py", "--stubs"]).code, 0);
+    let built = build_package(folder.path(), &["pack", "--stubs"]);
+    assert_eq!(built.code, 0, "{}", built.err());
+    assert!(built.err().contains("warning[stub-exists]"), "{}", built.err());
+    assert_eq!(read("pack/typed.pyi"), "# By hand\n");
+    assert_eq!(extension_modules(&folder.path().join("pack")), ["typed"]);
+}
+
+#[test]
+fn trace_runs_a_command_and_says_how_it_ended() {
+    let folder = folder_of(&[("app.py", "import sys\ndef f(x): return x\nf(1)\nprint(*sys.argv[1:])\nsys.exit(3)\n")]);
+    let python = harness::python::python().0.display().to_string();
+    let traced = pyc2n(folder.path(), &["trace", "--", &python, "app.py", "-x", "--", "y"]);
+    assert_eq!((traced.code, traced.out().as_str()), (3, "-x -- y\n"), "{}", traced.err());
+    let recorded = fs::read_to_string(folder.path().join(".pyc2n/types.json")).expect("it was recorded");
+    assert!(recorded.contains("\"calls\": 1"), "{recorded}");
+    assert_eq!(pyc2n(folder.path(), &["trace", "--", &python, "app.py"]).code, 3);
+    let recorded = fs::read_to_string(folder.path().join(".pyc2n/types.json")).expect("it was recorded");
+    assert!(recorded.contains("\"calls\": 2"), "{recorded}");
+    assert_fails(&pyc2n(folder.path(), &["trace", "--", "no-such-command"]), 1, "program-not-started");
+    assert_eq!(pyc2n(folder.path(), &["trace"]).code, 2);
+}
+
+#[test]
+fn damaged_records_of_types_are_reported() {
+    let folder = folder_of(&[PACKAGE, &[(".pyc2n/types.json", "{\"version\": 1, \"functions\": [{}]}")]].concat());
+    assert_fails(&build_package(folder.path(), &["pack/a.py"]), 1, "types-unreadable");
+    assert_fails(&build_package(folder.path(), &["pack"]), 1, "types-unreadable");
+    assert_fails(&pyc2n(folder.path(), &["trace", "--", "true"]), 1, "types-unreadable");
+    assert_only(folder.path(), &[".pyc2n", "pack"]);
+}

@@ -1,4 +1,4 @@
-//! Extension modules: for every CPython from 3.11 to 3.13 that is there, the modules in `tests/ext/` are built, and their tests
+//! Extension modules: for every CPython from 3.11 to 3.13 that is there, the modules and packages in `tests/ext/` are built, and their tests
 //! (`test_*.py`, with `unittest`) run with the compiled modules beside the interpreted ones.
 //!
 //! Interpreters are looked for on the path and where pyenv keeps them; PYC2N_TEST_PYTHONS names others, separated by colons. What needs
@@ -10,6 +10,7 @@ use harness::process::finish;
 use libtest_mimic::{Arguments, Failed, Trial};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
+use std::sync::Mutex;
 use std::time::Duration;
 
 const LIMIT: Duration = Duration::from_secs(300);
@@ -18,14 +19,27 @@ const VERSIONS: [&str; 3] = ["3.11", "3.12", "3.13"];
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
     let (plain, with_numpy) = (pythons("sys"), pythons("numpy"));
-    let tests = harness::files_below(&harness::workspace().join("tests/ext"), "py").into_iter();
+    let folder = harness::workspace().join("tests/ext");
+    let tests = harness::files_below(&folder, "py").into_iter().filter(|path| path.parent() == Some(&folder));
     let names: Vec<String> = tests.filter_map(|path| path.file_stem()?.to_str()?.strip_prefix("test_").map(str::to_owned)).collect();
-    let trials = names.iter().flat_map(|name| plain.iter().map(|python| {
-        let other = with_numpy.iter().find(|other| other.version == python.version && needs_numpy(name));
-        trial(other.unwrap_or(python).clone(), name.clone())
-    }));
-    let trials = trials.collect();
+    let mut trials: Vec<Trial> = names.iter().flat_map(|name| module_trials(name, &plain, &with_numpy)).collect();
+    for python in &plain {
+        trials.extend([package_trial(python.clone()), trace_trial(python.clone())]);
+    }
+    trials.extend(plain.first().map(|python| memory_trial(python.clone())));
+    trials.push(refused_trial(plain));
     libtest_mimic::run(&arguments, trials).exit_code()
+}
+
+/// A module's tests on each interpreter, and one build for all of them.
+fn module_trials(name: &str, plain: &[Python], with_numpy: &[Python]) -> Vec<Trial> {
+    let preferred = |python: &Python| {
+        let other = with_numpy.iter().find(|other| other.version == python.version && needs_numpy(name));
+        other.unwrap_or(python).clone()
+    };
+    let pythons: Vec<Python> = plain.iter().map(preferred).collect();
+    let shared = shared_trial(pythons.clone(), name.to_owned());
+    pythons.into_iter().map(|python| trial(python, name.to_owned())).chain([shared]).collect()
 }
 
 /// An interpreter and its version.
@@ -44,24 +58,107 @@ fn trial(python: Python, name: String) -> Trial {
     Trial::test(format!("{}/{name}", python.version), move || check(&python, &name).map_err(Failed::from))
 }
 
+/// One module for all versions, made by one of them.
+fn shared_trial(pythons: Vec<Python>, name: String) -> Trial {
+    Trial::test(format!("abi3/{name}"), move || {
+        let built = harness::kept("ext-abi3");
+        let pythons: Vec<Python> = pythons.iter().filter_map(|python| fitting(python, &name)).collect();
+        let Some(maker) = pythons.get(1).or(pythons.first()) else { return Ok(()) };
+        build(maker, &source(&name), &built, &["--abi3"])?;
+        pythons.iter().try_for_each(|python| test(python, &name, &built)).map_err(Failed::from)
+    })
+}
+
+/// The Python package, without the compiler.
+fn package_trial(python: Python) -> Trial {
+    Trial::test(format!("{}/the Python package", python.version), move || {
+        let mut test = Command::new(&python.path);
+        test.args(["-m", "unittest", "discover", "python/tests"]).current_dir(harness::workspace()).env("PYTHONDONTWRITEBYTECODE", "1");
+        run(test).map_err(Failed::from)
+    })
+}
+
+/// The types of a run are recorded, and used.
+fn trace_trial(python: Python) -> Trial {
+    Trial::test(format!("{}/trace", python.version), move || {
+        let folder = tempfile::tempdir()?;
+        let script = folder.path().join("traced.py");
+        std::fs::copy(source("traced"), &script)?;
+        let mut trace = harness::pyc2n();
+        trace.current_dir(folder.path()).args(["trace", "--"]).arg(&python.path).arg("traced.py").arg("7");
+        let done = finish(&mut trace, LIMIT);
+        if done.code != 7 || done.out() != "done\n" {
+            return Err(format!("{}: {}{}", done.code, done.out(), done.err()).into());
+        }
+        let expected = std::fs::read_to_string(source("traced").with_extension("json"))?;
+        let recorded = std::fs::read_to_string(folder.path().join(".pyc2n/types.json"))?;
+        if recorded != expected {
+            return Err(recorded.into());
+        }
+        build(&python, &script, folder.path(), &[])?;
+        run_here(&python, folder.path(), "import traced, sys; traced.check()").map_err(Failed::from)
+    })
+}
+
+/// No memory is used that was freed. (What is not initialised valgrind finds in the interpreter, too.)
+fn memory_trial(python: Python) -> Trial {
+    Trial::test(format!("{}/package under valgrind", python.version), move || {
+        let is_there = Command::new("valgrind").arg("--version").output().is_ok();
+        let built = harness::kept("ext-valgrind");
+        build(&python, &source("package"), &built, &[])?;
+        let mut test = if is_there { Command::new("valgrind") } else { Command::new(&python.path) };
+        if is_there {
+            test.args(["-q", "--undef-value-errors=no", "--error-exitcode=9"]).arg(&python.path);
+        }
+        test.arg(source("under_valgrind")).env("PYTHONPATH", &built).env("PYTHONMALLOC", "malloc").env("PYTHONDONTWRITEBYTECODE", "1");
+        run(test).map_err(Failed::from)
+    })
+}
+
+fn run_here(python: &Python, folder: &Path, script: &str) -> Result<(), String> {
+    let mut command = Command::new(&python.path);
+    command.current_dir(folder).args(["-c", script]);
+    run(command)
+}
+
+/// What was built for one version says so in another.
+fn refused_trial(pythons: Vec<Python>) -> Trial {
+    const IMPORT: &str = "import sys, importlib.util as u\n\
+        try: u.module_from_spec(u.spec_from_file_location('functions', sys.argv[1]))\n\
+        except ImportError as error: sys.exit(str(error) != 'this extension module was built for Python ' + sys.argv[2])";
+    Trial::test("another version", move || {
+        let [one, other, ..] = &pythons[..] else { return Ok(()) };
+        let file = harness::kept("ext-other").join("functions.so");
+        build(one, &source("functions"), &file, &[])?;
+        let mut import = Command::new(&other.path);
+        import.args(["-c", IMPORT]).arg(&file).arg(one.version);
+        run(import).map_err(Failed::from)
+    })
+}
+
 fn check(python: &Python, name: &str) -> Result<(), String> {
-    if needs_numpy(name) && !is_version(&python.path, python.version, "numpy") {
-        let Some(python) = get_numpy(python) else {
-            println!("{}/{name} is skipped: no Python {} has NumPy, and pip can't get it", python.version, python.version);
-            return Ok(());
-        };
-        return check(&python, name);
-    }
-    let sources = harness::workspace().join("tests/ext");
+    let Some(python) = fitting(python, name) else { return Ok(()) };
     let built = harness::kept(&format!("ext-{}", python.version));
-    build(python, &sources.join(format!("{name}.py")), &built)?;
-    let mut test = Command::new(&python.path);
-    test.arg(sources.join(format!("test_{name}.py"))).env("PYC2N_EXT_BUILT", &built).env("PYTHONDONTWRITEBYTECODE", "1");
-    run(test)
+    build(&python, &source(name), &built, &[])?;
+    test(&python, name, &built)
+}
+
+/// The interpreter, or one like it that has what a test needs.
+fn fitting(python: &Python, name: &str) -> Option<Python> {
+    if !needs_numpy(name) || is_version(&python.path, python.version, "numpy") {
+        return Some(python.clone());
+    }
+    let found = get_numpy(python);
+    if found.is_none() {
+        println!("{}/{name} is skipped: no Python {} has NumPy, and pip can't get it", python.version, python.version);
+    }
+    found
 }
 
 /// An environment of an interpreter with NumPy, from the last time or made with pip.
 fn get_numpy(python: &Python) -> Option<Python> {
+    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+    let _turn = ONE_AT_A_TIME.lock();
     let folder = harness::kept(&format!("ext-numpy-{}", python.version));
     let path = folder.join("bin/python");
     let found = || is_version(&path, python.version, "numpy").then(|| Python { path: path.clone(), version: python.version });
@@ -76,9 +173,22 @@ fn get_numpy(python: &Python) -> Option<Python> {
     found().filter(|_| made)
 }
 
-fn build(python: &Python, module: &Path, folder: &Path) -> Result<(), String> {
+/// The module or the package that a test is about.
+fn source(name: &str) -> PathBuf {
+    let package = harness::workspace().join("tests/ext").join(name);
+    if package.is_dir() { package } else { package.with_extension("py") }
+}
+
+fn test(python: &Python, name: &str, built: &Path) -> Result<(), String> {
+    let mut test = Command::new(&python.path);
+    test.arg(source(&format!("test_{name}"))).env("PYC2N_EXT_BUILT", built).env("PYTHONDONTWRITEBYTECODE", "1");
+    test.env("PYTHONPATH", harness::workspace().join("python"));
+    run(test)
+}
+
+fn build(python: &Python, module: &Path, folder: &Path, options: &[&str]) -> Result<(), String> {
     let mut build = harness::pyc2n();
-    build.args(["build", "--ext"]).arg(module).arg("-o").arg(folder).arg("--python").arg(&python.path);
+    build.args(["build", "--ext"]).args(options).arg(module).arg("-o").arg(folder).arg("--python").arg(&python.path);
     run(build)
 }
 

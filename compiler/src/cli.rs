@@ -59,6 +59,9 @@ pub enum Command {
     /// Report errors and unsupported Python, without making code
     #[command(visible_alias = "c")]
     Check(CheckArgs),
+    /// Run a command and record which types its Python functions are called with, into `.pyc2n/types.json`, where `build --ext` finds them
+    #[command(visible_alias = "t")]
+    Trace(TraceArgs),
     /// Explain the code of an error; without a code, list all
     Explain(ExplainArgs),
     /// Print a completion script for a shell
@@ -70,19 +73,26 @@ pub struct BuildArgs {
     /// The program's main file
     #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub input: PathBuf,
-    /// The output file [default: the name of FILE in the current folder]; `-` is standard output, for texts
+    /// The output file [default: the name of FILE in the current folder]; `-` is standard output, for texts; the folder in which
+    /// a package goes
     #[arg(short, long, value_name = "OUT", value_hint = ValueHint::FilePath)]
     pub output: Option<PathBuf>,
     /// What to write; `mir` and `types` go to standard output unless `-o` is given
     #[arg(long, value_enum, default_value_t = Emit::Exe, value_name = "KIND")]
     pub emit: Emit,
-    /// Make an extension module for CPython: FILE is a module, which behaves as before; functions whose annotations say what
-    /// they take run natively (`-v` lists them)
+    /// Make an extension module for CPython: FILE is a module, or the folder of a package, which behaves as before; what can be compiled runs
+    /// natively (`-v` lists it)
     #[arg(long, conflicts_with = "emit")]
     pub ext: bool,
-    /// The interpreter that the extension module is for
+    /// The interpreter that the extension module is for; it compiles what stays Python
     #[arg(long, value_name = "PYTHON", default_value = "python3", requires = "ext")]
     pub python: OsString,
+    /// Also write a stub with the types in the module beside it, `mod.pyi`
+    #[arg(long, requires = "ext")]
+    pub stubs: bool,
+    /// One extension module for CPython 3.11, 3.12 and 3.13: `mod.abi3.so`
+    #[arg(long, requires = "ext")]
+    pub abi3: bool,
     #[command(flatten)]
     pub code: CodeArgs,
 }
@@ -133,6 +143,13 @@ pub struct CheckArgs {
     /// Print how long each file took
     #[arg(long)]
     pub timings: bool,
+}
+
+#[derive(Args, Debug)]
+pub struct TraceArgs {
+    /// The command, such as `python3 -m pytest`, and its arguments
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "COMMAND", required = true)]
+    pub command: Vec<OsString>,
 }
 
 #[derive(Args, Debug)]

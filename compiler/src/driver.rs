@@ -1,6 +1,7 @@
 //! A compilation from source to output, as a table of contents: one line a layer. What a
 //! layer does is in its crate; clocks and progress are in `timings` and `progress`.
 
+use crate::ext::Native;
 use crate::files::Files;
 use crate::options::{BuildOptions, Emit, Extension};
 use crate::pipeline::{self, Code, Typed, Untyped};
@@ -32,7 +33,8 @@ impl<'a> Compilation<'a> {
     pub fn build(&mut self, options: &BuildOptions) -> Result<(), Reports> {
         check_output(options)?;
         if let Some(extension) = &options.extension {
-            return self.extension(extension, options);
+            let native = self.native(extension, options)?;
+            return self.extension(native, extension, options);
         }
         let untyped = self.lower(&options.input)?;
         if options.emit == Emit::Mir {
@@ -50,18 +52,28 @@ impl<'a> Compilation<'a> {
         }
     }
 
-    /// The same for an extension module.
-    fn extension(&mut self, extension: &Extension, options: &BuildOptions) -> Result<(), Reports> {
+    /// What of an extension module is native.
+    pub fn native(&mut self, extension: &Extension, options: &BuildOptions) -> Result<Native, Reports> {
         let main = self.phases.run(Phase::Load, || self.files.read_main(&options.input)).map_err(one)?;
         let sources = &mut self.sources;
-        let mut native = self.phases.run(Phase::Infer, || ext::native(&main, extension, self.files, sources))?;
+        let native = self.phases.run(Phase::Infer, || ext::native(main, extension, self.files, sources))?;
         if options.verbose {
             eprint!("{}", native.plan.report());
         }
+        Ok(native)
+    }
+
+    /// Compiles and writes an extension module.
+    pub fn extension(&self, mut native: Native, extension: &Extension, options: &BuildOptions) -> Result<(), Reports> {
+        let stub = extension.stub.then(|| ext::stub::text(&extension.python, &native));
         self.phases.run(Phase::Passes, || pipeline::passes(&mut native.typed))?;
-        let module = ext::extension(extension, &native.plan, &main.bytes);
+        let module = ext::extension(extension, &native);
         let code = self.phases.run(Phase::Codegen, || pipeline::codegen_extension(&native, module, options))?;
-        self.link(&code, options)
+        self.link(&code, options)?;
+        match (stub, &options.output) {
+            (Some(stub), Some(output)) => ext::stub::write(&stub, output).map_err(one),
+            _ => Ok(()),
+        }
     }
 
     /// Everything that finds errors, without making code.

@@ -30,8 +30,12 @@ impl Files {
     /// For the program whose main file is `main`.
     pub fn new(main: &Path) -> Files {
         let real = fs::canonicalize(main).or_else(|_| std::path::absolute(main)).unwrap_or_else(|_| main.into());
-        let folder = real.parent().unwrap_or(Path::new("/")).to_path_buf();
-        Files { folder, looks: Mutex::default() }
+        Files::below(real.parent().unwrap_or(Path::new("/")))
+    }
+
+    /// For modules that are imported from a folder.
+    pub fn below(folder: &Path) -> Files {
+        Files { folder: folder.to_path_buf(), looks: Mutex::default() }
     }
 
     /// Reads the main file.

@@ -2,6 +2,7 @@
 //! command line is written.
 
 use crate::ext::Python;
+use pyc2n_front::extension::{Place, Recorded};
 use std::path::PathBuf;
 
 /// What a build writes.
@@ -85,6 +86,12 @@ pub struct Extension {
     pub python: Python,
     /// The name that it is imported by.
     pub name: String,
+    /// Where it is in its package, if that is compiled as a whole.
+    pub place: Option<Place>,
+    /// Write a stub beside it.
+    pub stub: bool,
+    /// Which types its functions were called with in a run.
+    pub recorded: Recorded,
 }
 
 impl BuildOptions {

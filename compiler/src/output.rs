@@ -66,13 +66,15 @@ fn same_file(a: &Path, b: &Path) -> bool {
     matches!((fs::canonicalize(a), fs::canonicalize(b)), (Ok(a), Ok(b)) if a == b)
 }
 
-fn unwritable_io(target: &Path, error: &io::Error) -> Diagnostic {
+/// The report that the system does not let us write.
+pub fn unwritable_io(target: &Path, error: &io::Error) -> Diagnostic {
     // The name of the temporary file that the library adds means nothing to the user.
     let text = error.to_string();
     unwritable(target, text.split(" at path ").next().unwrap_or(&text))
 }
 
-fn unwritable(target: &Path, why: &str) -> Diagnostic {
+/// The report that an output can't be written.
+pub fn unwritable(target: &Path, why: &str) -> Diagnostic {
     let message = format!("the output `{}` can't be written: {why}", target.display());
     Diagnostic::global(Severity::Error, "unwritable-output", message)
 }

@@ -16,7 +16,7 @@ def compiled(name):
     if BUILT not in sys.path:
         sys.path.insert(0, BUILT)
     module = importlib.import_module(name)
-    assert module.__file__.endswith(".so"), module.__file__
+    assert module.__spec__.origin.endswith(".so"), module.__spec__
     return module
 
 

@@ -135,7 +135,7 @@ class Life(Case):
                 import _interpreters as interpreters
             except ImportError:
                 self.skipTest("no subinterpreters")
-        folder = self.native.__file__.rpartition("/")[0]
+        folder = self.native.__spec__.origin.rpartition("/")[0]
         code = (f"import sys; sys.path.insert(0, {folder!r})\n"
                 "try:\n    import functions\nexcept ImportError:\n    pass\nelse:\n    raise SystemError('imported')")
         made = interpreters.create()

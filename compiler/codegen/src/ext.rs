@@ -18,10 +18,14 @@ pub struct Extension {
     pub name: String,
     /// What its `PyInit_…` function is called.
     pub init: String,
-    /// What the runtime reads at import: see `runtime/src/ext/bootstrap.py`.
-    pub text: Vec<u8>,
-    /// The Python version that it is for, `(major << 8) | minor`.
-    pub version: u32,
+    /// The source.
+    pub source: Vec<u8>,
+    /// What was compiled of it: see `runtime/src/ext/bootstrap.py`.
+    pub definitions: Vec<u8>,
+    /// What CPython has compiled of both, after the magic number of its version; empty if nothing.
+    pub code: Vec<u8>,
+    /// The first and the last Python version that it is for, `(major << 8) | minor`.
+    pub versions: (u32, u32),
 }
 
 impl<'c> Codegen<'c, '_> {
@@ -31,16 +35,16 @@ impl<'c> Codegen<'c, '_> {
         let entries = self.constant("ext.entries", self.pointer().into_pointer_type().const_array(&exports).into());
         let bytes = |bytes: &[u8]| -> BasicValueEnum<'c> { self.context.const_string(bytes, false).into() };
         let name = self.constant("ext.name", bytes(format!("{}\0", extension.name).as_bytes()));
-        let text = self.constant("ext.text", bytes(&extension.text));
+        let data = [&extension.source, &extension.definitions, &extension.code].map(|data| (self.constant("ext.data", bytes(data)), data.len()));
         let number = |value: u64| -> BasicValueEnum<'c> { self.context.i64_type().const_int(value, false).into() };
-        let fields = [
+        let mut fields = vec![
             name.as_pointer_value().into(),
             start.as_global_value().as_pointer_value().into(),
             entries.as_pointer_value().into(),
-            text.as_pointer_value().into(),
-            number(extension.text.len() as u64),
-            number(u64::from(extension.version)),
         ];
+        fields.extend(data.into_iter().flat_map(|(data, size)| [data.as_pointer_value().into(), number(size as u64)]));
+        let (first, last) = extension.versions;
+        fields.extend([first, last].map(|version| number(u64::from(version))));
         let module = self.constant("ext.module", self.context.const_struct(&fields, false).into());
         self.init_function(&extension.init, module.as_pointer_value());
     }

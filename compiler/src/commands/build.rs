@@ -2,6 +2,7 @@
 
 use crate::cli::BuildArgs;
 use crate::driver::{Compilation, Reports};
+use crate::ext::recorded;
 use crate::files::Files;
 use crate::options::{BuildOptions, Emit, Extension};
 use crate::report::Reporter;
@@ -20,11 +21,7 @@ pub fn build(reporter: &Reporter, args: &BuildArgs) -> u8 {
     };
     let options = match options {
         Ok(options) => options,
-        Err(report) => {
-            let code = exit::code_of(std::slice::from_ref(&report));
-            reporter.reports(&SourceMap::default(), vec![report]);
-            return code;
-        }
+        Err(report) => return super::refused(reporter, report),
     };
     let files = Files::new(&options.input);
     compile(reporter, &options, &files, args.code.timings)
@@ -73,7 +70,7 @@ fn report_timings(reporter: &Reporter, phases: &Phases) {
 
 /// The module's name and the interpreter's suffix in the current folder, if there is no `-o`.
 fn extension_options(args: &BuildArgs) -> Result<BuildOptions, Diagnostic> {
-    let python = ext::python::ask(&args.python)?;
+    let python = ext::python::chosen(args)?;
     let stem = args.input.file_stem().unwrap_or(args.input.as_os_str()).to_string_lossy();
     let file = PathBuf::from(format!("{stem}{}", python.suffix));
     let output = match &args.output {
@@ -83,7 +80,7 @@ fn extension_options(args: &BuildArgs) -> Result<BuildOptions, Diagnostic> {
     };
     let name = ext::module_name(&output)?;
     let options = super::options(&args.input, Some(output), args.emit, &args.code);
-    Ok(BuildOptions { extension: Some(Extension { python, name }), ..options })
+    Ok(BuildOptions { extension: Some(Extension { python, name, place: None, stub: args.stubs, recorded: recorded::of_module(&args.input)? }), ..options })
 }
 
 /// `-o`, or the program's name in the current folder; `None` is standard output.

@@ -1,20 +1,44 @@
-//! What an extension module carries for its import: the source, and which `def`s were compiled. It is a Python expression, which
+//! What an extension module carries for its import beside the source: which `def`s were compiled. It is a Python expression, which
 //! `runtime/src/ext/bootstrap.py` evaluates.
 
+use super::precompiled::bytes;
 use super::Plan;
-use pyc2n_front::extension::{Definition, Use};
-use std::fmt::Write;
+use pyc2n_front::extension::{Definition, Use, MAIN};
 
 /// The expression.
-pub fn text(plan: &Plan, source: &[u8]) -> String {
+pub fn text(plan: &Plan) -> String {
     let entries = plan.entries();
-    let compiled = plan.reached(&entries);
-    let mut definitions = String::new();
-    for number in compiled {
-        let own = entries.iter().enumerate().filter(|(_, entry)| entry.0 == number).map(|(position, _)| position);
-        definitions += &definition(plan, number, own.collect());
+    let own = plan.reached(&entries).into_iter().filter(|&number| plan.survey.definitions[number].module == MAIN);
+    let definitions: String = own.map(|number| {
+        let of_it = entries.iter().enumerate().filter(|(_, entry)| entry.0 == number).map(|(position, _)| position);
+        definition(plan, number, of_it.collect())
+    }).collect();
+    let numbers = plan.foreign(&entries);
+    let foreign: String = numbers.iter().map(|&number| foreign(plan, number)).collect();
+    let is_used = |module: &str| numbers.iter().any(|&number| plan.survey.definitions[number].module == module);
+    let sources = plan.survey.sources.iter().filter(|(module, _)| is_used(module));
+    let sources: String = sources.map(|(module, text)| format!("'{module}': {}, ", bytes(text.as_bytes()))).collect();
+    format!("{{'definitions': [{definitions}], 'foreign': [{foreign}], 'sources': {{{sources}}}}}")
+}
+
+/// A function of another module: what it has to be like for the compiled form to be it.
+fn foreign(plan: &Plan, number: usize) -> String {
+    let Definition { name, module, place, defaults: (defaults, others), .. } = &plan.survey.definitions[number];
+    let defaults: String = defaults.iter().map(|literal| format!("({literal}\n), ")).collect();
+    let others: String = others.iter().map(|(name, literal)| format!("'{name}': ({literal}\n), ")).collect();
+    let uses: String = plan.uses(number).into_iter().map(|one| use_in_foreign(one) + ", ").collect();
+    format!(
+        "{{'number': {number}, 'name': '{name}', 'module': '{module}', 'line': {}, 'defaults': ({defaults}), 'others': {{{others}}}, 'uses': ({uses})}}, ",
+        place.0
+    )
+}
+
+/// What functions of other modules take for granted of functions in their module is known only by what these are like.
+fn use_in_foreign(one: &Use) -> String {
+    match one {
+        Use::Function(name, number) => format!("('foreign', '{name}', {number})"),
+        other => use_text(other),
     }
-    format!("{{'source': {}, 'definitions': [{definitions}]}}", bytes(source))
 }
 
 fn definition(plan: &Plan, number: usize, entries: Vec<usize>) -> String {
@@ -36,27 +60,13 @@ fn use_text(one: &Use) -> String {
         // A literal may go over several lines and end in a comment.
         Use::Constant(name, literal) => format!("('constant', '{name}', ({literal}\n))"),
         Use::Function(name, number) => format!("('function', '{name}', {number})"),
+        Use::Foreign(name, number, _) => format!("('foreign', '{name}', {number})"),
+        Use::Attribute(name, attribute, number, _) => format!("('attribute', '{name}', '{attribute}', {number})"),
+        Use::AttributeConstant(name, attribute, literal) => format!("('attribute_constant', '{name}', '{attribute}', ({literal}\n))"),
         Use::Imported(name, module, original) => format!("('imported', '{name}', '{module}', '{original}')"),
         Use::Module(name, module, attributes) => {
             let attributes: String = attributes.iter().map(|name| format!(", '{name}'")).collect();
             format!("('module', '{name}', '{module}'{attributes})")
         }
     }
-}
-
-/// A bytes literal.
-fn bytes(data: &[u8]) -> String {
-    let mut out = String::with_capacity(data.len() + 8);
-    out.push_str("b'");
-    for &byte in data {
-        match byte {
-            b'\\' | b'\'' => out.extend(['\\', byte as char]),
-            b' '..=b'~' => out.push(byte as char),
-            _ => {
-                let _ = write!(out, "\\x{byte:02x}");
-            }
-        }
-    }
-    out.push('\'');
-    out
 }

@@ -2,8 +2,12 @@
 
 mod description;
 mod entries;
+pub mod package;
 mod plan;
+mod precompiled;
 pub mod python;
+pub mod recorded;
+pub mod stub;
 
 pub use plan::Plan;
 use plan::Entry;
@@ -13,7 +17,7 @@ use crate::files::MainFile;
 use crate::options::Extension;
 use crate::pipeline::{self, Typed};
 use pyc2n_base::{Diagnostic, Severity, SourceMap};
-use pyc2n_front::extension::lower_kept;
+use pyc2n_front::extension::{lower_kept, Subject};
 use pyc2n_front::Loader;
 use std::path::Path;
 
@@ -24,22 +28,29 @@ use std::path::Path;
 pub fn module_name(output: &Path) -> Result<String, Diagnostic> {
     let file = output.file_name().unwrap_or(output.as_os_str()).to_string_lossy();
     let name = file.split('.').next().unwrap_or_default();
-    let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
-    if !name.is_empty() && name.chars().all(is_name) && !name.starts_with(|c: char| c.is_ascii_digit()) {
-        return Ok(name.to_owned());
-    }
+    if is_name(name) { Ok(name.to_owned()) } else { Err(no_name(name).note("`-o` gives it another name")) }
+}
+
+fn is_name(name: &str) -> bool {
+    let is_fine = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    !name.is_empty() && name.chars().all(is_fine) && !name.starts_with(|c: char| c.is_ascii_digit())
+}
+
+fn no_name(name: &str) -> Diagnostic {
     let message = format!("no extension module can be imported as `{name}`: its name must be of ASCII letters, digits and underscores");
-    Err(Diagnostic::global(Severity::Error, "module-name", message).note("`-o` gives it another name"))
+    Diagnostic::global(Severity::Error, "module-name", message)
 }
 
 /// The extension module for codegen.
-pub fn extension(options: &Extension, plan: &Plan, source: &[u8]) -> pyc2n_codegen::Extension {
-    let (major, minor) = options.python.version;
+pub fn extension(options: &Extension, native: &Native) -> pyc2n_codegen::Extension {
+    let definitions = description::text(&native.plan);
     pyc2n_codegen::Extension {
         name: options.name.clone(),
         init: format!("PyInit_{}", options.name),
-        text: description::text(plan, source).into_bytes(),
-        version: u32::from(major) << 8 | u32::from(minor),
+        code: precompiled::code(&options.python, &definitions, &native.main.bytes),
+        source: native.main.bytes.clone(),
+        definitions: definitions.into_bytes(),
+        versions: options.python.range(),
     }
 }
 
@@ -51,14 +62,24 @@ pub struct Native {
     pub typed: Typed,
     /// Its sources.
     pub sources: SourceMap,
+    /// The module's file.
+    pub main: MainFile,
+}
+
+impl Native {
+    /// Whether anything is.
+    pub fn is_any(&self) -> bool {
+        !self.plan.entries().is_empty()
+    }
 }
 
 /// Finds what of a module can be compiled, and compiles it up to typed mir.
 ///
 /// # Errors
 /// Syntax errors; nothing else keeps a module from being made.
-pub fn native(main: &MainFile, options: &Extension, loader: &dyn Loader, sources: &mut SourceMap) -> Result<Native, Vec<Diagnostic>> {
-    let (survey, kept) = pyc2n_front::extension::survey(&main.path, &main.bytes, options.python.version, loader, sources)?;
+pub fn native(main: MainFile, options: &Extension, loader: &dyn Loader, sources: &mut SourceMap) -> Result<Native, Vec<Diagnostic>> {
+    let subject = Subject { path: &main.path, bytes: &main.bytes, place: options.place.as_ref() };
+    let (survey, kept) = pyc2n_front::extension::survey(&subject, options.python.newest(), &options.recorded, loader, sources)?;
     let mut plan = Plan::new(survey, kept);
     for entry in plan.entries() {
         // What arrays can't do natively they may say in another way than to their users.
@@ -68,20 +89,21 @@ pub fn native(main: &MainFile, options: &Extension, loader: &dyn Loader, sources
     }
     loop {
         let entries = plan.entries();
-        let mut attempt = Attempt { main, loader, sources: SourceMap::default() };
+        let mut attempt = Attempt { subject: &subject, loader, sources: SourceMap::default() };
         let typed = match attempt.run(&plan, &entries) {
             Ok(typed) => typed,
             Err(reports) => {
                 // Reports that leave here have their places in these.
                 *sources = attempt.sources;
-                give_way(&mut plan, &entries, main, loader, sources, reports)?;
+                give_way(&mut plan, &entries, &subject, loader, sources, reports)?;
                 continue;
             }
         };
         let pairs = entries.iter().zip(&typed.exports);
         let useless: Vec<_> = pairs.filter_map(|(&entry, &export)| Some((entry, useless(&typed, export)?))).collect();
         if useless.is_empty() {
-            return Ok(Native { plan, typed, sources: attempt.sources });
+            let sources = attempt.sources;
+            return Ok(Native { plan, typed, sources, main });
         }
         useless.into_iter().for_each(|(entry, reason)| plan.drop(entry, reason));
     }
@@ -107,15 +129,15 @@ fn outside_reason(row: &str) -> String {
 fn give_way(
     plan: &mut Plan,
     entries: &[Entry],
-    main: &MainFile,
+    subject: &Subject,
     loader: &dyn Loader,
     sources: &SourceMap,
     reports: Vec<Diagnostic>,
 ) -> Result<(), Vec<Diagnostic>> {
-    let blamed = plan.blamed(&reports, sources, &main.path);
+    let blamed = plan.blamed(&reports, sources);
     let is_suspect = |entry: &&Entry| blamed.is_empty() || blamed.iter().any(|(number, _)| *number == entry.0);
     let suspects: Vec<Entry> = entries.iter().filter(is_suspect).copied().collect();
-    let failing = failing(plan, &suspects, main, loader);
+    let failing = failing(plan, &suspects, subject, loader);
     if !failing.is_empty() {
         failing.into_iter().for_each(|(entry, reason)| plan.drop(entry, reason));
         return Ok(());
@@ -131,24 +153,24 @@ fn give_way(
 }
 
 /// The entries that do not compile alone, found by halves.
-fn failing(plan: &Plan, entries: &[Entry], main: &MainFile, loader: &dyn Loader) -> Vec<(Entry, String)> {
+fn failing(plan: &Plan, entries: &[Entry], subject: &Subject, loader: &dyn Loader) -> Vec<(Entry, String)> {
     if entries.is_empty() {
         return Vec::new();
     }
-    let mut attempt = Attempt { main, loader, sources: SourceMap::default() };
+    let mut attempt = Attempt { subject, loader, sources: SourceMap::default() };
     let Err(reports) = attempt.run(plan, entries) else { return Vec::new() };
     if let [entry] = *entries {
         return vec![(entry, reports.first().map_or_else(String::new, |report| report.message.clone()))];
     }
     let (first, second) = entries.split_at(entries.len() / 2);
-    let mut found = failing(plan, first, main, loader);
-    found.extend(failing(plan, second, main, loader));
+    let mut found = failing(plan, first, subject, loader);
+    found.extend(failing(plan, second, subject, loader));
     found
 }
 
 /// One way through the layers.
 struct Attempt<'a> {
-    main: &'a MainFile,
+    subject: &'a Subject<'a>,
     loader: &'a dyn Loader,
     sources: SourceMap,
 }
@@ -161,8 +183,7 @@ impl Attempt<'_> {
             entries::Entered { definition, hints, uses_memory: plan.uses_memory((number, signature)) }
         };
         let entered: Vec<_> = entries.iter().map(of).collect();
-        let (path, bytes) = (self.main.path.clone(), self.main.bytes.clone());
-        let untyped = lower_kept(path, bytes, &plan.kept(entries), &entries::text(&entered), self.loader, &mut self.sources)?;
+        let untyped = lower_kept(self.subject, &plan.kept(entries), &entries::text(&entered), self.loader, &mut self.sources)?;
         pipeline::infer(untyped)
     }
 }

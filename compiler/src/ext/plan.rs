@@ -2,9 +2,8 @@
 //! out not to compile, or to reach outside, is given up. Where native code would call such a function it ends.
 
 use pyc2n_base::{Diagnostic, SourceMap};
-use pyc2n_front::extension::{Definition, Hint, Kept, Survey, Use};
+use pyc2n_front::extension::{Definition, Hint, Kept, Survey, Use, MAIN};
 use std::collections::{BTreeSet, HashSet};
-use std::path::Path;
 
 /// The functions of a module.
 pub struct Plan {
@@ -27,18 +26,24 @@ impl Plan {
     /// All entries, in order.
     pub fn entries(&self) -> Vec<Entry> {
         let all = self.survey.definitions.iter().enumerate();
-        let entered = all.filter(|(_, definition)| definition.refused.is_none() && definition.inner.is_none());
+        let is_entered = |definition: &Definition| definition.module == MAIN && definition.refused.is_none() && definition.inner.is_none();
+        let entered = all.filter(|(_, definition)| is_entered(definition));
         let entries = entered.flat_map(|(number, definition)| (0..definition.signatures.len()).map(move |signature| (number, signature)));
         entries.filter(|entry| !self.dropped.contains(entry)).collect()
     }
 
     /// The definitions that these entries reach.
     pub fn reached(&self, entries: &[Entry]) -> BTreeSet<usize> {
+        self.closure(entries.iter().map(|entry| entry.0).collect(), |_| true)
+    }
+
+    /// Some definitions and what they call, as far as that is wanted and compiled.
+    fn closure(&self, mut queue: Vec<usize>, is_wanted: impl Fn(&Use) -> bool) -> BTreeSet<usize> {
         let mut reached: BTreeSet<usize> = BTreeSet::new();
-        let mut queue: Vec<usize> = entries.iter().map(|entry| entry.0).collect();
         while let Some(number) = queue.pop() {
             if reached.insert(number) {
-                queue.extend(self.callees(number).filter(|&callee| self.is_compiled(callee)));
+                let uses = self.survey.definitions[number].uses.iter().filter(|one| is_wanted(one));
+                queue.extend(uses.filter_map(callee).map(|(_, callee)| callee).filter(|&callee| self.is_compiled(callee)));
             }
         }
         reached
@@ -50,8 +55,14 @@ impl Plan {
         for number in self.reached(entries) {
             let definition = &self.survey.definitions[number];
             kept.keep_function(definition);
-            definition.ends.iter().for_each(|name| kept.end_at(name));
-            self.interpreted_callees(number).for_each(|callee| kept.end_at(&self.survey.definitions[callee].name));
+            let ends = definition.ends.iter().map(String::as_str).chain(self.interpreted_callees(number));
+            ends.for_each(|name| kept.end_at(&definition.module, name));
+            for one in &definition.uses {
+                if let Use::Foreign(_, callee, route) | Use::Attribute(_, _, callee, route) = one {
+                    let is_compiled = self.is_compiled(*callee);
+                    route.iter().filter(|_| is_compiled).for_each(|(module, at)| kept.keep(module, *at));
+                }
+            }
         }
         kept
     }
@@ -60,23 +71,18 @@ impl Plan {
         self.survey.definitions[number].refused.is_none()
     }
 
-    fn callees(&self, number: usize) -> impl Iterator<Item = usize> + '_ {
-        self.survey.definitions[number].uses.iter().filter_map(|one| match one {
-            Use::Function(_, number) => Some(*number),
-            _ => None,
-        })
+    /// The names by which a function calls others that are not compiled.
+    fn interpreted_callees(&self, number: usize) -> impl Iterator<Item = &str> + '_ {
+        let callees = self.survey.definitions[number].uses.iter().filter_map(callee);
+        callees.filter(|&(_, callee)| !self.is_compiled(callee)).map(|(name, _)| name)
     }
 
-    fn interpreted_callees(&self, number: usize) -> impl Iterator<Item = usize> + '_ {
-        self.callees(number).filter(|&callee| !self.is_compiled(callee))
-    }
-
-    /// Everything that a function and what it calls take for granted.
+    /// Everything that a function and what it calls in its module take for granted; the rest is up to functions of other modules.
     pub fn uses(&self, number: usize) -> Vec<&Use> {
         let mut uses: Vec<&Use> = Vec::new();
-        for reached in self.reached(&[(number, 0)]) {
+        for reached in self.closure(vec![number], |one| matches!(one, Use::Function(..))) {
             for one in &self.survey.definitions[reached].uses {
-                let is_compiled = !matches!(one, Use::Function(_, callee) if !self.is_compiled(*callee));
+                let is_compiled = callee(one).is_none_or(|(_, callee)| self.is_compiled(callee));
                 if is_compiled && !uses.contains(&one) {
                     uses.push(one);
                 }
@@ -85,16 +91,32 @@ impl Plan {
         uses
     }
 
+    /// The functions of other modules whose code these entries contain.
+    pub fn foreign(&self, entries: &[Entry]) -> Vec<usize> {
+        let reached = self.reached(entries).into_iter();
+        reached.filter(|&number| self.survey.definitions[number].module != MAIN).collect()
+    }
+
     /// Whether a function with such arguments uses memory of other objects, or NumPy.
     pub fn uses_memory(&self, (number, signature): Entry) -> bool {
         let takes = |hint: &Hint| matches!(hint, Hint::Buffer(_));
-        let is_numpy = |one: &&Use| matches!(one, Use::Module(_, module, _) | Use::Imported(_, module, _) if module == "numpy");
-        self.survey.definitions[number].signatures[signature].iter().any(takes) || self.uses(number).iter().any(is_numpy)
+        let is_numpy = |one: &Use| matches!(one, Use::Module(_, module, _) | Use::Imported(_, module, _) if module == "numpy");
+        let definitions = &self.survey.definitions;
+        let uses_numpy = |number: usize| definitions[number].uses.iter().any(is_numpy);
+        definitions[number].signatures[signature].iter().any(takes) || self.reached(&[(number, 0)]).into_iter().any(uses_numpy)
     }
 
     /// Whether a function or one that it calls handles exceptions.
     pub fn handles_exceptions(&self, number: usize) -> bool {
         self.reached(&[(number, 0)]).into_iter().any(|reached| self.survey.definitions[reached].has_handlers)
+    }
+
+    /// Whether native code of a function may end before it has a result, so that only the interpreter knows that.
+    pub fn has_ends(&self, number: usize) -> bool {
+        self.reached(&[(number, 0)]).into_iter().any(|reached| {
+            let Definition { ends, cuts, .. } = &self.survey.definitions[reached];
+            !ends.is_empty() || !cuts.is_empty() || self.interpreted_callees(reached).next().is_some()
+        })
     }
 
     /// Gives an entry up. A function that could have others has none left in the end, because of this reason.
@@ -112,12 +134,14 @@ impl Plan {
     }
 
     /// The functions in which reports have their places, with what they say.
-    pub fn blamed(&self, reports: &[Diagnostic], sources: &SourceMap, path: &Path) -> Vec<(usize, String)> {
+    pub fn blamed(&self, reports: &[Diagnostic], sources: &SourceMap) -> Vec<(usize, String)> {
         let of = |report: &Diagnostic| {
             let span = report.primary.as_ref()?.span;
-            let holds = |definition: &Definition| definition.span.start <= span.start && span.start < definition.span.end;
+            let path = &sources.files[span.source].path;
+            let is_around = |other: pyc2n_base::Span| other.start <= span.start && span.start < other.end;
+            let holds = |definition: &Definition| definition.path == *path && is_around(definition.span);
             let number = self.survey.definitions.iter().position(holds)?;
-            (sources.files[span.source].path == path).then(|| (number, report.message.clone()))
+            Some((number, report.message.clone()))
         };
         reports.iter().filter_map(of).collect()
     }
@@ -129,7 +153,8 @@ impl Plan {
 
     /// A line for each function: what becomes of it.
     pub fn report(&self) -> String {
-        (0..self.survey.definitions.len()).map(|number| self.report_line(number)).collect()
+        let own = |number: &usize| self.survey.definitions[*number].module == MAIN;
+        (0..self.survey.definitions.len()).filter(own).map(|number| self.report_line(number)).collect()
     }
 
     fn report_line(&self, number: usize) -> String {
@@ -146,10 +171,17 @@ impl Plan {
     }
 
     fn report_ends(&self, number: usize) -> String {
-        let callees = self.interpreted_callees(number).map(|callee| &self.survey.definitions[callee].name);
         let Definition { ends, cuts, .. } = &self.survey.definitions[number];
-        let names = ends.iter().chain(callees).map(|name| format!("`{name}`"));
+        let names = ends.iter().map(String::as_str).chain(self.interpreted_callees(number)).map(|name| format!("`{name}`"));
         let ends: Vec<String> = names.chain(cuts.iter().cloned()).collect();
         if ends.is_empty() { String::new() } else { format!(", until it uses {}", ends.join(", ")) }
+    }
+}
+
+/// The name and the number of a definition that is used.
+fn callee(one: &Use) -> Option<(&str, usize)> {
+    match one {
+        Use::Function(name, number) | Use::Foreign(name, number, _) | Use::Attribute(name, _, number, _) => Some((name, *number)),
+        _ => None,
     }
 }

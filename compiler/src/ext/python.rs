@@ -1,29 +1,74 @@
 //! The interpreter that an extension module is for: what it says about itself.
 
+use crate::cli::BuildArgs;
 use pyc2n_base::{Diagnostic, Severity};
-use std::ffi::OsStr;
-use std::process::Command;
+use std::ffi::{OsStr, OsString};
+use std::io::{self, Write};
+use std::process::{Command, Stdio};
 
 /// An interpreter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Python {
+    /// How it is called.
+    pub command: OsString,
     /// Major and minor version.
     pub version: (u8, u8),
     /// What a module's file name ends in: `.cpython-311-x86_64-linux-gnu.so`.
     pub suffix: String,
+    /// Other versions can import the module as well.
+    pub is_any: bool,
 }
 
-/// The versions that the runtime knows the layouts of.
+/// The versions 3.… that the runtime knows the layouts of.
 const SUPPORTED: std::ops::RangeInclusive<u8> = 11..=13;
+
+impl Python {
+    /// Any that is supported, of which this one compiles what stays Python.
+    pub fn any_version(self) -> Python {
+        Python { suffix: ".abi3.so".to_owned(), is_any: true, ..self }
+    }
+
+    /// What a script writes, alone with its input; nothing if it fails.
+    pub fn run(&self, script: &str, input: &str) -> io::Result<Vec<u8>> {
+        let mut command = Command::new(&self.command);
+        command.args(["-I", "-S", "-W", "ignore", "-c", script]).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut child = command.spawn()?;
+        let written = child.stdin.take().map_or(Ok(()), |mut pipe| pipe.write_all(input.as_bytes()));
+        let output = child.wait_with_output()?;
+        written?;
+        Ok(if output.status.success() { output.stdout } else { Vec::new() })
+    }
+
+    /// The version that native code has to behave like. What differs between versions does so from some version on, so the last one shows it.
+    pub fn newest(&self) -> (u8, u8) {
+        if self.is_any { (3, *SUPPORTED.end()) } else { self.version }
+    }
+
+    /// The first and the last version that can import it, as `(major << 8) | minor`.
+    pub fn range(&self) -> (u32, u32) {
+        let number = |(major, minor): (u8, u8)| u32::from(major) << 8 | u32::from(minor);
+        let first = if self.is_any { (3, *SUPPORTED.start()) } else { self.version };
+        (number(first), number(self.newest()))
+    }
+}
 
 const QUESTION: &str = "import sys, sysconfig; print(sys.implementation.name, sys.version_info[0], sys.version_info[1], \
                         int(bool(sysconfig.get_config_var('Py_GIL_DISABLED'))), sysconfig.get_config_var('EXT_SUFFIX'))";
+
+/// The interpreter that the command line names.
+///
+/// # Errors
+/// As of [`ask`].
+pub fn chosen(args: &BuildArgs) -> Result<Python, Diagnostic> {
+    let python = ask(&args.python)?;
+    Ok(if args.abi3 { python.any_version() } else { python })
+}
 
 /// Asks an interpreter, by its command.
 ///
 /// # Errors
 /// If it can't be run, or extension modules can't be made for it.
-pub fn ask(command: &OsStr) -> Result<Python, Diagnostic> {
+fn ask(command: &OsStr) -> Result<Python, Diagnostic> {
     let output = Command::new(command).args(["-I", "-c", QUESTION]).output();
     let shown = command.to_string_lossy();
     let said = match output {
@@ -33,7 +78,8 @@ pub fn ask(command: &OsStr) -> Result<Python, Diagnostic> {
     };
     let words: Vec<&str> = said.split_whitespace().collect();
     let [name, major, minor, threaded, suffix] = words[..] else { return Err(not_found(&shown, "it answers something else")) };
-    let python = Python { version: (major.parse().unwrap_or(0), minor.parse().unwrap_or(0)), suffix: suffix.to_owned() };
+    let command = command.to_owned();
+    let python = Python { command, version: (major.parse().unwrap_or(0), minor.parse().unwrap_or(0)), suffix: suffix.to_owned(), is_any: false };
     let is_supported = name == "cpython" && python.version.0 == 3 && SUPPORTED.contains(&python.version.1) && threaded == "0";
     if is_supported { Ok(python) } else { Err(unsupported(&shown, name, major, minor, threaded == "1")) }
 }

@@ -111,10 +111,20 @@ pub struct ExtensionModule {
     pub start: unsafe extern "C" fn() -> u8,
     /// The entries of its functions: `extern "C" fn(args: i64) -> i64`, by number.
     pub entries: *const *const u8,
-    /// The source and what was compiled of it: a Python expression.
-    pub text: *const u8,
+    /// The source.
+    pub source: *const u8,
     /// Its size in bytes.
-    pub size: u64,
-    /// The Python version that it is for, `(major << 8) | minor`.
-    pub version: u64,
+    pub source_size: u64,
+    /// What was compiled of it: a Python expression.
+    pub definitions: *const u8,
+    /// Its size in bytes.
+    pub definitions_size: u64,
+    /// What CPython has compiled of all that already: the magic number of the version that did, four bytes, and a marshalled object.
+    pub code: *const u8,
+    /// Its size in bytes; 0 if there is none.
+    pub code_size: u64,
+    /// The first Python version that it is for, `(major << 8) | minor`.
+    pub first_version: u64,
+    /// The last one.
+    pub last_version: u64,
 }

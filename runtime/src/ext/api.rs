@@ -74,9 +74,13 @@ api! {
     fn PyMem_Free(memory: *mut c_void);
     fn PyInterpreterState_Get() -> *mut c_void;
     fn PyInterpreterState_Main() -> *mut c_void;
+    fn PyInterpreterState_GetDict(interpreter: *mut c_void) -> Py;
+    fn PySet_Contains(set: Py, item: Py) -> c_int;
     fn PyErr_SetString(class: Py, text: *const c_char);
     fn PyErr_Clear();
     fn Py_CompileString(text: *const c_char, file: *const c_char, start: c_int) -> Py;
+    fn PyImport_GetMagicNumber() -> c_long;
+    fn PyMarshal_ReadObjectFromString(data: *const c_char, size: isize) -> Py;
     fn PyEval_EvalCode(code: Py, globals: Py, locals: Py) -> Py;
     fn PyEval_GetBuiltins() -> Py;
     fn PyCFunction_NewEx(method: *mut c_void, receiver: Py, module: Py) -> Py;
@@ -144,6 +148,7 @@ api! {
     PyType_Type;
     PyList_Type;
     PyFunction_Type;
+    PyModule_Type;
     PyCFunction_Type;
     PyByteArray_Type;
     PyMemoryView_Type;

@@ -2,6 +2,8 @@
 
 `prepare` gives the code of the module: the source as CPython compiles it, in which each `def` that was compiled calls
 one more decorator, innermost. That decorator is a constant of the code, so no name of the module is needed for it.
+
+Usually CPython has compiled this and the source when the module was built; then `marked` was called there.
 """
 
 
@@ -29,39 +31,81 @@ report = _report()
 _ONLY_TREE = 0x400  # ast.PyCF_ONLY_AST
 
 
-def prepare(module, text, define):
-    description = eval(text.decode("utf-8"))
-    source = description["source"]
+def prepare(module, source, description, code, define, define_foreign):
+    """The code of the module. `code` is what `marked` gave at the build, or None."""
     path = _path_of_source(module)
-    _show_source(module.__spec__.loader, source)
+    _show_source(module.__spec__.loader, source, path)
+    if _is_there(path):
+        # Tools that compare files and ask for sources find what they expect.
+        module.__file__ = path
+    import _imp, sys
+    if code is None:
+        code = marked(source, path, description)
+    elif sys.flags.optimize:
+        # The sources of other modules are not here, so what uses them is interpreted.
+        code = marked(source, path, {**description, "foreign": ()})
+    else:
+        _imp._fix_co_filename(code, path)
+    for one in description["foreign"]:
+        defaults = one["defaults"] or None, one["others"] or None
+        define_foreign(one["number"], one["code"], *defaults, lambda uses=one["uses"]: _facts(uses))
+    return _with_decorators(code, {_mark(one): _decorator(one, define) for one in description["definitions"]})
+
+
+def marked(source, path, description):
+    """The source, compiled; the decorators are marks. Functions of other modules get the code that they should have."""
     tree = compile(source, path, "exec", _ONLY_TREE, dont_inherit=True)
-    marks = {}
     by_place = {(one["line"], one["column"], one["name"]): one for one in description["definitions"]}
     for node in _definitions(tree.body):
         one = by_place.get((node.lineno, node.col_offset, node.name))
         if one is not None:
-            mark = ("pyc2n", one["number"])
-            marks[mark] = _decorator(one, define)
-            node.decorator_list.append(_constant(mark, node))
-    return _with_decorators(compile(tree, path, "exec", dont_inherit=True), marks)
+            node.decorator_list.append(_constant(_mark(one), node))
+    codes = {}
+    for one in description["foreign"]:
+        if one["module"] not in codes:
+            codes[one["module"]] = compile(description["sources"][one["module"]], "<source>", "exec", dont_inherit=True).co_consts
+        one["code"] = _code(codes[one["module"]], one)
+    return compile(tree, path, "exec", dont_inherit=True)
+
+
+def _code(constants, one):
+    for constant in constants:
+        if type(constant) is type(_code.__code__) and (constant.co_name, constant.co_firstlineno) == (one["name"], one["line"]):
+            return constant
+
+
+def _mark(one):
+    return "pyc2n", one["number"]
 
 
 def _path_of_source(module):
     """Where the source would be if the module were interpreted; tracebacks name it."""
-    file = module.__spec__.origin
-    folder, _, _ = file.rpartition("/")
-    return f"{folder}/{module.__spec__.name.rpartition('.')[2]}.py" if folder else file
+    folder, slash, file = module.__spec__.origin.rpartition("/")
+    return f"{folder}{slash}{file.partition('.')[0]}.py"
 
 
-def _show_source(loader, source):
-    """Gives the module's loader the source, which tracebacks and `inspect` ask it for. Modules that they need must not be imported
-    here: this may be one of them."""
+def _is_there(path):
+    import posix
+    try:
+        posix.stat(path)
+    except OSError:
+        return False
+    return True
+
+
+def _show_source(loader, source, path):
+    """Gives the module's loader the source, which tracebacks, `inspect` and `runpy` ask it for. Modules that they need must not be
+    imported here: this may be one of them."""
     def get_source(self, name):
         return self._source.decode("utf-8-sig", "replace")
 
+    def get_code(self, name):
+        return compile(self._source, path, "exec", dont_inherit=True)
+
     kind = type(loader)
-    loader.__class__ = type(kind)(kind.__name__, (kind,), {"__module__": kind.__module__, "__qualname__": kind.__qualname__,
-                                                          "get_source": get_source})
+    if not hasattr(loader, "_source"):
+        names = {"__module__": kind.__module__, "__qualname__": kind.__qualname__, "get_source": get_source, "get_code": get_code}
+        loader.__class__ = type(kind)(kind.__name__, (kind,), names)
     loader._source = source
 
 
@@ -93,7 +137,7 @@ def _with_decorators(code, marks):
     return code.replace(co_consts=tuple(constants))
 
 
-_GLOBAL, _BUILTIN, _CONSTANT, _FUNCTION, _ATTRIBUTE = range(5)
+_GLOBAL, _BUILTIN, _CONSTANT, _FUNCTION, _ATTRIBUTE, _FOREIGN, _OF_MODULE = range(7)
 
 
 def _decorator(one, define):
@@ -144,6 +188,20 @@ def _function(name, number):
     return [(_FUNCTION, name, number)]
 
 
+def _foreign(name, number):
+    """`from module import original as name` from another module of the package"""
+    return [(_FOREIGN, name, number)]
+
+
+def _attribute(name, attribute, number):
+    """The same function as an attribute of its module, which is bound to a name."""
+    return [(_OF_MODULE, name, (_FOREIGN, attribute, number))]
+
+
+def _attribute_constant(name, attribute, value):
+    return [(_OF_MODULE, name, (_CONSTANT, attribute, value))]
+
+
 def _imported(name, module, original):
     """`from module import original as name`"""
     found = getattr(_found_module(module), original, None)
@@ -161,7 +219,8 @@ def _module(name, module, *attributes):
     return [(_GLOBAL, name, found)] + [(_ATTRIBUTE, names, attribute, names[attribute]) for attribute in attributes]
 
 
-_MAKERS = {"builtin": _builtin, "constant": _constant_value, "function": _function, "imported": _imported, "module": _module}
+_MAKERS = {"builtin": _builtin, "constant": _constant_value, "function": _function, "foreign": _foreign, "attribute": _attribute,
+           "attribute_constant": _attribute_constant, "imported": _imported, "module": _module}
 
 
 def _is_genuine(found, module, name):

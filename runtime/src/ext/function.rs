@@ -130,7 +130,7 @@ pub unsafe fn make_class() -> bool {
     let size = core::mem::size_of::<NativeFunction>() as c_int;
     let mut spec = Spec { name: c"pyc2n.function".as_ptr(), size, item_size: 0, flags: FLAGS, slots: slots.as_mut_ptr() };
     CLASS = PyType_FromSpec((&raw mut spec).cast());
-    !CLASS.is_null() && make_own_names()
+    !CLASS.is_null() && make_own_names() && super::shared::join(CLASS)
 }
 
 unsafe extern "C" fn vectorcall_as_call(function: Py, args: Py, names: Py) -> Py {
@@ -234,7 +234,7 @@ unsafe extern "C" fn get_attribute(object: Py, name: Py) -> Py {
 unsafe extern "C" fn set_attribute(object: Py, name: Py, value: Py) -> c_int {
     let function = NativeFunction::from(object);
     if is_among(name, &*&raw const DEFINING_NAMES) {
-        guard::CHANGES += 1;
+        super::shared::count_change();
     }
     PyObject_SetAttr(function.original, name, value)
 }

@@ -4,6 +4,8 @@
 
 use super::api::*;
 use super::function::{Definition, NativeFunction};
+use super::{foreign, shared};
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::ptr::null_mut;
 
@@ -19,6 +21,10 @@ pub enum Fact {
     Function(Py, *const Definition),
     /// The attribute of a module (by its dict) is this object.
     Attribute(Py, Py, Py),
+    /// The global is the function of another module with this number.
+    Foreign(Py, usize),
+    /// The global is a module, for whose variables the fact holds.
+    OfModule(Py, Box<Fact>),
 }
 
 /// A function that stays interpreted but whose compiled form others use: it must not change either.
@@ -37,21 +43,37 @@ pub struct Seen {
     interpreted: Vec<Interpreted>,
     changes: u64,
     holds: bool,
+    /// Functions of other modules that a look goes through at the moment.
+    foreign: Vec<(usize, Py)>,
 }
-
-/// How often a compiled function was changed from outside (`f.__code__ = …`).
-pub static mut CHANGES: u64 = 0;
 
 impl Seen {
     /// Nothing was seen yet.
     pub const fn nothing() -> Seen {
-        Seen { dicts: Vec::new(), interpreted: Vec::new(), changes: u64::MAX, holds: false }
+        Seen { dicts: Vec::new(), interpreted: Vec::new(), changes: u64::MAX, holds: false, foreign: Vec::new() }
     }
 
     /// Whether nothing has changed since the last look.
     #[inline(always)]
     unsafe fn is_current(&self) -> bool {
-        self.changes == CHANGES && self.dicts.iter().all(|&(dict, version)| dict_version(dict) == version)
+        self.changes == shared::changes() && self.dicts.iter().all(|&(dict, version)| dict_version(dict) == version)
+    }
+
+    /// Notes a dict that must not change. What keeps it alive was noted before.
+    pub unsafe fn note_dict(&mut self, dict: Py) {
+        self.dicts.push((dict, dict_version(dict)));
+    }
+
+    /// Notes a Python function that must not change.
+    pub fn note_function(&mut self, function: Interpreted) {
+        self.interpreted.push(function);
+    }
+
+    /// Whether a function of another module is to be looked at: it was not yet, this time.
+    pub fn look_at(&mut self, number: usize, function: Py) -> bool {
+        let is_new = !self.foreign.contains(&(number, function));
+        self.foreign.extend(is_new.then_some((number, function)));
+        is_new
     }
 
     /// Drops the references that it holds.
@@ -86,36 +108,49 @@ unsafe fn look(function: &mut NativeFunction) -> bool {
     let globals = PyFunction_GetGlobals(function.original);
     let builtins = super::BUILTINS;
     function.seen.clear();
-    function.seen.changes = CHANGES;
+    function.seen.changes = shared::changes();
     function.seen.dicts.extend([globals, builtins].map(|dict| (dict, dict_version(dict))));
     let mut all = PyFunction_GetCode(function.original) == function.code && definition.knows_facts();
     for fact in definition.facts.borrow().iter() {
-        if let Fact::Attribute(dict, ..) = *fact {
-            function.seen.dicts.push((dict, dict_version(dict)));
-        }
-        all = all && fact.holds(globals, builtins, &mut function.seen);
+        all = all && fact.holds(globals, &mut function.seen);
     }
+    function.seen.foreign.clear();
     PyErr_Clear();
     function.seen.holds = all;
     all && function.seen.interpreted.iter().all(|seen| seen.is_unchanged())
 }
 
 impl Fact {
-    unsafe fn holds(&self, globals: Py, builtins: Py, seen: &mut Seen) -> bool {
+    /// Whether it holds for these globals; what that depends on is noted.
+    pub unsafe fn holds(&self, globals: Py, seen: &mut Seen) -> bool {
         match *self {
-            Fact::Global(name, object) => PyDict_GetItemWithError(globals, name) == object,
             Fact::Builtin(name, object) => {
-                PyDict_GetItemWithError(globals, name).is_null() && PyDict_GetItemWithError(builtins, name) == object
+                PyDict_GetItemWithError(globals, name).is_null() && PyDict_GetItemWithError(super::BUILTINS, name) == object
             }
-            Fact::Constant(name, literal) => {
+            Fact::Attribute(dict, name, object) => {
+                seen.note_dict(dict);
+                PyDict_GetItemWithError(dict, name) == object
+            }
+            Fact::Global(name, _) | Fact::Constant(name, _) | Fact::Function(name, _) | Fact::Foreign(name, _) | Fact::OfModule(name, _) => {
                 let value = PyDict_GetItemWithError(globals, name);
-                !value.is_null() && is_same_literal(value, literal)
+                !value.is_null() && self.is_met_by(value, globals, seen)
             }
-            Fact::Function(name, definition) => {
-                let value = PyDict_GetItemWithError(globals, name);
-                !value.is_null() && (*definition).made(value, globals, seen)
+        }
+    }
+
+    /// Whether the value of a global is what it has to be.
+    unsafe fn is_met_by(&self, value: Py, globals: Py, seen: &mut Seen) -> bool {
+        match self {
+            Fact::Global(_, object) => value == *object,
+            Fact::Constant(_, literal) => is_same_literal(value, *literal),
+            Fact::Function(_, definition) => (**definition).made(value, globals, seen),
+            Fact::Foreign(_, number) => foreign::holds(*number, value, seen),
+            Fact::OfModule(_, fact) if type_of(value) == PyModule_Type() => {
+                let dict = PyModule_GetDict(value);
+                seen.note_dict(dict);
+                fact.holds(dict, seen)
             }
-            Fact::Attribute(dict, name, object) => PyDict_GetItemWithError(dict, name) == object,
+            Fact::OfModule(..) | Fact::Builtin(..) | Fact::Attribute(..) => false,
         }
     }
 }
@@ -174,7 +209,7 @@ impl Class {
 }
 
 /// The keys and values of a dict, borrowed; it must not change meanwhile.
-unsafe fn items(dict: Py) -> impl Iterator<Item = (Py, Py)> {
+pub unsafe fn items(dict: Py) -> impl Iterator<Item = (Py, Py)> {
     let mut at = 0;
     core::iter::from_fn(move || {
         let (mut key, mut value) = (null_mut(), null_mut());
@@ -190,7 +225,7 @@ impl Interpreted {
     }
 
     /// A function as it is now.
-    unsafe fn now(function: Py) -> Interpreted {
+    pub unsafe fn now(function: Py) -> Interpreted {
         let (defaults, keyword_defaults) = (PyFunction_GetDefaults(function), PyFunction_GetKwDefaults(function));
         Interpreted { function, code: PyFunction_GetCode(function), defaults, keyword_defaults }.retained()
     }
@@ -216,7 +251,7 @@ impl Interpreted {
 }
 
 /// Whether two objects of immutable builtin types are the same in type and value, tuples element by element.
-unsafe fn is_same_literal(value: Py, literal: Py) -> bool {
+pub unsafe fn is_same_literal(value: Py, literal: Py) -> bool {
     if value == literal {
         return true;
     }

@@ -6,9 +6,11 @@
 mod api;
 mod buffers;
 mod call;
+mod foreign;
 mod function;
 mod guard;
 mod numpy;
+mod shared;
 mod stack;
 mod undo;
 mod values;
@@ -18,7 +20,7 @@ pub mod rows {
     pub use super::{buffers::*, values::*};
 }
 
-use alloc::{boxed::Box, format, vec::Vec};
+use alloc::{boxed::Box, format, string::String, vec::Vec};
 use api::*;
 use core::cell::{Cell, RefCell};
 use core::ffi::{c_int, c_void, CStr};
@@ -82,8 +84,9 @@ pub unsafe extern "C" fn init(module: *const ExtensionModule) -> Py {
         crate::io::write_fd(2, text.as_bytes());
         return null_mut();
     }
-    if python_version() as u64 != (*module).version {
-        let text = format!("this extension module was built for Python {}.{}\0", (*module).version >> 8, (*module).version & 255);
+    let ExtensionModule { first_version, last_version, .. } = *module;
+    if !(first_version..=last_version).contains(&(python_version() as u64)) {
+        let text = unfit(first_version, last_version);
         PyErr_SetString(class_in(PyExc_ImportError()), text.as_ptr().cast());
         return null_mut();
     }
@@ -96,6 +99,12 @@ pub unsafe extern "C" fn init(module: *const ExtensionModule) -> Py {
     DEFINITION.name = (*module).name;
     DEFINITION.slots = (&raw mut SLOTS).cast();
     PyModuleDef_Init((&raw mut DEFINITION).cast())
+}
+
+fn unfit(first: u64, last: u64) -> String {
+    let version = |number: u64| format!("{}.{}", number >> 8, number & 255);
+    let versions = if first == last { version(first) } else { format!("{} to {}", version(first), version(last)) };
+    format!("this extension module was built for Python {versions}\0")
 }
 
 /// Executes the module, when it is imported and when it is loaded again.
@@ -152,59 +161,98 @@ unsafe fn forget_execution(module: Py) {
 /// Runs the module's code.
 unsafe fn run(module: Py) -> Py {
     let names = PyDict_New();
-    let prepare = prepared(names);
-    if prepare.is_null() {
-        Py_DecRef(names);
-        return null_mut();
-    }
-    let text = PyBytes_FromStringAndSize((*MODULE).text.cast(), (*MODULE).size as isize);
-    let define = PyCFunction_NewEx((&raw mut DEFINE).cast(), null_mut(), null_mut());
-    let args = [module, text, define];
-    let code = PyObject_Vectorcall(prepare, args.as_ptr(), args.len(), null_mut());
-    [text, define, names].into_iter().filter(|object| !object.is_null()).for_each(|object| Py_DecRef(object));
+    let parts = parts();
+    let code = if names.is_null() || parts.is_null() { null_mut() } else { prepared(module, names, parts) };
+    release([names, parts]);
     if code.is_null() {
         return code;
     }
     let globals = PyModule_GetDict(module);
     // As `exec` does it.
-    if PyDict_SetItemString(globals, c"__builtins__".as_ptr(), BUILTINS) != 0 {
-        Py_DecRef(code);
-        return null_mut();
-    }
-    let result = PyEval_EvalCode(code, globals, globals);
+    let fine = PyDict_SetItemString(globals, c"__builtins__".as_ptr(), BUILTINS) == 0;
+    let result = if fine { PyEval_EvalCode(code, globals, globals) } else { null_mut() };
     Py_DecRef(code);
     result
 }
 
-/// The function `prepare` of `bootstrap.py`, borrowed from its names.
-unsafe fn prepared(names: Py) -> Py {
+unsafe fn release<const N: usize>(objects: [Py; N]) {
+    objects.into_iter().filter(|object| !object.is_null()).for_each(|object| Py_DecRef(object));
+}
+
+/// A tuple: the code of `bootstrap.py`, the description of the module, and the code of the source or None.
+unsafe fn parts() -> Py {
+    let ExtensionModule { code, code_size, .. } = *MODULE;
+    if code_size > 4 && i64::from(code.cast::<u32>().read_unaligned()) == PyImport_GetMagicNumber() as i64 {
+        return PyMarshal_ReadObjectFromString(code.add(4).cast(), code_size as isize - 4);
+    }
     static TEXT: &str = concat!(include_str!("bootstrap.py"), "\0");
-    const FILE_INPUT: c_int = 257;
-    let code = Py_CompileString(TEXT.as_ptr().cast(), c"<pyc2n>".as_ptr(), FILE_INPUT);
-    if code.is_null() || PyDict_SetItemString(names, c"__builtins__".as_ptr(), BUILTINS) != 0 {
+    let bootstrap = Py_CompileString(TEXT.as_ptr().cast(), c"<pyc2n>".as_ptr(), FILE_INPUT);
+    let description = description();
+    let parts = PyTuple_New(3);
+    if bootstrap.is_null() || description.is_null() || parts.is_null() {
+        release([bootstrap, description, parts]);
         return null_mut();
     }
-    let result = PyEval_EvalCode(code, names, names);
-    Py_DecRef(code);
+    PyTuple_SetItem(parts, 0, bootstrap);
+    PyTuple_SetItem(parts, 1, description);
+    PyTuple_SetItem(parts, 2, owned(none()));
+    parts
+}
+
+const FILE_INPUT: c_int = 257;
+const EXPRESSION_INPUT: c_int = 258;
+
+/// What the expression for the description gives.
+unsafe fn description() -> Py {
+    let text = core::slice::from_raw_parts((*MODULE).definitions, (*MODULE).definitions_size as usize);
+    let text: Vec<u8> = text.iter().copied().chain([0]).collect();
+    let code = Py_CompileString(text.as_ptr().cast(), c"<pyc2n>".as_ptr(), EXPRESSION_INPUT);
+    let names = PyDict_New();
+    let fine = !code.is_null() && !names.is_null();
+    let result = if fine { PyEval_EvalCode(code, names, names) } else { null_mut() };
+    release([code, names]);
+    result
+}
+
+/// The module's code, with its decorators, which `bootstrap.py` makes.
+unsafe fn prepared(module: Py, names: Py, parts: Py) -> Py {
+    let (parts, _) = tuple_items(parts);
+    let (bootstrap, description, code) = (*parts, *parts.add(1), *parts.add(2));
+    if PyDict_SetItemString(names, c"__builtins__".as_ptr(), BUILTINS) != 0 {
+        return null_mut();
+    }
+    let result = PyEval_EvalCode(bootstrap, names, names);
     if result.is_null() {
         return result;
     }
     Py_DecRef(result);
-    let name = PyUnicode_InternFromString(c"report".as_ptr());
-    call::REPORT = owned(PyDict_GetItemWithError(names, name));
-    Py_DecRef(name);
+    call::REPORT = owned(named(names, c"report"));
     if call::REPORT == none() {
         call::REPORT = null_mut();
     }
-    let name = PyUnicode_InternFromString(c"prepare".as_ptr());
-    let prepare = PyDict_GetItemWithError(names, name);
+    let source = PyBytes_FromStringAndSize((*MODULE).source.cast(), (*MODULE).source_size as isize);
+    let define = PyCFunction_NewEx((&raw mut DEFINE).cast(), null_mut(), null_mut());
+    let define_foreign = PyCFunction_NewEx((&raw mut DEFINE_FOREIGN).cast(), null_mut(), null_mut());
+    let args = [module, source, description, code, define, define_foreign];
+    let fine = !source.is_null() && !define.is_null() && !define_foreign.is_null();
+    let code = if fine { PyObject_Vectorcall(named(names, c"prepare"), args.as_ptr(), args.len(), null_mut()) } else { null_mut() };
+    release([source, define, define_foreign]);
+    code
+}
+
+/// The object of a name that is there, borrowed.
+unsafe fn named(names: Py, name: &CStr) -> Py {
+    let name = PyUnicode_InternFromString(name.as_ptr());
+    let object = PyDict_GetItemWithError(names, name);
     Py_DecRef(name);
-    prepare
+    object
 }
 
 const WITH_ARGUMENTS: c_int = 1;
 const WITH_ONE: c_int = 8;
 static mut DEFINE: Method = Method { name: c"define".as_ptr(), call: define as *mut c_void, flags: WITH_ARGUMENTS, doc: core::ptr::null() };
+static mut DEFINE_FOREIGN: Method =
+    Method { name: c"define_foreign".as_ptr(), call: foreign::define as *mut c_void, flags: WITH_ARGUMENTS, doc: core::ptr::null() };
 static mut PLACE: Method = Method { name: c"place".as_ptr(), call: place as *mut c_void, flags: WITH_ONE, doc: core::ptr::null() };
 const CAPSULE: &CStr = c"pyc2n.definition";
 
@@ -304,7 +352,9 @@ unsafe fn fact(tuple: Py) -> Fact {
             let number = PyLong_AsLong(*items.add(2)) as usize;
             Fact::Function(operand(1), definition(number))
         }
-        _ => Fact::Attribute(operand(1), operand(2), operand(3)),
+        4 => Fact::Attribute(operand(1), operand(2), operand(3)),
+        5 => Fact::Foreign(operand(1), PyLong_AsLong(*items.add(2)) as usize),
+        _ => Fact::OfModule(operand(1), Box::new(fact(*items.add(2)))),
     }
 }
 

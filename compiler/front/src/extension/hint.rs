@@ -48,6 +48,11 @@ pub fn shown_memory(annotation: &Expr) -> Option<(Container, &'static [char])> {
         Expr::Constant(ast::ExprConstant { value: Constant::Str(text), .. }) => {
             shown_memory(&<Expr as rustpython_parser::Parse>::parse(text, "").ok()?)
         }
+        // What else is written of it is for readers.
+        Expr::Subscript(e) if last_name(&e.value) == Some("Annotated") => match &*e.slice {
+            Expr::Tuple(arguments) => shown_memory(arguments.elts.first()?),
+            _ => None,
+        },
         Expr::Subscript(e) => {
             let (container, formats) = shown_memory(&e.value)?;
             Some((container, element_formats(&e.slice).unwrap_or(formats)))
@@ -80,7 +85,8 @@ fn element_formats(slice: &Expr) -> Option<&'static [char]> {
 /// The hint in an annotation; `None` for what can't be taken.
 pub fn hint(annotation: &Expr) -> Option<Hint> {
     match annotation {
-        Expr::Name(name) => named(&name.id),
+        Expr::Name(name) => named(&name.id).or_else(|| fixed_width(&name.id)),
+        Expr::Attribute(attribute) => fixed_width(&attribute.attr),
         Expr::Constant(constant) => literal(&constant.value),
         Expr::Subscript(subscript) => subscripted(last_name(&subscript.value)?, &subscript.slice),
         Expr::BinOp(union) if union.op == Operator::BitOr => union_of([hint(&union.left)?, hint(&union.right)?]),
@@ -99,12 +105,26 @@ fn named(name: &str) -> Option<Hint> {
     })
 }
 
+/// The types of the Python package `pyc2n`: annotations with them are for readers, values are what is written here.
+fn fixed_width(name: &str) -> Option<Hint> {
+    Some(match name {
+        "i8" | "i16" | "i32" | "i64" | "u8" | "u16" | "u32" | "u64" => Hint::Int,
+        "f32" => Hint::Float,
+        _ => return None,
+    })
+}
+
 fn literal(value: &Constant) -> Option<Hint> {
     match value {
         Constant::None => Some(Hint::None),
-        Constant::Str(text) => hint(&<Expr as rustpython_parser::Parse>::parse(text, "").ok()?),
+        Constant::Str(text) => of_text(text),
         _ => None,
     }
+}
+
+/// The hint in an annotation's text.
+pub fn of_text(text: &str) -> Option<Hint> {
+    hint(&<Expr as rustpython_parser::Parse>::parse(text, "").ok()?)
 }
 
 /// `Optional` of `Optional[…]` and `typing.Optional[…]`.

@@ -1,48 +1,64 @@
 //! The native program of an extension module: of the module's top level only what compiled functions need, and the entries.
 
 use super::cut::{cut, END};
-use super::survey::{definitions, Node};
-use super::{Definition, Library};
-use crate::loader::{self, Graph};
+use super::modules::MAIN;
+use super::roles::imported_module;
+use super::survey::{definitions, Node, Subject};
+use super::{Definition, Library, Place};
+use crate::loader::{self, ParsedModule};
 use crate::{lower, Found, Loader};
 use pyc2n_base::collections::{HashMap, HashSet};
 use pyc2n_base::{diagnostic, Diagnostic, SourceMap};
 use pyc2n_mir::untyped::Program;
 use rustpython_parser::ast::{self, Expr, Ranged, Stmt};
-use rustpython_parser::text_size::TextSize;
 use std::path::PathBuf;
 
-/// The statements and aliases of imports that are kept, by where they start.
+/// The statements and aliases of imports that are kept, by module and where they start.
 #[derive(Debug, Default, Clone)]
 pub struct Kept {
-    starts: HashSet<u32>,
-    /// Names of which only the interpreter knows what they are.
-    unknown: HashSet<String>,
+    modules: HashMap<String, KeptModule>,
     /// Functions that have another name in the native program.
     renamed: HashMap<u32, String>,
 }
 
+#[derive(Debug, Default, Clone)]
+struct KeptModule {
+    starts: HashSet<u32>,
+    /// Names of which only the interpreter knows what they are.
+    unknown: HashSet<String>,
+}
+
 impl Kept {
+    fn module(&mut self, module: &str) -> &mut KeptModule {
+        self.modules.entry(module.to_owned()).or_default()
+    }
+
     /// Keeps one.
-    pub fn keep(&mut self, start: u32) {
-        self.starts.insert(start);
+    pub fn keep(&mut self, module: &str, start: u32) {
+        self.module(module).starts.insert(start);
+    }
+
+    /// Notes a module of which nothing is kept yet.
+    pub fn keep_nothing(&mut self, module: &str) {
+        self.module(module);
     }
 
     /// Ends native code at a name.
-    pub fn end_at(&mut self, name: &str) {
-        self.unknown.insert(name.to_owned());
+    pub fn end_at(&mut self, module: &str, name: &str) {
+        self.module(module).unknown.insert(name.to_owned());
     }
 
     /// Keeps a function.
     pub fn keep_function(&mut self, definition: &Definition) {
-        self.keep(definition.span.start);
-        if definition.name != definition.native_name {
+        self.keep(&definition.module, definition.span.start);
+        if definition.module == MAIN && definition.name != definition.native_name {
             self.renamed.insert(definition.span.start, definition.native_name.clone());
         }
     }
 
-    fn has(&self, start: TextSize) -> bool {
-        self.starts.contains(&start.into())
+    /// The names in each module at which native code ends.
+    fn unknown(&self) -> HashMap<String, HashSet<String>> {
+        self.modules.iter().map(|(module, kept)| (module.clone(), kept.unknown.iter().cloned().chain([END.to_owned()]).collect())).collect()
     }
 }
 
@@ -50,9 +66,13 @@ impl Kept {
 ///
 /// # Errors
 /// What does not lower.
-pub fn lower_kept(path: PathBuf, bytes: Vec<u8>, kept: &Kept, entries: &str, loader: &dyn Loader, sources: &mut SourceMap) -> Result<Program, Vec<Diagnostic>> {
+pub fn lower_kept(subject: &Subject, kept: &Kept, entries: &str, loader: &dyn Loader, sources: &mut SourceMap) -> Result<Program, Vec<Diagnostic>> {
     let entries = Found { path: PathBuf::from("<entries>"), bytes: entries.as_bytes().to_vec(), is_package: false };
-    let graph = loader::load_entries(path, bytes, entries, &|graph| trim(graph, kept), &Library(loader), sources);
+    let modules = kept.modules.keys().filter(|module| *module != MAIN).cloned().collect();
+    let trim = |module: &mut ParsedModule| trim(module, kept, subject.place);
+    let main = Found { path: subject.path.to_path_buf(), bytes: subject.bytes.to_vec(), is_package: false };
+    let extension = loader::Extension { entries, trim: &trim, unknown: kept.unknown() };
+    let graph = loader::load_entries(main, extension, &Library { loader, modules }, sources);
     let lowered = graph.and_then(|graph| {
         let entries = graph.modules.iter().position(|module| module.dotted == loader::ENTRIES);
         let mut program = lower::lower(graph, sources)?;
@@ -65,33 +85,42 @@ pub fn lower_kept(path: PathBuf, bytes: Vec<u8>, kept: &Kept, entries: &str, loa
     })
 }
 
-/// Takes everything else away.
-fn trim(graph: &mut Graph, kept: &Kept) {
-    let suite = std::mem::take(&mut graph.modules[0].suite);
+/// Takes everything else away. Imports of the program's modules come last: these may go in circles, and definitions do not need them.
+fn trim(module: &mut ParsedModule, kept: &Kept, place: Option<&Place>) {
+    let suite = std::mem::take(&mut module.suite);
+    let Some(own) = kept.modules.get(&module.dotted) else { return };
+    let is_main = module.dotted == MAIN;
     let mut functions = Vec::new();
     definitions(&suite, &mut functions);
-    let functions = functions.into_iter().filter(|node| kept.has(node.range().start())).map(|node| bare(node, kept));
-    let others = suite.iter().filter_map(|statement| other(statement, kept));
+    let is_kept = |node: &Node| own.starts.contains(&node.range().start().into());
+    let functions = functions.into_iter().filter(is_kept).map(|node| bare(node, if is_main { Some(kept) } else { None }));
+    let others = suite.iter().filter_map(|statement| other(statement, own, place.filter(|_| is_main)));
     let mut trimmed: Vec<Stmt> = others.chain(functions).collect();
-    trimmed.sort_by_key(|statement| statement.range().start());
-    graph.modules[0].suite = trimmed;
-    graph.unknown = kept.unknown.clone();
-    graph.unknown.insert(END.to_owned());
+    let modules = |dotted: &str| kept.modules.contains_key(dotted);
+    trimmed.sort_by_key(|statement| (imports_own(statement, &modules), statement.range().start()));
+    module.suite = trimmed;
 }
 
-fn other(statement: &Stmt, kept: &Kept) -> Option<Stmt> {
+fn imports_own(statement: &Stmt, is_own: &dyn Fn(&str) -> bool) -> bool {
+    let Stmt::ImportFrom(import) = statement else { return false };
+    import.level.is_some_and(|level| level.to_u32() > 0) || import.module.as_deref().is_some_and(is_own)
+}
+
+fn other(statement: &Stmt, kept: &KeptModule, place: Option<&Place>) -> Option<Stmt> {
+    let is_kept = |alias: &&ast::Alias| kept.starts.contains(&alias.range.start().into());
+    let is_kept_here = kept.starts.contains(&statement.range().start().into());
     match statement {
         Stmt::Import(s) => {
-            let names: Vec<ast::Alias> = s.names.iter().filter(|alias| kept.has(alias.range.start())).cloned().collect();
+            let names: Vec<ast::Alias> = s.names.iter().filter(is_kept).cloned().collect();
             (!names.is_empty()).then(|| Stmt::Import(ast::StmtImport { names, ..s.clone() }))
         }
         Stmt::ImportFrom(s) => {
-            let names: Vec<ast::Alias> = s.names.iter().filter(|alias| kept.has(alias.range.start())).cloned().collect();
-            (!names.is_empty()).then(|| Stmt::ImportFrom(ast::StmtImportFrom { names, ..s.clone() }))
+            let names: Vec<ast::Alias> = s.names.iter().filter(is_kept).cloned().collect();
+            (!names.is_empty()).then(|| Stmt::ImportFrom(ast::StmtImportFrom { names, ..absolute(s, place) }))
         }
-        Stmt::Assign(_) => kept.has(statement.range().start()).then(|| statement.clone()),
+        Stmt::Assign(_) => is_kept_here.then(|| statement.clone()),
         Stmt::AnnAssign(s) => {
-            let value = s.value.clone().filter(|_| kept.has(statement.range().start()))?;
+            let value = s.value.clone().filter(|_| is_kept_here)?;
             let target = vec![Expr::clone(&s.target)];
             Some(Stmt::Assign(ast::StmtAssign { range: s.range, targets: target, value, type_comment: None }))
         }
@@ -99,9 +128,17 @@ fn other(statement: &Stmt, kept: &Kept) -> Option<Stmt> {
     }
 }
 
+/// In the native program the module is at the top, where nothing is relative.
+fn absolute(import: &ast::StmtImportFrom, place: Option<&Place>) -> ast::StmtImportFrom {
+    match place.and_then(|place| imported_module(import, Some(place))) {
+        Some((module, _)) => ast::StmtImportFrom { module: Some(ast::Identifier::new(module)), level: None, ..import.clone() },
+        None => import.clone(),
+    }
+}
+
 /// The definition without what CPython evaluates: decorators and annotations.
-fn bare(node: Node, kept: &Kept) -> Stmt {
-    let name = kept.renamed.get(&node.range().start().into()).map(|name| ast::Identifier::new(name.as_str()));
+fn bare(node: Node, kept: Option<&Kept>) -> Stmt {
+    let name = kept.and_then(|kept| kept.renamed.get(&node.range().start().into())).map(|name| ast::Identifier::new(name.as_str()));
     match node {
         Node::Function(def) => {
             let def = bare_function(def);

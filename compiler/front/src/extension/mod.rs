@@ -8,41 +8,81 @@ mod effects;
 mod guess;
 mod hint;
 mod keep;
+mod modules;
+mod recorded;
 mod roles;
 mod survey;
 mod usage;
 
 pub use hint::{Buffer, Container, Hint};
 pub use keep::{lower_kept, Kept};
-pub use survey::survey;
+pub use modules::MAIN;
+pub use recorded::Recorded;
+pub use survey::{survey, Subject};
 
 use crate::{Found, Loader};
+use pyc2n_base::collections::HashSet;
 use pyc2n_base::Span;
+use std::path::PathBuf;
 
 /// The library as the native program of an extension module sees it: there are also modules for what only processes with CPython have.
-struct Library<'a>(&'a dyn Loader);
+struct Library<'a> {
+    loader: &'a dyn Loader,
+    /// What is kept imports only these of the program's modules, whatever else lies beside the module; the entries check what was meant.
+    modules: HashSet<String>,
+}
 
 impl Loader for Library<'_> {
-    /// What is kept imports only modules of the library, whatever lies beside the module; the entries check that those are meant.
-    fn user_module(&self, _: &str) -> Option<Found> {
-        None
+    fn user_module(&self, dotted: &str) -> Option<Found> {
+        let is_around = |module: &String| module.strip_prefix(dotted).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+        self.loader.user_module(dotted).filter(|_| self.modules.iter().any(is_around))
     }
 
     fn library_module(&self, dotted: &str) -> Option<Found> {
-        self.0.library_module(dotted).or_else(|| self.0.library_module(&format!("_ext_modules.{dotted}")))
+        self.loader.library_module(dotted).or_else(|| self.loader.library_module(&format!("_ext_modules.{dotted}")))
+    }
+}
+
+/// Where a module is in its package.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The name that it is imported by.
+    pub dotted: String,
+    /// It is an `__init__`.
+    pub is_package: bool,
+}
+
+impl Place {
+    /// The name of the module in `from ..module import …`.
+    fn absolute(&self, level: u32, module: Option<&str>) -> Option<String> {
+        let mut names: Vec<&str> = self.dotted.split('.').collect();
+        let up = level as usize - usize::from(self.is_package);
+        names.truncate(names.len().checked_sub(up).filter(|&left| left > 0)?);
+        names.extend(module);
+        Some(names.join("."))
+    }
+
+    fn is_of_package(&self, dotted: &str) -> bool {
+        dotted.split('.').next() == self.dotted.split('.').next()
     }
 }
 
 /// The module as CPython and the compiler see it.
 #[derive(Debug, Default)]
 pub struct Survey {
-    /// Every function and class at the top level, also under conditions.
+    /// Every function and class at the top level, also under conditions; after them functions of other modules that these import.
     pub definitions: Vec<Definition>,
+    /// The sources of those modules, by name.
+    pub sources: Vec<(String, String)>,
 }
 
 /// A function or a class.
 #[derive(Debug)]
 pub struct Definition {
+    /// The module that it is of, [`MAIN`] or the name of another.
+    pub module: String,
+    /// That module's file.
+    pub path: PathBuf,
     /// Its name.
     pub name: String,
     /// Its name in the native program.
@@ -53,6 +93,8 @@ pub struct Definition {
     pub place: (u32, u32),
     /// The names of the parameters in order.
     pub parameters: Vec<String>,
+    /// The literals that are the default values: of positional parameters, and of the others by name.
+    pub defaults: (Vec<String>, Vec<(String, String)>),
     /// The types of arguments for which it has entries.
     pub signatures: Vec<Vec<Hint>>,
     /// How many of them are positional.
@@ -82,6 +124,12 @@ pub enum Use {
     Constant(String, String),
     /// Another definition: its name and number.
     Function(String, usize),
+    /// A function of another module of the package: its name here, its number, and the imports that lead to it, each by module and position.
+    Foreign(String, usize, Vec<(String, u32)>),
+    /// The same, as an attribute of its module: the module's name here, the attribute, its number, the imports.
+    Attribute(String, String, usize, Vec<(String, u32)>),
+    /// A variable of another module that is a literal: the module's name here, the attribute, the literal's text.
+    AttributeConstant(String, String, String),
     /// `from module import original as name`: name, module, original.
     Imported(String, String, String),
     /// `import module as name`: name, module, and the attributes that are read.

@@ -4,6 +4,7 @@
 use super::effects::is_literal;
 use super::keep::Kept;
 use super::survey::Node;
+use super::Place;
 use crate::scopes::{BindingKind, ScopeTable, MODULE};
 use crate::{parse, walk, Loader};
 use pyc2n_base::collections::{HashMap, HashSet};
@@ -19,6 +20,8 @@ pub enum Role {
     Constant(String, u32),
     /// `from module import original`: these and the statement's alias.
     Imported(String, String, u32),
+    /// The same from a module of the own package.
+    Foreign(String, String, u32),
     /// `import module`.
     Module(String, u32),
 }
@@ -71,7 +74,7 @@ fn stateless_text(statement: &Stmt) -> Option<String> {
 }
 
 /// The roles of a module's variables that are bound once.
-pub fn roles(suite: &[Stmt], table: &ScopeTable, text: &str, definitions: &[Node]) -> HashMap<Symbol, Role> {
+pub fn roles(suite: &[Stmt], table: &ScopeTable, text: &str, definitions: &[Node], place: Option<&Place>) -> HashMap<Symbol, Role> {
     let mut found = HashMap::default();
     let is_bound_once = |name: Symbol| {
         let entry = table.scopes[MODULE].names.get(&name);
@@ -86,7 +89,7 @@ pub fn roles(suite: &[Stmt], table: &ScopeTable, text: &str, definitions: &[Node
         }
     }
     for statement in suite {
-        variables(statement, text, &mut |name, role| {
+        variables(statement, text, place, &mut |name, role| {
             found.insert(Symbol::new(name), role);
         });
     }
@@ -95,7 +98,7 @@ pub fn roles(suite: &[Stmt], table: &ScopeTable, text: &str, definitions: &[Node
 }
 
 /// Calls `add` with each variable that a statement at the top level binds.
-fn variables(statement: &Stmt, text: &str, add: &mut dyn FnMut(&str, Role)) {
+fn variables(statement: &Stmt, text: &str, place: Option<&Place>, add: &mut dyn FnMut(&str, Role)) {
     match statement {
         Stmt::Assign(s) => {
             if let [Expr::Name(name)] = &s.targets[..] {
@@ -112,14 +115,28 @@ fn variables(statement: &Stmt, text: &str, add: &mut dyn FnMut(&str, Role)) {
             add(name, Role::Module(alias.name.to_string(), alias.range.start().into()));
         }),
         Stmt::ImportFrom(s) => {
-            let (Some(module), 0) = (&s.module, s.level.map_or(0, |level| level.to_u32())) else { return };
+            let Some((module, is_own)) = imported_module(s, place) else { return };
             for alias in &s.names {
                 let name = alias.asname.as_ref().unwrap_or(&alias.name);
-                add(name, Role::Imported(module.to_string(), alias.name.to_string(), alias.range.start().into()));
+                let (module, original, at) = (module.clone(), alias.name.to_string(), alias.range.start().into());
+                add(name, if is_own { Role::Foreign(module, original, at) } else { Role::Imported(module, original, at) });
             }
         }
         _ => {}
     }
+}
+
+/// The absolute name of the module that names are imported from, and whether it is of the own package.
+pub fn imported_module(import: &ast::StmtImportFrom, place: Option<&Place>) -> Option<(String, bool)> {
+    let level = import.level.map_or(0, |level| level.to_u32());
+    let module = import.module.as_deref();
+    let absolute = match (level, place) {
+        (0, _) => module?.to_owned(),
+        (level, Some(place)) => place.absolute(level, module)?,
+        (_, None) => return None,
+    };
+    let is_own = place.is_some_and(|place| place.is_of_package(&absolute));
+    Some((absolute, is_own))
 }
 
 fn constant(statement: &Stmt, name: &str, value: &Expr, text: &str, add: &mut dyn FnMut(&str, Role)) {
@@ -170,10 +187,10 @@ impl Attributes<'_> {
 
 impl Role {
     /// Notes the statement that the native program needs for this variable.
-    pub fn keep(&self, kept: &mut Kept) {
+    pub fn keep(&self, module: &str, kept: &mut Kept) {
         match self {
-            Role::Function(_) => {}
-            Role::Constant(_, at) | Role::Imported(_, _, at) | Role::Module(_, at) => kept.keep(*at),
+            Role::Function(_) | Role::Foreign(..) => {}
+            Role::Constant(_, at) | Role::Imported(_, _, at) | Role::Module(_, at) => kept.keep(module, *at),
         }
     }
 }

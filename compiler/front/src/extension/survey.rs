@@ -2,50 +2,54 @@
 
 use super::effects::{ends, has_handlers, is_literal, obstacle};
 use super::guess::signatures;
-use super::roles::{attributes_of, roles, Role, Stateless};
+use super::roles::{attributes_of, Role, Stateless};
 use super::hint::Hint;
-use super::{Definition, Kept, Library, Survey, Use};
-use crate::scopes::{self, Resolution, ScopeId, ScopeTable, MODULE};
-use crate::stack::on_big_stack;
-use crate::{parse, walk, Loader};
-use pyc2n_base::collections::HashMap;
+use super::recorded::{with_recorded, Recorded};
+use super::modules::{Module, Modules, Origin, MAIN};
+use super::{Definition, Kept, Library, Place, Survey, Use};
+use crate::scopes::{Resolution, ScopeId, ScopeTable, MODULE};
+use crate::{walk, Loader};
+use pyc2n_base::collections::HashSet;
 use pyc2n_base::{Diagnostic, SourceMap, Span, Symbol};
-use rustpython_parser::ast::{self, Stmt};
+use rustpython_parser::ast::{self, Ranged, Stmt};
 use rustpython_parser::text_size::TextRange;
 use std::path::Path;
-use std::sync::Arc;
+use std::rc::Rc;
 
-/// Looks at a module that is to run in this version of Python. What the compiled functions need of the top level comes along.
+/// The module that is compiled.
+pub struct Subject<'a> {
+    /// Its file.
+    pub path: &'a Path,
+    /// What is in it.
+    pub bytes: &'a [u8],
+    /// Where it is in its package, if it is in one.
+    pub place: Option<&'a Place>,
+}
+
+/// Looks at a module that is to run in this version of Python, and of which some calls were recorded. What the compiled functions need of
+/// the top level comes along.
 ///
 /// # Errors
 /// Syntax errors.
-pub fn survey(path: &Path, bytes: &[u8], python: (u8, u8), loader: &dyn Loader, sources: &mut SourceMap) -> Result<(Survey, Kept), Vec<Diagnostic>> {
-    let text = match parse::decode::decode(bytes) {
-        Ok(text) => text,
-        Err(error) => {
-            let text = String::from_utf8_lossy(bytes).into_owned();
-            let at = error.offset.min(text.len()) as u32;
-            let source = sources.add(path.to_path_buf(), text.into());
-            return Err(vec![Diagnostic::error("invalid-encoding", Span { source, start: at, end: at }, error.message)]);
-        }
-    };
-    let text: Arc<str> = text.into();
-    let source = sources.add(path.to_path_buf(), text.clone());
-    let sources = &*sources;
-    let suite = on_big_stack(|| parse::parse(&text, source)).map_err(|error| vec![error])?;
-    let (table, errors) = scopes::analyse(&suite, source);
-    if !errors.is_empty() {
-        return Err(errors);
-    }
-    let mut found = Vec::new();
-    definitions(&suite, &mut found);
-    let roles = roles(&suite, &table, &text, &found);
-    let library = Library(loader);
-    let mut surveyor = Surveyor { table: &table, roles, python, loader: &library, stateless: Stateless::default(), kept: Kept::default() };
-    let span = |node: Node| Span { source, start: node.range().start().into(), end: node.range().end().into() };
-    let definitions = found.iter().map(|&node| surveyor.definition(node, span(node), sources)).collect();
-    let kept = surveyor.kept;
-    Ok((Survey { definitions }, kept))
+pub fn survey(
+    subject: &Subject,
+    python: (u8, u8),
+    recorded: &Recorded,
+    loader: &dyn Loader,
+    sources: &mut SourceMap,
+) -> Result<(Survey, Kept), Vec<Diagnostic>> {
+    let main = Module::parse(MAIN, subject.path, subject.bytes, subject.place, sources)?;
+    let library = Library { loader, modules: HashSet::default() };
+    let numbers = (0..main.nodes().len()).map(|local| (0, local)).collect();
+    let modules = Modules::new(main, loader);
+    let mut surveyor =
+        Surveyor { modules, numbers, sources, python, recorded, library: &library, stateless: Stateless::default(), kept: Kept::default() };
+    surveyor.kept.keep_nothing(MAIN);
+    let definitions = surveyor.definitions();
+    let Surveyor { modules, kept, .. } = surveyor;
+    let used = modules.all.iter().skip(1).filter(|module| definitions.iter().any(|one| one.module == module.dotted));
+    let sources = used.map(|module| (module.dotted.clone(), module.text.to_string())).collect();
+    Ok((Survey { definitions, sources }, kept))
 }
 
 /// A statement at the top level that may be compiled.
@@ -120,6 +124,7 @@ struct Interface {
     positional: usize,
     by_position_only: usize,
     parameters: Vec<String>,
+    defaults: (Vec<String>, Vec<(String, String)>),
     signatures: Vec<Vec<Hint>>,
     inner: Option<String>,
 }
@@ -175,34 +180,58 @@ fn class_refusal(class: &ast::StmtClassDef) -> Option<String> {
 }
 
 struct Surveyor<'a> {
-    table: &'a ScopeTable,
-    roles: HashMap<Symbol, Role>,
+    modules: Modules<'a>,
+    /// Module and place in it of each definition.
+    numbers: Vec<(usize, usize)>,
+    sources: &'a mut SourceMap,
     python: (u8, u8),
-    loader: &'a dyn Loader,
+    recorded: &'a Recorded,
+    library: &'a Library<'a>,
     stateless: Stateless,
     kept: Kept,
 }
 
 impl Surveyor<'_> {
-    fn definition(&mut self, node: Node, span: Span, sources: &SourceMap) -> Definition {
-        let file = &sources.files[span.source];
-        let line = file.line(span.start);
-        let column = span.start - (0..=span.start).rev().find(|&at| file.line(at) != line).map_or(0, |at| at + 1);
+    /// All definitions; while they are looked at others are found that they use.
+    fn definitions(&mut self) -> Vec<Definition> {
+        let mut definitions = Vec::new();
+        while let Some(&(module, local)) = self.numbers.get(definitions.len()) {
+            let scope = InModule { number: module, module: self.modules.all[module].clone() };
+            definitions.extend(scope.module.nodes().get(local).map(|&node| self.definition(&scope, node)));
+        }
+        definitions
+    }
+
+    fn number(&mut self, module: usize, local: usize) -> usize {
+        let known = self.numbers.iter().position(|&number| number == (module, local));
+        known.unwrap_or_else(|| {
+            self.numbers.push((module, local));
+            self.numbers.len() - 1
+        })
+    }
+
+    fn definition(&mut self, at: &InModule, node: Node) -> Definition {
+        let module = &at.module;
+        let span = Span { source: module.source, start: node.range().start().into(), end: node.range().end().into() };
+        let (line, column) = self.place(span);
         let (mut uses, mut unknown, mut cuts) = (Vec::new(), Vec::new(), Vec::new());
-        let refused = refusal(node).or_else(|| self.uses(node, &mut uses, &mut unknown).err());
+        let refused = refusal(node).or_else(|| self.uses(at, node, &mut uses, &mut unknown).err());
         ends(node.body(), &mut cuts);
         let interface = match node {
-            Node::Function(def) => self.interface(def),
+            Node::Function(def) => self.interface(module, def),
             Node::Class(_) => Interface { inner: Some("it is a class".to_owned()), ..Interface::default() },
         };
         Definition {
+            module: module.dotted.clone(),
+            path: module.path.clone(),
             name: node.name().to_owned(),
-            native_name: native_name(node, span.start, self.is_bound_once(node.name())),
+            native_name: native_name(node, span.start, module.is_bound_once(node.name())),
             span,
             place: (line, column),
             positional: interface.positional,
             by_position_only: interface.by_position_only,
             parameters: interface.parameters,
+            defaults: interface.defaults,
             signatures: interface.signatures,
             inner: interface.inner,
             uses,
@@ -213,19 +242,157 @@ impl Surveyor<'_> {
         }
     }
 
-    fn interface(&self, def: &ast::StmtFunctionDef) -> Interface {
+    fn place(&self, span: Span) -> (u32, u32) {
+        let file = &self.sources.files[span.source];
+        let line = file.line(span.start);
+        let column = span.start - (0..=span.start).rev().find(|&at| file.line(at) != line).map_or(0, |at| at + 1);
+        (line, column)
+    }
+
+    fn interface(&self, module: &Module, def: &ast::StmtFunctionDef) -> Interface {
         let args = &*def.args;
         let all = arguments(args);
-        let signatures = signatures(&all, &def.body, self.has_numpy());
+        let is_guessed = all.iter().any(|arg| arg.def.annotation.is_none());
+        let seen = self.recorded.get(def.name.as_str());
+        let signatures = with_recorded(seen, all.len(), is_guessed, signatures(&all, &def.body, module.has_numpy()));
         Interface {
             positional: args.posonlyargs.len() + args.args.len(),
             by_position_only: args.posonlyargs.len(),
             parameters: all.iter().map(|arg| arg.def.arg.to_string()).collect(),
-            inner: self.inner(def, all.len()).or_else(|| signatures.as_ref().err().cloned()),
+            defaults: defaults(args, &module.text),
+            inner: module.inner(def, all.len()).or_else(|| signatures.as_ref().err().cloned()),
             signatures: signatures.unwrap_or_default(),
         }
     }
 
+    fn uses(&mut self, at: &InModule, node: Node, uses: &mut Vec<Use>, ends: &mut Vec<String>) -> Result<(), String> {
+        let table = &at.module.table;
+        let own = node.scope(table);
+        let mut names: Vec<Symbol> = Vec::new();
+        for (id, scope) in table.scopes.iter_enumerated() {
+            if !is_inside(table, id, own) {
+                continue;
+            }
+            for &name in &scope.order {
+                let entry = &scope.names[&name];
+                let global = table.resolution(id, name) == Resolution::Global;
+                if global && !entry.bindings.is_empty() {
+                    return Err(format!("it assigns to the variable `{name}` of the module"));
+                }
+                if global && entry.used.is_some() && !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+        }
+        for name in names {
+            match self.use_of(at, name, node)? {
+                Some(found) => uses.push(found),
+                None => match self.own_module(at, name) {
+                    Some((module, alias)) => uses.extend(self.attributes(at, name, node, &module, alias)?),
+                    None => ends.push(name.as_str().to_owned()),
+                },
+            }
+        }
+        Ok(())
+    }
+
+    /// What a name is used as; `None` if only the interpreter knows.
+    fn use_of(&mut self, at: &InModule, name: Symbol, node: Node) -> Result<Option<Use>, String> {
+        let text = name.as_str().to_owned();
+        if text == "__debug__" {
+            return Err("what it does depends on `__debug__`".to_owned());
+        }
+        let role = at.module.roles.get(&name).cloned();
+        let found = match &role {
+            None if at.module.has_own(name) => None,
+            None => self.is_stateless("builtins", &text).then(|| Use::Builtin(text.clone())),
+            Some(Role::Function(local)) => self.function(at.number, *local).map(|number| Use::Function(text.clone(), number)),
+            Some(Role::Constant(literal, _)) => Some(Use::Constant(text.clone(), literal.clone())),
+            Some(Role::Foreign(module, original, alias)) => self.foreign(at, &text, module, original, *alias),
+            Some(Role::Imported(module, original, _)) => {
+                self.is_stateless(module, original).then(|| Use::Imported(text.clone(), module.clone(), original.clone()))
+            }
+            Some(Role::Module(module, _)) if !self.stateless.knows(self.library, module, self.python) => None,
+            Some(Role::Module(module, _)) => {
+                let read = attributes_of(node.body(), &text).filter(|read| read.iter().all(|name| self.is_stateless(module, name)));
+                Some(Use::Module(text.clone(), module.clone(), read.ok_or_else(|| format!("of how it uses `{text}`"))?))
+            }
+        };
+        if let (Some(role), Some(_)) = (&role, &found) {
+            role.keep(&at.module.dotted, &mut self.kept);
+        }
+        Ok(found)
+    }
+
+    /// The number of a definition; of other modules only functions are compiled.
+    fn function(&mut self, module: usize, local: usize) -> Option<usize> {
+        let is_function = |module: &Module| matches!(module.nodes().get(local), Some(Node::Function(_)));
+        (module == 0 || is_function(&self.modules.all[module])).then(|| self.number(module, local))
+    }
+
+    /// What a name that was imported from another module of the package is used as.
+    fn foreign(&mut self, at: &InModule, name: &str, module: &str, original: &str, alias: u32) -> Option<Use> {
+        let Origin { module, role, mut route } = self.modules.origin(module, original, self.sources)?;
+        route.insert(0, (at.module.dotted.clone(), alias));
+        match role {
+            Role::Function(local) => Some(Use::Foreign(name.to_owned(), self.function(module, local)?, route)),
+            Role::Constant(literal, start) => {
+                let dotted = self.modules.all[module].dotted.clone();
+                route.into_iter().chain([(dotted, start)]).for_each(|(module, start)| self.kept.keep(&module, start));
+                Some(Use::Constant(name.to_owned(), literal))
+            }
+            _ => None,
+        }
+    }
+
+    /// The other module of the package that a name means, and the import.
+    fn own_module(&mut self, at: &InModule, name: Symbol) -> Option<(String, u32)> {
+        let Role::Foreign(package, original, alias) = at.module.roles.get(&name)?.clone() else { return None };
+        let module = format!("{package}.{original}");
+        self.modules.named(&module, self.sources).map(|_| (module, alias))
+    }
+
+    /// What attributes of another module of the package are used as; they have to be functions or constants.
+    fn attributes(&mut self, at: &InModule, name: Symbol, node: Node, module: &str, alias: u32) -> Result<Vec<Use>, String> {
+        let import = (at.module.dotted.clone(), alias);
+        let read = attributes_of(node.body(), name.as_str());
+        let found = read.and_then(|read| read.iter().map(|attribute| self.attribute(name.as_str(), module, attribute, &import)).collect::<Option<Vec<Use>>>());
+        let found = found.ok_or_else(|| format!("of how it uses `{name}`"))?;
+        if found.iter().any(|one| matches!(one, Use::AttributeConstant(..))) {
+            self.kept.keep(&import.0, import.1);
+        }
+        Ok(found)
+    }
+
+    fn attribute(&mut self, name: &str, module: &str, attribute: &str, import: &(String, u32)) -> Option<Use> {
+        let Origin { module, role, mut route } = self.modules.origin(module, attribute, self.sources)?;
+        let (name, attribute) = (name.to_owned(), attribute.to_owned());
+        match role {
+            Role::Function(local) => {
+                route.insert(0, import.clone());
+                Some(Use::Attribute(name, attribute, self.function(module, local)?, route))
+            }
+            Role::Constant(literal, start) => {
+                let dotted = self.modules.all[module].dotted.clone();
+                route.into_iter().chain([(dotted, start)]).for_each(|(module, start)| self.kept.keep(&module, start));
+                Some(Use::AttributeConstant(name, attribute, literal))
+            }
+            _ => None,
+        }
+    }
+
+    fn is_stateless(&mut self, module: &str, name: &str) -> bool {
+        self.stateless.has(self.library, module, name, self.python)
+    }
+}
+
+/// The module that a definition is of.
+struct InModule {
+    number: usize,
+    module: Rc<Module>,
+}
+
+impl Module {
     /// Whether the module knows NumPy's arrays.
     fn has_numpy(&self) -> bool {
         self.roles.values().any(|role| matches!(role, Role::Module(module, _) | Role::Imported(module, ..) if module == "numpy"))
@@ -246,74 +413,31 @@ impl Surveyor<'_> {
         (parameters > 16).then(|| "it has more than 16 parameters".to_owned())
     }
 
-    fn uses(&mut self, node: Node, uses: &mut Vec<Use>, ends: &mut Vec<String>) -> Result<(), String> {
-        let own = node.scope(self.table);
-        let mut names: Vec<Symbol> = Vec::new();
-        for (id, scope) in self.table.scopes.iter_enumerated() {
-            if !self.is_inside(id, own) {
-                continue;
-            }
-            for &name in &scope.order {
-                let entry = &scope.names[&name];
-                let global = self.table.resolution(id, name) == Resolution::Global;
-                if global && !entry.bindings.is_empty() {
-                    return Err(format!("it assigns to the variable `{name}` of the module"));
-                }
-                if global && entry.used.is_some() && !names.contains(&name) {
-                    names.push(name);
-                }
-            }
-        }
-        for name in names {
-            match self.use_of(name, node)? {
-                Some(found) => uses.push(found),
-                None => ends.push(name.as_str().to_owned()),
-            }
-        }
-        Ok(())
+    /// Whether a name is a variable of the module.
+    fn has_own(&self, name: Symbol) -> bool {
+        self.table.scopes[MODULE].names.get(&name).is_some_and(|entry| !entry.bindings.is_empty() || entry.assigned_elsewhere)
     }
+}
 
-    fn is_inside(&self, mut scope: ScopeId, outer: ScopeId) -> bool {
-        loop {
-            if scope == outer {
-                return true;
-            }
-            match self.table.scopes[scope].parent {
-                Some(parent) => scope = parent,
-                None => return false,
-            }
+fn is_inside(table: &ScopeTable, mut scope: ScopeId, outer: ScopeId) -> bool {
+    loop {
+        if scope == outer {
+            return true;
+        }
+        match table.scopes[scope].parent {
+            Some(parent) => scope = parent,
+            None => return false,
         }
     }
+}
 
-    /// What a name is used as; `None` if only the interpreter knows.
-    fn use_of(&mut self, name: Symbol, node: Node) -> Result<Option<Use>, String> {
-        let text = name.as_str().to_owned();
-        if text == "__debug__" {
-            return Err("what it does depends on `__debug__`".to_owned());
-        }
-        let is_own = self.table.scopes[MODULE].names.get(&name).is_some_and(|entry| !entry.bindings.is_empty() || entry.assigned_elsewhere);
-        let role = self.roles.get(&name).cloned();
-        let found = match &role {
-            None if is_own => None,
-            None => self.is_stateless("builtins", &text).then(|| Use::Builtin(text.clone())),
-            Some(Role::Function(number)) => Some(Use::Function(text.clone(), *number)),
-            Some(Role::Constant(literal, _)) => Some(Use::Constant(text.clone(), literal.clone())),
-            Some(Role::Imported(module, original, _)) => {
-                self.is_stateless(module, original).then(|| Use::Imported(text.clone(), module.clone(), original.clone()))
-            }
-            Some(Role::Module(module, _)) if !self.stateless.knows(self.loader, module, self.python) => None,
-            Some(Role::Module(module, _)) => {
-                let read = attributes_of(node.body(), &text).filter(|read| read.iter().all(|name| self.is_stateless(module, name)));
-                Some(Use::Module(text.clone(), module.clone(), read.ok_or_else(|| format!("of how it uses `{text}`"))?))
-            }
-        };
-        if let (Some(role), Some(_)) = (&role, &found) {
-            role.keep(&mut self.kept);
-        }
-        Ok(found)
-    }
-
-    fn is_stateless(&mut self, module: &str, name: &str) -> bool {
-        self.stateless.has(self.loader, module, name, self.python)
-    }
+/// The texts of default values that are literals.
+fn defaults(args: &ast::Arguments, text: &str) -> (Vec<String>, Vec<(String, String)>) {
+    let of = |arg: &ast::ArgWithDefault| {
+        let range = arg.default.as_deref().filter(|default| is_literal(default))?.range();
+        text.get(range.start().to_usize()..range.end().to_usize()).map(str::to_owned)
+    };
+    let positional = args.posonlyargs.iter().chain(&args.args).filter_map(of).collect();
+    let others = args.kwonlyargs.iter().filter_map(|arg| Some((arg.def.arg.to_string(), of(arg)?))).collect();
+    (positional, others)
 }

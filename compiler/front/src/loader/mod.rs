@@ -44,14 +44,20 @@ pub struct Graph {
     imports: HashMap<usize, Vec<usize>>,
     /// The program's modules that are imported where a failure may be caught, or more than once.
     perhaps: Vec<usize>,
-    /// Globals of the main module of which only the interpreter knows what they are (extension modules): native code ends there.
-    pub unknown: HashSet<String>,
+    /// Globals of the program's modules of which only the interpreter knows what they are (extension modules): native code ends there.
+    unknown: HashMap<String, HashSet<String>>,
 }
 
 impl Graph {
     /// The module that a dotted name means in a module.
     pub fn resolve(&self, from_library: bool, dotted: &str) -> Option<usize> {
         self.resolved.get(&(from_library, dotted.to_owned())).copied().flatten()
+    }
+
+    /// Whether only the interpreter knows what a name in a module is.
+    pub fn is_unknown(&self, module: usize, name: &str) -> bool {
+        let module = &self.modules[module];
+        !module.is_library && self.unknown.get(&module.dotted).is_some_and(|names| names.contains(name))
     }
 
     /// Whether running a module may run another one, directly or not.
@@ -102,26 +108,28 @@ pub const ENTRIES: &str = "_entries";
 
 /// Loads the main module, the builtins, and everything they import.
 pub fn load(main_path: PathBuf, main_bytes: Vec<u8>, loader: &dyn Loader, sources: &mut SourceMap) -> Result<Graph, Vec<Diagnostic>> {
-    let mut loading = Loading { graph: Graph::default(), loader, sources, diagnostics: Vec::new() };
+    let mut loading = Loading { graph: Graph::default(), loader, sources, diagnostics: Vec::new(), trim: None };
     let main = Found { path: main_path, bytes: main_bytes, is_package: false };
     loading.add("__main__", main, false);
     loading.follow_all()
 }
 
-/// The same with a library module of entries; `trim` changes the main module before its imports are followed.
-pub fn load_entries(
-    main_path: PathBuf,
-    main_bytes: Vec<u8>,
-    entries: Found,
-    trim: &dyn Fn(&mut Graph),
-    loader: &dyn Loader,
-    sources: &mut SourceMap,
-) -> Result<Graph, Vec<Diagnostic>> {
-    let mut loading = Loading { graph: Graph::default(), loader, sources, diagnostics: Vec::new() };
-    let main = Found { path: main_path, bytes: main_bytes, is_package: false };
+/// What is particular to the program of an extension module.
+pub struct Extension<'a> {
+    /// A library module.
+    pub entries: Found,
+    /// Changes the program's modules before their imports are followed.
+    pub trim: &'a dyn Fn(&mut ParsedModule),
+    /// The names in each module of which only the interpreter knows what they are.
+    pub unknown: HashMap<String, HashSet<String>>,
+}
+
+/// The same for the program of an extension module.
+pub fn load_entries(main: Found, extension: Extension, loader: &dyn Loader, sources: &mut SourceMap) -> Result<Graph, Vec<Diagnostic>> {
+    let graph = Graph { unknown: extension.unknown, ..Graph::default() };
+    let mut loading = Loading { graph, loader, sources, diagnostics: Vec::new(), trim: Some(extension.trim) };
     loading.add("__main__", main, false);
-    trim(&mut loading.graph);
-    loading.add(ENTRIES, entries, true);
+    loading.add(ENTRIES, extension.entries, true);
     loading.follow_all()
 }
 
@@ -130,6 +138,7 @@ struct Loading<'a> {
     loader: &'a dyn Loader,
     sources: &'a mut SourceMap,
     diagnostics: Vec<Diagnostic>,
+    trim: Option<&'a dyn Fn(&mut ParsedModule)>,
 }
 
 /// What an import statement asks for.
@@ -181,7 +190,11 @@ impl Loading<'_> {
             }
         };
         let Found { path, is_package, .. } = found;
-        self.graph.modules.push(ParsedModule { dotted: dotted.to_owned(), path, source, is_package, is_library, suite });
+        let mut module = ParsedModule { dotted: dotted.to_owned(), path, source, is_package, is_library, suite };
+        if let Some(trim) = self.trim.filter(|_| !is_library) {
+            trim(&mut module);
+        }
+        self.graph.modules.push(module);
         Some(self.graph.modules.len() - 1)
     }
 

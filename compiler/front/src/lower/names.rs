@@ -124,7 +124,7 @@ impl<'a> Lower<'_, 'a> {
                 return self.emit(InstKind::ClassObject(class));
             }
         }
-        if self.module == 0 && self.cx.graph.unknown.contains(name.as_str()) {
+        if self.cx.graph.is_unknown(self.module, name.as_str()) {
             return self.lang("misfit", Vec::new());
         }
         let builtin = self.builtin(name);

@@ -1,0 +1,5 @@
+from .even import even
+
+
+def odd(n: int) -> bool:
+    return False if n == 0 else even(n - 1)

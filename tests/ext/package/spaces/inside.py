@@ -1,0 +1,2 @@
+def inside(n: int) -> int:
+    return n + 1
