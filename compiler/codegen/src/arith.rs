@@ -78,7 +78,7 @@ impl<'c> Emitter<'_, 'c, '_> {
             FloatToBool | FloatToI64 | FloatBits | FloatFromBits => self.float_to_other(inst, op, args[0]),
             ComplexMake | ComplexReal | ComplexImag => self.complex_op(inst, op, args),
             MachineCast => self.machine_cast(inst, args[0]),
-            MachineAdd | MachineRAdd | MachineSub | MachineRSub | MachineMul | MachineRMul | MachineDiv | MachineRem
+            MachineAdd | MachineRAdd | MachineAddFitting | MachineSub | MachineRSub | MachineMul | MachineRMul | MachineDiv | MachineRem
             | MachineAnd | MachineOr | MachineXor | MachineShl | MachineShr | MachineNeg | MachineNot | MachineEq
             | MachineNe | MachineLt | MachineLe | MachineGt | MachineGe | MachineToBool | MachinePopcount | MachineCtz
             | MachineClz | MachineMulHigh => self.machine_op(inst, op, args),

@@ -179,6 +179,11 @@ impl<'a, 'c, 'p> Body<'a, 'c, 'p> {
         built(self.builder.build_int_add(a, b, ""))
     }
 
+    /// A signed sum that is known not to overflow.
+    pub(crate) fn add_fitting(&self, a: IntValue<'c>, b: IntValue<'c>) -> IntValue<'c> {
+        built(self.builder.build_int_nsw_add(a, b, ""))
+    }
+
     pub(crate) fn sub(&self, a: IntValue<'c>, b: IntValue<'c>) -> IntValue<'c> {
         built(self.builder.build_int_sub(a, b, ""))
     }

@@ -24,6 +24,7 @@ impl<'c> Emitter<'_, 'c, '_> {
         let pick = |s, u| if signed { s } else { u };
         let result = match op {
             MachineAdd | MachineRAdd => self.add(a, b),
+            MachineAddFitting => self.add_fitting(a, b),
             MachineSub => self.sub(a, b),
             MachineRSub => self.sub(b, a),
             MachineMul | MachineRMul => self.mul(a, b),

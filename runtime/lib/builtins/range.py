@@ -1,6 +1,6 @@
 """`range`: machine integers, with a variant for ints of any size behind a nullable field."""
 
-from _core import done, i64, is_small, static_len, type_name
+from _core import add_fitting, done, i64, is_small, static_len, type_name
 from .descriptors import _member
 from .iterators import _Iterator
 from .slice import _integer, _is_integer, _slice_bounds
@@ -258,7 +258,8 @@ class range_iterator(_Iterator):
                 return self._rest()
         elif i <= self._end:
             return self._rest()
-        self._next = i + self._step
+        # Not beyond `_end`, which fits.
+        self._next = add_fitting(i, self._step)
         x: int = i
         return x
 

@@ -122,6 +122,8 @@ intrinsics! {
     MachineAdd "machine_add";
     /// `machine_radd(self, other)` is `other + self`, and so on.
     MachineRAdd "machine_radd";
+    /// A sum that the caller knows to fit.
+    MachineAddFitting "machine_add_fitting";
     MachineSub "machine_sub";
     MachineRSub "machine_rsub";
     MachineMul "machine_mul";
