@@ -92,7 +92,7 @@ struct Plan<'c> {
     users: Vec<InstructionValue<'c>>,
     /// Calls that end it.
     frees: Vec<InstructionValue<'c>>,
-    /// Calls, and stores into objects for such calls, that take the last reference over.
+    /// Calls that take the last reference over.
     takers: Vec<InstructionValue<'c>>,
     /// Rare calls that look at the object and give it back.
     borrowers: Vec<InstructionValue<'c>>,
@@ -116,20 +116,12 @@ impl<'c> Promotion<'c> {
             plan.users.push(user);
             match user.get_opcode() {
                 InstructionOpcode::Load | InstructionOpcode::ICmp => true,
-                InstructionOpcode::Store => operand(user, 0) != Some(address) || self.collect_store(user, address, plan),
+                InstructionOpcode::Store => operand(user, 0) != Some(address),
                 InstructionOpcode::GetElementPtr => pointer(user).is_some_and(|inside| self.collect(inside.into(), plan)),
                 InstructionOpcode::Call => self.collect_call(user, address, plan),
                 _ => false,
             }
         })
-    }
-
-    /// The address goes into another object, which is on its way out itself.
-    fn collect_store(&self, store: InstructionValue<'c>, address: BasicValueEnum<'c>, plan: &mut Plan<'c>) -> bool {
-        let mut later = std::iter::successors(store.get_next_instruction(), |next| next.get_next_instruction());
-        let goes = address == BasicValueEnum::from(plan.object) && later.any(|inst| callee(inst).is_some_and(takes));
-        plan.takers.extend(goes.then_some(store));
-        goes
     }
 
     fn collect_call(&self, call: InstructionValue<'c>, address: BasicValueEnum<'c>, plan: &mut Plan<'c>) -> bool {
