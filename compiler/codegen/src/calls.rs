@@ -97,7 +97,7 @@ impl<'c> Codegen<'c, '_> {
                 let first = params.len();
                 params.extend(self.registers(&shape));
                 if !self.captures.is_captured(instance, param) {
-                    kept_out.extend((first..params.len()).filter(|&n| params[n].is_pointer_type()));
+                    kept_out.extend(pointers(&params, first));
                 }
             }
         }
@@ -155,6 +155,11 @@ impl<'c> Codegen<'c, '_> {
             function
         })
     }
+}
+
+/// Which parameters from `first` on are pointers.
+pub(crate) fn pointers<'a>(params: &'a [BasicTypeEnum], first: usize) -> impl Iterator<Item = usize> + 'a {
+    (first..params.len()).filter(|&n| params[n].is_pointer_type())
 }
 
 impl<'c> Body<'_, 'c, '_> {

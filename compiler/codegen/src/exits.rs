@@ -2,6 +2,7 @@
 //! code holds them, fills the weak version's frame and enters it. So the hot unit has just a call there, and strong
 //! functions have no room for that frame in theirs.
 
+use crate::calls::pointers;
 use crate::codegen::Codegen;
 use crate::count::Count;
 use crate::form::{Exit, Form};
@@ -26,7 +27,7 @@ impl<'c> Codegen<'c, '_> {
                 let first = params.len();
                 params.extend(self.registers(&self.shape(form.function.values[value])));
                 if side_exit.borrowed.contains(&value) && !self.captures.is_captured(side_exit.instance, value) {
-                    kept_out.extend((first..params.len()).filter(|&n| params[n].is_pointer_type()));
+                    kept_out.extend(pointers(&params, first));
                 }
             }
             let result = self.return_type(&self.weak_returns(side_exit.instance));

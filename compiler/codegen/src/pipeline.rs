@@ -106,6 +106,7 @@ pub(crate) fn run(pipeline: Pipeline, module: &Module, machine: &TargetMachine) 
                 promote::erase_frees(module);
                 passes(FOLD)?;
             }
+            promote::finish(module);
             passes(OPTIMISE)
         }
     }

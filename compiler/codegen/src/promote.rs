@@ -4,7 +4,9 @@
 //! An object is promoted if its address is only loaded from, stored to, compared, and given to callees that neither keep nor free it
 //! (`nocapture`: codegen marks what typed mir says, and what LLVM finds itself is right for this too, because freeing counts as keeping for it).
 //! A callee that takes over the last reference (a side exit, a release) gets a copy on the heap: nobody looks at the original
-//! afterwards, and the copy costs what the object would have cost anyway. An end that only releases a few fields is put in place. Since an object's count is in the frame too, LLVM sees when it becomes zero.
+//! afterwards, and the copy costs what the object would have cost anyway. An end that only releases a few fields is put in place.
+//! A store of the address is no such callee, even into an object that leaves: memory may hold addresses of what is dead already (in the frame of a
+//! generator that is finished), and a copy of that would never be freed. Since an object's count is in the frame too, LLVM sees when it becomes zero.
 
 use inkwell::attributes::{Attribute, AttributeLoc};
 use inkwell::basic_block::BasicBlock;
@@ -35,6 +37,13 @@ pub(crate) fn promote(module: &Module) -> Result<bool, String> {
         changed |= promotion.try_promote(allocation).map_err(|e| e.to_string())?;
     }
     Ok(changed)
+}
+
+/// When all is promoted: freeing memory does not keep it, as LLVM understands that.
+pub(crate) fn finish(module: &Module) {
+    let uncaptured = module.get_context().create_enum_attribute(kind("nocapture"), 0);
+    let frees = [RuntimeFn::object_free, RuntimeFn::free].into_iter().filter_map(|id| row(module, id));
+    frees.for_each(|function| function.add_attribute(AttributeLoc::Param(0), uncaptured));
 }
 
 /// What is left when ends are in place: the frame's memory is not freed.
@@ -168,7 +177,7 @@ impl<'c> Promotion<'c> {
     /// Room for the object in the frame.
     fn room(&self, first: InstructionValue<'c>, plan: &Plan<'c>) -> Result<PointerValue<'c>, BuilderError> {
         self.builder.position_before(&first);
-        self.builder.build_alloca(self.word().array_type((plan.size / 8) as u32), "object")
+        self.builder.build_alloca(self.word().array_type(plan.size.div_ceil(8) as u32), "object")
     }
 
     fn word(&self) -> IntType<'c> {
