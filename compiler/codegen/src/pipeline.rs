@@ -6,9 +6,12 @@
 //! nothing to do here (coroutines, OpenMP, control-height reduction, profiles).
 
 use crate::{promote, scalars};
+use inkwell::attributes::{Attribute, AttributeLoc};
 use inkwell::module::Module;
 use inkwell::passes::PassBuilderOptions;
 use inkwell::targets::TargetMachine;
+use inkwell::values::FunctionValue;
+use pyc2n_base::collections::HashSet;
 
 /// How much a unit is worth.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -99,15 +102,29 @@ pub(crate) fn run(pipeline: Pipeline, module: &Module, machine: &TargetMachine) 
         Pipeline::Hot => {
             passes(GATHER)?;
             for _ in 0..ROUNDS {
-                if !(scalars::split_phis(module)? | promote::promote(module)?) {
+                let mut changed = HashSet::default();
+                scalars::split_phis(module, &mut changed)?;
+                promote::promote(module, &mut changed)?;
+                if changed.is_empty() {
                     break;
                 }
                 passes("always-inline")?;
                 promote::erase_frees(module);
-                passes(FOLD)?;
+                only_in(&changed, module, || passes(FOLD))?;
             }
             promote::finish(module);
             passes(OPTIMISE)
         }
     }
+}
+
+/// Runs passes of functions in some functions only: LLVM leaves those alone that are marked with `optnone`.
+fn only_in<T>(chosen: &HashSet<FunctionValue>, module: &Module, run: impl FnOnce() -> T) -> T {
+    let skip = module.get_context().create_enum_attribute(Attribute::get_named_enum_kind_id("optnone"), 0);
+    let others: Vec<FunctionValue> = module.get_functions().filter(|function| !chosen.contains(function)).collect();
+    let others = others.into_iter().filter(|other| other.get_enum_attribute(AttributeLoc::Function, skip.get_enum_kind_id()).is_none());
+    let marked: Vec<FunctionValue> = others.inspect(|other| other.add_attribute(AttributeLoc::Function, skip)).collect();
+    let result = run();
+    marked.iter().for_each(|function| function.remove_enum_attribute(AttributeLoc::Function, skip.get_enum_kind_id()));
+    result
 }

@@ -28,15 +28,17 @@ pub(crate) const SIMPLE: &str = "simple";
 /// Larger objects stay on the heap: recursion should not need much more stack than before.
 const LARGEST: u64 = 128;
 
-/// Promotes what can be promoted in all functions of a module. True if there was anything.
-pub(crate) fn promote(module: &Module) -> Result<bool, String> {
-    let (Some(new), Some(free)) = (row(module, RuntimeFn::object_new), row(module, RuntimeFn::object_free)) else { return Ok(false) };
+/// Promotes what can be promoted in all functions of a module; adds the functions where there was anything.
+pub(crate) fn promote<'c>(module: &Module<'c>, changed: &mut HashSet<FunctionValue<'c>>) -> Result<(), String> {
+    let (Some(new), Some(free)) = (row(module, RuntimeFn::object_new), row(module, RuntimeFn::object_free)) else { return Ok(()) };
     let promotion = Promotion { new, free, builder: module.get_context().create_builder() };
-    let mut changed = false;
     for allocation in calls_of(new) {
-        changed |= promotion.try_promote(allocation).map_err(|e| e.to_string())?;
+        let function = allocation.get_parent().and_then(BasicBlock::get_parent);
+        if promotion.try_promote(allocation).map_err(|e| e.to_string())? {
+            changed.extend(function);
+        }
     }
-    Ok(changed)
+    Ok(())
 }
 
 /// When all is promoted: freeing memory does not keep it, as LLVM understands that.

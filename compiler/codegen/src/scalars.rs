@@ -6,19 +6,21 @@ use inkwell::basic_block::BasicBlock;
 use inkwell::builder::{Builder, BuilderError};
 use inkwell::module::Module;
 use inkwell::types::BasicTypeEnum;
-use inkwell::values::{AggregateValueEnum, BasicValue, BasicValueEnum, InstructionOpcode, PhiValue};
+use inkwell::values::{AggregateValueEnum, BasicValue, BasicValueEnum, FunctionValue, InstructionOpcode, PhiValue};
+use pyc2n_base::collections::HashSet;
 
-/// Takes apart all that are taken apart later. True if there were any.
-pub(crate) fn split_phis(module: &Module) -> Result<bool, String> {
+/// Takes apart all that are taken apart later; adds the functions where there were any.
+pub(crate) fn split_phis<'c>(module: &Module<'c>, changed: &mut HashSet<FunctionValue<'c>>) -> Result<(), String> {
     let builder = module.get_context().create_builder();
-    let mut changed = false;
-    for block in module.get_functions().flat_map(|function| function.get_basic_block_iter()) {
-        while let Some(phi) = phis(block).find(|&phi| is_split(phi)) {
-            split(&builder, block, phi).map_err(|e| e.to_string())?;
-            changed = true;
+    for function in module.get_functions() {
+        for block in function.get_basic_block_iter() {
+            while let Some(phi) = phis(block).find(|&phi| is_split(phi)) {
+                split(&builder, block, phi).map_err(|e| e.to_string())?;
+                changed.insert(function);
+            }
         }
     }
-    Ok(changed)
+    Ok(())
 }
 
 fn phis<'c>(block: BasicBlock<'c>) -> impl Iterator<Item = PhiValue<'c>> {
