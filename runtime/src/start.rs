@@ -121,7 +121,4 @@ leaf! {
         let text = CStr::from_ptr(*arguments.values.add(i as usize)).to_bytes();
         crate::os::text_of(text).unwrap_or_else(|_| crate::memory::out_of_memory())
     }
-
-    /// Flushes and ends the process.
-    fn exit(code: i64) { leave(code as i32) }
 }

@@ -10,6 +10,7 @@ use crate::ir::{Body, Parts, Value};
 use crate::shape::{Null, Shape};
 use crate::units::Work;
 use inkwell::attributes::AttributeLoc;
+use inkwell::basic_block::BasicBlock;
 use inkwell::types::BasicTypeEnum;
 use inkwell::values::{FunctionValue, IntValue, PointerValue};
 use inkwell::IntPredicate;
@@ -18,6 +19,7 @@ use pyc2n_mir::typed::{BlockId, Inst, Inline, InstanceId, ValueId};
 use std::rc::Rc;
 
 /// How a version of a function returns.
+#[derive(PartialEq)]
 pub(crate) struct Returns {
     pub(crate) shape: Rc<Shape>,
     /// Whether there is a status.
@@ -144,11 +146,7 @@ impl<'c> Codegen<'c, '_> {
             let function = self.declare_internal(symbol, ty);
             self.mark_cold(function);
             self.keep_frames(instance, function);
-            if self.program.functions[instance].hidden {
-                self.attribute(function, "optnone", 0);
-            } else {
-                self.attribute(function, "optsize", 0);
-            }
+            self.attribute(function, if self.warm[instance] { "optsize" } else { "optnone" }, 0);
             if self.program.functions[instance].generator.is_none() {
                 function.add_attribute(AttributeLoc::Param(1), self.enum_attribute("noalias", 0));
             }
@@ -217,14 +215,23 @@ impl<'c> Emitter<'_, 'c, '_> {
     pub(crate) fn call_inst(&mut self, inst: &Inst, callee: InstanceId, args: &[ValueId]) {
         match self.mode {
             Mode::Strong => {
-                let parts: Parts = args.iter().flat_map(|&arg| self.get(arg)).collect();
-                let target = if self.reads_borrowed { self.cg.strong_borrowing(callee) } else { self.cg.strong(callee) };
-                let result = self.call(target, &parts);
+                let result = self.strong_call(callee, args);
                 let returns = self.cg.strong_returns(callee);
                 self.strong_result(inst, &returns, self.cg.program.functions[callee].may_raise, result);
             }
             Mode::Weak => self.weak_call(inst, callee, args),
         }
+    }
+
+    fn strong_call(&self, callee: InstanceId, args: &[ValueId]) -> Option<Value<'c>> {
+        let parts: Parts = args.iter().flat_map(|&arg| self.get(arg)).collect();
+        let target = if self.reads_borrowed { self.cg.strong_borrowing(callee) } else { self.cg.strong(callee) };
+        self.call(target, &parts)
+    }
+
+    /// Calls in strong code and returns what that returns.
+    pub(crate) fn return_call(&self, callee: InstanceId, args: &[ValueId]) {
+        self.ret(self.strong_call(callee, args));
     }
 
     /// Takes a call's result apart in strong code.
@@ -234,33 +241,34 @@ impl<'c> Emitter<'_, 'c, '_> {
         let (odd, fine) = (self.append("odd"), self.append("fine"));
         self.cond_br_cold(self.icmp(IntPredicate::NE, status, self.i8(0)), odd, fine);
         self.position(odd);
-        let big = returns.shape.has_int().then(|| self.append("big"));
-        if may_raise {
-            if let Some(big) = big {
+        let exits = returns.shape.has_int() && (inst.exit.is_some() || inst.result.is_none());
+        let big = exits.then(|| self.append("big"));
+        match (may_raise, big) {
+            (true, Some(big)) => {
                 let raised = self.append("raised");
                 self.cond_br(self.icmp(IntPredicate::EQ, status, self.i8(1)), raised, big);
                 self.position(raised);
+                self.leave_raised(&inst.cleanup);
             }
-            self.leave_raised(&inst.cleanup);
-        } else if let Some(big) = big {
-            self.br(big);
-        } else {
-            self.unreachable();
+            (true, None) => self.leave_raised(&inst.cleanup),
+            (false, Some(big)) => self.br(big),
+            (false, None) => self.unreachable(),
         }
-        let Some(big) = big else {
-            self.position(fine);
-            return self.define(inst, parts);
-        };
-        self.position(big);
-        let unboxed = self.fit_or_exit(inst.exit, &returns.shape, &parts, false);
-        let end = self.current();
-        let after = self.append("after");
-        self.br(after);
+        if let Some(big) = big {
+            self.position(big);
+            self.leave_big(inst, returns, &parts, fine);
+        }
         self.position(fine);
-        self.br(after);
-        self.position(after);
-        let merged = self.merge(&[(&parts, fine), (&unboxed, end)]);
-        self.define(inst, merged);
+        self.define(inst, parts);
+    }
+
+    /// A call returned a big int: a side exit, unless nobody looks at it.
+    fn leave_big(&mut self, inst: &Inst, returns: &Returns, parts: &[Value<'c>], fine: BasicBlock<'c>) {
+        if inst.result.is_some() {
+            return self.exit_with(inst, parts.to_vec());
+        }
+        self.words(&returns.shape, parts).into_iter().for_each(|word| self.release_word(word));
+        self.br(fine);
     }
 
     /// Weak code calls the strong version if the ints in the arguments allow it.
@@ -327,8 +335,7 @@ impl<'c> Emitter<'_, 'c, '_> {
         }
         let args = [self.cg.context.i32_type().const_zero().into(), frame.into()];
         let result = self.call(self.cg.weak(callee), &args);
-        let (parts, status) = self.unpack_return(&self.cg.weak_returns(callee), result);
-        (parts, status.map(|status| self.icmp(IntPredicate::EQ, status, self.i8(1))))
+        self.words_of_result(&self.cg.weak_returns(callee), result)
     }
 
     /// Defines a result in word form in weak code, unless the call raised.

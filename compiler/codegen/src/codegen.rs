@@ -1,14 +1,11 @@
 //! A unit under construction: what has been declared in it. Everything is declared on first use; what belongs to another unit
 //! stays a declaration.
 
-//! The module under construction: caches of what has been declared, and the queue of what is still to be
-//! emitted. Everything is declared on first use, so what is not reached is not compiled.
-
 use crate::debug::Debug;
+use crate::promote::TAKES;
 use crate::shape::Shape;
 use crate::tbaa::Access;
 use crate::units::{Unit, Whole, Work};
-use crate::promote::TAKES;
 use inkwell::attributes::{Attribute, AttributeLoc};
 use inkwell::context::Context;
 use inkwell::module::{Linkage, Module};

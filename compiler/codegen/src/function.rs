@@ -4,6 +4,7 @@
 use crate::calls::Returns;
 use crate::codegen::Codegen;
 use crate::count::Count;
+use crate::exceptions::Landing;
 use crate::form::{resuming_at, Form};
 use crate::ir::{Body, Effort, Parts, Value};
 use crate::shape::Shape;
@@ -15,7 +16,7 @@ use inkwell::values::{BasicValue, IntValue, PhiValue, PointerValue};
 use inkwell::IntPredicate;
 use pyc2n_base::{Idx, IndexVec, Span};
 use pyc2n_mir::typed::{
-    BlockId, Edge, ExitId, Function, Inst, InstKind, InstanceId, Terminator, TypeId, ValueId,
+    Block, BlockId, Edge, Function, Inst, InstKind, InstanceId, Terminator, TypeId, ValueId,
 };
 use pyc2n_passes::Version;
 use pyc2n_base::collections::{HashMap, HashSet};
@@ -60,9 +61,11 @@ pub(crate) struct Emitter<'a, 'c, 'p> {
     /// Blocks on the way to an exception.
     cold: Vec<bool>,
     /// The block being emitted.
-    block: BlockId,
+    pub(crate) block: BlockId,
+    /// Where places leave with an exception that have the same to release and, if so it says, a place to add to the traceback.
+    pub(crate) landings: HashMap<(Vec<ValueId>, bool), Landing<'c>>,
     /// Span of the instruction being emitted.
-    span: Span,
+    pub(crate) span: Span,
     scope: Option<DISubprogram<'c>>,
     /// Values that somebody else holds: parameters of a strong function, and what `Borrow` reads.
     borrowed: HashSet<ValueId>,
@@ -115,6 +118,7 @@ pub(crate) fn emit(cg: &Codegen, instance: InstanceId, version: Version) {
         resumes: Vec::new(),
         cold: pyc2n_passes::cold_blocks(mir),
         block: BlockId(0),
+        landings: HashMap::default(),
         span: mir.span,
         scope,
         borrowed: borrowed_values(mir),
@@ -277,6 +281,13 @@ impl<'a, 'c, 'p> Emitter<'a, 'c, 'p> {
         }
     }
 
+    /// What `act` emits hardly ever runs.
+    pub(crate) fn with_least_effort(&mut self, act: impl FnOnce(&mut Self)) {
+        let effort = std::mem::replace(&mut self.body.effort, Effort::Least);
+        act(self);
+        self.body.effort = effort;
+    }
+
     fn begin_block(&mut self, id: BlockId) {
         let block = self.blocks[&id];
         self.position(block);
@@ -301,13 +312,28 @@ impl<'a, 'c, 'p> Emitter<'a, 'c, 'p> {
     fn emit_block(&mut self, id: BlockId) {
         let mir = self.mir;
         let block = &mir.blocks[id];
-        for (n, inst) in block.insts.iter().enumerate() {
+        let tail = self.tail_call(block);
+        let before = tail.map_or(block.insts.len(), |_| block.insts.len() - 1);
+        for (n, inst) in block.insts[..before].iter().enumerate() {
             self.go_to(inst.span);
             self.inst(inst);
             self.resume_at(id, n + 1);
         }
         self.go_to(block.span);
-        self.terminator(&block.terminator);
+        match tail {
+            Some((callee, args)) => self.return_call(callee, args),
+            None => self.terminator(&block.terminator),
+        }
+    }
+
+    /// The call at the end of a block whose result, whatever it is, is what the function returns: an exception has no place to add and nothing to
+    /// release on its way, a big int is for the caller to deal with.
+    fn tail_call<'b>(&self, block: &'b Block) -> Option<(InstanceId, &'b [ValueId])> {
+        let Inst { kind: InstKind::Call(callee, args), result, cleanup, .. } = block.insts.last()? else { return None };
+        let Terminator::Return(value) = block.terminator else { return None };
+        let is_last = *result == Some(value) && cleanup.is_empty() && block.unwind.is_none();
+        let is_plain = self.mode == Mode::Strong && self.mir.hidden && self.mir.generator.is_none();
+        (is_last && is_plain && self.cg.strong_returns(*callee) == self.returns).then_some((*callee, &args[..]))
     }
 
     /// In the weak version: where an exit goes on.
@@ -404,46 +430,24 @@ impl<'a, 'c, 'p> Emitter<'a, 'c, 'p> {
             return self.define(inst, parts);
         }
         let Some(big) = self.any_big(&words) else { return self.define(inst, parts) };
-        let [odd, small, after] = ["odd", "small", "after"].map(|name| self.append(name));
-        self.cond_br_cold(big, odd, small);
+        let (out, small) = (self.append("big"), self.append("small"));
+        self.cond_br_cold(big, out, small);
+        self.position(out);
+        self.with_least_effort(|emitter| {
+            words.iter().filter(|_| borrowed).for_each(|&word| emitter.retain_word(word));
+            emitter.exit_with(inst, parts.clone());
+        });
         self.position(small);
         let plain = self.from_small_words(&shape, &parts);
-        let small_end = self.current();
-        self.br(after);
-        self.position(odd);
-        let unboxed = self.fit_or_exit(inst.exit, &shape, &parts, borrowed);
-        let odd_end = self.current();
-        self.br(after);
-        self.position(after);
-        let merged = self.merge(&[(&plain, small_end), (&unboxed, odd_end)]);
-        self.define(inst, merged);
+        self.define(inst, plain);
     }
 
-    /// Strong registers of a word form with a big int: most of them fit in 64 bits after all; else a side exit. `borrowed` says that
-    /// the words have not been retained; otherwise they are released if they fit.
-    pub(crate) fn fit_or_exit(&mut self, exit: Option<ExitId>, shape: &Shape, parts: &[Value<'c>], borrowed: bool) -> Parts<'c> {
-        let effort = std::mem::replace(&mut self.body.effort, Effort::Least);
-        let words = self.words(shape, parts);
-        // One int is released as it is taken out; of several, each stays until all are known to fit.
-        let taken = !borrowed && words.len() == 1;
-        let mut fit = Vec::new();
-        let plain = self.map_ints(shape, parts, &mut |word| {
-            let (value, fits) = if taken { self.take_word(word) } else { self.unbox_word(word) };
-            fit.push(fits);
-            value
-        });
-        let all = fit.into_iter().reduce(|a, b| self.and(a, b));
-        if let (Some(all), Some(exit)) = (all, exit) {
-            let (fine, out) = (self.append("fits"), self.append("exit"));
-            self.cond_br(all, fine, out);
-            self.position(out);
-            words.iter().filter(|_| borrowed).for_each(|&word| self.retain_word(word));
-            self.side_exit(exit, parts.to_vec());
-            self.position(fine);
+    /// Leaves strong code with an instruction's result in word form; each instruction that can meet a big int has an exit.
+    pub(crate) fn exit_with(&mut self, inst: &Inst, words: Parts<'c>) {
+        match inst.exit {
+            Some(exit) => self.side_exit(exit, words),
+            None => self.unreachable(),
         }
-        words.iter().filter(|_| !borrowed && !taken).for_each(|&word| self.release_word(word));
-        self.body.effort = effort;
-        plain
     }
 
     /// Whether somebody else holds a value.
@@ -540,59 +544,17 @@ impl<'a, 'c, 'p> Emitter<'a, 'c, 'p> {
         self.return_parts(&parts);
     }
 
-    /// Returns registers in this version's form.
+    /// Returns registers of this version's form: as words only if there is a big int.
     pub(crate) fn return_parts(&self, parts: &[Value<'c>]) {
-        let status = if self.mode == Mode::Weak && self.returns.shape.has_int() { 2 } else { 0 };
-        self.ret(self.pack_return(&self.returns, parts, status));
-    }
-
-    /// Releases what is left and leaves the function with the exception that is pending.
-    pub(crate) fn return_raised(&self) {
-        if self.mir.generator.is_some() {
-            self.finish_generator();
-            self.leave_generator();
-        }
-        if !self.returns.status {
-            return self.unreachable();
-        }
-        self.ret(self.pack_return(&self.returns, &self.zeros(&self.returns.shape), 1));
-    }
-
-    /// Leaves with the pending exception from the current instruction: adds the place to the traceback, then
-    /// follows the unwind edge or leaves the function.
-    pub(crate) fn leave_raised(&mut self, cleanup: &[ValueId]) {
-        if !self.mir.hidden {
-            for location in self.cg.frames(self.span, self.mir.traceback_name) {
-                self.call(self.cg.row(pyc2n_abi::table::RuntimeFn::traceback_add), &[location.into()]);
-            }
-        }
-        self.unwind(cleanup);
-    }
-
-    /// The same without the traceback.
-    pub(crate) fn unwind(&mut self, cleanup: &[ValueId]) {
-        if let Some(edge) = self.mir.blocks[self.block].unwind.clone() {
-            return self.jump(&edge);
-        }
-        let effort = std::mem::replace(&mut self.body.effort, Effort::Least);
-        self.release_all(cleanup);
-        self.body.effort = effort;
-        self.return_raised();
-    }
-
-    /// Releases values in order, in few calls.
-    fn release_all(&mut self, values: &[ValueId]) {
-        let mut objects = Vec::new();
-        for &value in values {
-            match *self.shape(value) {
-                Shape::Object { .. } => objects.extend(self.get(value)),
-                _ => {
-                    self.release_objects(std::mem::take(&mut objects));
-                    self.count_value(value, Count::Release);
-                }
-            }
-        }
-        self.release_objects(objects);
+        let words = if self.mode == Mode::Weak { self.words(&self.returns.shape, parts) } else { vec![] };
+        let Some(big) = self.any_big(&words) else { return self.ret(self.pack_return(&self.returns, parts, 0)) };
+        let (wide, small) = (self.append("big"), self.append("small"));
+        self.cond_br(big, wide, small);
+        self.position(wide);
+        self.ret(self.pack_return(&self.returns, parts, 2));
+        self.position(small);
+        let plain = self.from_small_words(&self.returns.shape, parts);
+        self.ret(self.pack_return(&self.returns, &plain, 0));
     }
 
     // ---- instructions ----

@@ -87,9 +87,9 @@ macro_rules! late_passes {
 }
 
 const OPTIMISE: &str = concat!(
-    "deadargelim,globalopt,globaldce,require<globals-aa>,function(invalidate<aa>),require<profile-summary>,",
+    "elim-avail-extern,deadargelim,globalopt,globaldce,require<globals-aa>,function(invalidate<aa>),require<profile-summary>,",
     "cgscc(devirt<4>(inline,function-attrs<skip-non-recursive-function-attrs>,argpromotion,function<eager-inv;no-rerun>(", scalar_passes!(),
-    "),function-attrs)),deadargelim,elim-avail-extern,globaldce,rpo-function-attrs,recompute-globalsaa,",
+    "),function-attrs)),deadargelim,globaldce,rpo-function-attrs,recompute-globalsaa,",
     "function<eager-inv>(", late_passes!(), "),globaldce,constmerge"
 );
 

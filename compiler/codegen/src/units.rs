@@ -20,7 +20,7 @@ const MANY_FIELDS: usize = 3;
 pub(crate) enum Unit {
     /// Code that is worth every optimisation, and what its optimisation looks at. If there is one unit only, everything.
     Hot(u8),
-    /// The weak versions of the user's functions.
+    /// Weak versions that may run long.
     Warm,
     /// Code that hardly ever runs, and data that code only points to.
     Cold,
@@ -66,6 +66,8 @@ pub(crate) struct Whole<'p> {
     pub(crate) captures: Captures,
     /// Functions that are not worth optimising.
     pub(crate) cold: IndexVec<InstanceId, bool>,
+    /// Functions whose weak versions are worth optimising.
+    pub(crate) warm: IndexVec<InstanceId, bool>,
     /// Types whose ends are not worth optimising.
     cold_objects: IndexVec<ObjectId, bool>,
     /// Functions that look at the stack limit.
@@ -94,6 +96,7 @@ impl<'p> Whole<'p> {
             partition: Partition::new(program, &cold, &recursive),
             cold_objects: pyc2n_passes::cold_objects(program, &cold),
             cold,
+            warm: pyc2n_passes::warm(program),
             recursive,
             generators: generators(program),
             forms: RefCell::default(),
@@ -129,10 +132,8 @@ impl<'p> Whole<'p> {
         match work {
             Work::Strong(instance) | Work::Borrowing(instance) if self.cold[*instance] => Unit::Cold,
             Work::Strong(instance) | Work::Borrowing(instance) => Unit::Hot(self.partition.part(*instance)),
-            Work::Weak(instance) | Work::Exit(SideExit { instance, .. }) => match self.program.functions[*instance].hidden {
-                true => Unit::Cold,
-                false => Unit::Warm,
-            },
+            Work::Weak(instance) if self.warm[*instance] => Unit::Warm,
+            Work::Weak(_) | Work::Exit(_) => Unit::Cold,
             Work::Drop(object) | Work::Traverse(object) | Work::Finalize(object) if self.cold_objects[*object] => Unit::Cold,
             Work::Str(_) | Work::Bytes(_) | Work::Location(..) | Work::BigInt(_) => Unit::Cold,
             _ => Unit::Hot(0),

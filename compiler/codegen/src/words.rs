@@ -164,34 +164,6 @@ impl<'c> Body<'_, 'c, '_> {
             self.row_value(RuntimeFn::int_low_i64, &[word.into()]).into_int_value()
         })
     }
-
-    /// The value of a word, and whether it fits in 64 bits; for a word that is probably big.
-    pub(crate) fn unbox_word(&self, word: IntValue<'c>) -> (IntValue<'c>, IntValue<'c>) {
-        self.unbox_by("word.unbox", word, |_, _| {})
-    }
-
-    /// The same; a word that fits is released.
-    pub(crate) fn take_word(&self, word: IntValue<'c>) -> (IntValue<'c>, IntValue<'c>) {
-        self.unbox_by("word.take", word, |body, fits| {
-            body.if_then(fits, || body.release_word(word_param(body.function)));
-        })
-    }
-
-    fn unbox_by(&self, name: &str, word: IntValue<'c>, then: impl Fn(&Body<'_, 'c, '_>, IntValue<'c>)) -> (IntValue<'c>, IntValue<'c>) {
-        let i64_type: BasicTypeEnum = self.i64_type().into();
-        let pair = self.cg.context.struct_type(&[i64_type, self.bool_type().into()], false);
-        let ty = self.cg.function_type(Some(pair.into()), &[i64_type]);
-        let helper = self.cg.helper(name, ty, |function| {
-            self.cg.mark_cold(function);
-            let body = Body::new(self.cg, function);
-            let fits = body.word_fits(word_param(function));
-            let result = body.insert(pair.get_undef().into(), body.word_value(word_param(function)).into(), 0);
-            then(&body, fits);
-            body.ret(Some(body.insert(result, fits.into(), 1)));
-        });
-        let result = self.call(helper, &[word.into()]).expect("declared with a result");
-        (self.extract(result, 0).into_int_value(), self.extract(result, 1).into_int_value())
-    }
 }
 
 fn word_param(function: FunctionValue) -> IntValue {

@@ -32,7 +32,7 @@ pub use order::reverse_postorder;
 pub use ownership::{own, Version};
 pub use recursion::recursive;
 pub use unify::unify;
-pub use temperature::{cold, cold_blocks, cold_objects};
+pub use temperature::{cold, cold_blocks, cold_objects, warm};
 
 use pyc2n_mir::typed::Program;
 

@@ -26,6 +26,12 @@ pub fn cold(program: &Program) -> IndexVec<InstanceId, bool> {
     hot.iter().map(|hot| !hot).collect()
 }
 
+/// For each function whether its weak version, if one runs, may take long: the user's functions with loops. (A loop of the library goes on
+/// for the user's next object in strong code.)
+pub fn warm(program: &Program) -> IndexVec<InstanceId, bool> {
+    program.functions.iter().map(|function| !function.hidden && in_loops(function).contains(&true)).collect()
+}
+
 /// For each object type whether only cold code makes such objects: then their end is cold too.
 pub fn cold_objects(program: &Program, cold: &IndexVec<InstanceId, bool>) -> IndexVec<ObjectId, bool> {
     let mut rare = IndexVec::from_elem(true, program.types.objects.len());

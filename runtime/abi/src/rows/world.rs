@@ -59,8 +59,6 @@ macro_rules! world_rows {
         // ---- os --------------------------------------------------------------------------------------------------------
         fn argc() -> i64, outside;
         fn argv(i: i64) -> ptr, outside;
-        /// Flushes and ends the process.
-        fn exit(code: i64) -> void, noreturn, cold, outside;
         /// Ends the process without flushing (`os._exit`).
         fn exit_now(code: i64) -> void, noreturn, cold, outside;
         /// `os.abort`.
