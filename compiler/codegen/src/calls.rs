@@ -276,10 +276,11 @@ impl<'c> Emitter<'_, 'c, '_> {
         let words: Vec<Parts> = args.iter().map(|&arg| self.get(arg)).collect();
         let shapes: Vec<Rc<Shape>> = args.iter().map(|&arg| self.shape(arg)).collect();
         let ints: Vec<IntValue> = shapes.iter().zip(&words).flat_map(|(shape, parts)| self.words(shape, parts)).collect();
+        let may_raise = self.cg.program.functions[callee].may_raise;
         let Some(big) = self.any_big(&ints) else {
             let parts: Parts = words.concat();
             let (parts, raised) = self.call_strong_for_words(callee, &parts);
-            return self.weak_result(inst, parts, raised);
+            return self.weak_result(inst, parts, raised.filter(|_| may_raise));
         };
         let [weak, strong, after] = ["big", "small", "after"].map(|name| self.append(name));
         self.cond_br(big, weak, strong);
@@ -294,6 +295,9 @@ impl<'c> Emitter<'_, 'c, '_> {
         self.br(after);
         self.position(after);
         let parts = self.merge(&[(&strong_parts, strong_end), (&weak_parts, weak_end)]);
+        if !may_raise {
+            return self.weak_result(inst, parts, None);
+        }
         let raised: [Value; 2] = [strong_raised, weak_raised].map(|r| r.unwrap_or(self.bool(false)).into());
         let raised = self.merge(&[(&raised[..1], strong_end), (&raised[1..], weak_end)]);
         self.weak_result(inst, parts, Some(raised[0].into_int_value()));

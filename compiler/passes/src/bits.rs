@@ -50,6 +50,17 @@ impl Bits {
         changed
     }
 
+    /// Keeps what another set has too; true if that changed this one.
+    pub fn intersect(&mut self, other: &Bits) -> bool {
+        let mut changed = false;
+        for (n, word) in self.0.iter_mut().enumerate() {
+            let kept = *word & other.0.get(n).copied().unwrap_or(0);
+            changed |= kept != *word;
+            *word = kept;
+        }
+        changed
+    }
+
     /// The values in order.
     pub fn iter(&self) -> impl Iterator<Item = ValueId> + '_ {
         self.0.iter().enumerate().flat_map(|(n, &word)| Ones(word).map(move |bit| ValueId::new(n * 64 + bit)))

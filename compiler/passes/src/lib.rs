@@ -8,6 +8,7 @@ mod cycles;
 mod effects;
 mod entry;
 mod exits;
+mod globals;
 pub mod liveness;
 mod merge;
 mod no_raise;
@@ -37,11 +38,12 @@ pub use temperature::{cold, cold_blocks, cold_objects, warm};
 use pyc2n_mir::typed::Program;
 
 /// What codegen needs done to the whole program: only one of object types that are the same, only one of functions that differ in nothing that matters, entry blocks without
-/// predecessors, nothing redundant, what the cycle collector needs to know, exact `may_raise`, numbered
+/// predecessors, globals that are known, nothing redundant, what the cycle collector needs to know, exact `may_raise`, numbered
 /// exits. Ownership is not among them: codegen asks for it per version of a function.
 pub fn run(program: &mut Program) {
     unify::unify(program);
     program.functions.iter_mut().for_each(entry::detach);
+    globals::resolve(program);
     simplify::simplify(program);
     let Program { types, functions, .. } = program;
     functions.iter_mut().for_each(|function| rooms::hold(types, function));

@@ -18,6 +18,9 @@ impl<'a> Lower<'_, 'a> {
                 value
             }
             Expr::BinOp(e) => {
+                if let Some(value) = folding::int_of(expr) {
+                    return self.constant(Const::Int(value));
+                }
                 let left = self.expr(&e.left);
                 let right = self.expr(&e.right);
                 self.set_range(e.range);

@@ -10,6 +10,7 @@ mod condition;
 mod except_star;
 mod dynamic_class;
 mod expr;
+mod folding;
 mod fstring;
 mod function;
 mod import;
