@@ -12,7 +12,7 @@ help:
 	@echo 'make test     run every test'
 	@echo 'make bless    rewrite the list of programs that are known to fail'
 	@echo 'make release  one static binary: target/release/pyc2n'
-	@echo 'make bench    measure the programs in benchmarks/ beside what is installed; writes benchmarks/RESULTS.md'
+	@echo 'make bench    measure the programs in benchmarks/ beside what is installed; writes RESULTS.md and BUILD_TIMES.md there'
 	@echo 'make install  the same, to ~/.cargo/bin'
 
 setup:
@@ -42,6 +42,7 @@ release: setup
 ROUNDS ?= 5
 bench: release
 	python3 benchmarks/run.py --pyc2n target/release/pyc2n --reps $(ROUNDS) --fresh --md benchmarks/RESULTS.md
+	python3 benchmarks/build_times.py --pyc2n target/release/pyc2n --md benchmarks/BUILD_TIMES.md
 
 install: setup
 	cargo install --path compiler --no-default-features --features static-llvm
