@@ -10,7 +10,7 @@ use pyc2n_abi::layout::Header;
 use pyc2n_base::{Idx, IndexVec};
 use pyc2n_mir::typed::{BlockId, ExitId, Function, Inst, InstKind, InstanceId, ObjectId, Program, Type, TypeId, ValueId};
 use pyc2n_passes::liveness::Liveness;
-use pyc2n_passes::Version;
+use pyc2n_passes::{Taken, Version};
 use pyc2n_base::collections::HashMap;
 use std::mem::size_of;
 use std::rc::Rc;
@@ -65,7 +65,7 @@ impl Codegen<'_, '_> {
 
     fn make_form(&self, instance: InstanceId) -> Form {
         let mut function = self.program.functions[instance].clone();
-        pyc2n_passes::own(self.program, &mut function, Version::Weak);
+        pyc2n_passes::own(self.program, &mut function, Version::Weak, &Taken::default());
         let exits = self.exits(&function);
         let mut order: Vec<ValueId> = function.blocks[BlockId(0)].params.clone();
         for exit in &exits {

@@ -18,7 +18,7 @@ use pyc2n_base::{Idx, IndexVec, Span};
 use pyc2n_mir::typed::{
     Block, BlockId, Edge, Function, Inst, InstKind, InstanceId, Terminator, TypeId, ValueId,
 };
-use pyc2n_passes::Version;
+use pyc2n_passes::{Taken, Version};
 use pyc2n_base::collections::{HashMap, HashSet};
 use std::ops::Deref;
 use std::rc::Rc;
@@ -69,6 +69,8 @@ pub(crate) struct Emitter<'a, 'c, 'p> {
     scope: Option<DISubprogram<'c>>,
     /// Values that somebody else holds: parameters of a strong function, and what `Borrow` reads.
     borrowed: HashSet<ValueId>,
+    /// Where it is held here too.
+    taken: Taken,
     /// The instruction being emitted gives a borrowed result.
     pub(crate) reads_borrowed: bool,
 }
@@ -86,12 +88,13 @@ pub(crate) fn emit(cg: &Codegen, instance: InstanceId, version: Version) {
     let needs_form = mode == Mode::Weak || cg.program.functions[instance].exits > 0;
     let form = (needs_form || cg.program.functions[instance].generator.is_some()).then(|| cg.form(instance));
     let strong;
+    let mut taken = Taken::default();
     let mir = match (mode, &form) {
         (Mode::Weak, Some(form)) => &form.function,
         _ => {
             let mut function = cg.program.functions[instance].clone();
-            cg.borrowing.mark(cg.program, &mut function);
-            pyc2n_passes::own(cg.program, &mut function, version);
+            taken = cg.borrowing.mark(cg.program, &mut function);
+            pyc2n_passes::own(cg.program, &mut function, version, &taken);
             strong = function;
             &strong
         }
@@ -122,6 +125,7 @@ pub(crate) fn emit(cg: &Codegen, instance: InstanceId, version: Version) {
         span: mir.span,
         scope,
         borrowed: borrowed_values(mir),
+        taken,
         reads_borrowed: false,
     };
     emitter.body.effort = emitter.effort(BlockId(0));
@@ -452,7 +456,7 @@ impl<'a, 'c, 'p> Emitter<'a, 'c, 'p> {
 
     /// Whether somebody else holds a value.
     pub(crate) fn is_borrowed(&self, value: ValueId) -> bool {
-        self.borrowed.contains(&value)
+        self.borrowed.contains(&value) && !self.taken.is_owned(value, self.block)
     }
 
     /// Retains or releases a value.

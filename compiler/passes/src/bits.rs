@@ -63,8 +63,17 @@ impl Bits {
 
     /// The values in order.
     pub fn iter(&self) -> impl Iterator<Item = ValueId> + '_ {
-        self.0.iter().enumerate().flat_map(|(n, &word)| Ones(word).map(move |bit| ValueId::new(n * 64 + bit)))
+        members(self.0.iter().copied())
     }
+
+    /// The values that are in both sets, in order.
+    pub fn common<'a>(&'a self, other: &'a Bits) -> impl Iterator<Item = ValueId> + 'a {
+        members(self.0.iter().zip(&other.0).map(|(a, b)| a & b))
+    }
+}
+
+fn members(words: impl Iterator<Item = u64>) -> impl Iterator<Item = ValueId> {
+    words.enumerate().flat_map(|(n, word)| Ones(word).map(move |bit| ValueId::new(n * 64 + bit)))
 }
 
 struct Ones(u64);

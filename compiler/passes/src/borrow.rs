@@ -5,9 +5,12 @@
 //! borrowed if, wherever its result is live, the owner is held by this function (or by its caller) and no instruction may
 //! overwrite the place. A call whose callee only reads such a place out of an argument (a *projection*, `list.__getitem__`)
 //! counts as a read.
+//!
+//! Where a place may be overwritten on some ways only, the value is borrowed until then ([`Taken`]).
 
 use crate::effects::{element, field_place, Effects, Place};
 use crate::liveness::Liveness;
+use crate::taken::Taken;
 use crate::Bits;
 use pyc2n_base::IndexVec;
 use pyc2n_mir::typed::{
@@ -47,63 +50,82 @@ impl Borrowing {
         Borrowing { effects: Effects::new(program), projections: RefCell::default() }
     }
 
-    /// Wraps the reads that can be borrowed.
-    pub fn mark(&self, program: &Program, function: &mut Function) {
-        let borrowed = self.borrowed(program, function);
+    /// Wraps the reads that can be borrowed, and says where what they read is owned all the same.
+    pub fn mark(&self, program: &Program, function: &mut Function) -> Taken {
+        let (borrowed, taken) = self.borrowed(program, function);
         for inst in function.blocks.iter_mut().flat_map(|block| &mut block.insts) {
             if inst.result.is_some_and(|result| borrowed.contains_key(&result)) {
                 let kind = std::mem::replace(&mut inst.kind, InstKind::Unbound);
                 inst.kind = InstKind::Borrow(Box::new(kind));
             }
         }
+        taken
     }
 
-    fn borrowed(&self, program: &Program, function: &Function) -> HashMap<ValueId, Source> {
+    fn borrowed(&self, program: &Program, function: &Function) -> (HashMap<ValueId, Source>, Taken) {
         let mut finder = Finder { borrowing: self, program, function, definitions: definitions(function), sources: HashMap::default() };
         let results: Vec<ValueId> =
             function.blocks.iter().flat_map(|block| &block.insts).filter_map(|inst| inst.result).collect();
         results.iter().for_each(|&result| { finder.source(result); });
-        let mut candidates: HashMap<ValueId, Source> =
-            finder.sources.into_iter().filter_map(|(value, source)| Some((value, source?))).collect();
-        if !candidates.is_empty() {
-            self.drop_unsafe(program, function, &mut candidates);
+        let Finder { sources, definitions, .. } = finder;
+        let mut candidates: HashMap<ValueId, Source> = sources.into_iter().filter_map(|(value, source)| Some((value, source?))).collect();
+        let mut taken = Taken::default();
+        if candidates.is_empty() {
+            return (candidates, taken);
         }
-        drop_derived(&mut candidates);
-        candidates
+        let home = |value: ValueId| definitions[value].map_or(BlockId(0), |(block, _)| block);
+        let liveness = Liveness::new(function, &|_| true);
+        let dangers = self.dangers(program, function, &liveness, &candidates);
+        candidates.retain(|&value, _| {
+            dangers.get(&value).is_none_or(|blocks| taken.take(function, &liveness, value, home(value), blocks))
+        });
+        drop_derived(&mut candidates, |value, from| taken.is_owned(from, home(value)));
+        taken.values().filter(|value| !candidates.contains_key(value)).collect::<Vec<_>>().into_iter().for_each(|value| taken.remove(value));
+        (candidates, taken)
     }
 
-    /// Drops candidates in whose live range the place may be overwritten or the root is not held.
-    fn drop_unsafe(&self, program: &Program, function: &Function, candidates: &mut HashMap<ValueId, Source>) {
-        let liveness = Liveness::new(function, &|_| true);
+    /// For each candidate the blocks where the place may be overwritten or the root is not held while it is live.
+    fn dangers(
+        &self,
+        program: &Program,
+        function: &Function,
+        liveness: &Liveness,
+        candidates: &HashMap<ValueId, Source>,
+    ) -> HashMap<ValueId, HashSet<BlockId>> {
+        let mut dangers: HashMap<ValueId, HashSet<BlockId>> = HashMap::default();
         let mut params = Bits::default();
         if function.generator.is_none() {
             function.blocks[BlockId(0)].params.iter().for_each(|&p| params.insert(p));
         }
+        let mut watched = Bits::new(function.values.len());
+        candidates.keys().for_each(|&value| watched.insert(value));
         for (id, block) in function.blocks.iter_enumerated() {
             let mut end = liveness.at_end(block, &|_| true);
             if matches!(block.terminator, Terminator::Raise { .. }) {
                 block.unwind.iter().for_each(|edge| liveness.add_edge(edge, &mut end, &|_| true));
             }
-            let held = |source: &Source, live: &Bits| source.root.is_none_or(|r| params.contains(r) || live.contains(r));
-            candidates.retain(|value, source| !end.contains(*value) || held(source, &end));
+            let held = |source: &Source| source.root.is_none_or(|r| params.contains(r) || end.contains(r));
+            let unheld = watched.common(&end).filter(|value| !held(&candidates[value]));
+            unheld.for_each(|value| { dangers.entry(value).or_default().insert(id); });
             liveness.walk(program, function, id, |n, after| {
                 let inst = &block.insts[n];
                 let mut range = after.clone();
                 if program.may_raise(inst) {
                     block.unwind.iter().for_each(|edge| liveness.add_edge(edge, &mut range, &|_| true));
                 }
-                let operands = inst.kind.operands();
-                candidates.retain(|value, source| {
-                    let used = operands.contains(value);
-                    if inst.result == Some(*value) || !(used || range.contains(*value)) {
-                        return true;
+                let mut near = range.clone();
+                inst.kind.operands().into_iter().for_each(|value| near.insert(value));
+                for value in watched.common(&near).filter(|value| inst.result != Some(*value)) {
+                    let source = &candidates[&value];
+                    let safe = self.is_held(source, inst, &params, &range, range.contains(value))
+                        && !self.effects.overwrites(program, function, inst, &source.places);
+                    if !safe {
+                        dangers.entry(value).or_default().insert(id);
                     }
-                    let lives_on = range.contains(*value);
-                    self.is_held(source, inst, &params, &range, lives_on)
-                        && !self.effects.overwrites(program, function, inst, &source.places)
-                });
+                }
             });
         }
+        dangers
     }
 
     /// Whether the root is held while an instruction uses a value, and after it if the value lives on.
@@ -136,12 +158,16 @@ impl Borrowing {
         if !simple || function.values.len() > 400 {
             return None;
         }
-        let borrowed = self.borrowed(program, function);
+        let (borrowed, taken) = self.borrowed(program, function);
+        let definitions = definitions(function);
         let params = &function.blocks[BlockId(0)].params;
         let mut found: Option<Projection> = None;
         for block in crate::reverse_postorder(function) {
             let Terminator::Return(value) = function.blocks[block].terminator else { continue };
-            let source = borrowed.get(&value)?;
+            if is_unbound(function, &definitions, value) {
+                continue;
+            }
+            let source = borrowed.get(&value).filter(|_| !taken.contains(value))?;
             let param = params.iter().position(|&p| Some(p) == source.root)?;
             let projection = found.get_or_insert_with(|| Projection { param, places: vec![] });
             if projection.param != param {
@@ -153,12 +179,12 @@ impl Borrowing {
     }
 }
 
-/// What was derived from a value that is no candidate any more was read before its place changed.
-fn drop_derived(candidates: &mut HashMap<ValueId, Source>) {
+/// What was derived from a value that is no candidate any more, or where that was no longer borrowed, was read before its place changed.
+fn drop_derived(candidates: &mut HashMap<ValueId, Source>, is_late: impl Fn(ValueId, ValueId) -> bool) {
     loop {
         let before = candidates.len();
         let left: HashSet<ValueId> = candidates.keys().copied().collect();
-        candidates.retain(|_, source| source.from.is_none_or(|from| left.contains(&from)));
+        candidates.retain(|&value, source| source.from.is_none_or(|from| left.contains(&from) && !is_late(value, from)));
         if candidates.len() == before {
             return;
         }
@@ -174,7 +200,20 @@ fn is_plain(program: &Program, ty: TypeId) -> bool {
     }
 }
 
-fn definitions(function: &Function) -> IndexVec<ValueId, Option<(BlockId, usize)>> {
+/// Whether a value is surely unbound: no reference then.
+fn is_unbound(function: &Function, definitions: &Definitions, value: ValueId) -> bool {
+    let kind = definitions[value].map(|(block, n)| &function.blocks[block].insts[n].kind);
+    match kind {
+        Some(InstKind::Unbound) => true,
+        Some(InstKind::Convert(from)) => is_unbound(function, definitions, *from),
+        _ => false,
+    }
+}
+
+/// Where each value is defined.
+type Definitions = IndexVec<ValueId, Option<(BlockId, usize)>>;
+
+fn definitions(function: &Function) -> Definitions {
     let mut definitions = IndexVec::from_elem(None, function.values.len());
     for (id, block) in function.blocks.iter_enumerated() {
         for (n, inst) in block.insts.iter().enumerate() {
@@ -191,7 +230,7 @@ struct Finder<'a> {
     borrowing: &'a Borrowing,
     program: &'a Program,
     function: &'a Function,
-    definitions: IndexVec<ValueId, Option<(BlockId, usize)>>,
+    definitions: Definitions,
     sources: HashMap<ValueId, Option<Source>>,
 }
 

@@ -20,6 +20,7 @@ mod prune;
 mod recursion;
 mod rooms;
 mod simplify;
+mod taken;
 mod temperature;
 mod unify;
 
@@ -32,6 +33,7 @@ pub use partition::Partition;
 pub use order::reverse_postorder;
 pub use ownership::{own, Version};
 pub use recursion::recursive;
+pub use taken::Taken;
 pub use unify::unify;
 pub use temperature::{cold, cold_blocks, cold_objects, warm};
 

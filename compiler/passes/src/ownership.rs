@@ -10,8 +10,11 @@
 //! These decisions depend on liveness alone. So the strong and the weak version of a function hold the same values right
 //! after the same instruction, except for ints (counted in the weak version) and parameters (borrowed in the strong one).
 //! Literals of `str` and `bytes` are static objects: they are borrowed in both.
+//!
+//! What `Borrow` reads may be owned from some blocks on ([`Taken`]): it is retained on the edges that lead there.
 
 use crate::liveness::Liveness;
+use crate::taken::Taken;
 use crate::Bits;
 use pyc2n_base::Span;
 use pyc2n_mir::typed::{Block, BlockId, Const, Edge, Function, Inst, InstKind, Program, Terminator, ValueId};
@@ -28,7 +31,7 @@ pub enum Version {
 }
 
 /// Inserts `Retain`, `Release` and cleanup lists.
-pub fn own(program: &Program, function: &mut Function, version: Version) {
+pub fn own(program: &Program, function: &mut Function, version: Version, taken: &Taken) {
     let weak = version == Version::Weak;
     drop_dead_unwinds(program, function);
     let mut counted = Bits::new(function.values.len());
@@ -44,8 +47,13 @@ pub fn own(program: &Program, function: &mut Function, version: Version) {
     borrowed_results(function).for_each(|v| borrowed.insert(v));
     let liveness = Liveness::new(function, &|v| counted.contains(v));
     let blocks = crate::reverse_postorder(function);
-    let mut pass = Ownership { program, function, version, counted, borrowed, liveness };
-    blocks.into_iter().for_each(|id| pass.block(id));
+    let mut pass = Ownership { program, function, version, counted, borrowed, taken, liveness };
+    for id in blocks {
+        let owned: Vec<ValueId> = taken.values().filter(|&value| taken.is_owned(value, id)).collect();
+        owned.iter().for_each(|&value| pass.borrowed.remove(value));
+        pass.block(id);
+        owned.iter().for_each(|&value| pass.borrowed.insert(value));
+    }
 }
 
 /// Static objects are there for ever; what `Borrow` gives somebody else holds.
@@ -72,8 +80,9 @@ struct Ownership<'a> {
     function: &'a mut Function,
     version: Version,
     counted: Bits,
-    /// Values that need no release: somebody else holds them.
+    /// Values that need no release in the current block: somebody else holds them.
     borrowed: Bits,
+    taken: &'a Taken,
     liveness: Liveness,
 }
 
@@ -172,6 +181,8 @@ impl Ownership<'_> {
                 work.retains.push(arg);
             }
         }
+        let owned_there = |v: &ValueId| self.borrowed.contains(*v) && live.contains(*v) && self.taken.is_owned(*v, edge.block);
+        work.retains.extend(self.taken.values().filter(owned_there));
         let dead = |v: &ValueId| !live.contains(*v) && !edge.args.contains(v) && !self.borrowed.contains(*v);
         work.releases = held.iter().filter(dead).collect();
         work

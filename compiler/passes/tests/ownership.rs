@@ -84,7 +84,7 @@ impl Sketch {
     fn owned(mut self, weak: bool) -> String {
         verify(&self.program, &self.function).expect("the sketch is well-formed");
         let version = if weak { Version::Weak } else { Version::Strong };
-        pyc2n_passes::own(&self.program, &mut self.function, version);
+        pyc2n_passes::own(&self.program, &mut self.function, version, &Default::default());
         verify(&self.program, &self.function).expect("ownership keeps the invariants");
         let text = print_function(&self.program, &self.function);
         text.lines().skip(1).map(|line| format!("{}\n", line.trim_end())).collect()

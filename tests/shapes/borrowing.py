@@ -1,0 +1,36 @@
+# heaviest: no store, no rt_release_slow, has fcmp
+# wrapped: no srem, no raise_name_error, has and
+# Each function calls itself somewhere, so that it stays a function.
+
+import sys
+
+SIZE = 8 * 8
+LEAST = 0.5
+
+
+class Item:
+    def __init__(self, weight, child):
+        self.weight = weight
+        self.child = child
+
+
+def heaviest(items, least):
+    if least < 0.0:
+        return heaviest(items, -least)
+    best = least
+    for item in items:
+        child = item.child
+        if child is not None and child.weight > best:
+            best = child.weight
+    return best
+
+
+def wrapped(n):
+    if n < 0:
+        return wrapped(-n)
+    return n % SIZE * LEAST
+
+
+n = len(sys.argv)
+items = [Item(w * n, Item(w + 1.0, None)) for w in (1.0, 2.5)]
+print(heaviest(items, 0.0), heaviest(items, -2.0), wrapped(n + 70), wrapped(-n))
