@@ -5,7 +5,7 @@
 pub mod imports;
 mod stdlib_names;
 
-use crate::stack::on_big_stack;
+use crate::stack::{on_big_stack, on_big_stacks};
 use crate::{parse, Found, Loader};
 use imports::{Import, ImportUse, When};
 use pyc2n_base::{Diagnostic, SourceId, SourceMap, Span};
@@ -108,7 +108,7 @@ pub const ENTRIES: &str = "_entries";
 
 /// Loads the main module, the builtins, and everything they import.
 pub fn load(main_path: PathBuf, main_bytes: Vec<u8>, loader: &dyn Loader, sources: &mut SourceMap) -> Result<Graph, Vec<Diagnostic>> {
-    let mut loading = Loading { graph: Graph::default(), loader, sources, diagnostics: Vec::new(), trim: None };
+    let mut loading = Loading { graph: Graph::default(), loader, sources, diagnostics: Vec::new(), trim: None, unparsed: Vec::new() };
     let main = Found { path: main_path, bytes: main_bytes, is_package: false };
     loading.add("__main__", main, false);
     loading.follow_all()
@@ -127,7 +127,7 @@ pub struct Extension<'a> {
 /// The same for the program of an extension module.
 pub fn load_entries(main: Found, extension: Extension, loader: &dyn Loader, sources: &mut SourceMap) -> Result<Graph, Vec<Diagnostic>> {
     let graph = Graph { unknown: extension.unknown, ..Graph::default() };
-    let mut loading = Loading { graph, loader, sources, diagnostics: Vec::new(), trim: Some(extension.trim) };
+    let mut loading = Loading { graph, loader, sources, diagnostics: Vec::new(), trim: Some(extension.trim), unparsed: Vec::new() };
     loading.add("__main__", main, false);
     loading.add(ENTRIES, extension.entries, true);
     loading.follow_all()
@@ -139,6 +139,8 @@ struct Loading<'a> {
     sources: &'a mut SourceMap,
     diagnostics: Vec<Diagnostic>,
     trim: Option<&'a dyn Fn(&mut ParsedModule)>,
+    /// The text of the last modules, or why it is not known.
+    unparsed: Vec<Result<(Arc<str>, SourceId), Diagnostic>>,
 }
 
 /// What an import statement asks for.
@@ -155,6 +157,7 @@ impl Loading<'_> {
         self.require(true, "builtins", None);
         let mut next = 0;
         while next < self.graph.modules.len() {
+            self.parse();
             self.follow(next);
             next += 1;
         }
@@ -166,7 +169,7 @@ impl Loading<'_> {
         Err(diagnostics)
     }
 
-    /// Parses a file and makes it the next module.
+    /// Makes a file the next module; it is parsed later.
     fn add(&mut self, dotted: &str, found: Found, is_library: bool) -> Option<usize> {
         let (text, failed) = match parse::decode::decode(&found.bytes) {
             Ok(text) => (text, None),
@@ -174,28 +177,32 @@ impl Loading<'_> {
         };
         let text: Arc<str> = text.into();
         let source = self.sources.add(found.path.clone(), text.clone());
-        let parsed = match failed {
-            Some(error) => {
-                let at = error.offset.min(text.len()) as u32;
-                let span = Span { source, start: at, end: at };
-                Err(Diagnostic::error("invalid-encoding", span, error.message))
-            }
-            None => on_big_stack(|| parse::parse(&text, source)),
-        };
-        let suite = match parsed {
-            Ok(suite) => suite,
-            Err(diagnostic) => {
-                self.diagnostics.push(diagnostic);
-                Vec::new()
-            }
-        };
+        let failed = failed.map(|error| {
+            let at = error.offset.min(text.len()) as u32;
+            let span = Span { source, start: at, end: at };
+            Diagnostic::error("invalid-encoding", span, error.message)
+        });
         let Found { path, is_package, .. } = found;
-        let mut module = ParsedModule { dotted: dotted.to_owned(), path, source, is_package, is_library, suite };
-        if let Some(trim) = self.trim.filter(|_| !is_library) {
-            trim(&mut module);
-        }
+        let module = ParsedModule { dotted: dotted.to_owned(), path, source, is_package, is_library, suite: Vec::new() };
         self.graph.modules.push(module);
+        self.unparsed.push(failed.map_or(Ok((text, source)), Err));
         Some(self.graph.modules.len() - 1)
+    }
+
+    /// Parses the modules that were added last.
+    fn parse(&mut self) {
+        let unparsed = std::mem::take(&mut self.unparsed);
+        let first = self.graph.modules.len() - unparsed.len();
+        let suites = on_big_stacks(unparsed, |file| file.and_then(|(text, source)| parse::parse(&text, source)));
+        for (module, suite) in self.graph.modules[first..].iter_mut().zip(suites) {
+            match suite {
+                Ok(suite) => module.suite = suite,
+                Err(diagnostic) => self.diagnostics.push(diagnostic),
+            }
+            if let Some(trim) = self.trim.filter(|_| !module.is_library) {
+                trim(module);
+            }
+        }
     }
 
     /// Loads what module `importer` imports.
