@@ -120,7 +120,7 @@ fn useless(typed: &Typed, export: pipeline::Instance) -> Option<String> {
 fn outside_reason(row: &str) -> String {
     match row {
         "py_give_nothing" => "its result can't be given to Python".to_owned(),
-        "py_change" => "it changes a list that it is given".to_owned(),
+        "py_change" => "it puts a container of its own into one that it is given".to_owned(),
         row => format!("it reaches outside of its own values (`{row}`)"),
     }
 }

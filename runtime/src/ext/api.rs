@@ -115,6 +115,9 @@ api! {
     fn PyTuple_SetItem(tuple: Py, index: isize, item: Py) -> c_int;
     fn PyList_New(size: isize) -> Py;
     fn PyList_SetItem(list: Py, index: isize, item: Py) -> c_int;
+    fn PyList_GetSlice(list: Py, start: isize, stop: isize) -> Py;
+    fn PyList_SetSlice(list: Py, start: isize, stop: isize, items: Py) -> c_int;
+    fn PyList_Insert(list: Py, index: isize, item: Py) -> c_int;
     fn PyLong_AsLongLongAndOverflow(number: Py, overflow: *mut c_int) -> c_longlong;
     fn PyLong_AsLong(number: Py) -> c_long;
     fn PyLong_FromLongLong(value: c_longlong) -> Py;
@@ -232,6 +235,41 @@ pub unsafe fn tuple_items(tuple: Py) -> (*const Py, isize) {
 #[inline(always)]
 pub unsafe fn list_items(list: Py) -> (*const Py, isize) {
     (at(list, 24), at(list, 16))
+}
+
+/// The place of an element of a `list`.
+#[inline(always)]
+pub unsafe fn list_slot(list: Py, i: usize) -> *mut Py {
+    at::<*mut Py>(list, 24).add(i)
+}
+
+/// How many elements a `list` has memory for.
+#[inline(always)]
+pub unsafe fn list_capacity(list: Py) -> isize {
+    at(list, 32)
+}
+
+/// Makes a `list` have so many of the elements that are in its memory.
+#[inline(always)]
+pub unsafe fn set_list_size(list: Py, size: isize) {
+    *list.cast::<isize>().add(2) = size;
+}
+
+/// Changes an exact `float` that nobody else knows.
+#[inline(always)]
+pub unsafe fn set_float_value(number: Py, value: f64) {
+    *number.cast::<f64>().add(2) = value;
+}
+
+/// How many references an object has.
+#[inline(always)]
+pub unsafe fn count_of(object: Py) -> isize {
+    (*object).count
+}
+
+/// Changes that number, to see what would be.
+pub unsafe fn add_count(object: Py, more: isize) {
+    (*object).count += more;
 }
 
 /// The dict with the attributes of a class that was made by a class statement.

@@ -5,7 +5,7 @@
 
 use super::api::*;
 use super::function::{Definition, NativeFunction};
-use super::guard;
+use super::{changes, guard};
 use core::ffi::c_int;
 use core::ptr::null_mut;
 
@@ -79,7 +79,7 @@ pub unsafe extern "C" fn vectorcall(callable: Py, args: *const Py, count: usize,
 unsafe fn enter(function: &mut NativeFunction, values: *const Py, args: *const Py, count: usize, names: Py) -> Py {
     let likely = function.trial.likely as usize;
     let definition = &*function.definition;
-    let result = definition.entries.get_unchecked(likely)(values as i64);
+    let result = committed(definition.entries.get_unchecked(likely)(values as i64));
     if is_object(result) {
         function.trial.failures = 0;
         return result as Py;
@@ -90,6 +90,23 @@ unsafe fn enter(function: &mut NativeFunction, values: *const Py, args: *const P
 #[inline(always)]
 fn is_object(result: i64) -> bool {
     result & !3 != 0 || result == 0
+}
+
+/// What an entry has given, unless only the interpreter can end what it has replaced.
+#[inline(always)]
+unsafe fn committed(result: i64) -> i64 {
+    if changes::is_any() && is_object(result) { commit(result) } else { result }
+}
+
+#[cold]
+unsafe fn commit(result: i64) -> i64 {
+    if changes::commit() {
+        return result;
+    }
+    if result != 0 {
+        Py_DecRef(result as Py);
+    }
+    RAISED
 }
 
 unsafe fn enter_others(
@@ -108,7 +125,7 @@ unsafe fn enter_others(
         }
         if i != tried {
             give_up();
-            result = entry(values as i64);
+            result = committed(entry(values as i64));
             if is_object(result) {
                 function.trial.succeed(i);
                 return result as Py;
@@ -125,6 +142,10 @@ unsafe fn enter_others(
 unsafe fn give_up() {
     super::values::forget_misfit();
     super::buffers::finish(false);
+    PyErr_Clear();
+    if changes::is_any() {
+        changes::roll_back();
+    }
 }
 
 impl Definition {

@@ -6,9 +6,11 @@
 mod api;
 mod buffers;
 mod call;
+mod changes;
 mod foreign;
 mod function;
 mod guard;
+mod lists;
 mod numpy;
 mod shared;
 mod stack;
@@ -17,7 +19,7 @@ mod values;
 
 /// The rows of this family.
 pub mod rows {
-    pub use super::{buffers::*, values::*};
+    pub use super::{buffers::*, lists::*, values::*};
 }
 
 use alloc::{boxed::Box, format, string::String, vec::Vec};

@@ -51,8 +51,17 @@ macro_rules! python_rows {
         fn py_give_float64(value: f64) -> i64;
         fn py_give_int64(value: i64) -> i64;
         fn py_give_numpy_bool(value: i64) -> i64;
-        /// Called where a list of Python's would be changed.
+        /// Called where a container of Python's would be changed in a way that native code can't.
         fn py_change() -> void, outside;
+        /// Changes of a list of Python's, noted so that they can be taken back. False: nothing was changed, and native code ends.
+        fn py_list_store(list: i64, i: i64, object: i64) -> bool;
+        fn py_list_store_float(list: i64, i: i64, value: f64) -> bool;
+        fn py_list_insert(list: i64, i: i64, object: i64) -> bool;
+        fn py_list_remove(list: i64, i: i64) -> bool;
+        fn py_list_splice(list: i64, start: i64, stop: i64, items: i64) -> bool;
+        fn py_list_part(list: i64, start: i64, stop: i64) -> i64;
+        fn py_list_hide(list: i64) -> bool;
+        fn py_list_show(list: i64, items: raw, size: i64) -> bool;
         /// Memory as words, from address 0 on.
         fn py_memory() -> raw;
         /// Argument i itself, with one more reference.
