@@ -8,7 +8,7 @@ from _core import float_bits, has_attr, i64, inline, runtime
 from _ext_give import give
 
 __all__ = [
-    "give", "is_bool", "is_bytes", "is_float", "is_int", "is_list", "is_none", "is_str", "is_same", "misfit", "same", "take_bool", "take_bytes", "take_float",
+    "give", "is_bool", "is_bytes", "is_dict", "is_float", "is_int", "is_list", "is_none", "is_set", "is_str", "is_same", "misfit", "same", "take_bool", "take_bytes", "take_float",
     "take_int", "take_items", "take_none", "take_str",
 ]
 
@@ -59,6 +59,12 @@ def is_bytes(args: i64, i: i64) -> bool:
 
 def is_list(args: i64, i: i64) -> bool:
     return _is(args, i, 6)
+
+def is_dict(args: i64, i: i64) -> bool:
+    return _is(args, i, 7)
+
+def is_set(args: i64, i: i64) -> bool:
+    return _is(args, i, 8)
 
 
 @inline

@@ -25,7 +25,7 @@ pub fn text(entries: &[Entered]) -> String {
     for (number, entered) in entries.iter().enumerate() {
         writer.entry(number, entered);
     }
-    let head = "\"\"\"Entries.\"\"\"\n\nfrom _core import done, export, i64, is_done\nfrom _ext import *\nfrom _ext_list import *\nimport __main__\n";
+    let head = "\"\"\"Entries.\"\"\"\n\nfrom _core import done, export, i64, is_done\nfrom _ext import *\nfrom _ext_list import *\nfrom _ext_dict import *\nimport __main__\n";
     let buffers = if entries.iter().any(|entered| entered.uses_memory) { "from _ext_buffer import *\n" } else { "" };
     let helpers: String = writer.helpers.into_iter().map(|(_, text)| text).collect();
     format!("{head}{buffers}\n{helpers}{}", writer.text)
@@ -74,7 +74,8 @@ impl Writer {
         match (scalar(hint), hint) {
             (Some(name), _) => format!("take_{name}({args}, {i})"),
             (None, Hint::Buffer(buffer)) => taken_buffer(*buffer, args, i),
-            (None, Hint::List(item)) => format!("take_list({args}, {i}, {})", items(item)),
+            (None, Hint::List(item) | Hint::Set(item)) => format!("take_{}({args}, {i}, {})", container(hint).unwrap_or_default(), items(item)),
+            (None, Hint::Dict(key, value)) => format!("take_dict({args}, {i}, {}, {})", items(key), items(value)),
             (None, _) => format!("take_{}({args}, {i})", self.helper(hint)),
         }
     }
@@ -102,9 +103,9 @@ impl Writer {
                     let value = if *member == Hint::None { "None".to_owned() } else { format!("take_{name}(args, i)") };
                     let _ = writeln!(body, "    if is_{name}(args, i): return {value}");
                 }
-                None if matches!(member, Hint::List(_)) => {
+                None if container(member).is_some() => {
                     let taken = self.taken(member, "args", "i");
-                    let _ = writeln!(body, "    if is_list(args, i): return {taken}");
+                    let _ = writeln!(body, "    if is_{}(args, i): return {taken}", container(member).unwrap_or_default());
                 }
                 None => {
                     let helper = self.helper(member);
@@ -137,7 +138,17 @@ fn scalar(hint: &Hint) -> Option<&'static str> {
         Hint::Str => "str",
         Hint::Bytes => "bytes",
         Hint::None => "none",
-        Hint::Tuple(_) | Hint::Union(_) | Hint::List(_) | Hint::Buffer(_) => return None,
+        Hint::Tuple(_) | Hint::Union(_) | Hint::List(_) | Hint::Dict(..) | Hint::Set(_) | Hint::Buffer(_) => return None,
+    })
+}
+
+/// The name of a type of containers that are used in place.
+fn container(hint: &Hint) -> Option<&'static str> {
+    Some(match hint {
+        Hint::List(_) => "list",
+        Hint::Dict(..) => "dict",
+        Hint::Set(_) => "set",
+        _ => return None,
     })
 }
 
@@ -150,6 +161,8 @@ fn is_compound(hint: &Hint) -> bool {
 fn items(item: &Hint) -> String {
     match (item, scalar(item)) {
         (Hint::List(inner), _) => format!("list_items({})", items(inner)),
+        (Hint::Dict(key, value), _) => format!("dict_kind({}, {})", items(key), items(value)),
+        (Hint::Set(inner), _) => format!("set_kind({})", items(inner)),
         (_, name) => format!("{}_items()", name.unwrap_or_default()),
     }
 }

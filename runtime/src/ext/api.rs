@@ -71,6 +71,8 @@ api! {
     fn PyModuleDef_Init(definition: *mut c_void) -> Py;
     fn PyModule_GetDict(module: Py) -> Py;
     fn PyModule_GetState(module: Py) -> *mut c_void;
+    fn _Py_HashBytes(data: *const c_void, size: isize) -> isize;
+    fn PyMem_Malloc(size: usize) -> *mut c_void;
     fn PyMem_Free(memory: *mut c_void);
     fn PyInterpreterState_Get() -> *mut c_void;
     fn PyInterpreterState_Main() -> *mut c_void;
@@ -107,8 +109,14 @@ api! {
     fn PyDict_New() -> Py;
     fn PyDict_GetItemWithError(dict: Py, key: Py) -> Py;
     fn PyDict_Next(dict: Py, position: *mut isize, key: *mut Py, value: *mut Py) -> c_int;
+    fn PyDict_DelItem(dict: Py, key: Py) -> c_int;
+    fn PyDict_Clear(dict: Py);
+    fn PyDict_Copy(dict: Py) -> Py;
+    fn PyDict_Update(dict: Py, other: Py) -> c_int;
     fn PyDict_SetItem(dict: Py, key: Py, value: Py) -> c_int;
     fn PySet_New(items: Py) -> Py;
+    fn PySet_Discard(set: Py, item: Py) -> c_int;
+    fn PySet_Clear(set: Py) -> c_int;
     fn PySet_Add(set: Py, item: Py) -> c_int;
     fn PyDict_SetItemString(dict: Py, key: *const c_char, value: Py) -> c_int;
     fn PyTuple_New(size: isize) -> Py;
@@ -148,6 +156,8 @@ api! {
     PyUnicode_Type;
     PyBytes_Type;
     PyTuple_Type;
+    PyDict_Type;
+    PySet_Type;
     PyType_Type;
     PyList_Type;
     PyFunction_Type;
@@ -281,6 +291,119 @@ pub unsafe fn class_dict(class: Py) -> Py {
 #[inline(always)]
 pub unsafe fn dict_version(dict: Py) -> u64 {
     at(dict, 24)
+}
+
+/// The hash of an exact `str`, once asked for.
+pub unsafe fn str_hash(string: Py) -> isize {
+    at(string, 24)
+}
+
+/// How many items a `dict` has.
+#[inline(always)]
+pub unsafe fn dict_size(dict: Py) -> usize {
+    at(dict, 16)
+}
+
+/// Whether a `dict` keeps its values apart from the keys, as those of objects do.
+pub unsafe fn is_split(dict: Py) -> bool {
+    !at::<*mut u8>(dict, 40).is_null()
+}
+
+/// `PyDictKeysObject`, of a dict that keeps its values there.
+#[repr(C)]
+pub struct DictKeys {
+    references: isize,
+    log2_size: u8,
+    log2_index_bytes: u8,
+    /// 0: entries have the hash first; 1: all keys are `str`.
+    kind: u8,
+    version: u32,
+    usable: isize,
+    entries: isize,
+}
+
+impl DictKeys {
+    #[inline(always)]
+    pub unsafe fn of<'a>(dict: Py) -> &'a DictKeys {
+        &*at::<*const DictKeys>(dict, 32)
+    }
+
+    /// The size of the table less 1.
+    pub fn mask(&self) -> usize {
+        (1 << self.log2_size) - 1
+    }
+
+    /// How many entries there are, with the removed ones, which have no value.
+    pub fn count(&self) -> usize {
+        self.entries as usize
+    }
+
+    /// The entry that a place in the table leads to; negative if none.
+    pub unsafe fn index(&self, place: usize) -> isize {
+        let indices = (self as *const DictKeys).add(1).cast::<u8>();
+        match self.log2_index_bytes - self.log2_size {
+            0 => *indices.cast::<i8>().add(place) as isize,
+            1 => *indices.cast::<i16>().add(place) as isize,
+            2 => *indices.cast::<i32>().add(place) as isize,
+            _ => *indices.cast::<isize>().add(place),
+        }
+    }
+
+    /// Where the key of an entry is; its value is in the next place.
+    pub unsafe fn slot(&self, index: usize) -> *const Py {
+        let entries = (self as *const DictKeys).add(1).cast::<u8>().add(1 << self.log2_index_bytes);
+        let (size, before) = if self.kind == 0 { (3, 1) } else { (2, 0) };
+        entries.cast::<Py>().add(index * size + before)
+    }
+
+    pub unsafe fn key(&self, index: usize) -> Py {
+        *self.slot(index)
+    }
+
+    pub unsafe fn value(&self, index: usize) -> Py {
+        *self.slot(index).add(1)
+    }
+
+    pub unsafe fn hash(&self, index: usize) -> isize {
+        if self.kind == 0 { *self.slot(index).sub(1).cast() } else { str_hash(self.key(index)) }
+    }
+}
+
+/// An entry of a `set`.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct SetEntry {
+    /// Null where none was; a mark, with the hash -1, where one was.
+    pub key: Py,
+    pub hash: isize,
+}
+
+/// What a `set` consists of behind the head.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct SetBody {
+    /// Entries that were ever used.
+    pub fill: usize,
+    pub used: usize,
+    /// The size of the table less 1.
+    pub mask: usize,
+    pub table: *mut SetEntry,
+    hash: isize,
+    /// Where `pop` goes on.
+    pub finger: usize,
+    pub small: [SetEntry; 8],
+}
+
+#[inline(always)]
+pub unsafe fn set_body<'a>(set: Py) -> &'a mut SetBody {
+    &mut *set.cast::<u8>().add(16).cast()
+}
+
+impl SetEntry {
+    /// Whether there is an item.
+    pub fn is_live(&self) -> bool {
+        !self.key.is_null() && self.hash != -1
+    }
 }
 
 /// `Py_buffer`.

@@ -8,7 +8,8 @@
 //! a finalizer counts as failed ([`commit`]).
 
 use super::api::*;
-use alloc::{collections::BTreeMap, vec::Vec};
+use super::sets::{self, Whole};
+use alloc::{boxed::Box, collections::BTreeMap, vec::Vec};
 use core::mem::{replace, take};
 use core::ptr::null_mut;
 
@@ -24,6 +25,20 @@ pub enum Change {
     Hidden(Py, isize),
     /// All items of a list, in another one.
     List(Py, Py),
+    /// A key of a dict had this value.
+    DictItem(Py, Py, Py),
+    /// A key was added to a dict.
+    DictAdded(Py, Py),
+    /// A key of a dict and its value were removed in front of another key, or at the end (null).
+    DictRemoved(Py, Py, Py, Py),
+    /// All of a dict, in another one.
+    Dict(Py, Py),
+    /// Something was added to a set, of whose table so many entries had been used, at a place.
+    SetAdded(Py, usize, usize),
+    /// This was removed from a place in a set, from which `pop` would have gone on here.
+    SetRemoved(Py, usize, SetEntry, usize),
+    /// All of a set.
+    Set(Py, Box<Whole>),
     /// Something that was replaced after all of its list was noted.
     Kept(Py),
 }
@@ -151,39 +166,84 @@ impl Change {
             | Change::Inserted(container, _)
             | Change::Removed(container, ..)
             | Change::Hidden(container, _)
-            | Change::List(container, _) => Some(container),
+            | Change::List(container, _)
+            | Change::DictItem(container, ..)
+            | Change::DictAdded(container, _)
+            | Change::DictRemoved(container, ..)
+            | Change::Dict(container, _)
+            | Change::SetAdded(container, ..)
+            | Change::SetRemoved(container, ..)
+            | Change::Set(container, _) => Some(container),
             Change::Kept(_) => None,
         }
     }
 
     /// What it holds that is no container.
-    fn held(&self) -> Option<Py> {
-        match *self {
-            Change::Item(_, _, object) | Change::Removed(_, _, object) | Change::List(_, object) | Change::Kept(object) => Some(object),
-            Change::Inserted(..) | Change::Hidden(..) => None,
-        }
+    fn held(&self) -> impl Iterator<Item = Py> {
+        let none = null_mut();
+        let held = match *self {
+            Change::Item(_, _, object) | Change::Removed(_, _, object) | Change::List(_, object) | Change::Kept(object) => [object, none, none],
+            Change::DictItem(_, key, value) => [key, value, none],
+            Change::DictAdded(_, key) => [key, none, none],
+            Change::DictRemoved(_, key, value, next) => [key, value, next],
+            Change::Dict(_, copy) => [copy, none, none],
+            Change::SetRemoved(_, _, entry, _) => [entry.key, none, none],
+            Change::Inserted(..) | Change::Hidden(..) | Change::SetAdded(..) | Change::Set(..) => [none; 3],
+        };
+        held.into_iter().filter(|object| !object.is_null())
     }
 
-    unsafe fn undo(self) {
-        match self {
-            Change::Item(list, i, object) => Py_DecRef(replace(&mut *list_slot(list, i), object)),
+    /// Undoes it. What it holds is dropped afterwards.
+    unsafe fn undo(&self) {
+        match *self {
+            Change::Item(list, i, object) => Py_DecRef(replace(&mut *list_slot(list, i), owned(object))),
             Change::Inserted(list, i) => _ = PyList_SetSlice(list, i as isize, i as isize + 1, null_mut()),
-            Change::Removed(list, i, object) => {
-                PyList_Insert(list, i as isize, object);
-                Py_DecRef(object);
-            }
+            Change::Removed(list, i, object) => _ = PyList_Insert(list, i as isize, object),
             Change::Hidden(list, size) => set_list_size(list, size),
-            Change::List(list, items) => {
-                PyList_SetSlice(list, 0, list_items(list).1, items);
-                Py_DecRef(items);
+            Change::List(list, items) => _ = PyList_SetSlice(list, 0, list_items(list).1, items),
+            Change::DictItem(dict, key, value) => _ = PyDict_SetItem(dict, key, value),
+            Change::DictAdded(dict, key) => _ = PyDict_DelItem(dict, key),
+            Change::DictRemoved(dict, key, value, next) => put_in_front(dict, key, value, next),
+            Change::Dict(dict, copy) => {
+                PyDict_Clear(dict);
+                PyDict_Update(dict, copy);
             }
-            Change::Kept(object) => Py_DecRef(object),
+            Change::SetAdded(set, place, fill) => sets::undo_added(set, place, fill),
+            Change::SetRemoved(set, place, entry, finger) => {
+                owned(entry.key);
+                sets::undo_removed(set, place, entry, finger);
+            }
+            Change::Set(set, ref whole) => whole.restore(set),
+            Change::Kept(_) => {}
         }
     }
 
     /// Drops what it holds.
     unsafe fn release(self) {
-        self.held().into_iter().chain(self.container()).for_each(|object| Py_DecRef(object));
+        self.held().chain(self.container()).for_each(|object| Py_DecRef(object));
+        if let Change::Set(_, whole) = self {
+            whole.release();
+        }
+    }
+}
+
+/// Adds an item to a dict in front of a key that it has, or at the end.
+unsafe fn put_in_front(dict: Py, key: Py, value: Py, next: Py) {
+    let mut rest = Vec::new();
+    if !next.is_null() {
+        let (mut position, mut key, mut value) = (0, null_mut(), null_mut());
+        while PyDict_Next(dict, &mut position, &mut key, &mut value) != 0 {
+            if key == next || !rest.is_empty() {
+                rest.push((owned(key), owned(value)));
+            }
+        }
+    }
+    rest.iter().for_each(|&(key, _)| _ = PyDict_DelItem(dict, key));
+    PyDict_SetItem(dict, key, value);
+    for (key, value) in rest {
+        PyDict_SetItem(dict, key, value);
+        Py_DecRef(key);
+        Py_DecRef(value);
     }
 }
 
@@ -191,9 +251,8 @@ impl Change {
 #[cold]
 pub unsafe fn roll_back() {
     while let Some(change) = log().changes.pop() {
-        let container = change.container();
         change.undo();
-        container.into_iter().for_each(|container| Py_DecRef(container));
+        change.release();
     }
     PyErr_Clear();
     finish();
@@ -240,13 +299,22 @@ unsafe fn ends_others() -> bool {
 impl Change {
     /// Calls `f` with all that is not a scalar, for each reference.
     unsafe fn all_held(&self, f: &mut dyn FnMut(Py)) {
-        self.container().into_iter().for_each(&mut *f);
-        let Some(object) = self.held() else { return };
+        let mut each = |object: Py| if !is_scalar(object) { f(object) };
+        self.container().into_iter().for_each(&mut each);
         match self {
-            Change::List(..) => items(object).iter().filter(|&&item| !is_scalar(item)).for_each(|&item| f(item)),
-            _ if is_scalar(object) => {}
-            _ => f(object),
+            Change::List(_, list) => items(*list).iter().for_each(|&item| each(item)),
+            Change::Dict(_, dict) => each_in_dict(*dict, &mut each),
+            Change::Set(_, whole) => whole.items().for_each(each),
+            _ => self.held().for_each(each),
         }
+    }
+}
+
+unsafe fn each_in_dict(dict: Py, f: &mut dyn FnMut(Py)) {
+    let (mut position, mut key, mut value) = (0, null_mut(), null_mut());
+    while PyDict_Next(dict, &mut position, &mut key, &mut value) != 0 {
+        f(key);
+        f(value);
     }
 }
 
@@ -260,6 +328,11 @@ unsafe fn is_harmless(object: Py) -> bool {
     if type_of(object) == PyTuple_Type() {
         let (items, size) = tuple_items(object);
         return (0..size as usize).all(|i| is_scalar(*items.add(i)));
+    }
+    if type_of(object) == PyDict_Type() {
+        let mut all = true;
+        each_in_dict(object, &mut |item| all &= is_scalar(item));
+        return all;
     }
     is_scalar(object) || type_of(object) == PyList_Type() && items(object).iter().all(|&item| is_scalar(item))
 }

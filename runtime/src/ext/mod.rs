@@ -7,11 +7,14 @@ mod api;
 mod buffers;
 mod call;
 mod changes;
+mod dicts;
 mod foreign;
 mod function;
 mod guard;
+mod hashed;
 mod lists;
 mod numpy;
+mod sets;
 mod shared;
 mod stack;
 mod undo;
@@ -19,7 +22,7 @@ mod values;
 
 /// The rows of this family.
 pub mod rows {
-    pub use super::{buffers::*, lists::*, values::*};
+    pub use super::{buffers::*, dicts::*, lists::*, sets::*, values::*};
 }
 
 use alloc::{boxed::Box, format, string::String, vec::Vec};

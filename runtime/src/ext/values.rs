@@ -25,7 +25,9 @@ unsafe fn class(kind: i64) -> Py {
         3 => PyFloat_Type(),
         4 => PyUnicode_Type(),
         5 => PyBytes_Type(),
-        _ => PyList_Type(),
+        6 => PyList_Type(),
+        7 => PyDict_Type(),
+        _ => PySet_Type(),
     }
 }
 
@@ -182,7 +184,7 @@ leaf! {
     /// The object at an address, with one more reference.
     fn py_give_object(address: i64) -> i64 { owned(address as Py) as i64 }
 
-    /// Whether the argument is exactly of a type: 0 None, 1 bool, 2 int, 3 float, 4 str, 5 bytes, 6 list.
+    /// Whether the argument is exactly of a type: 0 None, 1 bool, 2 int, 3 float, 4 str, 5 bytes, 6 list, 7 dict, 8 set.
     fn py_is(args: i64, i: i64, kind: i64) -> bool {
         type_of(argument(args, i)) == class(kind)
     }

@@ -14,8 +14,12 @@ pub enum Hint {
     None,
     Tuple(Vec<Hint>),
     Union(Vec<Hint>),
-    /// A list, read in place.
+    /// A list, used in place.
     List(Box<Hint>),
+    /// A dict, used in place.
+    Dict(Box<Hint>, Box<Hint>),
+    /// A set, used in place.
+    Set(Box<Hint>),
     /// Memory that an object shows, used in place.
     Buffer(Buffer),
 }
@@ -147,15 +151,27 @@ fn subscripted(name: &str, slice: &Expr) -> Option<Hint> {
         "Optional" => union_of(hints.into_iter().chain([Hint::None])),
         "Union" => union_of(hints),
         "list" | "List" => hints.into_iter().next().filter(is_item).map(|item| Hint::List(Box::new(item))),
+        "dict" | "Dict" => dict(hints),
+        "set" | "Set" => hints.into_iter().next().filter(is_key).map(|item| Hint::Set(Box::new(item))),
         "Final" | "Annotated" => hints.into_iter().next(),
         _ => None,
     }
 }
 
-/// Whether elements of a list can be of a type.
+fn dict(hints: Vec<Hint>) -> Option<Hint> {
+    let [key, value] = <[Hint; 2]>::try_from(hints).ok()?;
+    (is_key(&key) && is_item(&value)).then(|| Hint::Dict(Box::new(key), Box::new(value)))
+}
+
+/// Whether keys can be of a type: native code finds them itself.
+fn is_key(hint: &Hint) -> bool {
+    matches!(hint, Hint::Int | Hint::Str)
+}
+
+/// Whether elements can be of a type.
 fn is_item(hint: &Hint) -> bool {
     match hint {
-        Hint::Int | Hint::Float | Hint::Bool | Hint::Str | Hint::Bytes => true,
+        Hint::Int | Hint::Float | Hint::Bool | Hint::Str | Hint::Bytes | Hint::Dict(..) | Hint::Set(_) => true,
         Hint::List(item) => is_item(item),
         Hint::None | Hint::Tuple(_) | Hint::Union(_) | Hint::Buffer(_) => false,
     }

@@ -62,6 +62,29 @@ macro_rules! python_rows {
         fn py_list_part(list: i64, start: i64, stop: i64) -> i64;
         fn py_list_hide(list: i64) -> bool;
         fn py_list_show(list: i64, items: raw, size: i64) -> bool;
+        /// Dicts. A slot is the address of a key, with its value in the next word.
+        fn py_take_dict(args: i64, i: i64, key: i64, value: i64) -> i64;
+        fn py_dict_find_int(dict: i64, key: word) -> i64;
+        fn py_dict_find_str(dict: i64, key: ptr) -> i64;
+        fn py_dict_assign(dict: i64, slot: i64, value: i64) -> bool;
+        fn py_dict_add(dict: i64, key: i64, value: i64) -> bool;
+        fn py_dict_remove(dict: i64, slot: i64) -> bool;
+        fn py_dict_clear(dict: i64) -> bool;
+        fn py_dict_next(dict: i64, place: i64) -> i64;
+        fn py_dict_before(dict: i64, place: i64) -> i64;
+        fn py_dict_place(dict: i64, slot: i64) -> i64;
+        /// Sets. A place is an index of the table.
+        fn py_take_set(args: i64, i: i64, class: i64) -> i64;
+        fn py_set_find_int(set: i64, item: word) -> i64;
+        fn py_set_find_str(set: i64, item: ptr) -> i64;
+        fn py_set_put(set: i64, item: i64) -> bool;
+        fn py_set_remove(set: i64, place: i64) -> void;
+        fn py_set_finger(set: i64) -> i64;
+        fn py_set_pop(set: i64, place: i64) -> void;
+        fn py_set_clear(set: i64) -> void;
+        fn py_set_next(set: i64, place: i64) -> i64;
+        fn py_set_slot(set: i64, place: i64) -> i64;
+        fn py_set_size(set: i64) -> i64;
         /// Memory as words, from address 0 on.
         fn py_memory() -> raw;
         /// Argument i itself, with one more reference.
