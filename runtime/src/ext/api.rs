@@ -98,6 +98,7 @@ api! {
     fn PyObject_GC_Del(object: *mut c_void);
     fn PyObject_ClearWeakRefs(object: Py);
     fn PyObject_GenericGetAttr(object: Py, name: Py) -> Py;
+    fn PyObject_GenericSetAttr(object: Py, name: Py, value: Py) -> c_int;
     fn PyObject_GetAttr(object: Py, name: Py) -> Py;
     fn PyObject_GetAttrString(object: Py, name: *const c_char) -> Py;
     fn PyObject_SetAttr(object: Py, name: Py, value: Py) -> c_int;
@@ -156,6 +157,7 @@ api! {
     PyUnicode_Type;
     PyBytes_Type;
     PyTuple_Type;
+    PyBaseObject_Type;
     PyDict_Type;
     PySet_Type;
     PyType_Type;
@@ -287,6 +289,44 @@ pub unsafe fn class_dict(class: Py) -> Py {
     at(class, 264)
 }
 
+/// The first base of a class.
+pub unsafe fn base_class(class: Py) -> Py {
+    at(class, 256)
+}
+
+const PYTHON_3_13: u32 = 3 << 8 | 13;
+
+/// The names that a class made by a class statement has for the values that its objects keep in arrays; may be null.
+#[inline(always)]
+pub unsafe fn shared_keys(class: Py) -> *const DictKeys {
+    at(class, if VERSION >= PYTHON_3_12 { 880 } else { 872 })
+}
+
+/// The array of the attributes of an object whose class was made by a class statement; null if it has a dict instead.
+#[inline(always)]
+pub unsafe fn own_values(object: Py) -> *mut Py {
+    let class = type_of(object);
+    let flags: usize = at(class, 168);
+    let words = object.cast::<*mut u8>();
+    if VERSION >= PYTHON_3_13 {
+        let is_valid = flags & 1 << 2 != 0 && at::<u8>(object, 16 + 3) == 1;
+        return if is_valid { words.add(3).cast() } else { null_mut() };
+    }
+    match flags & 1 << 4 {
+        0 => null_mut(),
+        _ if VERSION < PYTHON_3_12 => (*words.sub(4)).cast(),
+        // It is marked by being one less.
+        _ if *words.sub(3) as usize & 1 == 1 => (*words.sub(3)).add(1).cast(),
+        _ => null_mut(),
+    }
+}
+
+/// The dict of such an object, if it has one and no array.
+pub unsafe fn own_dict(object: Py) -> Py {
+    let flags: usize = at(type_of(object), 168);
+    if flags & 1 << 4 != 0 { *object.cast::<Py>().sub(3) } else { null_mut() }
+}
+
 /// The version of a dict: a number that no dict had before and that changes whenever something in it does. 0 where there is none.
 #[inline(always)]
 pub unsafe fn dict_version(dict: Py) -> u64 {
@@ -331,6 +371,11 @@ impl DictKeys {
     /// The size of the table less 1.
     pub fn mask(&self) -> usize {
         (1 << self.log2_size) - 1
+    }
+
+    /// Whether all keys are exact `str`.
+    pub fn has_names_only(&self) -> bool {
+        self.kind != 0
     }
 
     /// How many entries there are, with the removed ones, which have no value.

@@ -39,6 +39,8 @@ pub enum Change {
     SetRemoved(Py, usize, SetEntry, usize),
     /// All of a set.
     Set(Py, Box<Whole>),
+    /// An attribute of an object was this, or not there (null).
+    Attribute(Py, Py, Py),
     /// Something that was replaced after all of its list was noted.
     Kept(Py),
 }
@@ -129,6 +131,12 @@ pub unsafe fn need(container: Py, size: usize) -> Need {
     }
 }
 
+/// Whether all of a container is noted.
+#[inline(always)]
+pub unsafe fn is_whole(container: Py) -> bool {
+    state(container).is_whole
+}
+
 /// What a change of many items needs.
 pub unsafe fn need_whole(container: Py) -> Need {
     if state(container).is_whole { Need::Nothing } else { Need::Whole }
@@ -173,7 +181,8 @@ impl Change {
             | Change::Dict(container, _)
             | Change::SetAdded(container, ..)
             | Change::SetRemoved(container, ..)
-            | Change::Set(container, _) => Some(container),
+            | Change::Set(container, _)
+            | Change::Attribute(container, ..) => Some(container),
             Change::Kept(_) => None,
         }
     }
@@ -187,6 +196,7 @@ impl Change {
             Change::DictAdded(_, key) => [key, none, none],
             Change::DictRemoved(_, key, value, next) => [key, value, next],
             Change::Dict(_, copy) => [copy, none, none],
+            Change::Attribute(_, _, value) => [value, none, none],
             Change::SetRemoved(_, _, entry, _) => [entry.key, none, none],
             Change::Inserted(..) | Change::Hidden(..) | Change::SetAdded(..) | Change::Set(..) => [none; 3],
         };
@@ -214,6 +224,7 @@ impl Change {
                 sets::undo_removed(set, place, entry, finger);
             }
             Change::Set(set, ref whole) => whole.restore(set),
+            Change::Attribute(object, name, value) => _ = PyObject_GenericSetAttr(object, name, value),
             Change::Kept(_) => {}
         }
     }

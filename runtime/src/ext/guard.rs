@@ -4,9 +4,11 @@
 
 use super::api::*;
 use super::function::{Definition, NativeFunction};
+use super::objects::Places;
 use super::{foreign, shared};
 use alloc::boxed::Box;
 use alloc::vec::Vec;
+use core::cell::RefCell;
 use core::ptr::null_mut;
 
 /// One such fact about the globals of the module.
@@ -184,6 +186,10 @@ pub struct Class {
     /// All its attributes.
     attributes: Vec<(Py, Py)>,
     methods: Vec<Interpreted>,
+    /// Methods that are native functions: they tell when they are changed.
+    natives: Vec<Interpreted>,
+    /// Where attributes of its objects are.
+    pub places: RefCell<Places>,
 }
 
 impl Class {
@@ -192,7 +198,14 @@ impl Class {
         let attributes: Vec<(Py, Py)> = items(class_dict(class)).map(|(name, value)| (owned(name), owned(value))).collect();
         let methods = attributes.iter().filter(|(_, value)| type_of(*value) == PyFunction_Type());
         let methods = methods.map(|&(_, value)| Interpreted::now(value)).collect();
-        Class { class: owned(class), attributes, methods }
+        let natives = attributes.iter().filter_map(|&(_, value)| NativeFunction::of(value).map(|native| Interpreted::now(native.original)));
+        let natives = natives.collect();
+        Class { class: owned(class), attributes, methods, natives, places: RefCell::new(Places::new()) }
+    }
+
+    /// The class itself.
+    pub fn object(&self) -> Py {
+        self.class
     }
 
     /// Whether an object is the class, with the same attributes.
@@ -204,7 +217,11 @@ impl Class {
         seen.dicts.push((dict, dict_version(dict)));
         seen.interpreted.extend(self.methods.iter().map(|method| method.retained()));
         let same = |(name, value): &(Py, Py)| PyDict_GetItemWithError(dict, *name) == *value;
-        items(dict).count() == self.attributes.len() && self.attributes.iter().all(same)
+        // `copyreg` keeps this in a class whose objects it has seen.
+        let note = PyUnicode_InternFromString(c"__slotnames__".as_ptr());
+        let count = items(dict).filter(|&(name, _)| name != note).count();
+        Py_DecRef(note);
+        count == self.attributes.len() && self.attributes.iter().all(same) && self.natives.iter().all(|native| native.is_unchanged())
     }
 }
 

@@ -2,7 +2,7 @@
 //! has changed nothing, and the call starts again in the interpreter.
 
 use super::api::*;
-use super::changes::{need, need_whole, note, note_whole, retire, Change, Need};
+use super::changes::{is_whole, need, need_whole, note, note_whole, retire, Change, Need};
 use crate::leaf::{leaf, Raw};
 use core::ptr::null_mut;
 
@@ -34,7 +34,7 @@ unsafe fn store(list: Py, i: usize, object: Py) {
 #[inline(always)]
 unsafe fn overwrite(list: Py, i: usize, value: f64) -> bool {
     let old = *list_slot(list, i);
-    let is_own = type_of(old) == PyFloat_Type() && count_of(old) == 1 && need_whole(list) == Need::Nothing;
+    let is_own = type_of(old) == PyFloat_Type() && count_of(old) == 1 && is_whole(list);
     if is_own {
         set_float_value(old, value);
     }

@@ -14,6 +14,7 @@ mod guard;
 mod hashed;
 mod lists;
 mod numpy;
+mod objects;
 mod sets;
 mod shared;
 mod stack;
@@ -22,7 +23,7 @@ mod values;
 
 /// The rows of this family.
 pub mod rows {
-    pub use super::{buffers::*, dicts::*, lists::*, sets::*, values::*};
+    pub use super::{buffers::*, dicts::*, lists::*, objects::*, sets::*, values::*};
 }
 
 use alloc::{boxed::Box, format, string::String, vec::Vec};

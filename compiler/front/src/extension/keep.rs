@@ -140,13 +140,14 @@ fn absolute(import: &ast::StmtImportFrom, place: Option<&Place>) -> ast::StmtImp
 fn bare(node: Node, kept: Option<&Kept>) -> Stmt {
     let name = kept.and_then(|kept| kept.renamed.get(&node.range().start().into())).map(|name| ast::Identifier::new(name.as_str()));
     match node {
-        Node::Function(def) => {
+        Node::Function(def) | Node::Method(_, def) => {
             let def = bare_function(def);
             Stmt::FunctionDef(ast::StmtFunctionDef { name: name.unwrap_or_else(|| def.name.clone()), ..def })
         }
         Node::Class(class) => {
             let body = class.body.iter().map(|statement| match statement {
                 Stmt::FunctionDef(method) => Stmt::FunctionDef(bare_function(method)),
+                Stmt::AnnAssign(declared) => Stmt::Pass(ast::StmtPass { range: declared.range }),
                 other => other.clone(),
             });
             let body = body.collect();

@@ -85,6 +85,13 @@ macro_rules! python_rows {
         fn py_set_next(set: i64, place: i64) -> i64;
         fn py_set_slot(set: i64, place: i64) -> i64;
         fn py_set_size(set: i64) -> i64;
+        /// Objects of the program's classes: by number of the class, and of the attribute.
+        fn py_take_object(args: i64, i: i64, number: i64) -> i64;
+        fn py_is_object(args: i64, i: i64, number: i64) -> bool;
+        fn py_class_of(number: i64) -> i64;
+        fn py_attribute(object: i64, number: i64, place: i64) -> i64;
+        fn py_set_attribute(object: i64, number: i64, place: i64, value: i64) -> bool;
+        fn py_set_float(object: i64, number: i64, place: i64, value: f64) -> bool;
         /// Memory as words, from address 0 on.
         fn py_memory() -> raw;
         /// Argument i itself, with one more reference.
