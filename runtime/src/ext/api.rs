@@ -284,6 +284,12 @@ pub unsafe fn add_count(object: Py, more: isize) {
     (*object).count += more;
 }
 
+/// Code, default values, and those by keyword, of a Python function.
+#[inline(always)]
+pub unsafe fn function_parts(function: Py) -> [Py; 3] {
+    [48, 56, 64].map(|offset| at(function, offset))
+}
+
 /// The dict with the attributes of a class that was made by a class statement.
 pub unsafe fn class_dict(class: Py) -> Py {
     at(class, 264)

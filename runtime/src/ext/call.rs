@@ -37,6 +37,12 @@ pub struct Trial {
 const PATIENCE: u32 = 64;
 
 impl Trial {
+    /// Whether all of late has been well.
+    #[inline(always)]
+    fn is_calm(&self) -> bool {
+        self.failures | self.rest == 0
+    }
+
     #[inline(always)]
     fn succeed(&mut self, entry: usize) {
         (self.likely, self.failures) = (entry as u32, 0);
@@ -50,9 +56,33 @@ impl Trial {
     }
 }
 
-/// The entry of the class into the interpreter's call protocol.
+/// The entry of the class into the interpreter's call protocol. Here is what most calls need.
 pub unsafe extern "C" fn vectorcall(callable: Py, args: *const Py, count: usize, names: Py) -> Py {
     let function = NativeFunction::from(callable);
+    let is_usual = count & !OFFSET == function.arity && names.is_null() && function.trial.is_calm();
+    if is_usual && guard::still_holds(function) && super::stack::is_entered() {
+        let result = (function.entry)(args as i64);
+        if is_object(result) && !changes::is_any() {
+            return result as Py;
+        }
+        return enter_on(function, result, args, count);
+    }
+    call(function, args, count, names)
+}
+
+/// The rest of a usual call.
+#[inline(never)]
+unsafe fn enter_on(function: &mut NativeFunction, result: i64, args: *const Py, count: usize) -> Py {
+    let result = committed(result);
+    if is_object(result) {
+        return result as Py;
+    }
+    let likely = function.trial.likely as usize;
+    enter_others(function, likely, result, args, args, count, null_mut())
+}
+
+#[inline(never)]
+unsafe fn call(function: &mut NativeFunction, args: *const Py, count: usize, names: Py) -> Py {
     let definition = &*function.definition;
     if function.trial.rest > 0 {
         function.trial.rest -= 1;
@@ -128,6 +158,7 @@ unsafe fn enter_others(
             result = committed(entry(values as i64));
             if is_object(result) {
                 function.trial.succeed(i);
+                function.entry = *entry;
                 return result as Py;
             }
         }

@@ -61,13 +61,15 @@ struct Log {
     at_hand: [(Py, State); AT_HAND],
     /// The first of those that may be used.
     first: usize,
+    /// All of some container is noted.
+    is_any_whole: bool,
     /// All others.
     others: BTreeMap<usize, State>,
-    /// Garbage is collected when no call runs: finalizers are Python code.
+    /// Garbage is collected when no call runs: finalizers are Python code. (Since Python 3.12 it is only collected where such code runs.)
     collects: bool,
 }
 
-static mut LOG: Log = Log { changes: Vec::new(), at_hand: [NONE; AT_HAND], first: AT_HAND, others: BTreeMap::new(), collects: false };
+static mut LOG: Log = Log { changes: Vec::new(), at_hand: [NONE; AT_HAND], first: AT_HAND, is_any_whole: false, others: BTreeMap::new(), collects: false };
 static mut IS_ANY: bool = false;
 
 unsafe fn log() -> &'static mut Log {
@@ -82,7 +84,7 @@ pub unsafe fn is_any() -> bool {
 
 #[cold]
 unsafe fn begin() {
-    log().collects = PyGC_Disable() != 0;
+    log().collects = python_version() < PYTHON_3_12 && PyGC_Disable() != 0;
     IS_ANY = true;
 }
 
@@ -119,9 +121,15 @@ pub enum Need {
     Whole,
 }
 
+/// So many changes are noted without a look at which containers they are of.
+const FEW: usize = 1024;
+
 /// What a change of one item needs.
 #[inline(always)]
 pub unsafe fn need(container: Py, size: usize) -> Need {
+    if log().changes.len() < FEW && !log().is_any_whole {
+        return Need::One;
+    }
     let state = state(container);
     state.notes += 1;
     match state.is_whole {
@@ -134,12 +142,12 @@ pub unsafe fn need(container: Py, size: usize) -> Need {
 /// Whether all of a container is noted.
 #[inline(always)]
 pub unsafe fn is_whole(container: Py) -> bool {
-    state(container).is_whole
+    log().is_any_whole && state(container).is_whole
 }
 
 /// What a change of many items needs.
 pub unsafe fn need_whole(container: Py) -> Need {
-    if state(container).is_whole { Need::Nothing } else { Need::Whole }
+    if is_whole(container) { Need::Nothing } else { Need::Whole }
 }
 
 /// Notes a change.
@@ -157,6 +165,7 @@ pub unsafe fn note(change: Change) {
 pub unsafe fn note_whole(change: Change) {
     if let Some(container) = change.container() {
         state(container).is_whole = true;
+        log().is_any_whole = true;
     }
     note(change);
 }
@@ -273,6 +282,7 @@ unsafe fn finish() {
     let log = log();
     log.at_hand[replace(&mut log.first, AT_HAND)..].fill(NONE);
     log.others.clear();
+    log.is_any_whole = false;
     IS_ANY = false;
     if log.changes.capacity() > 1 << 12 {
         log.changes = Vec::new();
@@ -297,6 +307,10 @@ pub unsafe fn commit() -> bool {
 /// Whether dropping all that is held would end an object that may have a finalizer.
 unsafe fn ends_others() -> bool {
     let changes = &log().changes;
+    if changes.iter().all(|change| change.holds_scalars_only()) {
+        // A container could end only if it had been taken out of another.
+        return false;
+    }
     let mut ends = false;
     let all = |f: &mut dyn FnMut(Py)| changes.iter().for_each(|change| change.all_held(f));
     all(&mut |object| {
@@ -308,6 +322,16 @@ unsafe fn ends_others() -> bool {
 }
 
 impl Change {
+    /// Whether nothing that it holds, the container aside, holds anything else.
+    unsafe fn holds_scalars_only(&self) -> bool {
+        match self {
+            Change::List(_, list) => items(*list).iter().all(|&item| is_scalar(item)),
+            Change::Dict(_, dict) => is_harmless(*dict),
+            Change::Set(_, whole) => whole.items().all(|item| is_scalar(item)),
+            _ => self.held().all(|object| is_scalar(object)),
+        }
+    }
+
     /// Calls `f` with all that is not a scalar, for each reference.
     unsafe fn all_held(&self, f: &mut dyn FnMut(Py)) {
         let mut each = |object: Py| if !is_scalar(object) { f(object) };

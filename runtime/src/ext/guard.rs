@@ -8,7 +8,7 @@ use super::objects::Places;
 use super::{foreign, shared};
 use alloc::boxed::Box;
 use alloc::vec::Vec;
-use core::cell::RefCell;
+use core::cell::Cell;
 use core::ptr::null_mut;
 
 /// One such fact about the globals of the module.
@@ -101,6 +101,13 @@ pub unsafe fn holds(function: &mut NativeFunction) -> bool {
     look(function)
 }
 
+/// Whether they do, as far as that can be told without a look at what has changed.
+#[inline(always)]
+pub unsafe fn still_holds(function: &NativeFunction) -> bool {
+    let seen = &function.seen;
+    seen.holds && seen.is_current() && seen.interpreted.iter().all(|seen| seen.is_unchanged())
+}
+
 #[cold]
 unsafe fn look(function: &mut NativeFunction) -> bool {
     if function.original.is_null() {
@@ -111,8 +118,11 @@ unsafe fn look(function: &mut NativeFunction) -> bool {
     let builtins = super::BUILTINS;
     function.seen.clear();
     function.seen.changes = shared::changes();
-    function.seen.dicts.extend([globals, builtins].map(|dict| (dict, dict_version(dict))));
-    let mut all = PyFunction_GetCode(function.original) == function.code && definition.knows_facts();
+    let is_known = definition.knows_facts();
+    if !is_known || !definition.facts.borrow().is_empty() {
+        function.seen.dicts.extend([globals, builtins].map(|dict| (dict, dict_version(dict))));
+    }
+    let mut all = PyFunction_GetCode(function.original) == function.code && is_known;
     for fact in definition.facts.borrow().iter() {
         all = all && fact.holds(globals, &mut function.seen);
     }
@@ -189,7 +199,7 @@ pub struct Class {
     /// Methods that are native functions: they tell when they are changed.
     natives: Vec<Interpreted>,
     /// Where attributes of its objects are.
-    pub places: RefCell<Places>,
+    pub places: Cell<Places>,
 }
 
 impl Class {
@@ -200,7 +210,7 @@ impl Class {
         let methods = methods.map(|&(_, value)| Interpreted::now(value)).collect();
         let natives = attributes.iter().filter_map(|&(_, value)| NativeFunction::of(value).map(|native| Interpreted::now(native.original)));
         let natives = natives.collect();
-        Class { class: owned(class), attributes, methods, natives, places: RefCell::new(Places::new()) }
+        Class { class: owned(class), attributes, methods, natives, places: Cell::new(Places::new()) }
     }
 
     /// The class itself.
@@ -260,10 +270,9 @@ impl Interpreted {
         self.objects().into_iter().filter(|object| !object.is_null()).for_each(|object| Py_DecRef(object));
     }
 
+    #[inline(always)]
     unsafe fn is_unchanged(&self) -> bool {
-        PyFunction_GetCode(self.function) == self.code
-            && PyFunction_GetDefaults(self.function) == self.defaults
-            && PyFunction_GetKwDefaults(self.function) == self.keyword_defaults
+        function_parts(self.function) == [self.code, self.defaults, self.keyword_defaults]
     }
 }
 

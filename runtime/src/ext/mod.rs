@@ -364,6 +364,12 @@ unsafe fn fact(tuple: Py) -> Fact {
     }
 }
 
+/// The definition of a number that is there.
+#[inline(always)]
+unsafe fn known_definition(number: usize) -> *const Definition {
+    *(&*&raw const DEFINITIONS).get_unchecked(number)
+}
+
 /// The definition of a number, made if it is not there yet.
 unsafe fn definition(number: usize) -> *const Definition {
     let all = &mut *&raw mut DEFINITIONS;

@@ -27,6 +27,13 @@ impl Places {
         Places { keys: null(), count: 0, at: Vec::new(), hiding: Vec::new() }
     }
 
+    #[inline(always)]
+    unsafe fn are_current(&self, class: &Class) -> bool {
+        let keys = shared_keys(class.object());
+        self.keys == keys && !keys.is_null() && self.count == (*keys).count()
+    }
+
+    #[cold]
     unsafe fn look(&mut self, class: &Class, names: &[Py]) {
         let keys = shared_keys(class.object());
         let known = || (0..(*keys).count()).map(|index| (*keys).key(index));
@@ -40,15 +47,12 @@ impl Places {
 /// Calls `f` with a class and its places, which are up to date.
 #[inline(always)]
 unsafe fn with<R>(number: i64, f: impl FnOnce(&Definition, &Class, &Places) -> R) -> Option<R> {
-    let definition = &*super::definition(number as usize);
-    let class = definition.class.borrow();
-    let class = class.as_ref()?;
-    let mut places = class.places.borrow_mut();
-    let keys = shared_keys(class.object());
-    if places.keys != keys || !keys.is_null() && places.count != (*keys).count() || places.at.len() != definition.names.len() {
-        places.look(class, &definition.names);
+    let definition = &*super::known_definition(number as usize);
+    let class = (*definition.class.as_ptr()).as_ref()?;
+    if !(*class.places.as_ptr()).are_current(class) {
+        (*class.places.as_ptr()).look(class, &definition.names);
     }
-    Some(f(definition, class, &places))
+    Some(f(definition, class, &*class.places.as_ptr()))
 }
 
 /// Whether an object is of the class, and only of it, and has its attributes where native code looks.
