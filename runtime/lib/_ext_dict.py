@@ -185,12 +185,7 @@ class dict_view[K, V]:
         self._put(self._find(key), key, value)
 
     def _put(self, slot: i64, key, value):
-        if slot != 0:
-            if not _dict_assign(self._address, slot, give_item(value)):
-                raise_misfit()
-        else:
-            if not _dict_add(self._address, give(key), give_item(value)):
-                raise_misfit()
+        self._put_given(slot, key, give_item(value))
 
     def __delitem__(self, key):
         self._remove(self._there(key))
@@ -206,6 +201,24 @@ class dict_view[K, V]:
         if slot == 0:
             self._put(0, key, default)
             # Read back, so that the result has the type of the dict's values alone.
+            slot = self._find(key)
+        return self._value_at(slot)
+
+    def _set_fresh(self, key, value):
+        self._put_given(self._find(key), key, give(value))
+
+    def _put_given(self, slot: i64, key, value: i64):
+        if slot != 0:
+            if not _dict_assign(self._address, slot, value):
+                raise_misfit()
+        else:
+            if not _dict_add(self._address, give(key), value):
+                raise_misfit()
+
+    def _setdefault_fresh(self, key, default):
+        slot = self._find(key)
+        if slot == 0:
+            self._put_given(0, key, give(default))
             slot = self._find(key)
         return self._value_at(slot)
 

@@ -357,6 +357,19 @@ class list_view[K]:
         if not _list_insert(self._address, i, give_item(x)):
             raise_misfit()
 
+    def _append_fresh(self, x):
+        if not _list_insert(self._address, self._object.get(2), give(x)):
+            raise_misfit()
+
+    def _set_fresh(self, index, value):
+        i = _list_index(index)
+        if i < 0:
+            i = i + self._object.get(2)
+        if to_u64(i) >= to_u64(self._object.get(2)):
+            _raise_assignment_index()
+        if not _list_store(self._address, i, give(value)):
+            raise_misfit()
+
     def extend(self, items, /):
         if isinstance(items, list_view):
             n = self._object.get(2)

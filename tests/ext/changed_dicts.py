@@ -156,6 +156,44 @@ def group_new(groups: dict[int, list[int]], value: int) -> None:
     groups.setdefault(value, []).append(value)
 
 
+def group_all(groups: dict[int, list[int]], values: list[int]) -> int:
+    for value in values:
+        groups.setdefault(value % 5, []).append(value)
+    return len(groups)
+
+
+def index(found: dict[str, set[int]], words: list[str]) -> None:
+    for i, word in enumerate(words):
+        if word not in found:
+            found[word] = set()
+        found[word].add(i)
+
+
+def table(tables: dict[str, dict[str, int]], a: str, b: str) -> int:
+    row = tables.setdefault(a, {})
+    row[b] = row.get(b, 0) + 1
+    return row[b]
+
+
+def held(groups: dict[int, list[int]], value: int) -> int:
+    fresh = []
+    groups[value] = fresh
+    fresh.append(value)
+    return len(groups[value])
+
+
+def squares(groups: dict[int, list[int]], n: int) -> None:
+    for i in range(n):
+        groups[i] = [j * j for j in range(i)]
+
+
+def fails_fresh(groups: dict[int, list[int]], n: int) -> int:
+    for i in range(n):
+        groups.setdefault(i, []).append(i)
+        groups[i + 1] = [i]
+    return n // (n - n)
+
+
 def nested(d: dict[str, dict[str, int]], a: str, b: str) -> int:
     d[a][b] = d[a].get(b, 0) + 1
     return len(d[a])

@@ -191,6 +191,21 @@ def grid_new(grid: list[list[int]], n: int) -> None:
     grid.append([n])
 
 
+def grid_make(grid: list[list[float]], n: int) -> None:
+    for i in range(n):
+        grid.append([])
+        grid.append([i * 0.5 for _ in range(n)])
+    if n > 2:
+        grid[1] = [1.0, 2.0]
+        grid[-1][0] = 7.0
+
+
+def grid_shared(grid: list[list[int]], n: int) -> None:
+    row = [n]
+    grid.append(row)
+    row.append(1)
+
+
 def grid_pop(grid: list[list[int]], i: int) -> int:
     row = grid.pop(i)
     row.append(9)

@@ -138,7 +138,14 @@ class ChangedDicts(Changes):
         self.natively("group", lambda: ({0: [3], 2: []}, [1, 2, 3, 5, 6]))
         self.natively("group", lambda: (lambda row: ({0: row, 2: row}, [1, 2, 3, 5]))([1, 2, 3]))
         self.interpreted("group", lambda: ({0: [3], 2: 5}, [1, 2, 3, 5, 6]))
-        self.interpreted("group_new", lambda: ({}, 5))
+        self.natively("group_new", lambda: ({}, 5), lambda: ({5: [1]}, 5))
+        self.interpreted("group_new", lambda: ({5: (1,)}, 5), lambda: ({4: None}, 5))
+        self.natively("group_all", lambda: ({}, list(range(50))), lambda: ({1: [8]}, [3, 1, 2, 6]))
+        self.natively("index", lambda: ({}, ["a", "b", "a", "é", "b"]), lambda: ({"a": {7}}, ["a"]))
+        self.natively("table", lambda: ({}, "a", "b"), lambda: ({"a": {"b": 5}}, "a", "b"))
+        self.interpreted("held", lambda: ({}, 3))
+        self.natively("squares", lambda: ({}, 5), lambda: ({1: [3]}, 3))
+        self.interpreted("fails_fresh", lambda: ({}, 5), lambda: ({2: [7], 9: []}, 5))
         self.natively("nested", lambda: ({"a": {"b": 1}}, "a", "b"), lambda: ({"a": {}}, "a", "b"))
         self.natively("rows", lambda: ([{"a": 1}, {"b": 2}, {}], "a"), lambda: ([{"a": 1}] * 3, "a"))
 
@@ -208,7 +215,8 @@ class ChangedDicts(Changes):
             lambda: self.failing(self.native.fails, {"a": 1000}, 1), lambda: self.failing(self.native.fails_many, {1000: 2000}, 99),
             lambda: self.native.add_many({10000}, 90), lambda: self.native.pop_set({10000, 20000}), lambda: self.native.add_text(set(), text()),
             lambda: self.failing(self.native.fails_set, {1000, 2000}, 99), lambda: self.failing(self.native.clear_set, set(range(1000, 1099)), True),
-            lambda: self.failing(self.native.pop, {text(): 5}, "q"),
+            lambda: self.failing(self.native.pop, {text(): 5}, "q"), lambda: self.native.group_all({}, [1000, 2001]), lambda: self.native.squares({}, 5),
+            lambda: self.native.index({}, [text(), "x"]), lambda: self.failing(self.native.fails_fresh, {}, 5),
         ]
         for call in calls:
             for _ in range(200):

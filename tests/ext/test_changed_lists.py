@@ -163,7 +163,9 @@ class ChangedLists(Changes):
         self.natively("grid_fill", lambda: (*grid(), 0.5), lambda: ([[0.0] * 50] * 50, 1.5))
         self.natively("grid_swap", lambda: ([[1], [2], [3]], 0, 2), lambda: ([[1]], 0, 0))
         self.interpreted("grid_put", lambda: ([[1], ["x"]], 1, 1, 2), lambda: ([[1], (2,)], 1, 0, 2))
-        self.interpreted("grid_new", lambda: ([[1]], 2))
+        self.natively("grid_new", lambda: ([[1]], 2), lambda: ([], 2))
+        self.natively("grid_make", lambda: ([], 1), lambda: ([[1.5]], 5))
+        self.interpreted("grid_shared", lambda: ([[1]], 2))
         self.natively("grid_pop", lambda: ([[1], [2]], 0))
         self.natively("grid_pop_row", lambda: ([[1], [2]],))
         a = [[1], [2]]

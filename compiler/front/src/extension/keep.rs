@@ -1,6 +1,7 @@
 //! The native program of an extension module: of the module's top level only what compiled functions need, and the entries.
 
 use super::cut::{cut, END};
+use super::fresh;
 use super::modules::MAIN;
 use super::roles::imported_module;
 use super::survey::{definitions, Node, Subject};
@@ -98,6 +99,9 @@ fn trim(module: &mut ParsedModule, kept: &Kept, place: Option<&Place>) {
     let mut trimmed: Vec<Stmt> = others.chain(functions).collect();
     let modules = |dotted: &str| kept.modules.contains_key(dotted);
     trimmed.sort_by_key(|statement| (imports_own(statement, &modules), statement.range().start()));
+    if fresh::rewrite(&mut trimmed) {
+        trimmed.insert(0, fresh::import());
+    }
     module.suite = trimmed;
 }
 

@@ -5,6 +5,7 @@
 
 mod cut;
 mod effects;
+mod fresh;
 mod guess;
 mod hint;
 mod keep;
