@@ -5,10 +5,11 @@ methods work on them as on native objects.
 """
 
 from _core import has_attr, i64, inline, runtime
+from _ext_give import give
 from _ext_list import give_item
 from _ext_misfit import raise_misfit
 
-__all__ = ["attribute", "class_of", "give_object", "is_object", "raise_misfit", "set_attribute", "take_object"]
+__all__ = ["attribute", "class_of", "give_object", "is_object", "raise_misfit", "sealed", "set_attribute", "take_object"]
 
 
 @runtime("py_take_object")
@@ -25,6 +26,24 @@ def _set_attribute(object: i64, number: i64, place: i64, value: i64) -> bool: ..
 def _set_float(object: i64, number: i64, place: i64, value: float) -> bool: ...
 @runtime("py_give_object")
 def give_object(address: i64) -> i64: ...
+
+
+@runtime("py_keep")
+def _keep(object: i64) -> bool: ...
+
+
+class sealed:
+    """A container that nobody else has, on its way to an object of Python's: it is Python's already."""
+
+    _address: i64
+
+    def __init__(self, value):
+        self._address = give(value)
+        if not _keep(self._address):
+            raise_misfit()
+
+    def _given(self) -> i64:
+        return give_object(self._address)
 
 
 @inline

@@ -118,9 +118,18 @@ class Stack:
     def __getitem__(self, i: int) -> int:
         return self.items[i]
 
-    def renew(self) -> None:
-        self.items = [1, 2, 3]
+    def renew(self, n: int) -> int:
+        self.items = [i * 1000 for i in range(n)]
+        self.counts = {}
         self.top = len(self.items)
+        self.items.append(7)
+        self.counts["x"] = n
+        return self.items[0]
+
+    def take(self, n: int) -> None:
+        fresh = [n]
+        self.items = fresh
+        fresh.append(n)
 
 
 def sum_of(stack: Stack) -> int:

@@ -203,7 +203,9 @@ class Methods(Changes):
             return s, s.items
         self.natively(stack, lambda s, _: s.push(3), lambda s, _: s.pop(), lambda s, _: (s.pop(), s.pop()), lambda s, _: s.note("a"), lambda s, _: s.total())
         self.natively(stack, lambda s, _: len(s), lambda s, _: 5 in s, lambda s, _: s[1], lambda s, _: bool(s))
-        self.interpreted(stack, lambda s, _: s.renew())
+        self.natively(stack, lambda s, _: s.renew(3))
+        self.natively(stack, lambda s, _: s.renew(0))
+        self.interpreted(stack, lambda s, _: s.take(1))
         self.interpreted(stack, lambda s, _: (s.pop(), s.pop(), s.pop()), lambda s, _: s[7], lambda s, _: s.push(2**64))
 
     def test_nodes(self):
@@ -271,7 +273,7 @@ class Methods(Changes):
         s = self.native.Stack()
         calls = [
             lambda: b.steps(0.001, 50), lambda: b.label_it("x" * 9), lambda: self.failing(b.fail, 1), lambda: self.failing(b.fail_much, 99),
-            lambda: (s.push(1000), s.pop()), lambda: s.note("word"), lambda: s.renew(), lambda: self.native.Body(1.0, 2.0).step(0.5),
+            lambda: (s.push(1000), s.pop()), lambda: s.note("word"), lambda: s.renew(3), lambda: self.native.Body(1.0, 2.0).step(0.5),
             lambda: self.native.Node(1, self.native.Node(2)).cut(), lambda: self.native.Guessed(1.5, 2.5).scale(3),
         ]
         for call in calls:

@@ -2,7 +2,8 @@
 
 from _ext_dict import dict_view
 from _ext_list import list_view
-from _core import inline
+from _ext_object import sealed
+from _core import has_attr, inline
 
 
 @inline
@@ -11,6 +12,14 @@ def append(target, value):
         target._append_fresh(value)
     else:
         target.append(value)
+
+
+@inline
+def seal(value, target):
+    if has_attr(target, "_pyc2n_address"):
+        return sealed(value)
+    else:
+        return value
 
 
 @inline

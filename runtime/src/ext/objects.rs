@@ -145,6 +145,16 @@ leaf! {
         object as i64
     }
 
+    /// Keeps an object to the end of the call.
+    fn py_keep(object: i64) -> bool {
+        if object == 0 {
+            PyErr_Clear();
+            return false;
+        }
+        note(Change::Kept(object as Py));
+        true
+    }
+
     /// Whether an argument is of a class.
     fn py_is_object(args: i64, i: i64, number: i64) -> bool {
         with(number, |_, class, _| type_of(argument(args, i)) == class.object()).unwrap_or(false)

@@ -1,4 +1,4 @@
-//! Containers that are put into others where they are made: `d[k] = []`, `a.append([x, y])`, `d.setdefault(k, set())`. Nothing else has
+//! Containers that are put into others where they are made: `d[k] = []`, `a.append([x, y])`, `d.setdefault(k, set())`, `self.a = {}`. Nothing else has
 //! them then, so they can become Python's at once if what they are put into is. Such statements become calls of functions in
 //! `runtime/lib/_ext_modules/pyc2n_fresh.py`, which do the same.
 
@@ -9,15 +9,21 @@ use rustpython_parser::text_size::TextRange;
 /// The module of these functions.
 const MODULE: &str = "pyc2n_fresh";
 /// Their names in it. In the program they have names that no program has.
-const NAMES: [&str; 3] = ["append", "setdefault", "setitem"];
+const NAMES: [&str; 4] = ["append", "seal", "setdefault", "setitem"];
 
-/// Rewrites the statements of a body; true if there were any.
-pub fn rewrite(body: &mut [Stmt]) -> bool {
+/// Rewrites the statements of a module; true if there were any.
+pub fn rewrite(module: &mut [Stmt]) -> bool {
+    rewrite_body(module, true)
+}
+
+fn rewrite_body(body: &mut [Stmt], seals: bool) -> bool {
     let mut found = false;
     for statement in body {
-        found |= rewrite_statement(statement);
+        found |= rewrite_statement(statement, seals);
+        // What makes objects natively should not look as if it handed them on.
+        let is_init = matches!(statement, Stmt::FunctionDef(def) if def.name.as_str() == "__init__");
         for suite in walk::suites_mut(statement) {
-            found |= rewrite(suite);
+            found |= rewrite_body(suite, seals && !is_init);
         }
     }
     found
@@ -35,14 +41,14 @@ fn own_name(name: &str) -> String {
     format!("<{name}>")
 }
 
-fn rewrite_statement(statement: &mut Stmt) -> bool {
+fn rewrite_statement(statement: &mut Stmt, seals: bool) -> bool {
     match statement {
         Stmt::Assign(s) => match assignment(s) {
             Some(call) => {
                 *statement = Stmt::Expr(ast::StmtExpr { range: s.range, value: Box::new(call) });
                 true
             }
-            None => rewrite_expression(&mut s.value),
+            None => seals && seal(s) || rewrite_expression(&mut s.value),
         },
         Stmt::Expr(s) => rewrite_expression(&mut s.value),
         Stmt::AugAssign(s) => rewrite_expression(&mut s.value),
@@ -58,6 +64,18 @@ fn assignment(s: &ast::StmtAssign) -> Option<Expr> {
     let fits = is_fresh(&s.value) && !matches!(&*target.slice, Expr::Slice(_) | Expr::Tuple(_));
     // In the order in which they are evaluated.
     fits.then(|| call("setitem", s.range, [&*s.value, &*target.value, &*target.slice].map(Expr::clone).to_vec()))
+}
+
+/// `name.attribute = fresh`: what is assigned is told of which object it becomes an attribute.
+fn seal(s: &mut ast::StmtAssign) -> bool {
+    let [Expr::Attribute(target)] = &s.targets[..] else { return false };
+    let fits = is_fresh(&s.value) && matches!(&*target.value, Expr::Name(_));
+    if fits {
+        let object = Expr::clone(&target.value);
+        let value = Expr::clone(&s.value);
+        s.value = Box::new(call("seal", s.range, vec![value, object]));
+    }
+    fits
 }
 
 /// Rewrites calls from the outside in.
