@@ -2,7 +2,7 @@
 //! value. What gives false has changed nothing.
 
 use super::api::*;
-use super::changes::{need, need_whole, note, note_whole, retire, Change, Need};
+use super::changes::{is_scalar, need, need_whole, note, note_whole, retire, Change, Need};
 use super::hashed::{find_in_dict, Found, Key};
 use super::values::{argument, remember_misfit};
 use crate::leaf::{leaf, Word};
@@ -12,12 +12,27 @@ use core::ptr::null_mut;
 const NOWHERE: i64 = 0;
 const UNKNOWN: i64 = 1;
 
+/// The dict and the entry that were found last: often the next search is for the same.
+static mut LAST: (Py, usize) = (null_mut(), 0);
+
 unsafe fn find(dict: Py, key: Option<Key>) -> i64 {
-    match key.map(|key| find_in_dict(dict, &key)) {
-        Some(Found::At(index)) => DictKeys::of(dict).slot(index) as i64,
-        Some(Found::Nowhere) => NOWHERE,
-        Some(Found::Unknown) | None => UNKNOWN,
+    let Some(key) = key else { return UNKNOWN };
+    if LAST.0 == dict && is_at(dict, &key, LAST.1) {
+        return DictKeys::of(dict).slot(LAST.1) as i64;
     }
+    match find_in_dict(dict, &key) {
+        Found::At(index) => {
+            LAST = (dict, index);
+            DictKeys::of(dict).slot(index) as i64
+        }
+        Found::Nowhere => NOWHERE,
+        Found::Unknown => UNKNOWN,
+    }
+}
+
+unsafe fn is_at(dict: Py, key: &Key, index: usize) -> bool {
+    let keys = DictKeys::of(dict);
+    index < keys.count() && !keys.value(index).is_null() && key.is(keys.key(index)) == Some(true)
 }
 
 unsafe fn whole(dict: Py) -> bool {
@@ -44,11 +59,12 @@ unsafe fn retire_all(objects: [Py; 2]) {
 /// Sets the value of a key that is there.
 unsafe fn assign(dict: Py, key: Py, old: Py, value: Py) -> bool {
     let is_noted = needs_note(dict);
+    if !is_noted && is_scalar(old) {
+        return is_set(dict, key, value);
+    }
     let (key, old) = (owned(key), owned(old));
-    let fine = PyDict_SetItem(dict, key, value) == 0;
-    Py_DecRef(value);
+    let fine = is_set(dict, key, value);
     if !fine {
-        PyErr_Clear();
         Py_DecRef(key);
         Py_DecRef(old);
     } else if is_noted {
@@ -59,17 +75,23 @@ unsafe fn assign(dict: Py, key: Py, old: Py, value: Py) -> bool {
     fine
 }
 
-unsafe fn add(dict: Py, key: Py, value: Py) -> bool {
-    let is_noted = needs_note(dict);
+/// Sets an item; takes the reference to the value.
+unsafe fn is_set(dict: Py, key: Py, value: Py) -> bool {
     let fine = PyDict_SetItem(dict, key, value) == 0;
     Py_DecRef(value);
+    if !fine {
+        PyErr_Clear();
+    }
+    fine
+}
+
+unsafe fn add(dict: Py, key: Py, value: Py) -> bool {
+    let is_noted = needs_note(dict);
+    let fine = is_set(dict, key, value);
     if fine && is_noted {
         note(Change::DictAdded(dict, key));
     } else {
         Py_DecRef(key);
-    }
-    if !fine {
-        PyErr_Clear();
     }
     fine
 }

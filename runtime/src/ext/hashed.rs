@@ -44,14 +44,15 @@ impl Key {
     }
 
     /// Whether an object of the same hash is this; none if only the interpreter can tell.
-    unsafe fn is(&self, object: Py) -> Option<bool> {
+    pub unsafe fn is(&self, object: Py) -> Option<bool> {
         let class = type_of(object);
         match self {
             Key::Int(value) if class == PyLong_Type() => Some(int_value(object) == Some(*value)),
             Key::Str(string) if class == PyUnicode_Type() => {
                 let text = text(object)?;
                 let size = text.length * text.width as usize;
-                Some(text.length == string.len() && text.width == string.width() && core::slice::from_raw_parts(text.data, size) == core::slice::from_raw_parts(string.data(), size))
+                let fits = text.length == string.len() && text.width == string.width();
+                Some(fits && core::slice::from_raw_parts(text.data, size) == core::slice::from_raw_parts(string.data(), size))
             }
             // A str equals no int.
             Key::Int(_) if class == PyUnicode_Type() => Some(false),
