@@ -102,6 +102,7 @@ api! {
     fn PyObject_GetAttr(object: Py, name: Py) -> Py;
     fn PyObject_GetAttrString(object: Py, name: *const c_char) -> Py;
     fn PyObject_SetAttr(object: Py, name: Py, value: Py) -> c_int;
+    fn PyObject_Hash(object: Py) -> isize;
     fn PyObject_Repr(object: Py) -> Py;
     fn PyObject_RichCompareBool(a: Py, b: Py, operation: c_int) -> c_int;
     fn PyObject_Vectorcall(callable: Py, args: *const Py, count: usize, names: Py) -> Py;

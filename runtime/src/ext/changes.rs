@@ -173,7 +173,12 @@ pub unsafe fn note_whole(change: Change) {
 /// Drops what is no longer in a container all of which is noted.
 #[inline(always)]
 pub unsafe fn retire(object: Py) {
-    if is_scalar(object) { Py_DecRef(object) } else { note(Change::Kept(object)) }
+    if is_scalar(object) {
+        super::values::forget_text_of(object);
+        Py_DecRef(object);
+    } else {
+        note(Change::Kept(object));
+    }
 }
 
 impl Change {

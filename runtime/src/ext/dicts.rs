@@ -4,7 +4,7 @@
 use super::api::*;
 use super::changes::{is_scalar, need, need_whole, note, note_whole, retire, Change, Need};
 use super::hashed::{find_in_dict, Found, Key};
-use super::values::{argument, remember_misfit};
+use super::values::{argument, forget_text_of, remember_misfit};
 use crate::leaf::{leaf, Word};
 use crate::object::StrRef;
 use core::ptr::null_mut;
@@ -60,6 +60,7 @@ unsafe fn retire_all(objects: [Py; 2]) {
 unsafe fn assign(dict: Py, key: Py, old: Py, value: Py) -> bool {
     let is_noted = needs_note(dict);
     if !is_noted && is_scalar(old) {
+        forget_text_of(old);
         return is_set(dict, key, value);
     }
     let (key, old) = (owned(key), owned(old));
@@ -118,7 +119,9 @@ unsafe fn remove(dict: Py, slot: *const Py) -> bool {
 /// The number of the entry of a slot.
 unsafe fn place(dict: Py, slot: *const Py) -> usize {
     let keys = DictKeys::of(dict);
-    slot.offset_from(keys.slot(0)) as usize / keys.slot(1).offset_from(keys.slot(0)) as usize
+    let words = slot.offset_from(keys.slot(0)) as usize;
+    // The two sizes of entries are known, so this is not a division.
+    if keys.has_names_only() { words / 2 } else { words / 3 }
 }
 
 /// The slot of the first item from an entry on.
@@ -188,7 +191,14 @@ leaf! {
     }
 
     /// The slot of the first item from a place on, or 0.
-    fn py_dict_next(dict: i64, place: i64) -> i64 { next(dict as Py, place as usize).map_or(0, |slot| slot as i64) }
+    fn py_dict_next(dict: i64, from: i64) -> i64 {
+        let keys = DictKeys::of(dict as Py);
+        let found = (from as usize..keys.count()).find(|&index| !keys.value(index).is_null());
+        found.map_or(0, |index| {
+            LAST = (dict as Py, index);
+            keys.slot(index) as i64
+        })
+    }
 
     /// The slot of the last item before a place, or 0.
     fn py_dict_before(dict: i64, place: i64) -> i64 {

@@ -2,6 +2,7 @@
 //! one gives up where it would. Both kinds of tables are probed as CPython 3.11 to 3.13 do it.
 
 use super::api::*;
+use super::values::{is_copy, text_object};
 use crate::leaf::Word;
 use crate::object::StrRef;
 
@@ -39,7 +40,11 @@ impl Key {
                 if hash == -1 { -2 } else { hash }
             }
             Key::Str(text) if text.len() == 0 => 0,
-            Key::Str(text) => _Py_HashBytes(text.data().cast(), text.len() as isize * text.width() as isize),
+            Key::Str(text) => match text_object(*text) {
+                Some(object) if str_hash(object) == -1 => PyObject_Hash(object),
+                Some(object) => str_hash(object),
+                None => _Py_HashBytes(text.data().cast(), text.len() as isize * text.width() as isize),
+            },
         }
     }
 
@@ -49,10 +54,7 @@ impl Key {
         match self {
             Key::Int(value) if class == PyLong_Type() => Some(int_value(object) == Some(*value)),
             Key::Str(string) if class == PyUnicode_Type() => {
-                let text = text(object)?;
-                let size = text.length * text.width as usize;
-                let fits = text.length == string.len() && text.width == string.width();
-                Some(fits && core::slice::from_raw_parts(text.data, size) == core::slice::from_raw_parts(string.data(), size))
+                Some(is_copy(&text(object)?, *string))
             }
             // A str equals no int.
             Key::Int(_) if class == PyUnicode_Type() => Some(false),
