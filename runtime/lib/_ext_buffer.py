@@ -6,7 +6,7 @@ again in the interpreter.
 """
 
 from _core import Ptr, cons, content, done, f32, head, hold, i32, i64, is_small, is_static_tuple, runtime, same_type, static_len, tail, to_u64, u8
-from _ext_list import raise_misfit
+from _ext_misfit import raise_misfit
 from _ext_scalar import bool_, float64, int64
 from builtins.iterators import _Iterator
 from builtins.slice import _slice_bounds

@@ -1,13 +1,16 @@
-"""A Python list in native code: read in place, element by element.
+"""A Python list in native code: read and changed in place, element by element.
 
-An element of another type than promised raises `_Misfit`, which no program catches; the call then starts again in the interpreter.
-A function that calls methods which would change the list is not compiled.
+An element of another type than promised raises `_Misfit`, which no program catches; the call then starts again in the interpreter, and what
+was changed is taken back (`runtime/src/ext/changes.rs`). Native containers are not put into a list: they would have to be Python's at once.
 """
 
-from _core import Ptr, done, float_from_bits, i64, noinline, runtime, to_u64
+from _core import Ptr, done, float_from_bits, has_attr, has_special, head, i64, is_static_tuple, noinline, runtime, static_len, tail, to_u64, type_name
+from _ext_give import give, list_new, list_set
+from _ext_misfit import raise_misfit
 from builtins.iterators import _Iterator
-from builtins.list import _list_index, _raise_index
-from builtins.slice import _slice_bounds
+from builtins.list import _list_index, _raise_assignment_index, _raise_extended_slice, _raise_index, _raise_pop_empty, _raise_pop_index
+from builtins.slice import _slice_bounds, _ssize
+from builtins.sort import _sort
 
 __all__ = ["bool_items", "bytes_items", "float_items", "int_items", "list_items", "list_view", "str_items", "take_list"]
 
@@ -28,24 +31,32 @@ def _take_list(items: i64, i: i64, class_: i64) -> i64: ...
 def _class(kind: i64) -> i64: ...
 @runtime("py_give_object")
 def _give_object(address: i64) -> i64: ...
+@runtime("py_release")
+def _release(object: i64) -> None: ...
 @runtime("py_layout")
 def _layout() -> i64: ...
 @runtime("py_memory")
 def _memory() -> Ptr[i64]: ...
 
 
-class _Misfit(BaseException):
-    pass
-
-
 @runtime("py_change")
 def _change() -> None: ...
-
-
-@lang("misfit")
-@noinline
-def raise_misfit():
-    raise _Misfit
+@runtime("py_list_store")
+def _list_store(list: i64, i: i64, object: i64) -> bool: ...
+@runtime("py_list_store_float")
+def _list_store_float(list: i64, i: i64, value: float) -> bool: ...
+@runtime("py_list_insert")
+def _list_insert(list: i64, i: i64, object: i64) -> bool: ...
+@runtime("py_list_remove")
+def _list_remove(list: i64, i: i64) -> bool: ...
+@runtime("py_list_splice")
+def _list_splice(list: i64, start: i64, stop: i64, items: i64) -> bool: ...
+@runtime("py_list_part")
+def _list_part(list: i64, start: i64, stop: i64) -> i64: ...
+@runtime("py_list_hide")
+def _list_hide(list: i64) -> bool: ...
+@runtime("py_list_show")
+def _list_show(list: i64, items: Ptr[i64], size: i64) -> bool: ...
 
 
 @noinline
@@ -217,62 +228,235 @@ class list_view[K]:
         return _view_iterator(self)
 
     def __reversed__(self):
-        return reversed(list(self))
+        return _view_reverse_iterator(self)
 
     def __contains__(self, x) -> bool:
-        for y in self:
-            if y == x:
-                return True
-        return False
+        return self._position(x, 0, self._object.get(2)) >= 0
+
+    def _position(self, x, start: i64, stop: i64) -> i64:
+        """Where x is, or a negative number. As an object a NaN equals itself, so that is not for native code."""
+        if isinstance(x, float):
+            if x != x:
+                raise_misfit()
+        i = start
+        while i < stop and i < self._object.get(2):
+            if self._at(i) == x:
+                return i
+            i = i + 1
+        return -1
 
     def copy(self):
         return list(self)
 
     def count(self, x) -> int:
-        return list(self).count(x)
+        if isinstance(x, float):
+            if x != x:
+                raise_misfit()
+        found: i64 = 0
+        for y in self:
+            if y == x:
+                found = found + 1
+        return found
 
     def index(self, x, start=0, stop=0x3FFFFFFFFFFFFFFF):
+        if isinstance(x, float):
+            if x != x:
+                raise_misfit()
         return list(self).index(x, start, stop)
 
-    # What changes it is not compiled.
+    # --- changes ----------------------------------------------------------------------------------
+
+    @inline
     def __setitem__(self, index, value):
-        _change()
+        if isinstance(index, slice):
+            self._set_slice(index, value)
+        else:
+            i = _list_index(index)
+            if i < 0:
+                i = i + self._object.get(2)
+            if to_u64(i) >= to_u64(self._object.get(2)):
+                _raise_assignment_index()
+            self._store(i, value)
+
+    @inline
+    def _store(self, i: i64, value):
+        if isinstance(value, float) and not has_attr(value, "_given"):
+            if not _list_store_float(self._address, i, value):
+                raise_misfit()
+        else:
+            if not _list_store(self._address, i, give_item(value)):
+                raise_misfit()
+
+    def _set_slice(self, index, value):
+        if not (has_special(value, "__iter__") or has_special(value, "__getitem__")):
+            if index.step is None:
+                raise TypeError("can only assign an iterable")
+            raise TypeError("must assign iterable to extended slice")
+        items = _given_items(value)
+        start, stop, step, count = _slice_bounds(index, self._object.get(2))
+        if step == 1:
+            self._splice(start, start + count, items)
+            return
+        given = list_view(items, self._kind)
+        n: i64 = given._object.get(2)
+        if n != count:
+            _release(items)
+            _raise_extended_slice(n, count)
+        n = 0
+        while n < count:
+            if not _list_store(self._address, start + n * step, _give_object(given._memory.offset(given._object.get(3) >> 3).get(n))):
+                raise_misfit()
+            n = n + 1
+        _release(items)
+
+    def _splice(self, start: i64, stop: i64, items: i64):
+        if not _list_splice(self._address, start, stop, items):
+            raise_misfit()
 
     def __delitem__(self, index):
-        _change()
+        if isinstance(index, slice):
+            self._delete_slice(index)
+        else:
+            i = _list_index(index)
+            if i < 0:
+                i = i + self._object.get(2)
+            if to_u64(i) >= to_u64(self._object.get(2)):
+                _raise_assignment_index()
+            self._remove(i)
+
+    def _delete_slice(self, index):
+        start, stop, step, count = _slice_bounds(index, self._object.get(2))
+        if step == 1:
+            if count > 0:
+                self._splice(start, start + count, 0)
+            return
+        # From the end, so that the others stay where they are.
+        n: i64 = 0
+        while n < count:
+            self._remove(start + n * step if step < 0 else start + (count - 1 - n) * step)
+            n = n + 1
+
+    def _remove(self, i: i64):
+        if not _list_remove(self._address, i):
+            raise_misfit()
 
     def __iadd__(self, other):
+        self.extend(other)
+        return self
+
+    def __imul__(self, count):
         _change()
         return self
 
-    def __imul__(self, other):
-        _change()
-        return self
+    @inline
+    def append(self, x, /):
+        self._insert(self._object.get(2), x)
 
-    def append(self, x):
-        _change()
+    @inline
+    def _insert(self, i: i64, x):
+        if not _list_insert(self._address, i, give_item(x)):
+            raise_misfit()
 
-    def extend(self, items):
-        _change()
+    def _append_fresh(self, x):
+        if not _list_insert(self._address, self._object.get(2), give(x)):
+            raise_misfit()
 
-    def insert(self, index, x):
-        _change()
+    def _set_fresh(self, index, value):
+        i = _list_index(index)
+        if i < 0:
+            i = i + self._object.get(2)
+        if to_u64(i) >= to_u64(self._object.get(2)):
+            _raise_assignment_index()
+        if not _list_store(self._address, i, give(value)):
+            raise_misfit()
 
-    def pop(self, index=-1):
-        _change()
-        return self[index]
+    def extend(self, items, /):
+        if isinstance(items, list_view):
+            n = self._object.get(2)
+            self._splice(n, n, _given_items(items))
+        elif is_static_tuple(items):
+            _append_all(self, items)
+        else:
+            for x in items:
+                self.append(x)
 
-    def remove(self, x):
-        _change()
+    def insert(self, index, x, /):
+        n = self._object.get(2)
+        i = _ssize(index)
+        if i < 0:
+            i = i + n
+            if i < 0:
+                i = 0
+        elif i > n:
+            i = n
+        self._insert(i, x)
+
+    def pop(self, index=-1, /):
+        n = self._object.get(2)
+        i = _ssize(index)
+        if n == 0:
+            _raise_pop_empty()
+        if i < 0:
+            i = i + n
+        if to_u64(i) >= to_u64(n):
+            _raise_pop_index()
+        x = self._at(i)
+        self._remove(i)
+        return x
+
+    def remove(self, x, /):
+        i = self._position(x, 0, self._object.get(2))
+        if i < 0:
+            raise ValueError("list.remove(x): x not in list")
+        self._remove(i)
 
     def clear(self):
-        _change()
+        n = self._object.get(2)
+        if n > 0:
+            self._splice(0, n, 0)
 
     def reverse(self):
-        _change()
+        n = self._object.get(2)
+        if n > 1:
+            items = self._objects()
+            i: i64 = 0
+            while i < n >> 1:
+                x = items[i]
+                items[i] = items[n - 1 - i]
+                items[n - 1 - i] = x
+                i = i + 1
+            self._put_back(items, n)
+
+    def _objects(self):
+        """The addresses of the elements; the list looks empty then, as it does in the interpreter while it is sorted."""
+        n = self._object.get(2)
+        out = []
+        i: i64 = 0
+        while i < n:
+            address: i64 = self._memory.offset(self._object.get(3) >> 3).get(i)
+            out.append(address)
+            i = i + 1
+        if not _list_hide(self._address):
+            raise_misfit()
+        return out
+
+    def _put_back(self, objects, n: i64):
+        if not _list_show(self._address, objects._data, n):
+            raise_misfit()
 
     def sort(self, *, key=None, reverse=False):
-        _change()
+        n = self._object.get(2)
+        if n < 2 and key is None:
+            return
+        keys = list(self)
+        objects = self._objects()
+        if key is not None:
+            _sort(_ordered([key(x) for x in keys]), objects, True if reverse else False)
+        else:
+            _sort(_ordered(keys), objects, True if reverse else False)
+        self._put_back(objects, n)
+
+    # --- operators --------------------------------------------------------------------------------
 
     def __add__(self, other):
         if isinstance(other, list_view):
@@ -310,6 +494,82 @@ class _view_iterator[L](_Iterator):
     def __step__(self):
         i = self._i
         if i >= self._list._object.get(2):
+            # Exhausted for good, even if the list grows again.
+            self._i = 0x3FFFFFFFFFFFFFFF
             return done()
         self._i = i + 1
         return self._list._at(i)
+
+
+class _view_reverse_iterator[L](_Iterator):
+    _list: L
+    _i: i64
+
+    @inline
+    def __init__(self, target):
+        self._list = target
+        self._i = target._object.get(2) - 1
+
+    @inline
+    def __step__(self):
+        i = self._i
+        if to_u64(i) >= to_u64(self._list._object.get(2)):
+            self._i = -1
+            return done()
+        self._i = i - 1
+        return self._list._at(i)
+
+
+def give_item(value) -> i64:
+    """A new reference to the Python object that equals a value which is put into a container."""
+    if isinstance(value, (list, dict, set)) and not has_attr(value, "_given"):
+        _change()
+        return 0
+    if isinstance(value, float) and not has_attr(value, "_given"):
+        # As an object a NaN equals itself, but its copy does not.
+        if value != value:
+            return 0
+    if is_static_tuple(value):
+        _check_items(value)
+    return give(value)
+
+
+def _check_items(values):
+    if static_len(values) > 0:
+        if isinstance(head(values), (list, dict, set)) and not has_attr(head(values), "_given"):
+            _change()
+        if is_static_tuple(head(values)):
+            _check_items(head(values))
+        _check_items(tail(values))
+
+
+def _append_all(out, items):
+    if static_len(items) > 0:
+        out.append(head(items))
+        _append_all(out, tail(items))
+
+
+def _given_items(values) -> i64:
+    """A new Python list of these elements."""
+    if isinstance(values, list_view):
+        part = _list_part(values._address, 0, values._object.get(2))
+        if part == 0:
+            raise_misfit()
+        return part
+    items = list(values)
+    out = list_new(len(items))
+    i: i64 = 0
+    for item in items:
+        if not list_set(out, i, give_item(item)):
+            raise_misfit()
+        i = i + 1
+    return out
+
+
+def _ordered(keys):
+    """Keys among which there is an order: with NaNs, what comes out depends on how it is sorted."""
+    for key in keys:
+        if isinstance(key, float):
+            if key != key:
+                raise_misfit()
+    return keys

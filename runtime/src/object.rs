@@ -196,6 +196,10 @@ impl StrRef {
     /// Code point i, in range.
     #[inline]
     pub fn code_at(self, i: usize) -> u32 {
+        if self.width() == 1 && i < self.len() {
+            // SAFETY: in range.
+            return unsafe { u32::from(*self.data().add(i)) };
+        }
         with_chars!(self.chars(), units => units[i].into())
     }
 

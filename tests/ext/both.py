@@ -75,6 +75,43 @@ class Case(unittest.TestCase):
         self.assertGreater(interpreted_calls(getattr(self.native, name), args, keywords), 0, f"{name}{args} was not interpreted")
 
 
+class Changes(Case):
+    """Calls that change their arguments; each is given its own."""
+
+    def changed(self, name, make):
+        outcomes = []
+        for module in (self.native, self.plain):
+            args = make()
+            result = outcome(getattr(module, name), args, {})
+            outcomes.append((result, shape(args, {})))
+        self.assertEqual(*outcomes, f"{name}{make()}")
+
+    def natively(self, name, *make):
+        """Each of these is a function that makes arguments."""
+        for one in make:
+            self.changed(name, one)
+            self.assertEqual(interpreted_calls(getattr(self.native, name), one(), {}), 0, f"{name}{one()} was interpreted")
+
+    def interpreted(self, name, *make):
+        for one in make:
+            self.changed(name, one)
+            self.assertGreater(interpreted_calls(getattr(self.native, name), one(), {}), 0, f"{name}{one()} was not interpreted")
+
+
+def shape(value, seen):
+    """A value as text, also which containers in it are one and the same."""
+    if type(value) in (int, float, str, bytes, bool, type(None)):
+        return type(value).__name__, repr(value)
+    if id(value) in seen:
+        return "the same", seen[id(value)]
+    seen[id(value)] = len(seen)
+    if type(value) in (tuple, list, set):
+        return type(value).__name__, [shape(item, seen) for item in value]
+    if type(value) is dict:
+        return "dict", [(shape(key, seen), shape(item, seen)) for key, item in value.items()]
+    return type(value).__name__, [(name, shape(item, seen)) for name, item in getattr(value, "__dict__", {}).items()]
+
+
 def interpreted_calls(function, args, keywords):
     """How many Python functions of the module a call enters."""
     entered = []

@@ -43,7 +43,9 @@ fn use_in_foreign(one: &Use) -> String {
 
 fn definition(plan: &Plan, number: usize, entries: Vec<usize>) -> String {
     let Definition { name, place, parameters, positional, by_position_only, .. } = &plan.survey.definitions[number];
-    let names: String = parameters.iter().map(|name| format!("'{name}', ")).collect();
+    // A class goes by the attributes of its objects.
+    let attributes = plan.viewed(&plan.entries()).into_iter().find(|class| class.0 == number).map(|(_, _, shape)| shape.attributes.iter().map(|(name, _)| name));
+    let names: String = attributes.into_iter().flatten().chain(parameters).map(|name| format!("'{name}', ")).collect();
     let used = if entries.is_empty() { Vec::new() } else { plan.uses(number) };
     let entries: String = entries.into_iter().map(|entry| format!("{entry}, ")).collect();
     let uses: String = used.into_iter().map(|one| use_text(one) + ", ").collect();

@@ -1,7 +1,8 @@
 //! The entries of a module, as a library module in Python: each takes its arguments out of Python objects, asks whether they
 //! fitted, calls the function and gives the result. See `runtime/lib/_ext.py`.
 
-use pyc2n_front::extension::{Buffer, Container, Definition, Hint};
+use super::views;
+use pyc2n_front::extension::{Buffer, Container, Definition, Hint, Shape};
 use std::fmt::Write;
 
 /// What an entry gives if an argument does not fit.
@@ -20,18 +21,20 @@ pub struct Entered<'a> {
 }
 
 /// The module's text for these functions.
-pub fn text(entries: &[Entered]) -> String {
+pub fn text(entries: &[Entered], classes: &[(usize, &str, &Shape)]) -> String {
     let mut writer = Writer { helpers: Vec::new(), text: String::new() };
+    let views: String = classes.iter().map(|class| views::text(*class, &mut writer)).collect();
+    let views = if views.is_empty() { views } else { format!("from _ext_object import *\n{views}") };
     for (number, entered) in entries.iter().enumerate() {
         writer.entry(number, entered);
     }
-    let head = "\"\"\"Entries.\"\"\"\n\nfrom _core import done, export, i64, is_done\nfrom _ext import *\nfrom _ext_list import *\nimport __main__\n";
+    let head = "\"\"\"Entries.\"\"\"\n\nfrom _core import done, export, i64, is_done\nfrom _ext import *\nfrom _ext_list import *\nfrom _ext_dict import *\nimport __main__\n";
     let buffers = if entries.iter().any(|entered| entered.uses_memory) { "from _ext_buffer import *\n" } else { "" };
     let helpers: String = writer.helpers.into_iter().map(|(_, text)| text).collect();
-    format!("{head}{buffers}\n{helpers}{}", writer.text)
+    format!("{head}{buffers}\n{views}{helpers}{}", writer.text)
 }
 
-struct Writer {
+pub struct Writer {
     /// Functions that take compound values, by the hint.
     helpers: Vec<(Hint, String)>,
     text: String,
@@ -70,11 +73,13 @@ impl Writer {
     }
 
     /// The expression that takes argument i.
-    fn taken(&mut self, hint: &Hint, args: &str, i: impl std::fmt::Display) -> String {
+    pub fn taken(&mut self, hint: &Hint, args: &str, i: impl std::fmt::Display) -> String {
         match (scalar(hint), hint) {
             (Some(name), _) => format!("take_{name}({args}, {i})"),
+            (None, Hint::Object(class)) => format!("take_object_{class}({args}, {i})"),
             (None, Hint::Buffer(buffer)) => taken_buffer(*buffer, args, i),
-            (None, Hint::List(item)) => format!("take_list({args}, {i}, {})", items(item)),
+            (None, Hint::List(item) | Hint::Set(item)) => format!("take_{}({args}, {i}, {})", container(hint).unwrap_or_default(), items(item)),
+            (None, Hint::Dict(key, value)) => format!("take_dict({args}, {i}, {}, {})", items(key), items(value)),
             (None, _) => format!("take_{}({args}, {i})", self.helper(hint)),
         }
     }
@@ -102,9 +107,14 @@ impl Writer {
                     let value = if *member == Hint::None { "None".to_owned() } else { format!("take_{name}(args, i)") };
                     let _ = writeln!(body, "    if is_{name}(args, i): return {value}");
                 }
-                None if matches!(member, Hint::List(_)) => {
+                None if matches!(member, Hint::Object(_)) => {
                     let taken = self.taken(member, "args", "i");
-                    let _ = writeln!(body, "    if is_list(args, i): return {taken}");
+                    let Hint::Object(class) = member else { continue };
+                    let _ = writeln!(body, "    if is_object_{class}(args, i): return {taken}");
+                }
+                None if container(member).is_some() => {
+                    let taken = self.taken(member, "args", "i");
+                    let _ = writeln!(body, "    if is_{}(args, i): return {taken}", container(member).unwrap_or_default());
                 }
                 None => {
                     let helper = self.helper(member);
@@ -137,12 +147,22 @@ fn scalar(hint: &Hint) -> Option<&'static str> {
         Hint::Str => "str",
         Hint::Bytes => "bytes",
         Hint::None => "none",
-        Hint::Tuple(_) | Hint::Union(_) | Hint::List(_) | Hint::Buffer(_) => return None,
+        Hint::Tuple(_) | Hint::Union(_) | Hint::List(_) | Hint::Dict(..) | Hint::Set(_) | Hint::Object(_) | Hint::Buffer(_) => return None,
+    })
+}
+
+/// The name of a type of containers that are used in place.
+fn container(hint: &Hint) -> Option<&'static str> {
+    Some(match hint {
+        Hint::List(_) => "list",
+        Hint::Dict(..) => "dict",
+        Hint::Set(_) => "set",
+        _ => return None,
     })
 }
 
 /// Whether taking it may give done().
-fn is_compound(hint: &Hint) -> bool {
+pub fn is_compound(hint: &Hint) -> bool {
     matches!(hint, Hint::Tuple(_) | Hint::Union(_))
 }
 
@@ -150,6 +170,9 @@ fn is_compound(hint: &Hint) -> bool {
 fn items(item: &Hint) -> String {
     match (item, scalar(item)) {
         (Hint::List(inner), _) => format!("list_items({})", items(inner)),
+        (Hint::Dict(key, value), _) => format!("dict_kind({}, {})", items(key), items(value)),
+        (Hint::Object(class), _) => format!("items_{class}()"),
+        (Hint::Set(inner), _) => format!("set_kind({})", items(inner)),
         (_, name) => format!("{}_items()", name.unwrap_or_default()),
     }
 }

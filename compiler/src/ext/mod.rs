@@ -8,6 +8,7 @@ mod precompiled;
 pub mod python;
 pub mod recorded;
 pub mod stub;
+mod views;
 
 pub use plan::Plan;
 use plan::Entry;
@@ -85,6 +86,8 @@ pub fn native(main: MainFile, options: &Extension, loader: &dyn Loader, sources:
         // What arrays can't do natively they may say in another way than to their users.
         if plan.uses_memory(entry) && plan.handles_exceptions(entry.0) {
             plan.drop(entry, "it handles exceptions that arrays may raise".to_owned());
+        } else if plan.hands_objects_on(entry) {
+            plan.drop(entry, "it hands its objects to functions of other modules".to_owned());
         }
     }
     loop {
@@ -120,7 +123,7 @@ fn useless(typed: &Typed, export: pipeline::Instance) -> Option<String> {
 fn outside_reason(row: &str) -> String {
     match row {
         "py_give_nothing" => "its result can't be given to Python".to_owned(),
-        "py_change" => "it changes a list that it is given".to_owned(),
+        "py_change" => "it puts a container of its own into one that it is given".to_owned(),
         row => format!("it reaches outside of its own values (`{row}`)"),
     }
 }
@@ -135,7 +138,8 @@ fn give_way(
     reports: Vec<Diagnostic>,
 ) -> Result<(), Vec<Diagnostic>> {
     let blamed = plan.blamed(&reports, sources);
-    let is_suspect = |entry: &&Entry| blamed.is_empty() || blamed.iter().any(|(number, _)| *number == entry.0);
+    // A class is blamed for its methods.
+    let is_suspect = |entry: &&Entry| blamed.is_empty() || blamed.iter().any(|(number, _)| plan.contains(*number, entry.0));
     let suspects: Vec<Entry> = entries.iter().filter(is_suspect).copied().collect();
     let failing = failing(plan, &suspects, subject, loader);
     if !failing.is_empty() {
@@ -183,7 +187,8 @@ impl Attempt<'_> {
             entries::Entered { definition, hints, uses_memory: plan.uses_memory((number, signature)) }
         };
         let entered: Vec<_> = entries.iter().map(of).collect();
-        let untyped = lower_kept(self.subject, &plan.kept(entries), &entries::text(&entered), self.loader, &mut self.sources)?;
+        let text = entries::text(&entered, &plan.viewed(entries));
+        let untyped = lower_kept(self.subject, &plan.kept(entries), &text, self.loader, &mut self.sources)?;
         pipeline::infer(untyped)
     }
 }

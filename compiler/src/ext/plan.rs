@@ -2,7 +2,7 @@
 //! out not to compile, or to reach outside, is given up. Where native code would call such a function it ends.
 
 use pyc2n_base::{Diagnostic, SourceMap};
-use pyc2n_front::extension::{Definition, Hint, Kept, Survey, Use, MAIN};
+use pyc2n_front::extension::{classes_of, Definition, Hint, Kept, Shape, Survey, Use, MAIN};
 use std::collections::{BTreeSet, HashSet};
 
 /// The functions of a module.
@@ -29,7 +29,44 @@ impl Plan {
         let is_entered = |definition: &Definition| definition.module == MAIN && definition.refused.is_none() && definition.inner.is_none();
         let entered = all.filter(|(_, definition)| is_entered(definition));
         let entries = entered.flat_map(|(number, definition)| (0..definition.signatures.len()).map(move |signature| (number, signature)));
-        entries.filter(|entry| !self.dropped.contains(entry)).collect()
+        entries.filter(|entry| !self.dropped.contains(entry) && self.has_classes(entry)).collect()
+    }
+
+    /// Whether the classes of all objects that an entry may be given are compiled.
+    fn has_classes(&self, &(number, signature): &Entry) -> bool {
+        self.classes(&self.survey.definitions[number].signatures[signature]).iter().all(|&class| self.is_compiled(class))
+    }
+
+    /// The classes of objects that arguments may be.
+    fn classes(&self, hints: &[Hint]) -> Vec<usize> {
+        let mut names = Vec::new();
+        hints.iter().for_each(|hint| classes_of(hint, &self.survey.shapes, &mut names));
+        names.iter().filter_map(|name| self.class(name)).collect()
+    }
+
+    /// The number of a class of the module.
+    fn class(&self, name: &str) -> Option<usize> {
+        let is_it = |one: &Definition| one.module == MAIN && one.name == name && one.class.is_none();
+        self.survey.definitions.iter().position(is_it)
+    }
+
+    /// The classes at whose objects entries look: number, name in the native program, shape.
+    pub fn viewed(&self, entries: &[Entry]) -> Vec<(usize, &str, &Shape)> {
+        let signatures = entries.iter().map(|&(number, signature)| &self.survey.definitions[number].signatures[signature]);
+        let mut classes: Vec<usize> = signatures.flat_map(|hints| self.classes(hints)).collect();
+        classes.sort_unstable();
+        classes.dedup();
+        let shape = |number: usize| {
+            let name = &self.survey.definitions[number].native_name;
+            Some((number, &name[..], self.survey.shapes.get(name)?))
+        };
+        classes.into_iter().filter_map(shape).collect()
+    }
+
+    /// Whether an entry looks at objects, and hands them to other modules, which may know other attributes.
+    pub fn hands_objects_on(&self, (number, signature): Entry) -> bool {
+        let has_objects = self.survey.definitions[number].signatures[signature].iter().any(Hint::has_objects);
+        has_objects && self.reached(&[(number, 0)]).into_iter().any(|reached| self.survey.definitions[reached].module != MAIN)
     }
 
     /// The definitions that these entries reach.
@@ -146,6 +183,12 @@ impl Plan {
         reports.iter().filter_map(of).collect()
     }
 
+    /// Whether a definition is another or holds it.
+    pub fn contains(&self, outer: usize, inner: usize) -> bool {
+        let (outer, inner) = (&self.survey.definitions[outer], &self.survey.definitions[inner]);
+        outer.span.source == inner.span.source && outer.span.start <= inner.span.start && inner.span.end <= outer.span.end
+    }
+
     /// Refuses those functions.
     pub fn refuse_all(&mut self, blamed: Vec<(usize, String)>) {
         blamed.into_iter().for_each(|(number, reason)| self.refuse(number, reason));
@@ -167,7 +210,8 @@ impl Plan {
             (None, Some(reason)) => format!("interpreted, because {reason}"),
             (None, None) => format!("native, {signatures} signature{plural}{}", self.report_ends(number)),
         };
-        format!("  {}:{}: {becomes}\n", definition.name, definition.place.0)
+        let class = definition.class.as_ref().map_or_else(String::new, |class| format!("{class}."));
+        format!("  {class}{}:{}: {becomes}\n", definition.name, definition.place.0)
     }
 
     fn report_ends(&self, number: usize) -> String {

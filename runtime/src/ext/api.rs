@@ -71,6 +71,8 @@ api! {
     fn PyModuleDef_Init(definition: *mut c_void) -> Py;
     fn PyModule_GetDict(module: Py) -> Py;
     fn PyModule_GetState(module: Py) -> *mut c_void;
+    fn _Py_HashBytes(data: *const c_void, size: isize) -> isize;
+    fn PyMem_Malloc(size: usize) -> *mut c_void;
     fn PyMem_Free(memory: *mut c_void);
     fn PyInterpreterState_Get() -> *mut c_void;
     fn PyInterpreterState_Main() -> *mut c_void;
@@ -96,9 +98,11 @@ api! {
     fn PyObject_GC_Del(object: *mut c_void);
     fn PyObject_ClearWeakRefs(object: Py);
     fn PyObject_GenericGetAttr(object: Py, name: Py) -> Py;
+    fn PyObject_GenericSetAttr(object: Py, name: Py, value: Py) -> c_int;
     fn PyObject_GetAttr(object: Py, name: Py) -> Py;
     fn PyObject_GetAttrString(object: Py, name: *const c_char) -> Py;
     fn PyObject_SetAttr(object: Py, name: Py, value: Py) -> c_int;
+    fn PyObject_Hash(object: Py) -> isize;
     fn PyObject_Repr(object: Py) -> Py;
     fn PyObject_RichCompareBool(a: Py, b: Py, operation: c_int) -> c_int;
     fn PyObject_Vectorcall(callable: Py, args: *const Py, count: usize, names: Py) -> Py;
@@ -107,14 +111,23 @@ api! {
     fn PyDict_New() -> Py;
     fn PyDict_GetItemWithError(dict: Py, key: Py) -> Py;
     fn PyDict_Next(dict: Py, position: *mut isize, key: *mut Py, value: *mut Py) -> c_int;
+    fn PyDict_DelItem(dict: Py, key: Py) -> c_int;
+    fn PyDict_Clear(dict: Py);
+    fn PyDict_Copy(dict: Py) -> Py;
+    fn PyDict_Update(dict: Py, other: Py) -> c_int;
     fn PyDict_SetItem(dict: Py, key: Py, value: Py) -> c_int;
     fn PySet_New(items: Py) -> Py;
+    fn PySet_Discard(set: Py, item: Py) -> c_int;
+    fn PySet_Clear(set: Py) -> c_int;
     fn PySet_Add(set: Py, item: Py) -> c_int;
     fn PyDict_SetItemString(dict: Py, key: *const c_char, value: Py) -> c_int;
     fn PyTuple_New(size: isize) -> Py;
     fn PyTuple_SetItem(tuple: Py, index: isize, item: Py) -> c_int;
     fn PyList_New(size: isize) -> Py;
     fn PyList_SetItem(list: Py, index: isize, item: Py) -> c_int;
+    fn PyList_GetSlice(list: Py, start: isize, stop: isize) -> Py;
+    fn PyList_SetSlice(list: Py, start: isize, stop: isize, items: Py) -> c_int;
+    fn PyList_Insert(list: Py, index: isize, item: Py) -> c_int;
     fn PyLong_AsLongLongAndOverflow(number: Py, overflow: *mut c_int) -> c_longlong;
     fn PyLong_AsLong(number: Py) -> c_long;
     fn PyLong_FromLongLong(value: c_longlong) -> Py;
@@ -145,6 +158,9 @@ api! {
     PyUnicode_Type;
     PyBytes_Type;
     PyTuple_Type;
+    PyBaseObject_Type;
+    PyDict_Type;
+    PySet_Type;
     PyType_Type;
     PyList_Type;
     PyFunction_Type;
@@ -234,15 +250,212 @@ pub unsafe fn list_items(list: Py) -> (*const Py, isize) {
     (at(list, 24), at(list, 16))
 }
 
+/// The place of an element of a `list`.
+#[inline(always)]
+pub unsafe fn list_slot(list: Py, i: usize) -> *mut Py {
+    at::<*mut Py>(list, 24).add(i)
+}
+
+/// How many elements a `list` has memory for.
+#[inline(always)]
+pub unsafe fn list_capacity(list: Py) -> isize {
+    at(list, 32)
+}
+
+/// Makes a `list` have so many of the elements that are in its memory.
+#[inline(always)]
+pub unsafe fn set_list_size(list: Py, size: isize) {
+    *list.cast::<isize>().add(2) = size;
+}
+
+/// Changes an exact `float` that nobody else knows.
+#[inline(always)]
+pub unsafe fn set_float_value(number: Py, value: f64) {
+    *number.cast::<f64>().add(2) = value;
+}
+
+/// How many references an object has.
+#[inline(always)]
+pub unsafe fn count_of(object: Py) -> isize {
+    (*object).count
+}
+
+/// Changes that number, to see what would be.
+pub unsafe fn add_count(object: Py, more: isize) {
+    (*object).count += more;
+}
+
+/// Code, default values, and those by keyword, of a Python function.
+#[inline(always)]
+pub unsafe fn function_parts(function: Py) -> [Py; 3] {
+    [48, 56, 64].map(|offset| at(function, offset))
+}
+
 /// The dict with the attributes of a class that was made by a class statement.
 pub unsafe fn class_dict(class: Py) -> Py {
     at(class, 264)
+}
+
+/// The first base of a class.
+pub unsafe fn base_class(class: Py) -> Py {
+    at(class, 256)
+}
+
+const PYTHON_3_13: u32 = 3 << 8 | 13;
+
+/// The names that a class made by a class statement has for the values that its objects keep in arrays; may be null.
+#[inline(always)]
+pub unsafe fn shared_keys(class: Py) -> *const DictKeys {
+    at(class, if VERSION >= PYTHON_3_12 { 880 } else { 872 })
+}
+
+/// The array of the attributes of an object whose class was made by a class statement; null if it has a dict instead.
+#[inline(always)]
+pub unsafe fn own_values(object: Py) -> *mut Py {
+    let class = type_of(object);
+    let flags: usize = at(class, 168);
+    let words = object.cast::<*mut u8>();
+    if VERSION >= PYTHON_3_13 {
+        let is_valid = flags & 1 << 2 != 0 && at::<u8>(object, 16 + 3) == 1;
+        return if is_valid { words.add(3).cast() } else { null_mut() };
+    }
+    match flags & 1 << 4 {
+        0 => null_mut(),
+        _ if VERSION < PYTHON_3_12 => (*words.sub(4)).cast(),
+        // It is marked by being one less.
+        _ if *words.sub(3) as usize & 1 == 1 => (*words.sub(3)).add(1).cast(),
+        _ => null_mut(),
+    }
+}
+
+/// The dict of such an object, if it has one and no array.
+pub unsafe fn own_dict(object: Py) -> Py {
+    let flags: usize = at(type_of(object), 168);
+    if flags & 1 << 4 != 0 { *object.cast::<Py>().sub(3) } else { null_mut() }
 }
 
 /// The version of a dict: a number that no dict had before and that changes whenever something in it does. 0 where there is none.
 #[inline(always)]
 pub unsafe fn dict_version(dict: Py) -> u64 {
     at(dict, 24)
+}
+
+/// The hash of an exact `str`, once asked for.
+pub unsafe fn str_hash(string: Py) -> isize {
+    at(string, 24)
+}
+
+/// How many items a `dict` has.
+#[inline(always)]
+pub unsafe fn dict_size(dict: Py) -> usize {
+    at(dict, 16)
+}
+
+/// Whether a `dict` keeps its values apart from the keys, as those of objects do.
+pub unsafe fn is_split(dict: Py) -> bool {
+    !at::<*mut u8>(dict, 40).is_null()
+}
+
+/// `PyDictKeysObject`, of a dict that keeps its values there.
+#[repr(C)]
+pub struct DictKeys {
+    references: isize,
+    log2_size: u8,
+    log2_index_bytes: u8,
+    /// 0: entries have the hash first; 1: all keys are `str`.
+    kind: u8,
+    version: u32,
+    usable: isize,
+    entries: isize,
+}
+
+impl DictKeys {
+    #[inline(always)]
+    pub unsafe fn of<'a>(dict: Py) -> &'a DictKeys {
+        &*at::<*const DictKeys>(dict, 32)
+    }
+
+    /// The size of the table less 1.
+    pub fn mask(&self) -> usize {
+        (1 << self.log2_size) - 1
+    }
+
+    /// Whether all keys are exact `str`.
+    pub fn has_names_only(&self) -> bool {
+        self.kind != 0
+    }
+
+    /// How many entries there are, with the removed ones, which have no value.
+    pub fn count(&self) -> usize {
+        self.entries as usize
+    }
+
+    /// The entry that a place in the table leads to; negative if none.
+    pub unsafe fn index(&self, place: usize) -> isize {
+        let indices = (self as *const DictKeys).add(1).cast::<u8>();
+        match self.log2_index_bytes - self.log2_size {
+            0 => *indices.cast::<i8>().add(place) as isize,
+            1 => *indices.cast::<i16>().add(place) as isize,
+            2 => *indices.cast::<i32>().add(place) as isize,
+            _ => *indices.cast::<isize>().add(place),
+        }
+    }
+
+    /// Where the key of an entry is; its value is in the next place.
+    pub unsafe fn slot(&self, index: usize) -> *const Py {
+        let entries = (self as *const DictKeys).add(1).cast::<u8>().add(1 << self.log2_index_bytes);
+        let (size, before) = if self.kind == 0 { (3, 1) } else { (2, 0) };
+        entries.cast::<Py>().add(index * size + before)
+    }
+
+    pub unsafe fn key(&self, index: usize) -> Py {
+        *self.slot(index)
+    }
+
+    pub unsafe fn value(&self, index: usize) -> Py {
+        *self.slot(index).add(1)
+    }
+
+    pub unsafe fn hash(&self, index: usize) -> isize {
+        if self.kind == 0 { *self.slot(index).sub(1).cast() } else { str_hash(self.key(index)) }
+    }
+}
+
+/// An entry of a `set`.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct SetEntry {
+    /// Null where none was; a mark, with the hash -1, where one was.
+    pub key: Py,
+    pub hash: isize,
+}
+
+/// What a `set` consists of behind the head.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct SetBody {
+    /// Entries that were ever used.
+    pub fill: usize,
+    pub used: usize,
+    /// The size of the table less 1.
+    pub mask: usize,
+    pub table: *mut SetEntry,
+    hash: isize,
+    /// Where `pop` goes on.
+    pub finger: usize,
+    pub small: [SetEntry; 8],
+}
+
+#[inline(always)]
+pub unsafe fn set_body<'a>(set: Py) -> &'a mut SetBody {
+    &mut *set.cast::<u8>().add(16).cast()
+}
+
+impl SetEntry {
+    /// Whether there is an item.
+    pub fn is_live(&self) -> bool {
+        !self.key.is_null() && self.hash != -1
+    }
 }
 
 /// `Py_buffer`.

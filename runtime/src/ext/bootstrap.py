@@ -110,10 +110,12 @@ def _show_source(loader, source, path):
 
 
 def _definitions(body):
-    """The functions and classes at the top level of the module, also those under conditions."""
+    """The functions and classes at the top level of the module, also those under conditions, and methods of the classes."""
     for node in body:
         if type(node).__name__ in ("FunctionDef", "ClassDef"):
             yield node
+            if type(node).__name__ == "ClassDef":
+                yield from (method for method in node.body if type(method).__name__ == "FunctionDef")
         elif type(node).__name__ in ("If", "Try", "TryStar", "With", "For", "While"):
             for part in ("body", "orelse", "finalbody"):
                 yield from _definitions(getattr(node, part, ()))
@@ -128,11 +130,13 @@ def _constant(value, node):
 
 
 def _with_decorators(code, marks):
-    """The code with the decorators themselves in the place of their marks."""
+    """The code, and that of its classes, with the decorators themselves in the place of their marks."""
     constants = []
     for constant in code.co_consts:
         if type(constant) is tuple and constant in marks:
             constant = marks[constant]
+        elif type(constant) is type(code) and any(type(one) is tuple and one in marks for one in constant.co_consts):
+            constant = _with_decorators(constant, marks)
         constants.append(constant)
     return code.replace(co_consts=tuple(constants))
 

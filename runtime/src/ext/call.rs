@@ -5,7 +5,7 @@
 
 use super::api::*;
 use super::function::{Definition, NativeFunction};
-use super::guard;
+use super::{changes, guard};
 use core::ffi::c_int;
 use core::ptr::null_mut;
 
@@ -37,6 +37,12 @@ pub struct Trial {
 const PATIENCE: u32 = 64;
 
 impl Trial {
+    /// Whether all of late has been well.
+    #[inline(always)]
+    fn is_calm(&self) -> bool {
+        self.failures | self.rest == 0
+    }
+
     #[inline(always)]
     fn succeed(&mut self, entry: usize) {
         (self.likely, self.failures) = (entry as u32, 0);
@@ -50,10 +56,36 @@ impl Trial {
     }
 }
 
-/// The entry of the class into the interpreter's call protocol.
+/// The entry of the class into the interpreter's call protocol. Here is what most calls need.
 pub unsafe extern "C" fn vectorcall(callable: Py, args: *const Py, count: usize, names: Py) -> Py {
     let function = NativeFunction::from(callable);
+    let is_usual = count & !OFFSET == function.arity && names.is_null() && function.trial.is_calm();
+    if is_usual && guard::still_holds(function) && super::stack::is_entered() {
+        super::values::forget_text();
+        let result = (function.entry)(args as i64);
+        if is_object(result) && !changes::is_any() {
+            return result as Py;
+        }
+        return enter_on(function, result, args, count);
+    }
+    call(function, args, count, names)
+}
+
+/// The rest of a usual call.
+#[inline(never)]
+unsafe fn enter_on(function: &mut NativeFunction, result: i64, args: *const Py, count: usize) -> Py {
+    let result = committed(result);
+    if is_object(result) {
+        return result as Py;
+    }
+    let likely = function.trial.likely as usize;
+    enter_others(function, likely, result, args, args, count, null_mut())
+}
+
+#[inline(never)]
+unsafe fn call(function: &mut NativeFunction, args: *const Py, count: usize, names: Py) -> Py {
     let definition = &*function.definition;
+    super::values::forget_text();
     if function.trial.rest > 0 {
         function.trial.rest -= 1;
         return interpreted(function, args, count, names);
@@ -79,7 +111,7 @@ pub unsafe extern "C" fn vectorcall(callable: Py, args: *const Py, count: usize,
 unsafe fn enter(function: &mut NativeFunction, values: *const Py, args: *const Py, count: usize, names: Py) -> Py {
     let likely = function.trial.likely as usize;
     let definition = &*function.definition;
-    let result = definition.entries.get_unchecked(likely)(values as i64);
+    let result = committed(definition.entries.get_unchecked(likely)(values as i64));
     if is_object(result) {
         function.trial.failures = 0;
         return result as Py;
@@ -90,6 +122,23 @@ unsafe fn enter(function: &mut NativeFunction, values: *const Py, args: *const P
 #[inline(always)]
 fn is_object(result: i64) -> bool {
     result & !3 != 0 || result == 0
+}
+
+/// What an entry has given, unless only the interpreter can end what it has replaced.
+#[inline(always)]
+unsafe fn committed(result: i64) -> i64 {
+    if changes::is_any() && is_object(result) { commit(result) } else { result }
+}
+
+#[cold]
+unsafe fn commit(result: i64) -> i64 {
+    if changes::commit() {
+        return result;
+    }
+    if result != 0 {
+        Py_DecRef(result as Py);
+    }
+    RAISED
 }
 
 unsafe fn enter_others(
@@ -108,9 +157,10 @@ unsafe fn enter_others(
         }
         if i != tried {
             give_up();
-            result = entry(values as i64);
+            result = committed(entry(values as i64));
             if is_object(result) {
                 function.trial.succeed(i);
+                function.entry = *entry;
                 return result as Py;
             }
         }
@@ -125,6 +175,10 @@ unsafe fn enter_others(
 unsafe fn give_up() {
     super::values::forget_misfit();
     super::buffers::finish(false);
+    PyErr_Clear();
+    if changes::is_any() {
+        changes::roll_back();
+    }
 }
 
 impl Definition {

@@ -52,6 +52,10 @@ pub struct NativeFunction {
     pub trial: Trial,
     /// The code that the Python function had when it was made.
     pub code: Py,
+    /// The entry that is likely to fit.
+    pub entry: Entry,
+    /// How many arguments it takes if all are positional.
+    pub arity: usize,
 }
 
 static mut CLASS: Py = null_mut();
@@ -170,6 +174,9 @@ impl NativeFunction {
         core::ptr::write(&mut function.seen, Seen::nothing());
         function.trial = Trial::default();
         function.code = owned(PyFunction_GetCode(original));
+        let Definition { entries, names, positional, .. } = &*definition;
+        function.entry = entries[0];
+        function.arity = if *positional == names.len() { names.len() } else { usize::MAX };
         object
     }
 

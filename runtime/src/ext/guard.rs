@@ -4,9 +4,11 @@
 
 use super::api::*;
 use super::function::{Definition, NativeFunction};
+use super::objects::Places;
 use super::{foreign, shared};
 use alloc::boxed::Box;
 use alloc::vec::Vec;
+use core::cell::Cell;
 use core::ptr::null_mut;
 
 /// One such fact about the globals of the module.
@@ -99,6 +101,13 @@ pub unsafe fn holds(function: &mut NativeFunction) -> bool {
     look(function)
 }
 
+/// Whether they do, as far as that can be told without a look at what has changed.
+#[inline(always)]
+pub unsafe fn still_holds(function: &NativeFunction) -> bool {
+    let seen = &function.seen;
+    seen.holds && seen.is_current() && seen.interpreted.iter().all(|seen| seen.is_unchanged())
+}
+
 #[cold]
 unsafe fn look(function: &mut NativeFunction) -> bool {
     if function.original.is_null() {
@@ -109,8 +118,11 @@ unsafe fn look(function: &mut NativeFunction) -> bool {
     let builtins = super::BUILTINS;
     function.seen.clear();
     function.seen.changes = shared::changes();
-    function.seen.dicts.extend([globals, builtins].map(|dict| (dict, dict_version(dict))));
-    let mut all = PyFunction_GetCode(function.original) == function.code && definition.knows_facts();
+    let is_known = definition.knows_facts();
+    if !is_known || !definition.facts.borrow().is_empty() {
+        function.seen.dicts.extend([globals, builtins].map(|dict| (dict, dict_version(dict))));
+    }
+    let mut all = PyFunction_GetCode(function.original) == function.code && is_known;
     for fact in definition.facts.borrow().iter() {
         all = all && fact.holds(globals, &mut function.seen);
     }
@@ -184,6 +196,10 @@ pub struct Class {
     /// All its attributes.
     attributes: Vec<(Py, Py)>,
     methods: Vec<Interpreted>,
+    /// Methods that are native functions: they tell when they are changed.
+    natives: Vec<Interpreted>,
+    /// Where attributes of its objects are.
+    pub places: Cell<Places>,
 }
 
 impl Class {
@@ -192,7 +208,14 @@ impl Class {
         let attributes: Vec<(Py, Py)> = items(class_dict(class)).map(|(name, value)| (owned(name), owned(value))).collect();
         let methods = attributes.iter().filter(|(_, value)| type_of(*value) == PyFunction_Type());
         let methods = methods.map(|&(_, value)| Interpreted::now(value)).collect();
-        Class { class: owned(class), attributes, methods }
+        let natives = attributes.iter().filter_map(|&(_, value)| NativeFunction::of(value).map(|native| Interpreted::now(native.original)));
+        let natives = natives.collect();
+        Class { class: owned(class), attributes, methods, natives, places: Cell::new(Places::new()) }
+    }
+
+    /// The class itself.
+    pub fn object(&self) -> Py {
+        self.class
     }
 
     /// Whether an object is the class, with the same attributes.
@@ -204,7 +227,11 @@ impl Class {
         seen.dicts.push((dict, dict_version(dict)));
         seen.interpreted.extend(self.methods.iter().map(|method| method.retained()));
         let same = |(name, value): &(Py, Py)| PyDict_GetItemWithError(dict, *name) == *value;
-        items(dict).count() == self.attributes.len() && self.attributes.iter().all(same)
+        // `copyreg` keeps this in a class whose objects it has seen.
+        let note = PyUnicode_InternFromString(c"__slotnames__".as_ptr());
+        let count = items(dict).filter(|&(name, _)| name != note).count();
+        Py_DecRef(note);
+        count == self.attributes.len() && self.attributes.iter().all(same) && self.natives.iter().all(|native| native.is_unchanged())
     }
 }
 
@@ -243,10 +270,9 @@ impl Interpreted {
         self.objects().into_iter().filter(|object| !object.is_null()).for_each(|object| Py_DecRef(object));
     }
 
+    #[inline(always)]
     unsafe fn is_unchanged(&self) -> bool {
-        PyFunction_GetCode(self.function) == self.code
-            && PyFunction_GetDefaults(self.function) == self.defaults
-            && PyFunction_GetKwDefaults(self.function) == self.keyword_defaults
+        function_parts(self.function) == [self.code, self.defaults, self.keyword_defaults]
     }
 }
 

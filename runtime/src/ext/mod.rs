@@ -6,10 +6,16 @@
 mod api;
 mod buffers;
 mod call;
+mod changes;
+mod dicts;
 mod foreign;
 mod function;
 mod guard;
+mod hashed;
+mod lists;
 mod numpy;
+mod objects;
+mod sets;
 mod shared;
 mod stack;
 mod undo;
@@ -17,7 +23,7 @@ mod values;
 
 /// The rows of this family.
 pub mod rows {
-    pub use super::{buffers::*, values::*};
+    pub use super::{buffers::*, dicts::*, lists::*, objects::*, sets::*, values::*};
 }
 
 use alloc::{boxed::Box, format, string::String, vec::Vec};
@@ -356,6 +362,12 @@ unsafe fn fact(tuple: Py) -> Fact {
         5 => Fact::Foreign(operand(1), PyLong_AsLong(*items.add(2)) as usize),
         _ => Fact::OfModule(operand(1), Box::new(fact(*items.add(2)))),
     }
+}
+
+/// The definition of a number that is there.
+#[inline(always)]
+unsafe fn known_definition(number: usize) -> *const Definition {
+    *(&*&raw const DEFINITIONS).get_unchecked(number)
 }
 
 /// The definition of a number, made if it is not there yet.

@@ -6,6 +6,14 @@ use core::mem::zeroed;
 /// The stack that the limit was set for.
 static mut BOUNDS: (usize, usize) = (0, 0);
 
+/// Whether the limit is that of the stack that runs now.
+#[inline(always)]
+pub unsafe fn is_entered() -> bool {
+    let here = 0u8;
+    let here = &raw const here as usize;
+    here.wrapping_sub(BOUNDS.0) < BOUNDS.1
+}
+
 /// Makes the limit that of the stack that runs now.
 #[inline(always)]
 pub unsafe fn enter() {

@@ -25,8 +25,43 @@ unsafe fn class(kind: i64) -> Py {
         3 => PyFloat_Type(),
         4 => PyUnicode_Type(),
         5 => PyBytes_Type(),
-        _ => PyList_Type(),
+        6 => PyList_Type(),
+        7 => PyDict_Type(),
+        _ => PySet_Type(),
     }
+}
+
+/// The native string that was taken last in this call, and the object that it is a copy of, borrowed.
+static mut LAST_TEXT: (*mut u8, Py) = (null_mut(), null_mut());
+
+/// Forgets it: at the beginning of a call.
+#[inline(always)]
+pub unsafe fn forget_text() {
+    LAST_TEXT.0 = null_mut();
+}
+
+/// Forgets it if an object that goes is it.
+#[inline(always)]
+pub unsafe fn forget_text_of(object: Py) {
+    if LAST_TEXT.1 == object {
+        forget_text();
+    }
+}
+
+/// The object that a string is a copy of, if that is known. The address alone does not tell: another string may be there now.
+#[inline(always)]
+pub unsafe fn text_object(string: StrRef) -> Option<Py> {
+    if LAST_TEXT.0 != string.as_header().cast() {
+        return None;
+    }
+    Some(LAST_TEXT.1).filter(|&object| text(object).is_some_and(|text| is_copy(&text, string)))
+}
+
+/// Whether a str of Python's and a native one are equal.
+#[inline(always)]
+pub unsafe fn is_copy(text: &Text, string: StrRef) -> bool {
+    let fits = text.length == string.len() && text.width == string.width();
+    fits && core::slice::from_raw_parts(text.data, text.length * text.width as usize) == string.raw_bytes()
 }
 
 /// Remembers that an argument did not fit.
@@ -119,7 +154,11 @@ leaf! {
         let object = argument(args, i);
         let text = if type_of(object) == PyUnicode_Type() { text(object) } else { None };
         match text {
-            Some(text) => copied(&text),
+            Some(text) => {
+                let out = copied(&text);
+                LAST_TEXT = (out.as_header().cast(), object);
+                out
+            }
             None => {
                 remember_misfit();
                 new_str("")
@@ -182,7 +221,7 @@ leaf! {
     /// The object at an address, with one more reference.
     fn py_give_object(address: i64) -> i64 { owned(address as Py) as i64 }
 
-    /// Whether the argument is exactly of a type: 0 None, 1 bool, 2 int, 3 float, 4 str, 5 bytes, 6 list.
+    /// Whether the argument is exactly of a type: 0 None, 1 bool, 2 int, 3 float, 4 str, 5 bytes, 6 list, 7 dict, 8 set.
     fn py_is(args: i64, i: i64, kind: i64) -> bool {
         type_of(argument(args, i)) == class(kind)
     }
@@ -217,6 +256,9 @@ leaf! {
 
     /// A str.
     fn py_give_str(value: StrRef) -> i64 {
+        if let Some(object) = text_object(value) {
+            return owned(object) as i64;
+        }
         PyUnicode_FromKindAndData(value.width() as i32, value.data().cast(), value.len() as isize) as i64
     }
 

@@ -198,9 +198,19 @@ fn immortal(slot: &mut *mut pyc2n_abi::layout::Header, make: impl FnOnce() -> St
     unsafe { StrRef::from_header(*slot).retain() }
 }
 
+/// The strings of one of the first 256 characters, once made.
+static CACHE: Single<[*mut pyc2n_abi::layout::Header; 256]> = Single::new([null_mut(); 256]);
+
 /// The string of one character; there is one object for each of the first 256.
+#[inline]
 pub fn one_char(code: u32) -> Own {
-    static CACHE: Single<[*mut pyc2n_abi::layout::Header; 256]> = Single::new([null_mut(); 256]);
+    let known = if code < 256 { CACHE.get()[code as usize] } else { null_mut() };
+    // SAFETY: a live string.
+    if known.is_null() { make_char(code) } else { unsafe { StrRef::from_header(known).retain() } }
+}
+
+#[inline(never)]
+fn make_char(code: u32) -> Own {
     if code < 256 {
         return immortal(&mut CACHE.get()[code as usize], || {
             let s = alloc_str(1, 1, code < 128);

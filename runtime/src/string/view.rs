@@ -18,10 +18,23 @@ pub fn clamp_bounds(len: usize, start: i64, end: i64) -> (i64, i64) {
 /// Are these strings the same?
 #[inline]
 pub fn equal(a: StrRef, b: StrRef) -> bool {
-    a.as_header() == b.as_header() || (a.width() == b.width() && a.raw_bytes() == b.raw_bytes())
+    if a.as_header() == b.as_header() {
+        return true;
+    }
+    if a.len() != b.len() || a.width() != b.width() || a.len() == 0 {
+        return a.len() == 0 && b.len() == 0;
+    }
+    // Most that differ do so at once.
+    a.code_at(0) == b.code_at(0) && (a.len() == 1 || a.raw_bytes() == b.raw_bytes())
 }
 
 fn compare(a: StrRef, b: StrRef) -> Ordering {
+    if a.len() != 0 && b.len() != 0 {
+        let (first, other) = (a.code_at(0), b.code_at(0));
+        if first != other || a.len() == 1 || b.len() == 1 {
+            return first.cmp(&other).then(a.len().cmp(&b.len()));
+        }
+    }
     if let (Chars::One(a), Chars::One(b)) = (a.chars(), b.chars()) {
         return a.cmp(b);
     }

@@ -20,8 +20,8 @@ enum Known {
 ///
 /// # Errors
 /// The parameter whose annotation can't be taken.
-pub fn signatures(args: &[&ast::ArgWithDefault], body: &[Stmt], has_numpy: bool) -> Result<Vec<Vec<Hint>>, String> {
-    let known = args.iter().map(|arg| known(arg, body)).collect::<Result<Vec<Known>, String>>()?;
+pub fn signatures(args: &[&ast::ArgWithDefault], body: &[Stmt], has_numpy: bool, classes: &dyn Fn(&str) -> bool) -> Result<Vec<Vec<Hint>>, String> {
+    let known = args.iter().map(|arg| known(arg, body, classes)).collect::<Result<Vec<Known>, String>>()?;
     let open = known.iter().filter(|known| matches!(known, Known::Open(..))).count();
     let shows_memory = known.iter().any(|known| matches!(known, Known::Memory(..)));
     let has_arrays = has_numpy && known.iter().any(|known| matches!(known, Known::Open(None, usage) if usage.is_container));
@@ -98,19 +98,20 @@ fn in_memory(known: &Known, guess: &Guess) -> Hint {
     }
 }
 
-fn known(arg: &ast::ArgWithDefault, body: &[Stmt]) -> Result<Known, String> {
+fn known(arg: &ast::ArgWithDefault, body: &[Stmt], classes: &dyn Fn(&str) -> bool) -> Result<Known, String> {
     let name = &arg.def.arg;
     let Some(annotation) = arg.def.annotation.as_deref() else {
         return Ok(Known::Open(arg.default.as_deref().and_then(default_hint), usage(body, name)));
     };
-    if let Some(hint) = hint(annotation) {
+    if let Some(hint) = hint(annotation).filter(|hint| hint.is_of(classes)) {
         return Ok(Known::Hint(hint));
     }
     let memory = shown_memory(annotation).map(|(container, formats)| Known::Memory(container, formats, usage(body, name)));
     memory.ok_or_else(|| format!("its parameter `{name}` is of a type that can't be taken"))
 }
 
-fn default_hint(default: &Expr) -> Option<Hint> {
+/// The type of a literal.
+pub fn default_hint(default: &Expr) -> Option<Hint> {
     if !is_literal(default) {
         return None;
     }

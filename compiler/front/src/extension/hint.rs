@@ -14,8 +14,14 @@ pub enum Hint {
     None,
     Tuple(Vec<Hint>),
     Union(Vec<Hint>),
-    /// A list, read in place.
+    /// A list, used in place.
     List(Box<Hint>),
+    /// A dict, used in place.
+    Dict(Box<Hint>, Box<Hint>),
+    /// A set, used in place.
+    Set(Box<Hint>),
+    /// An object of a class of the module, by its name, used in place.
+    Object(String),
     /// Memory that an object shows, used in place.
     Buffer(Buffer),
 }
@@ -29,6 +35,24 @@ pub struct Buffer {
     pub format: char,
     /// How many indices lead to one.
     pub dimensions: usize,
+}
+
+impl Hint {
+    /// Whether all classes in it are known.
+    pub fn is_of(&self, classes: &dyn Fn(&str) -> bool) -> bool {
+        match self {
+            Hint::Object(class) => classes(class),
+            Hint::Tuple(hints) | Hint::Union(hints) => hints.iter().all(|hint| hint.is_of(classes)),
+            Hint::List(item) | Hint::Set(item) => item.is_of(classes),
+            Hint::Dict(key, value) => key.is_of(classes) && value.is_of(classes),
+            Hint::Int | Hint::Float | Hint::Bool | Hint::Str | Hint::Bytes | Hint::None | Hint::Buffer(_) => true,
+        }
+    }
+
+    /// Whether it is of objects of classes.
+    pub fn has_objects(&self) -> bool {
+        !self.is_of(&|_| false)
+    }
 }
 
 /// A type of objects that show their memory.
@@ -85,7 +109,7 @@ fn element_formats(slice: &Expr) -> Option<&'static [char]> {
 /// The hint in an annotation; `None` for what can't be taken.
 pub fn hint(annotation: &Expr) -> Option<Hint> {
     match annotation {
-        Expr::Name(name) => named(&name.id).or_else(|| fixed_width(&name.id)),
+        Expr::Name(name) => named(&name.id).or_else(|| fixed_width(&name.id)).or_else(|| Some(Hint::Object(name.id.to_string()))),
         Expr::Attribute(attribute) => fixed_width(&attribute.attr),
         Expr::Constant(constant) => literal(&constant.value),
         Expr::Subscript(subscript) => subscripted(last_name(&subscript.value)?, &subscript.slice),
@@ -147,21 +171,34 @@ fn subscripted(name: &str, slice: &Expr) -> Option<Hint> {
         "Optional" => union_of(hints.into_iter().chain([Hint::None])),
         "Union" => union_of(hints),
         "list" | "List" => hints.into_iter().next().filter(is_item).map(|item| Hint::List(Box::new(item))),
+        "dict" | "Dict" => dict(hints),
+        "set" | "Set" => hints.into_iter().next().filter(is_key).map(|item| Hint::Set(Box::new(item))),
         "Final" | "Annotated" => hints.into_iter().next(),
         _ => None,
     }
 }
 
-/// Whether elements of a list can be of a type.
+fn dict(hints: Vec<Hint>) -> Option<Hint> {
+    let [key, value] = <[Hint; 2]>::try_from(hints).ok()?;
+    (is_key(&key) && is_item(&value)).then(|| Hint::Dict(Box::new(key), Box::new(value)))
+}
+
+/// Whether keys can be of a type: native code finds them itself.
+fn is_key(hint: &Hint) -> bool {
+    matches!(hint, Hint::Int | Hint::Str)
+}
+
+/// Whether elements can be of a type.
 fn is_item(hint: &Hint) -> bool {
     match hint {
-        Hint::Int | Hint::Float | Hint::Bool | Hint::Str | Hint::Bytes => true,
+        Hint::Int | Hint::Float | Hint::Bool | Hint::Str | Hint::Bytes | Hint::Dict(..) | Hint::Set(_) | Hint::Object(_) => true,
         Hint::List(item) => is_item(item),
         Hint::None | Hint::Tuple(_) | Hint::Union(_) | Hint::Buffer(_) => false,
     }
 }
 
-fn union_of(hints: impl IntoIterator<Item = Hint>) -> Option<Hint> {
+/// The union of some types.
+pub fn union_of(hints: impl IntoIterator<Item = Hint>) -> Option<Hint> {
     let mut members: Vec<Hint> = Vec::new();
     for hint in hints {
         let inner = if let Hint::Union(inner) = hint { inner } else { vec![hint] };

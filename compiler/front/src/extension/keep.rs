@@ -1,6 +1,7 @@
 //! The native program of an extension module: of the module's top level only what compiled functions need, and the entries.
 
 use super::cut::{cut, END};
+use super::fresh;
 use super::modules::MAIN;
 use super::roles::imported_module;
 use super::survey::{definitions, Node, Subject};
@@ -98,6 +99,9 @@ fn trim(module: &mut ParsedModule, kept: &Kept, place: Option<&Place>) {
     let mut trimmed: Vec<Stmt> = others.chain(functions).collect();
     let modules = |dotted: &str| kept.modules.contains_key(dotted);
     trimmed.sort_by_key(|statement| (imports_own(statement, &modules), statement.range().start()));
+    if fresh::rewrite(&mut trimmed) {
+        trimmed.insert(0, fresh::import());
+    }
     module.suite = trimmed;
 }
 
@@ -140,13 +144,14 @@ fn absolute(import: &ast::StmtImportFrom, place: Option<&Place>) -> ast::StmtImp
 fn bare(node: Node, kept: Option<&Kept>) -> Stmt {
     let name = kept.and_then(|kept| kept.renamed.get(&node.range().start().into())).map(|name| ast::Identifier::new(name.as_str()));
     match node {
-        Node::Function(def) => {
+        Node::Function(def) | Node::Method(_, def) => {
             let def = bare_function(def);
             Stmt::FunctionDef(ast::StmtFunctionDef { name: name.unwrap_or_else(|| def.name.clone()), ..def })
         }
         Node::Class(class) => {
             let body = class.body.iter().map(|statement| match statement {
                 Stmt::FunctionDef(method) => Stmt::FunctionDef(bare_function(method)),
+                Stmt::AnnAssign(declared) => Stmt::Pass(ast::StmtPass { range: declared.range }),
                 other => other.clone(),
             });
             let body = body.collect();

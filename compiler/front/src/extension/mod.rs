@@ -5,12 +5,14 @@
 
 mod cut;
 mod effects;
+mod fresh;
 mod guess;
 mod hint;
 mod keep;
 mod modules;
 mod recorded;
 mod roles;
+mod shape;
 mod survey;
 mod usage;
 
@@ -18,11 +20,13 @@ pub use hint::{Buffer, Container, Hint};
 pub use keep::{lower_kept, Kept};
 pub use modules::MAIN;
 pub use recorded::Recorded;
+pub use shape::{classes_of, Shape};
 pub use survey::{survey, Subject};
 
 use crate::{Found, Loader};
 use pyc2n_base::collections::HashSet;
 use pyc2n_base::Span;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// The library as the native program of an extension module sees it: there are also modules for what only processes with CPython have.
@@ -74,6 +78,8 @@ pub struct Survey {
     pub definitions: Vec<Definition>,
     /// The sources of those modules, by name.
     pub sources: Vec<(String, String)>,
+    /// What objects of classes of the module are like, by the classes' names.
+    pub shapes: BTreeMap<String, Shape>,
 }
 
 /// A function or a class.
@@ -85,6 +91,8 @@ pub struct Definition {
     pub path: PathBuf,
     /// Its name.
     pub name: String,
+    /// The name of the class that it is a method of.
+    pub class: Option<String>,
     /// Its name in the native program.
     pub native_name: String,
     /// The statement, from `def` or `class` on.

@@ -56,10 +56,12 @@ impl Module {
         Ok(Module { dotted: dotted.to_owned(), path: path.to_path_buf(), text, source, suite, table, roles })
     }
 
-    /// Its functions and classes.
+    /// Its functions and classes, and behind them the methods of those.
     pub fn nodes(&self) -> Vec<Node<'_>> {
         let mut found = Vec::new();
         definitions(&self.suite, &mut found);
+        let methods: Vec<Node> = found.iter().flat_map(|node| node.methods()).collect();
+        found.extend(methods);
         found
     }
 }

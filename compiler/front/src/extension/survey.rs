@@ -2,6 +2,7 @@
 
 use super::effects::{ends, has_handlers, is_literal, obstacle};
 use super::guess::signatures;
+use super::shape::{classes_of, methods, shapes, Shape};
 use super::roles::{attributes_of, Role, Stateless};
 use super::hint::Hint;
 use super::recorded::{with_recorded, Recorded};
@@ -13,6 +14,7 @@ use pyc2n_base::collections::HashSet;
 use pyc2n_base::{Diagnostic, SourceMap, Span, Symbol};
 use rustpython_parser::ast::{self, Ranged, Stmt};
 use rustpython_parser::text_size::TextRange;
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::rc::Rc;
 
@@ -41,15 +43,16 @@ pub fn survey(
     let main = Module::parse(MAIN, subject.path, subject.bytes, subject.place, sources)?;
     let library = Library { loader, modules: HashSet::default() };
     let numbers = (0..main.nodes().len()).map(|local| (0, local)).collect();
+    let shapes = main.shapes();
     let modules = Modules::new(main, loader);
     let mut surveyor =
-        Surveyor { modules, numbers, sources, python, recorded, library: &library, stateless: Stateless::default(), kept: Kept::default() };
+        Surveyor { modules, numbers, sources, python, recorded, library: &library, stateless: Stateless::default(), kept: Kept::default(), shapes };
     surveyor.kept.keep_nothing(MAIN);
     let definitions = surveyor.definitions();
-    let Surveyor { modules, kept, .. } = surveyor;
+    let Surveyor { modules, kept, shapes, .. } = surveyor;
     let used = modules.all.iter().skip(1).filter(|module| definitions.iter().any(|one| one.module == module.dotted));
     let sources = used.map(|module| (module.dotted.clone(), module.text.to_string())).collect();
-    Ok((Survey { definitions, sources }, kept))
+    Ok((Survey { definitions, sources, shapes }, kept))
 }
 
 /// A statement at the top level that may be compiled.
@@ -59,13 +62,15 @@ pub enum Node<'a> {
     Function(&'a ast::StmtFunctionDef),
     /// A class.
     Class(&'a ast::StmtClassDef),
+    /// A `def` in a class.
+    Method(&'a ast::StmtClassDef, &'a ast::StmtFunctionDef),
 }
 
 impl<'a> Node<'a> {
     /// Its name.
     pub fn name(self) -> &'a str {
         match self {
-            Node::Function(def) => &def.name,
+            Node::Function(def) | Node::Method(_, def) => &def.name,
             Node::Class(class) => &class.name,
         }
     }
@@ -73,7 +78,7 @@ impl<'a> Node<'a> {
     /// Where it stands, from `def` or `class` on.
     pub fn range(self) -> TextRange {
         match self {
-            Node::Function(def) => def.range,
+            Node::Function(def) | Node::Method(_, def) => def.range,
             Node::Class(class) => class.range,
         }
     }
@@ -81,22 +86,38 @@ impl<'a> Node<'a> {
     /// Whether the name is bound to what the statement makes.
     pub fn is_bare(self) -> bool {
         match self {
-            Node::Function(def) => def.decorator_list.is_empty(),
+            Node::Function(def) | Node::Method(_, def) => def.decorator_list.is_empty(),
             Node::Class(class) => class.decorator_list.is_empty(),
         }
     }
 
     fn body(self) -> &'a [Stmt] {
         match self {
-            Node::Function(def) => &def.body,
+            Node::Function(def) | Node::Method(_, def) => &def.body,
             Node::Class(class) => &class.body,
         }
     }
 
     fn scope(self, table: &ScopeTable) -> ScopeId {
         match self {
-            Node::Function(def) => table.of_node(def),
+            Node::Function(def) | Node::Method(_, def) => table.of_node(def),
             Node::Class(class) => table.of_node(class),
+        }
+    }
+
+    /// The methods of a class.
+    pub fn methods(self) -> Vec<Node<'a>> {
+        match self {
+            Node::Class(class) => methods(class).map(|method| Node::Method(class, method)).collect(),
+            Node::Function(_) | Node::Method(..) => Vec::new(),
+        }
+    }
+
+    /// The name of the class that it is a method of.
+    fn class(self) -> Option<String> {
+        match self {
+            Node::Method(class, _) => Some(class.name.to_string()),
+            Node::Function(_) | Node::Class(_) => None,
         }
     }
 }
@@ -115,7 +136,11 @@ pub fn definitions<'a>(suite: &'a [Stmt], found: &mut Vec<Node<'a>>) {
 
 /// The name of a function in the native program: its own, unless something else has that too.
 fn native_name(node: Node, at: u32, is_bound_once: bool) -> String {
-    if is_bound_once { node.name().to_owned() } else { format!("{}_at_{at}_", node.name()) }
+    match node.class() {
+        Some(class) => format!("{class}.{}", node.name()),
+        None if is_bound_once => node.name().to_owned(),
+        None => format!("{}_at_{at}_", node.name()),
+    }
 }
 
 /// How a function is entered.
@@ -138,6 +163,7 @@ fn refusal(node: Node) -> Option<String> {
     match node {
         Node::Function(def) => function_refusal(def),
         Node::Class(class) => class_refusal(class),
+        Node::Method(class, def) => class_refusal(class).map(|_| "of its class".to_owned()).or_else(|| function_refusal(def)),
     }
 }
 
@@ -175,6 +201,7 @@ fn class_refusal(class: &ast::StmtClassDef) -> Option<String> {
         Stmt::FunctionDef(method) => function_refusal(method).filter(|_| !does_nothing(&method.body)),
         Stmt::Pass(_) => None,
         Stmt::Expr(s) if is_literal(&s.value) => None,
+        Stmt::AnnAssign(s) if s.value.is_none() => None,
         _ => Some("it has more than methods".to_owned()),
     })
 }
@@ -189,6 +216,7 @@ struct Surveyor<'a> {
     library: &'a Library<'a>,
     stateless: Stateless,
     kept: Kept,
+    shapes: BTreeMap<String, Shape>,
 }
 
 impl Surveyor<'_> {
@@ -218,13 +246,16 @@ impl Surveyor<'_> {
         let refused = refusal(node).or_else(|| self.uses(at, node, &mut uses, &mut unknown).err());
         ends(node.body(), &mut cuts);
         let interface = match node {
-            Node::Function(def) => self.interface(module, def),
+            Node::Function(def) => self.interface(module, def, None),
             Node::Class(_) => Interface { inner: Some("it is a class".to_owned()), ..Interface::default() },
+            Node::Method(class, def) => self.interface(module, def, Some(class)),
         };
+        self.add_classes(at.number, &interface.signatures, &mut uses);
         Definition {
             module: module.dotted.clone(),
             path: module.path.clone(),
             name: node.name().to_owned(),
+            class: node.class(),
             native_name: native_name(node, span.start, module.is_bound_once(node.name())),
             span,
             place: (line, column),
@@ -249,18 +280,38 @@ impl Surveyor<'_> {
         (line, column)
     }
 
-    fn interface(&self, module: &Module, def: &ast::StmtFunctionDef) -> Interface {
+    /// Notes the classes of objects that arguments may be as used.
+    fn add_classes(&self, module: usize, signatures: &[Vec<Hint>], uses: &mut Vec<Use>) {
+        let mut classes = Vec::new();
+        signatures.iter().flatten().for_each(|hint| classes_of(hint, &self.shapes, &mut classes));
+        for class in classes {
+            let role = self.modules.all[module].roles.get(&Symbol::new(&class));
+            let Some(&Role::Function(local)) = role else { continue };
+            let used = Use::Function(class, local);
+            if !uses.contains(&used) {
+                uses.push(used);
+            }
+        }
+    }
+
+    fn interface(&self, module: &Module, def: &ast::StmtFunctionDef, class: Option<&ast::StmtClassDef>) -> Interface {
         let args = &*def.args;
         let all = arguments(args);
-        let is_guessed = all.iter().any(|arg| arg.def.annotation.is_none());
-        let seen = self.recorded.get(def.name.as_str());
-        let signatures = with_recorded(seen, all.len(), is_guessed, signatures(&all, &def.body, module.has_numpy()));
+        let others = if class.is_some() { all.get(1..).unwrap_or_default() } else { &all[..] };
+        let is_guessed = others.iter().any(|arg| arg.def.annotation.is_none());
+        let seen = self.recorded.get(def.name.as_str()).filter(|_| class.is_none());
+        let classes = |name: &str| module.dotted == MAIN && self.shapes.contains_key(name);
+        let guessed = signatures(others, &def.body, module.has_numpy(), &classes);
+        let signatures = match class {
+            Some(class) => of_method(class, guessed, !all.is_empty() && classes(&class.name)),
+            None => with_recorded(seen, all.len(), is_guessed, guessed),
+        };
         Interface {
             positional: args.posonlyargs.len() + args.args.len(),
             by_position_only: args.posonlyargs.len(),
             parameters: all.iter().map(|arg| arg.def.arg.to_string()).collect(),
             defaults: defaults(args, &module.text),
-            inner: module.inner(def, all.len()).or_else(|| signatures.as_ref().err().cloned()),
+            inner: class.and_then(|_| special(def)).or_else(|| module.inner(def, all.len())).or_else(|| signatures.as_ref().err().cloned()),
             signatures: signatures.unwrap_or_default(),
         }
     }
@@ -398,6 +449,16 @@ impl Module {
         self.roles.values().any(|role| matches!(role, Role::Module(module, _) | Role::Imported(module, ..) if module == "numpy"))
     }
 
+    /// What objects of its plain classes are like.
+    fn shapes(&self) -> BTreeMap<String, Shape> {
+        let classes = self.nodes().into_iter().filter_map(|node| match node {
+            Node::Class(class) if class_refusal(class).is_none() && matches!(self.roles.get(&Symbol::new(&class.name)), Some(Role::Function(_))) => Some(class),
+            _ => None,
+        });
+        let classes: Vec<_> = classes.collect();
+        shapes(classes.into_iter(), &self.suite)
+    }
+
     fn is_bound_once(&self, name: &str) -> bool {
         self.table.scopes[MODULE].names.get(&Symbol::new(name)).is_some_and(|entry| entry.bindings.len() == 1)
     }
@@ -417,6 +478,21 @@ impl Module {
     fn has_own(&self, name: Symbol) -> bool {
         self.table.scopes[MODULE].names.get(&name).is_some_and(|entry| !entry.bindings.is_empty() || entry.assigned_elsewhere)
     }
+}
+
+/// Why a method is no entry: the interpreter is quicker at making objects.
+fn special(def: &ast::StmtFunctionDef) -> Option<String> {
+    let makes = ["__init__", "__init_subclass__", "__class_getitem__", "__set_name__"].contains(&def.name.as_str());
+    makes.then(|| "the interpreter calls it".to_owned())
+}
+
+/// Signatures of a method, which is given an object of its class first.
+fn of_method(class: &ast::StmtClassDef, others: Result<Vec<Vec<Hint>>, String>, has_receiver: bool) -> Result<Vec<Vec<Hint>>, String> {
+    if !has_receiver {
+        return Err("native code can't look at such objects".to_owned());
+    }
+    let receiver = || Hint::Object(class.name.to_string());
+    Ok(others?.into_iter().map(|others| std::iter::once(receiver()).chain(others).collect()).collect())
 }
 
 fn is_inside(table: &ScopeTable, mut scope: ScopeId, outer: ScopeId) -> bool {

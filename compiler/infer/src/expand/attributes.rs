@@ -130,11 +130,13 @@ impl Expander<'_, '_> {
         self.never()
     }
 
-    /// Library names with a leading underscore are invisible to user code.
+    /// Library names with a leading underscore are invisible to user code, but for the program's own that the views of its objects have in an
+    /// extension module.
     pub fn hidden_from_user(&self, class: ClassId, name: Symbol) -> bool {
         let text = name.as_str();
         let private = text.starts_with('_') && !text.ends_with("__");
-        private && !self.in_library() && self.cx.program.modules[self.cx.program.classes[class].module].is_library
+        let module = self.cx.program.classes[class].module;
+        private && !self.in_library() && self.cx.program.modules[module].is_library && self.cx.program.entries != Some(module)
     }
 
     fn instance_attr(&mut self, object: V, member: ConcreteId, name: Symbol) -> Option<V> {

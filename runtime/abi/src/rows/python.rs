@@ -51,8 +51,49 @@ macro_rules! python_rows {
         fn py_give_float64(value: f64) -> i64;
         fn py_give_int64(value: i64) -> i64;
         fn py_give_numpy_bool(value: i64) -> i64;
-        /// Called where a list of Python's would be changed.
+        /// Called where a container of Python's would be changed in a way that native code can't.
         fn py_change() -> void, outside;
+        /// Changes of a list of Python's, noted so that they can be taken back. False: nothing was changed, and native code ends.
+        fn py_list_store(list: i64, i: i64, object: i64) -> bool;
+        fn py_list_store_float(list: i64, i: i64, value: f64) -> bool;
+        fn py_list_insert(list: i64, i: i64, object: i64) -> bool;
+        fn py_list_remove(list: i64, i: i64) -> bool;
+        fn py_list_splice(list: i64, start: i64, stop: i64, items: i64) -> bool;
+        fn py_list_part(list: i64, start: i64, stop: i64) -> i64;
+        fn py_list_hide(list: i64) -> bool;
+        fn py_list_show(list: i64, items: raw, size: i64) -> bool;
+        /// Dicts. A slot is the address of a key, with its value in the next word.
+        fn py_take_dict(args: i64, i: i64, key: i64, value: i64) -> i64;
+        fn py_dict_find_int(dict: i64, key: word) -> i64;
+        fn py_dict_find_str(dict: i64, key: ptr) -> i64;
+        fn py_dict_assign(dict: i64, slot: i64, value: i64) -> bool;
+        fn py_dict_add(dict: i64, key: i64, value: i64) -> bool;
+        fn py_dict_remove(dict: i64, slot: i64) -> bool;
+        fn py_dict_clear(dict: i64) -> bool;
+        fn py_dict_next(dict: i64, place: i64) -> i64;
+        fn py_dict_before(dict: i64, place: i64) -> i64;
+        fn py_dict_place(dict: i64, slot: i64) -> i64;
+        /// Sets. A place is an index of the table.
+        fn py_take_set(args: i64, i: i64, class: i64) -> i64;
+        fn py_set_find_int(set: i64, item: word) -> i64;
+        fn py_set_find_str(set: i64, item: ptr) -> i64;
+        fn py_set_put(set: i64, item: i64) -> bool;
+        fn py_set_remove(set: i64, place: i64) -> void;
+        fn py_set_finger(set: i64) -> i64;
+        fn py_set_pop(set: i64, place: i64) -> void;
+        fn py_set_clear(set: i64) -> void;
+        fn py_set_next(set: i64, place: i64) -> i64;
+        fn py_set_slot(set: i64, place: i64) -> i64;
+        fn py_set_size(set: i64) -> i64;
+        /// Keeps an object, whose reference it takes, until the end of the call; false if it is 0.
+        fn py_keep(object: i64) -> bool;
+        /// Objects of the program's classes: by number of the class, and of the attribute.
+        fn py_take_object(args: i64, i: i64, number: i64) -> i64;
+        fn py_is_object(args: i64, i: i64, number: i64) -> bool;
+        fn py_class_of(number: i64) -> i64;
+        fn py_attribute(object: i64, number: i64, place: i64) -> i64;
+        fn py_set_attribute(object: i64, number: i64, place: i64, value: i64) -> bool;
+        fn py_set_float(object: i64, number: i64, place: i64, value: f64) -> bool;
         /// Memory as words, from address 0 on.
         fn py_memory() -> raw;
         /// Argument i itself, with one more reference.

@@ -1,0 +1,212 @@
+//! Dicts of Python's that native code reads and changes in place. An item is known by its slot, the address of its key, behind which is the
+//! value. What gives false has changed nothing.
+
+use super::api::*;
+use super::changes::{is_scalar, need, need_whole, note, note_whole, retire, Change, Need};
+use super::hashed::{find_in_dict, Found, Key};
+use super::values::{argument, forget_text_of, remember_misfit};
+use crate::leaf::{leaf, Word};
+use crate::object::StrRef;
+use core::ptr::null_mut;
+
+const NOWHERE: i64 = 0;
+const UNKNOWN: i64 = 1;
+
+/// The dict and the entry that were found last: often the next search is for the same.
+static mut LAST: (Py, usize) = (null_mut(), 0);
+
+unsafe fn find(dict: Py, key: Option<Key>) -> i64 {
+    let Some(key) = key else { return UNKNOWN };
+    if LAST.0 == dict && is_at(dict, &key, LAST.1) {
+        return DictKeys::of(dict).slot(LAST.1) as i64;
+    }
+    match find_in_dict(dict, &key) {
+        Found::At(index) => {
+            LAST = (dict, index);
+            DictKeys::of(dict).slot(index) as i64
+        }
+        Found::Nowhere => NOWHERE,
+        Found::Unknown => UNKNOWN,
+    }
+}
+
+unsafe fn is_at(dict: Py, key: &Key, index: usize) -> bool {
+    let keys = DictKeys::of(dict);
+    index < keys.count() && !keys.value(index).is_null() && key.is(keys.key(index)) == Some(true)
+}
+
+unsafe fn whole(dict: Py) -> bool {
+    let copy = PyDict_Copy(dict);
+    if copy.is_null() {
+        PyErr_Clear();
+        return false;
+    }
+    note_whole(Change::Dict(dict, copy));
+    true
+}
+
+/// Whether a change of one item must be noted.
+unsafe fn needs_note(dict: Py) -> bool {
+    let need = need(dict, dict_size(dict));
+    need == Need::One || need == Need::Whole && !whole(dict)
+}
+
+/// Drops what is not in the dict any more, all of which is noted.
+unsafe fn retire_all(objects: [Py; 2]) {
+    objects.into_iter().filter(|object| !object.is_null()).for_each(|object| retire(object));
+}
+
+/// Sets the value of a key that is there.
+unsafe fn assign(dict: Py, key: Py, old: Py, value: Py) -> bool {
+    let is_noted = needs_note(dict);
+    if !is_noted && is_scalar(old) {
+        forget_text_of(old);
+        return is_set(dict, key, value);
+    }
+    let (key, old) = (owned(key), owned(old));
+    let fine = is_set(dict, key, value);
+    if !fine {
+        Py_DecRef(key);
+        Py_DecRef(old);
+    } else if is_noted {
+        note(Change::DictItem(dict, key, old));
+    } else {
+        retire_all([key, old]);
+    }
+    fine
+}
+
+/// Sets an item; takes the reference to the value.
+unsafe fn is_set(dict: Py, key: Py, value: Py) -> bool {
+    let fine = PyDict_SetItem(dict, key, value) == 0;
+    Py_DecRef(value);
+    if !fine {
+        PyErr_Clear();
+    }
+    fine
+}
+
+unsafe fn add(dict: Py, key: Py, value: Py) -> bool {
+    let is_noted = needs_note(dict);
+    let fine = is_set(dict, key, value);
+    if fine && is_noted {
+        note(Change::DictAdded(dict, key));
+    } else {
+        Py_DecRef(key);
+    }
+    fine
+}
+
+unsafe fn remove(dict: Py, slot: *const Py) -> bool {
+    let is_noted = needs_note(dict);
+    let next = next(dict, place(dict, slot) + 1);
+    let (key, old) = (owned(*slot), owned(*slot.add(1)));
+    let next = next.map_or(null_mut(), |slot| *slot);
+    if PyDict_DelItem(dict, key) != 0 {
+        PyErr_Clear();
+        Py_DecRef(key);
+        Py_DecRef(old);
+        return false;
+    }
+    match is_noted {
+        true if next.is_null() => note(Change::DictRemoved(dict, key, old, next)),
+        true => note(Change::DictRemoved(dict, key, old, owned(next))),
+        false => retire_all([key, old]),
+    }
+    true
+}
+
+/// The number of the entry of a slot.
+unsafe fn place(dict: Py, slot: *const Py) -> usize {
+    let keys = DictKeys::of(dict);
+    let words = slot.offset_from(keys.slot(0)) as usize;
+    // The two sizes of entries are known, so this is not a division.
+    if keys.has_names_only() { words / 2 } else { words / 3 }
+}
+
+/// The slot of the first item from an entry on.
+unsafe fn next(dict: Py, from: usize) -> Option<*const Py> {
+    let keys = DictKeys::of(dict);
+    (from..keys.count()).find(|&index| !keys.value(index).is_null()).map(|index| keys.slot(index))
+}
+
+leaf! {
+    /// The address of an exact dict whose first item, if it has one, is of two types.
+    fn py_take_dict(args: i64, i: i64, key: i64, value: i64) -> i64 {
+        let dict = argument(args, i);
+        if type_of(dict) != PyDict_Type() || is_split(dict) {
+            remember_misfit();
+            return dict as i64;
+        }
+        let first = next(dict, 0);
+        if first.is_some_and(|slot| type_of(*slot) as i64 != key || type_of(*slot.add(1)) as i64 != value) {
+            remember_misfit();
+        }
+        dict as i64
+    }
+
+    /// The slot of a key; 0 if there is none, 1 if only the interpreter can tell.
+    fn py_dict_find_int(dict: i64, key: Word) -> i64 { find(dict as Py, Key::int(key)) }
+
+    /// The same.
+    fn py_dict_find_str(dict: i64, key: StrRef) -> i64 { find(dict as Py, Some(Key::Str(key))) }
+
+    /// Sets the value in a slot. Takes the reference; 0 is none, here and below.
+    fn py_dict_assign(dict: i64, slot: i64, value: i64) -> bool {
+        let slot = slot as *const Py;
+        if value == 0 {
+            PyErr_Clear();
+            return false;
+        }
+        assign(dict as Py, *slot, *slot.add(1), value as Py)
+    }
+
+    /// Adds a key that is not there, and its value.
+    fn py_dict_add(dict: i64, key: i64, value: i64) -> bool {
+        if key == 0 || value == 0 {
+            [key, value].into_iter().filter(|&object| object != 0).for_each(|object| Py_DecRef(object as Py));
+            PyErr_Clear();
+            return false;
+        }
+        add(dict as Py, key as Py, value as Py)
+    }
+
+    /// Removes the item in a slot.
+    fn py_dict_remove(dict: i64, slot: i64) -> bool { remove(dict as Py, slot as *const Py) }
+
+    /// Removes all items.
+    fn py_dict_clear(dict: i64) -> bool {
+        let dict = dict as Py;
+        let copy = PyDict_Copy(dict);
+        let fine = !copy.is_null() && (need_whole(dict) == Need::Nothing || whole(dict));
+        if copy.is_null() {
+            PyErr_Clear();
+        } else {
+            note(Change::Kept(copy));
+        }
+        if fine {
+            PyDict_Clear(dict);
+        }
+        fine
+    }
+
+    /// The slot of the first item from a place on, or 0.
+    fn py_dict_next(dict: i64, from: i64) -> i64 {
+        let keys = DictKeys::of(dict as Py);
+        let found = (from as usize..keys.count()).find(|&index| !keys.value(index).is_null());
+        found.map_or(0, |index| {
+            LAST = (dict as Py, index);
+            keys.slot(index) as i64
+        })
+    }
+
+    /// The slot of the last item before a place, or 0.
+    fn py_dict_before(dict: i64, place: i64) -> i64 {
+        let keys = DictKeys::of(dict as Py);
+        let last = (0..keys.count().min(place as usize)).rev().find(|&index| !keys.value(index).is_null());
+        last.map_or(0, |index| keys.slot(index) as i64)
+    }
+
+    /// The place of a slot.
+    fn py_dict_place(dict: i64, slot: i64) -> i64 { place(dict as Py, slot as *const Py) as i64 }
+}

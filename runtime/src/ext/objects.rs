@@ -1,0 +1,214 @@
+//! Objects of the program's classes: their attributes are read and set in place by native code. The classes are plain ones, so an attribute is
+//! what the object's own dict has, or nothing. As long as nobody has asked for that dict CPython keeps the values in an array, for which
+//! the class has the names.
+
+use super::api::*;
+use super::changes::{is_whole, need, note, note_whole, retire, Change, Need};
+use super::function::Definition;
+use super::guard::{items, Class};
+use super::values::{argument, remember_misfit};
+use crate::leaf::leaf;
+use alloc::vec::Vec;
+use core::ptr::{null, null_mut};
+
+/// Where the attributes of a class's objects are in the array of values, for as many names as the class knew.
+pub struct Places {
+    keys: *const DictKeys,
+    count: usize,
+    /// By attribute.
+    at: Vec<Option<usize>>,
+    /// Where attributes would be that hide what the class has.
+    hiding: Vec<usize>,
+}
+
+impl Places {
+    /// Nothing is known yet.
+    pub const fn new() -> Places {
+        Places { keys: null(), count: 0, at: Vec::new(), hiding: Vec::new() }
+    }
+
+    #[inline(always)]
+    unsafe fn are_current(&self, class: &Class) -> bool {
+        let keys = shared_keys(class.object());
+        self.keys == keys && !keys.is_null() && self.count == (*keys).count()
+    }
+
+    #[cold]
+    unsafe fn look(&mut self, class: &Class, names: &[Py]) {
+        let keys = shared_keys(class.object());
+        let known = || (0..(*keys).count()).map(|index| (*keys).key(index));
+        let place = |name: Py| if keys.is_null() { None } else { known().position(|key| key == name) };
+        self.at = names.iter().map(|&name| place(name)).collect();
+        self.hiding = items(class_dict(class.object())).filter_map(|(name, _)| place(name)).collect();
+        (self.keys, self.count) = (keys, if keys.is_null() { 0 } else { (*keys).count() });
+    }
+}
+
+/// Calls `f` with a class and its places, which are up to date.
+#[inline(always)]
+unsafe fn with<R>(number: i64, f: impl FnOnce(&Definition, &Class, &Places) -> R) -> Option<R> {
+    let definition = &*super::known_definition(number as usize);
+    let class = (*definition.class.as_ptr()).as_ref()?;
+    if !(*class.places.as_ptr()).are_current(class) {
+        (*class.places.as_ptr()).look(class, &definition.names);
+    }
+    Some(f(definition, class, &*class.places.as_ptr()))
+}
+
+/// Whether an object is of the class, and only of it, and has its attributes where native code looks.
+unsafe fn fits(object: Py, number: i64) -> bool {
+    let fits = with(number, |_, class, places| {
+        if type_of(object) != class.object() || base_class(class.object()) != PyBaseObject_Type() {
+            return false;
+        }
+        let values = own_values(object);
+        if !values.is_null() {
+            return places.hiding.iter().all(|&place| (*values.add(place)).is_null());
+        }
+        let dict = own_dict(object);
+        let is_plain = |dict: Py| type_of(dict) == PyDict_Type() && DictKeys::of(dict).has_names_only();
+        let hidden = |(name, _): (Py, Py)| !PyDict_GetItemWithError(dict, name).is_null();
+        dict.is_null() || is_plain(dict) && !items(class_dict(class.object())).any(hidden)
+    });
+    fits.unwrap_or(false)
+}
+
+/// Where an attribute is, if it is in the array.
+#[inline(always)]
+unsafe fn slot(object: Py, place: i64, places: &Places) -> *mut Py {
+    let values = own_values(object);
+    match places.at.get(place as usize) {
+        Some(Some(at)) if !values.is_null() => values.add(*at),
+        _ => null_mut(),
+    }
+}
+
+/// An attribute's value, borrowed, or null.
+unsafe fn value(object: Py, place: i64, definition: &Definition, places: &Places) -> Py {
+    let slot = slot(object, place, places);
+    if !slot.is_null() {
+        return *slot;
+    }
+    let dict = if own_values(object).is_null() { own_dict(object) } else { null_mut() };
+    if dict.is_null() { dict } else { PyDict_GetItemWithError(dict, definition.names[place as usize]) }
+}
+
+unsafe fn whole(object: Py, definition: &Definition, places: &Places) {
+    for (place, &name) in definition.names.iter().enumerate() {
+        let value = value(object, place as i64, definition, places);
+        let value = if value.is_null() { value } else { owned(value) };
+        note_whole(Change::Attribute(object, name, value));
+    }
+}
+
+/// Sets an attribute; takes the reference.
+unsafe fn set(object: Py, place: i64, new: Py, definition: &Definition, places: &Places) -> bool {
+    let name = definition.names[place as usize];
+    let is_noted = match need(object, 0) {
+        Need::Nothing => false,
+        Need::One => true,
+        Need::Whole => {
+            whole(object, definition, places);
+            false
+        }
+    };
+    let slot = slot(object, place, places);
+    let old = if !slot.is_null() && !(*slot).is_null() {
+        core::mem::replace(&mut *slot, new)
+    } else {
+        let old = value(object, place, definition, places);
+        let old = if old.is_null() { old } else { owned(old) };
+        let fine = PyObject_GenericSetAttr(object, name, new) == 0;
+        Py_DecRef(new);
+        if !fine {
+            PyErr_Clear();
+            old.as_mut().into_iter().for_each(|old| Py_DecRef(old));
+            return false;
+        }
+        old
+    };
+    if is_noted {
+        note(Change::Attribute(object, name, old));
+    } else if !old.is_null() {
+        retire(old);
+    }
+    true
+}
+
+leaf! {
+    /// The address of an object of a class, as its class is in the source.
+    fn py_take_object(args: i64, i: i64, number: i64) -> i64 {
+        let object = argument(args, i);
+        if !fits(object, number) {
+            remember_misfit();
+        }
+        object as i64
+    }
+
+    /// Keeps an object to the end of the call.
+    fn py_keep(object: i64) -> bool {
+        if object == 0 {
+            PyErr_Clear();
+            return false;
+        }
+        note(Change::Kept(object as Py));
+        true
+    }
+
+    /// Whether an argument is of a class.
+    fn py_is_object(args: i64, i: i64, number: i64) -> bool {
+        with(number, |_, class, _| type_of(argument(args, i)) == class.object()).unwrap_or(false)
+    }
+
+    /// The address of a class.
+    fn py_class_of(number: i64) -> i64 {
+        with(number, |_, class, _| class.object() as i64).unwrap_or(0)
+    }
+
+    /// The address of a word that holds the value of an attribute; 0 if there is none.
+    fn py_attribute(object: i64, number: i64, place: i64) -> i64 {
+        static mut ROOM: Py = null_mut();
+        let object = object as Py;
+        let found = with(number, |definition, _, places| {
+            let slot = slot(object, place, places);
+            if !slot.is_null() {
+                return if (*slot).is_null() { 0 } else { slot as i64 };
+            }
+            ROOM = value(object, place, definition, places);
+            if ROOM.is_null() { 0 } else { &raw const ROOM as i64 }
+        });
+        found.unwrap_or(0)
+    }
+
+    /// Sets an attribute; takes the reference, which is 0 if there is no object.
+    fn py_set_attribute(object: i64, number: i64, place: i64, value: i64) -> bool {
+        if value == 0 {
+            PyErr_Clear();
+            return false;
+        }
+        with(number, |definition, _, places| set(object as Py, place, value as Py, definition, places)).unwrap_or(false)
+    }
+
+    /// Sets an attribute to a float. A NaN is equal to itself as an object only.
+    fn py_set_float(object: i64, number: i64, place: i64, value: f64) -> bool {
+        if value.is_nan() {
+            return false;
+        }
+        let done = with(number, |definition, _, places| {
+            let slot = slot(object as Py, place, places);
+            let is_own = |old: Py| !old.is_null() && type_of(old) == PyFloat_Type() && count_of(old) == 1;
+            if !slot.is_null() && is_own(*slot) && is_whole(object as Py) {
+                // Nobody else has the object that native code has put there.
+                set_float_value(*slot, value);
+                return true;
+            }
+            let new = PyFloat_FromDouble(value);
+            if new.is_null() {
+                PyErr_Clear();
+                return false;
+            }
+            set(object as Py, place, new, definition, places)
+        });
+        done.unwrap_or(false)
+    }
+}
