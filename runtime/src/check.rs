@@ -28,7 +28,7 @@ macro_rules! abi_result {
 }
 
 macro_rules! check_rows {
-    ($($(#[$doc:meta])* fn $name:ident($($param:ident: $type:ident),*) -> $result:ident $(, $attribute:ident)*;)*) => {$(
+    ($($(#[$doc:meta])* fn $name:ident($($param:ident: $type:ident),*) -> $result:ident $(, $attribute:ident)* $(= $place:ident($offset:expr))?;)*) => {$(
         const _: unsafe extern "C" fn($(abi_type!($type)),*) -> abi_result!($result $(, $attribute)*) = rows::$name;
     )*};
 }

@@ -2,11 +2,12 @@
 
 use crate::codegen::Codegen;
 use crate::ir::{Body, Value};
+use crate::tbaa::Access;
 use inkwell::attributes::AttributeLoc;
 use inkwell::types::BasicTypeEnum;
-use inkwell::values::{FunctionValue, IntValue};
+use inkwell::values::{FunctionValue, IntValue, PointerValue};
 use inkwell::IntPredicate;
-use pyc2n_abi::table::{RuntimeFn, Type};
+use pyc2n_abi::table::{Place, RuntimeFn, Type};
 
 /// LLVM's `AllocFnKind` bits.
 const ALLOC: u64 = 1;
@@ -110,14 +111,28 @@ impl<'c> Codegen<'c, '_> {
 impl<'c> Body<'_, 'c, '_> {
     /// Calls a row: its value, and its status if it may raise.
     pub(crate) fn row(&self, row: RuntimeFn, args: &[Value<'c>]) -> (Option<Value<'c>>, Option<IntValue<'c>>) {
-        let result = self.call(self.cg.row(row), args);
         let signature = row.signature();
+        if let (Some(place), [object]) = (signature.place, args) {
+            return (Some(self.place(row, place, object.into_pointer_value())), None);
+        }
+        let result = self.call(self.cg.row(row), args);
         let Some(result) = result.filter(|_| signature.attributes.may_raise) else { return (result, None) };
         match signature.result {
             Type::Void => (None, Some(result.into_int_value())),
             Type::U8 | Type::Bool => self.unpack(result.into_int_value(), 8),
             Type::I32 => self.unpack(result.into_int_value(), 32),
             _ => (Some(self.extract(result, 0)), Some(self.extract(result, 1).into_int_value())),
+        }
+    }
+
+    /// The result of a row that is a part of its argument.
+    fn place(&self, row: RuntimeFn, place: Place, object: PointerValue<'c>) -> Value<'c> {
+        match place {
+            Place::Address(offset) => self.offset(object, offset as u64).into(),
+            Place::Field(offset) => {
+                let ty = self.cg.row_type(row.signature().result).expect("a row that is a field has a result");
+                self.load(ty, self.offset(object, offset as u64), Access::OfRuntime(offset))
+            }
         }
     }
 

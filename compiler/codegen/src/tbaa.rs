@@ -16,6 +16,8 @@ pub(crate) enum Access {
     Descriptor,
     /// A field: its offset and its type.
     Field(u64, TypeId),
+    /// A field at this offset of a kind of object that the runtime lays out.
+    OfRuntime(usize),
     /// An element of raw memory for this type.
     Element(TypeId),
     /// A global.

@@ -19,6 +19,9 @@
 //! the immutable objects behind them; may be merged, moved and dropped. `allocates`: a fresh object or room that nothing else
 //! points to. `noreturn`, `cold`: as in LLVM. `outside`: reaches outside of the program's own values.
 //!
+//! `= field(offset)`, `= address(offset)`: the result is that field of the argument, or the address of what is there, which compiled code needs
+//! no call for.
+//!
 //! Sequences without a class of their own travel as handles: `strvec_*` (strings), `spans_*` (pairs of offset and length), `words_*`.
 
 /// Type of a parameter or a result; see the module's documentation.
@@ -63,6 +66,17 @@ pub struct Signature {
     pub result: Type,
     /// Facts.
     pub attributes: Attributes,
+    /// Where compiled code finds the result by itself.
+    pub place: Option<Place>,
+}
+
+/// A part of the object that is a row's only argument.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Place {
+    /// The result is the field at this offset.
+    Field(usize),
+    /// The result is the address of what is at this offset.
+    Address(usize),
 }
 
 /// Calls `$callback! { rows }`.
@@ -72,7 +86,7 @@ macro_rules! for_each_row {
 }
 
 macro_rules! define_enum {
-    ($($(#[$doc:meta])* fn $name:ident($($param:ident: $type:ident),*) -> $result:ident $(, $attribute:ident)*;)*) => {
+    ($($(#[$doc:meta])* fn $name:ident($($param:ident: $type:ident),*) -> $result:ident $(, $attribute:ident)* $(= $place:ident($offset:expr))?;)*) => {
         /// A runtime function, named as its row.
         #[allow(non_camel_case_types, missing_docs)]
         #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
@@ -101,6 +115,7 @@ macro_rules! define_enum {
                     params: &[$((stringify!($param), type_of_row!($type))),*],
                     result: type_of_row!($result),
                     attributes: Attributes { $($attribute: true,)* ..NO_ATTRIBUTES },
+                    place: place_of_row!($($place($offset))?),
                 }),*];
                 &SIGNATURES[self as usize]
             }
@@ -119,6 +134,12 @@ macro_rules! type_of_row {
     (f64) => { Type::F64 };
     (bool) => { Type::Bool };
     (void) => { Type::Void };
+}
+
+macro_rules! place_of_row {
+    () => { None };
+    (field($offset:expr)) => { Some(Place::Field($offset)) };
+    (address($offset:expr)) => { Some(Place::Address($offset)) };
 }
 
 const NO_ATTRIBUTES: Attributes =
@@ -144,6 +165,15 @@ mod tests {
         }
         assert_eq!(RuntimeFn::str_concat.name(), "rt_str_concat");
         assert!(RuntimeFn::str_concat.signature().attributes.may_raise);
+    }
+
+    #[test]
+    fn only_pure_rows_of_one_object_are_places() {
+        for &row in RuntimeFn::ALL {
+            let Signature { params, attributes, place, .. } = row.signature();
+            assert!(place.is_none() || attributes.pure && matches!(params, [(_, Type::Ptr)]), "{}", row.row_name());
+        }
+        assert_eq!(RuntimeFn::bytes_data.signature().place, Some(Place::Address(crate::layout::BYTES_DATA)));
     }
 
     #[test]

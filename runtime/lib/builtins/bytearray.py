@@ -1,6 +1,6 @@
 """`bytearray`: bytes that change."""
 
-from _core import Ptr, done, has_special, i64, null, runtime, type_name, u8
+from _core import Ptr, done, has_special, i64, null, runtime, to_u64, type_name, u8
 from .byte_methods import _ByteMethods
 from .bytes import _data_of, _encoded, _is_bytes_like, _size_of
 from .iterators import _Iterator
@@ -72,6 +72,7 @@ class bytearray(_ByteMethods):
         self._exports = self._exports + 1
         self._cap = self._len
 
+    @inline
     def _push(self, value: u8):
         if self._len == self._cap:
             self._grow(self._len + 1)
@@ -115,31 +116,33 @@ class bytearray(_ByteMethods):
         """A result of the methods in common."""
         return bytearray(result)
 
+    @inline
     def _place(self) -> Ptr[u8]:
         return self._data
 
+    @inline
     def _size(self) -> i64:
         return self._len
 
     # --- items ------------------------------------------------------------------------------------
 
+    @inline
     def __getitem__(self, index):
         if isinstance(index, slice):
-            start, stop, step, count = _slice_bounds(index, self._len)
-            return bytearray(_slice(self._data, start, step, count))
+            return self._slice_of(index)
         if _is_integer(index):
             value: int = self._data.get(self._position(index))
             return value
         _bad_index(type_name(index))
 
+    def _slice_of(self, index):
+        start, stop, step, count = _slice_bounds(index, self._len)
+        return bytearray(_slice(self._data, start, step, count))
+
+    @inline
     def __setitem__(self, index, value):
         if isinstance(index, slice):
-            if _is_bytes_like(value):
-                self._set_slice(index, _new(_data_of(value), _size_of(value)))
-            elif _is_integer(value):
-                raise TypeError("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
-            else:
-                self._set_slice(index, bytes(bytearray(value)))
+            self._assign_slice(index, value)
         elif _is_integer(index):
             i = self._position(index)
             self._data.set(i, _byte(value))
@@ -155,13 +158,25 @@ class bytearray(_ByteMethods):
         else:
             _bad_index(type_name(index))
 
+    @inline
     def _position(self, index) -> i64:
         i = _index(index)
         if i < 0:
             i = i + self._len
-        if i < 0 or i >= self._len:
-            raise IndexError("bytearray index out of range")
+        if to_u64(i) >= to_u64(self._len):
+            _out_of_range()
         return i
+
+    def _assign_slice(self, index, value):
+        if isinstance(value, bytes):
+            self._set_slice(index, value)
+        elif _is_bytes_like(value):
+            # Perhaps this very bytearray, or memory of it.
+            self._set_slice(index, _new(_data_of(value), _size_of(value)))
+        elif _is_integer(value):
+            raise TypeError("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
+        else:
+            self._set_slice(index, bytes(bytearray(value)))
 
     def _set_slice(self, index, values):
         start, stop, step, count = _slice_bounds(index, self._len)
@@ -195,6 +210,7 @@ class bytearray(_ByteMethods):
             self._make_room(start + removed * (step - 1), 1, 0)
             removed = removed + 1
 
+    @inline
     def __iter__(self):
         return bytearray_iterator(self)
 
@@ -240,6 +256,7 @@ class bytearray(_ByteMethods):
 
     # --- methods ----------------------------------------------------------------------------------
 
+    @inline
     def append(self, item, /):
         self._push(_byte(item))
 
@@ -313,10 +330,12 @@ class bytearray_iterator(_Iterator):
     _bytes: bytearray
     _i: i64
 
+    @inline
     def __init__(self, b):
         self._bytes = b
         self._i = 0
 
+    @inline
     def __step__(self):
         i = self._i
         if i >= self._bytes._len:
@@ -329,12 +348,23 @@ class bytearray_iterator(_Iterator):
         return self._bytes._len - self._i
 
 
+@inline
 def _byte(x) -> u8:
     """An item: a number in range(0, 256)."""
     n = _integer(x)
     if n < 0 or n > 255:
-        raise ValueError("byte must be in range(0, 256)")
+        _no_byte()
     return n
+
+
+@noinline
+def _no_byte():
+    raise ValueError("byte must be in range(0, 256)")
+
+
+@noinline
+def _out_of_range():
+    raise IndexError("bytearray index out of range")
 
 
 @noinline

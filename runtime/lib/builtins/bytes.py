@@ -1,7 +1,7 @@
 """`bytes`. Its work is the runtime's, on data and length, so that `bytearray` and `memoryview` share it: the methods
 that they have in common are in `byte_methods.py`."""
 
-from _core import Ptr, done, has_attr, has_special, i64, invoke, runtime, type_name, u8
+from _core import Ptr, done, has_attr, has_special, i64, invoke, runtime, to_u64, type_name, u8
 from .byte_methods import _ByteMethods
 from .bytearray import bytearray
 from .iterators import _Iterator
@@ -17,6 +17,8 @@ def _zeroed(size: i64) -> bytes: ...
 def _data(b: bytes) -> Ptr[u8]: ...
 @runtime("bytes_len")
 def _len(b: bytes) -> i64: ...
+@runtime("bytes_room")
+def _room(size: i64) -> bytes: ...
 @runtime("bytes_slice")
 def _slice(data: Ptr[u8], start: i64, step: i64, count: i64) -> bytes: ...
 @runtime("bytes_concat")
@@ -55,28 +57,35 @@ class bytes(_ByteMethods):
         """A result of the methods in common: for a bytes it is itself."""
         return result
 
+    @inline
     def _place(self) -> Ptr[u8]:
         return _data(self)
 
+    @inline
     def _size(self) -> i64:
         return _len(self)
 
+    @inline
     def __getitem__(self, index):
         if isinstance(index, slice):
-            start, stop, step, count = _slice_bounds(index, _len(self))
-            if count == _len(self) and step == 1:
-                return self
-            return _slice(_data(self), start, step, count)
+            return self._slice_of(index)
         if _is_integer(index):
             i = _index(index)
             if i < 0:
                 i = i + _len(self)
-            if i < 0 or i >= _len(self):
+            if to_u64(i) >= to_u64(_len(self)):
                 _out_of_range()
             value: int = _data(self).get(i)
             return value
         raise TypeError("byte indices must be integers or slices, not " + type_name(index))
 
+    def _slice_of(self, index):
+        start, stop, step, count = _slice_bounds(index, _len(self))
+        if count == _len(self) and step == 1:
+            return self
+        return _slice(_data(self), start, step, count)
+
+    @inline
     def __iter__(self):
         return bytes_iterator(self)
 
@@ -130,10 +139,12 @@ class bytes_iterator(_Iterator):
     _bytes: bytes
     _i: i64
 
+    @inline
     def __init__(self, b):
         self._bytes = b
         self._i = 0
 
+    @inline
     def __step__(self):
         i = self._i
         if i >= _len(self._bytes):
@@ -221,6 +232,8 @@ def _bytes_of(source):
         if _integer(source) < 0:
             raise ValueError("negative count")
         return _zeroed(count)
+    if isinstance(source, list) and type(source) is list:
+        return _bytes_of_list(source)
     if not (has_special(source, "__iter__") or has_special(source, "__getitem__")):
         raise TypeError("cannot convert '" + type_name(source) + "' object to bytes")
     room = bytearray()
@@ -229,12 +242,40 @@ def _bytes_of(source):
     return _new(room._data, room._len)
 
 
+def _bytes_of_list(numbers):
+    """Goes by what the list is at each step: an element's `__index__` may change it."""
+    size = numbers._len
+    out = _room(size)
+    i: i64 = 0
+    while i < size and i < numbers._len:
+        _data(out).init(i, _byte_in_bytes(numbers._data.get(i)))
+        i = i + 1
+    if i == size and i == numbers._len:
+        return out
+    return _bytes_of_changed(out, i, numbers)
+
+
+def _bytes_of_changed(start, i: i64, numbers):
+    """Goes on when the list has another length than at first; `start` has the first `i` bytes."""
+    room = bytearray(_new(_data(start), i))
+    while i < numbers._len:
+        room._push(_byte_in_bytes(numbers._data.get(i)))
+        i = i + 1
+    return _new(room._data, room._len)
+
+
+@inline
 def _byte_in_bytes(x) -> u8:
     """An element of an iterable that `bytes` takes."""
     n = _integer(x)
     if n < 0 or n > 255:
-        raise ValueError("bytes must be in range(0, 256)")
+        _no_byte()
     return n
+
+
+@noinline
+def _no_byte():
+    raise ValueError("bytes must be in range(0, 256)")
 
 
 def _checked(result):

@@ -280,12 +280,15 @@ class int:
         return _to_bytes(self, size, big, 0)
 
     @classmethod
+    @literals("byteorder")
     def from_bytes(cls, bytes, byteorder="big", *, signed=False):
         big = _is_big(byteorder)
         flag: i64 = 0
         if signed:
             flag = 1
         data = _as_bytes(bytes)
+        if _size_of(data) < 8:
+            return cls(_few_bytes(_data_of(data), _size_of(data), big, flag))
         return cls(_from_bytes(_data_of(data), _size_of(data), big, flag))
 
 
@@ -385,6 +388,24 @@ def _as_bytes(x):
     return bytes(x)
 
 
+@inline
+def _few_bytes(data: Ptr[u8], size: i64, big: i64, signed: i64) -> int:
+    """The number that less than eight bytes are."""
+    one: i64 = 1
+    value: i64 = 0
+    i: i64 = 0
+    while i < size:
+        at = i if big != 0 else size - 1 - i
+        byte: i64 = data.get(at)
+        value = (value << 8) | byte
+        i = i + 1
+    if signed != 0 and size > 0 and value >> (8 * size - 1) != 0:
+        value = value - (one << 8 * size)
+    return value
+
+
+@inline
+@literals("byteorder")
 def _is_big(byteorder) -> i64:
     if byteorder == "big":
         return 1

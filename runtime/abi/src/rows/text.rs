@@ -17,7 +17,7 @@ macro_rules! text_rows {
         /// `ord(s)`.
         fn str_ord(s: ptr) -> i64, may_raise;
         /// Length in characters.
-        fn str_len(s: ptr) -> i64, pure;
+        fn str_len(s: ptr) -> i64, pure = field(core::mem::offset_of!($crate::layout::Str, length));
         /// `s[i]`, with i from the end if negative; IndexError.
         fn str_getitem(s: ptr, i: i64) -> ptr, may_raise;
         /// `s[i]` for 0 <= i < len.
@@ -154,12 +154,14 @@ macro_rules! text_rows {
         // ---- bytes: data and length, so that bytearray and memoryview share them ----------------------------
         /// A `bytes` with a copy of the data.
         fn bytes_new(data: raw, size: i64) -> ptr, may_raise;
+        /// A `bytes` whose contents the caller writes before anybody sees it.
+        fn bytes_room(size: i64) -> ptr, may_raise;
         /// A `bytes` of zeros.
         fn bytes_zeroed(size: i64) -> ptr, may_raise;
         /// Where the data is.
-        fn bytes_data(b: ptr) -> raw, pure;
+        fn bytes_data(b: ptr) -> raw, pure = address($crate::layout::BYTES_DATA);
         /// Length.
-        fn bytes_len(b: ptr) -> i64, pure;
+        fn bytes_len(b: ptr) -> i64, pure = field(core::mem::offset_of!($crate::layout::Bytes, length));
         /// Bytes start, start + step, … (count of them); all in range.
         fn bytes_slice(data: raw, start: i64, step: i64, count: i64) -> ptr, may_raise;
         /// One behind the other.
