@@ -1,15 +1,17 @@
 //! mimalloc, for Rust's own collections as for the objects of the program. Without transparent huge pages: they save a few percent of the
 //! time of programs with much memory, but a small one would take three times what it needs.
 
+use crate::memory::SMALLEST;
 use core::alloc::{GlobalAlloc, Layout};
 use libmimalloc_sys as mi;
 
 struct Mimalloc;
 
 // SAFETY: mimalloc's functions keep the contract of GlobalAlloc for the sizes and alignments they are given.
+// Some of it becomes rooms of the program (`memory::adopt`).
 unsafe impl GlobalAlloc for Mimalloc {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        mi::mi_malloc_aligned(layout.size(), layout.align()).cast()
+        mi::mi_malloc_aligned(layout.size().max(SMALLEST), layout.align()).cast()
     }
 
     unsafe fn dealloc(&self, room: *mut u8, _: Layout) {
@@ -17,11 +19,11 @@ unsafe impl GlobalAlloc for Mimalloc {
     }
 
     unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
-        mi::mi_zalloc_aligned(layout.size(), layout.align()).cast()
+        mi::mi_zalloc_aligned(layout.size().max(SMALLEST), layout.align()).cast()
     }
 
     unsafe fn realloc(&self, room: *mut u8, layout: Layout, size: usize) -> *mut u8 {
-        mi::mi_realloc_aligned(room.cast(), size, layout.align()).cast()
+        mi::mi_realloc_aligned(room.cast(), size.max(SMALLEST), layout.align()).cast()
     }
 }
 

@@ -61,6 +61,9 @@ pub fn out_of_memory() -> ! {
 /// Objects up to this size are pooled.
 const LARGEST_POOLED: usize = 128;
 
+/// Rooms have at least this size, so that they can be pooled.
+pub const SMALLEST: usize = size_of::<Pooled>();
+
 /// A pool keeps so many objects.
 const DEEPEST_POOL: usize = 256;
 
@@ -71,22 +74,26 @@ struct Pooled {
     depth: usize,
 }
 
-/// Memory of dead objects, by size in words: what a program makes and drops again and again needs no allocator. Pools are small, so
-/// memory still passes from one size to another. (The allocator's blocks are whole words.) Empty while the leak check is on.
+/// Memory of dead objects and of rooms, by size in words: what a program makes and drops again and again needs no allocator. Pools are small,
+/// so memory still passes from one size to another. (The allocator's blocks are whole words.) Empty while the leak check is on.
 static POOLS: Single<[*mut Pooled; LARGEST_POOLED / 8 + 1]> = Single::new([core::ptr::null_mut(); LARGEST_POOLED / 8 + 1]);
+
+#[inline]
+fn take_pooled(size: usize) -> Option<NonNull<u8>> {
+    if size > LARGEST_POOLED {
+        return None;
+    }
+    let pool = &mut POOLS.get()[size.div_ceil(8)];
+    let first = NonNull::new(*pool)?;
+    // SAFETY: what is in a pool is a `Pooled`.
+    *pool = unsafe { first.as_ref().next };
+    Some(first.cast())
+}
 
 /// Memory of an object.
 #[inline]
 pub fn new_object(size: usize) -> Option<NonNull<u8>> {
-    if size <= LARGEST_POOLED {
-        let pool = &mut POOLS.get()[size.div_ceil(8)];
-        if let Some(first) = NonNull::new(*pool) {
-            // SAFETY: what is in a pool is a `Pooled`.
-            *pool = unsafe { first.as_ref().next };
-            return Some(first.cast());
-        }
-    }
-    allocate(size)
+    take_pooled(size).or_else(|| allocate(size))
 }
 
 #[inline(never)]
@@ -117,7 +124,7 @@ pub fn make_immortal(object: *mut Header) {
 /// The object is dead: nobody refers to it and its fields are released. It was made by [`new_object`].
 #[inline]
 pub unsafe fn free_object(object: *mut u8, size: usize) {
-    if !(size_of::<Pooled>()..=LARGEST_POOLED).contains(&size) || checking() {
+    if !(SMALLEST..=LARGEST_POOLED).contains(&size) || checking() {
         return free_unpooled(object);
     }
     let pool = &mut POOLS.get()[size.div_ceil(8)];
@@ -252,7 +259,7 @@ fn count_large(size: usize) {
 }
 
 fn new_room(size: i64, zeroed: bool) -> Option<Raw> {
-    let size = usize::try_from(size).ok()?;
+    let size = usize::try_from(size).ok()?.max(SMALLEST);
     count_large(size);
     // SAFETY: any size is fine.
     let room = unsafe { if zeroed { mi::mi_zalloc(size) } else { mi::mi_malloc(size) } }.cast::<u8>();
@@ -269,7 +276,7 @@ unsafe fn resize_room(room: Raw, size: i64) -> Option<Raw> {
     if room.is_null() {
         return new_room(size, false);
     }
-    let size = usize::try_from(size).ok()?;
+    let size = usize::try_from(size).ok()?.max(SMALLEST);
     count_large(size);
     let moved = mi::mi_realloc(room.cast(), size).cast::<u8>();
     if moved.is_null() {
@@ -292,6 +299,13 @@ leaf! {
     /// Resizes a room.
     fn realloc(room: Raw, size: i64) -> Result<Raw> { resize_room(room, size).ok_or_else(memory_error) }
 
+    /// Gives a room of this size back.
+    fn room_free(room: Raw, size: i64) {
+        if !room.is_null() {
+            free_object(room, (size as usize).max(SMALLEST))
+        }
+    }
+
     /// Gives a room back.
     fn free(room: Raw) {
         if checking() {
@@ -312,10 +326,20 @@ leaf! {
     fn object_new(size: i64) -> Raw { new_object(size as usize).unwrap_or_else(|| out_of_memory()).as_ptr() }
 
     /// A room, or null.
-    fn room_new(size: i64) -> Raw { new_room(size, false).unwrap_or(core::ptr::null_mut()) }
+    fn room_new(size: i64) -> Raw {
+        match take_pooled((size as usize).max(SMALLEST)) {
+            Some(room) => room.as_ptr(),
+            None => new_room(size, false).unwrap_or(core::ptr::null_mut()),
+        }
+    }
 
     /// A resized room, or null.
-    fn room_resize(room: Raw, size: i64) -> Raw { resize_room(room, size).unwrap_or(core::ptr::null_mut()) }
+    fn room_resize(room: Raw, size: i64) -> Raw {
+        if room.is_null() {
+            return room_new(size);
+        }
+        resize_room(room, size).unwrap_or(core::ptr::null_mut())
+    }
 
     /// Ends the program.
     fn fatal_memory() { out_of_memory() }

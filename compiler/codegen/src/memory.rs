@@ -172,7 +172,10 @@ impl<'c> Emitter<'_, 'c, '_> {
             }
             Intrinsic::PtrResize => self.ptr_resize(inst, base, args[1], size),
             Intrinsic::PtrFree => {
-                self.row(RuntimeFn::free, &[base.into()]);
+                match args.get(1) {
+                    Some(&count) => self.row(RuntimeFn::room_free, &[base.into(), self.mul(self.index(count), self.i64(size as i64)).into()]),
+                    None => self.row(RuntimeFn::free, &[base.into()]),
+                };
                 self.define_unit(inst);
             }
             Intrinsic::PtrZero => {

@@ -7,6 +7,8 @@
 //! afterwards, and the copy costs what the object would have cost anyway. An end that only releases a few fields is put in place.
 //! A store of the address is no such callee, even into an object that leaves: memory may hold addresses of what is dead already (in the frame of a
 //! generator that is finished), and a copy of that would never be freed. Since an object's count is in the frame too, LLVM sees when it becomes zero.
+//!
+//! The same holds for rooms of a size that is known, which nobody takes over: once a list's object is in registers its elements are too.
 
 use inkwell::attributes::{Attribute, AttributeLoc};
 use inkwell::basic_block::BasicBlock;
@@ -30,29 +32,49 @@ const LARGEST: u64 = 128;
 
 /// Promotes what can be promoted in all functions of a module; adds the functions where there was anything.
 pub(crate) fn promote<'c>(module: &Module<'c>, changed: &mut HashSet<FunctionValue<'c>>) -> Result<(), String> {
-    let (Some(new), Some(free)) = (row(module, RuntimeFn::object_new), row(module, RuntimeFn::object_free)) else { return Ok(()) };
-    let promotion = Promotion { new, free, builder: module.get_context().create_builder() };
-    for allocation in calls_of(new) {
-        let function = allocation.get_parent().and_then(BasicBlock::get_parent);
-        if promotion.try_promote(allocation).map_err(|e| e.to_string())? {
+    let Some(new) = row(module, RuntimeFn::object_new) else { return Ok(()) };
+    let promotion = Promotion { new, frees: frees(module), builder: module.get_context().create_builder() };
+    for allocation in allocations(module) {
+        let function = allocation.call.get_parent().and_then(BasicBlock::get_parent);
+        if promotion.try_promote(&allocation).map_err(|e| e.to_string())? {
             changed.extend(function);
         }
     }
     Ok(())
 }
 
+/// What makes an object or a room.
+struct Allocation<'c> {
+    call: InstructionValue<'c>,
+    /// The operand that says how large it is.
+    size: u32,
+    is_object: bool,
+}
+
+fn allocations<'c>(module: &Module<'c>) -> Vec<Allocation<'c>> {
+    let calls = |id| row(module, id).map_or_else(Vec::new, calls_of).into_iter();
+    let objects = calls(RuntimeFn::object_new).map(|call| Allocation { call, size: 0, is_object: true });
+    let rooms = calls(RuntimeFn::room_new).map(|call| Allocation { call, size: 0, is_object: false });
+    let fresh = calls(RuntimeFn::room_resize).filter(|&call| operand(call, 0).is_some_and(is_null));
+    objects.chain(rooms).chain(fresh.map(|call| Allocation { call, size: 1, is_object: false })).collect()
+}
+
+fn frees<'c>(module: &Module<'c>) -> Vec<FunctionValue<'c>> {
+    [RuntimeFn::object_free, RuntimeFn::free, RuntimeFn::room_free].into_iter().filter_map(|id| row(module, id)).collect()
+}
+
 /// When all is promoted: freeing memory does not keep it, as LLVM understands that.
 pub(crate) fn finish(module: &Module) {
     let uncaptured = module.get_context().create_enum_attribute(kind("nocapture"), 0);
-    let frees = [RuntimeFn::object_free, RuntimeFn::free].into_iter().filter_map(|id| row(module, id));
-    frees.for_each(|function| function.add_attribute(AttributeLoc::Param(0), uncaptured));
+    frees(module).into_iter().for_each(|function| function.add_attribute(AttributeLoc::Param(0), uncaptured));
 }
 
 /// What is left when ends are in place: the frame's memory is not freed.
 pub(crate) fn erase_frees(module: &Module) {
-    let frees = row(module, RuntimeFn::object_free).map_or_else(Vec::new, calls_of);
-    let of_frame = |free: &InstructionValue| operand(*free, 0).and_then(|object| object.as_instruction_value()).is_some_and(|object| object.get_opcode() == InstructionOpcode::Alloca);
-    frees.into_iter().filter(of_frame).for_each(|free| free.erase_from_basic_block());
+    let frees = frees(module).into_iter().flat_map(calls_of);
+    let is_of_frame = |free: &InstructionValue| operand(*free, 0).and_then(|object| object.as_instruction_value()).is_some_and(|object| object.get_opcode() == InstructionOpcode::Alloca);
+    let of_frame: Vec<InstructionValue> = frees.filter(is_of_frame).collect();
+    of_frame.into_iter().for_each(|free| free.erase_from_basic_block());
 }
 
 fn row<'c>(module: &Module<'c>, row: RuntimeFn) -> Option<FunctionValue<'c>> {
@@ -90,13 +112,15 @@ fn callee<'c>(inst: InstructionValue<'c>) -> Option<FunctionValue<'c>> {
 /// What the pass works with.
 struct Promotion<'c> {
     new: FunctionValue<'c>,
-    free: FunctionValue<'c>,
+    frees: Vec<FunctionValue<'c>>,
     builder: Builder<'c>,
 }
 
 /// What promoting an object takes.
 struct Plan<'c> {
     object: PointerValue<'c>,
+    /// No room.
+    is_object: bool,
     /// In bytes.
     size: u64,
     /// All instructions that use the address.
@@ -110,14 +134,15 @@ struct Plan<'c> {
 }
 
 impl<'c> Promotion<'c> {
-    fn try_promote(&self, allocation: InstructionValue<'c>) -> Result<bool, BuilderError> {
-        let (Some(object), Some(size)) = (pointer(allocation), operand(allocation, 0).and_then(constant)) else { return Ok(false) };
-        let mut plan = Plan { object, size, users: vec![], frees: vec![], takers: vec![], borrowers: vec![] };
+    fn try_promote(&self, allocation: &Allocation<'c>) -> Result<bool, BuilderError> {
+        let &Allocation { call, size, is_object } = allocation;
+        let (Some(object), Some(size)) = (pointer(call), operand(call, size).and_then(constant)) else { return Ok(false) };
+        let mut plan = Plan { object, is_object, size, users: vec![], frees: vec![], takers: vec![], borrowers: vec![] };
         let stays = size <= LARGEST && self.collect(object.into(), &mut plan);
-        if !stays || !plan.takers.iter().all(|&taker| is_last(taker, allocation, &plan.users)) {
+        if !stays || !plan.takers.iter().all(|&taker| is_last(taker, call, &plan.users)) {
             return Ok(false);
         }
-        self.apply(allocation, &plan)?;
+        self.apply(call, &plan)?;
         Ok(true)
     }
 
@@ -138,18 +163,18 @@ impl<'c> Promotion<'c> {
     fn collect_call(&self, call: InstructionValue<'c>, address: BasicValueEnum<'c>, plan: &mut Plan<'c>) -> bool {
         let Ok(site) = CallSiteValue::try_from(call) else { return false };
         let Some(target) = site.get_called_fn_value() else { return false };
-        if target == self.free {
+        if self.frees.contains(&target) {
             plan.frees.push(call);
             return true;
         }
         let mut given = (0..site.count_arguments()).filter(|&n| operand(call, n) == Some(address));
-        let is_object = address == BasicValueEnum::from(plan.object);
+        let is_start = address == BasicValueEnum::from(plan.object);
         if given.all(|n| is_uncaptured(site, target, n)) {
-            let rare = is_object && target.get_enum_attribute(AttributeLoc::Function, kind("cold")).is_some();
+            let rare = is_start && target.get_enum_attribute(AttributeLoc::Function, kind("cold")).is_some();
             plan.borrowers.extend(rare.then_some(call));
             return true;
         }
-        let taken = is_object && takes(target);
+        let taken = is_start && plan.is_object && takes(target);
         plan.takers.extend(taken.then_some(call));
         taken
     }
@@ -224,6 +249,10 @@ fn pointer(inst: InstructionValue) -> Option<PointerValue> {
 
 fn operand(inst: InstructionValue, n: u32) -> Option<BasicValueEnum> {
     inst.get_operand(n).and_then(Operand::value)
+}
+
+fn is_null(value: BasicValueEnum) -> bool {
+    value.is_pointer_value() && value.into_pointer_value().is_null()
 }
 
 fn constant(value: BasicValueEnum) -> Option<u64> {

@@ -82,7 +82,7 @@ impl<'c> Codegen<'c, '_> {
             }
             RuntimeFn::release_slow => self.mark_taking(function),
             RuntimeFn::object_free => self.deallocator(function, "pyc2n-object"),
-            RuntimeFn::free => self.deallocator(function, "pyc2n-room"),
+            RuntimeFn::free | RuntimeFn::room_free => self.deallocator(function, "pyc2n-room"),
             _ => {}
         }
         if row == RuntimeFn::object_new {

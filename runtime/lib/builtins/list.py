@@ -35,7 +35,7 @@ class list[T]:
 
     def __drop__(self):
         self._data.drop(0, self._len)
-        self._data.free()
+        self._data.free_room(self._cap)
 
     # --- room -------------------------------------------------------------------------------------
 
@@ -58,7 +58,7 @@ class list[T]:
         """Gives most of the free room back."""
         cap = self._len + (self._len >> 1)
         if cap == 0:
-            self._data.free()
+            self._data.free_room(self._cap)
             self._data = null()
         else:
             self._data = self._data.resize(cap)
@@ -68,7 +68,7 @@ class list[T]:
         """No free room."""
         if self._len < self._cap:
             if self._len == 0:
-                self._data.free()
+                self._data.free_room(self._cap)
                 self._data = null()
             else:
                 self._data = self._data.resize(self._len)
@@ -344,11 +344,12 @@ class list[T]:
     def clear(self):
         data = self._data
         length = self._len
+        cap = self._cap
         self._data = null()
         self._len = 0
         self._cap = 0
         data.drop(0, length)
-        data.free()
+        data.free_room(cap)
 
     def copy(self):
         out = []

@@ -37,7 +37,7 @@ class tuple[T]:
 
     def __drop__(self):
         self._data.drop(0, self._len)
-        self._data.free()
+        self._data.free_room(self._len)
 
     @inline
     def __len__(self) -> int:
