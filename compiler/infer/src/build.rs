@@ -292,7 +292,7 @@ impl<'c, 'p> FunctionBuilder<'c, 'p> {
         }
         let value = value.filter(|&value| {
             let ty = self.cx.value(self.id, value).ty;
-            self.cx.end_is_noticed(ty)
+            self.cx.end_is_noticed(ty, None)
         });
         let value = value.and_then(|value| self.code.out.mapped[value]);
         let block = self.code.current;

@@ -26,23 +26,26 @@ pub struct Binding {
 }
 
 impl Context<'_> {
-    /// Whether code of the program runs when a value of this type ends.
-    pub fn end_is_noticed(&mut self, ty: Type) -> bool {
+    /// Whether code of the program runs when a value of this type ends, as far as is known. A reader is analysed again when the types
+    /// that this depends on grow; without one they are final.
+    pub fn end_is_noticed(&mut self, ty: Type, reader: Option<InstanceId>) -> bool {
         let mut visited = HashSet::default();
         let mut work = self.types.members(ty);
         while let Some(member) = work.pop() {
             let member = self.types.canon_concrete(member);
-            if self.unnoticed.contains(&member) || !visited.insert(member) {
+            if reader.is_none() && self.unnoticed.contains(&member) || !visited.insert(member) {
                 continue;
             }
             if self.is_finalised(member) {
                 return true;
             }
-            for held in self.held_types(member) {
+            for held in self.held_types(member, reader) {
                 work.extend(self.types.members(held));
             }
         }
-        self.unnoticed.extend(visited);
+        if reader.is_none() {
+            self.unnoticed.extend(visited);
+        }
         false
     }
 
@@ -55,21 +58,21 @@ impl Context<'_> {
     }
 
     /// Types of what a value holds.
-    fn held_types(&mut self, member: ConcreteId) -> Vec<Type> {
+    fn held_types(&mut self, member: ConcreteId, reader: Option<InstanceId>) -> Vec<Type> {
         let cells = match self.types.get(member).clone() {
             Concrete::Tuple(elements) => return elements,
             Concrete::Super { object, .. } => return vec![object],
             Concrete::Generator(instance) => return self.instances[instance].values.iter().copied().collect(),
             Concrete::Instance { class, args } => {
                 let names = field_names(self, class);
-                return names.into_iter().map(|name| self.field_type(class, &args, name)).collect();
+                return names.into_iter().map(|name| self.field_type(class, &args, name, reader)).collect();
             }
             Concrete::Function { captures, .. } => captures,
             Concrete::Bound { function, receiver } => vec![function, receiver],
             Concrete::Box(cell) | Concrete::Ptr(cell) => vec![cell],
             _ => vec![],
         };
-        cells.into_iter().map(|cell| self.types.read_cell(cell, None)).collect()
+        cells.into_iter().map(|cell| self.types.read_cell(cell, reader)).collect()
     }
 
     /// The slots of an instance that hold something whose end is noticed.
@@ -80,7 +83,7 @@ impl Context<'_> {
         for inst in function.blocks.iter().flat_map(|block| &block.insts) {
             let Bind { slot, value: Some(value) } = inst.kind else { continue };
             let ty = self.instances[id].values[value];
-            if !slots.contains(&slot) && self.end_is_noticed(ty) {
+            if !slots.contains(&slot) && self.end_is_noticed(ty, None) {
                 slots.insert(slot);
             }
         }

@@ -231,7 +231,7 @@ impl Output {
     }
 
     fn instance_field(&mut self, cx: &mut Context<'_>, class: ClassId, args: &[CellId], name: Symbol) -> Field {
-        let ty = cx.field_type(class, args, name);
+        let ty = cx.field_type(class, args, name, None);
         let ty = if cx.may_be_unset(class, name) { cx.types.with_unbound(ty, true) } else { ty };
         let acyclic = is_acyclic(cx, class, name);
         Field { name, ty: self.lower(cx, ty), acyclic }
@@ -458,11 +458,11 @@ impl Context<'_> {
         }
     }
 
-    /// What a field of an instance holds.
-    pub fn field_type(&mut self, class: ClassId, args: &[CellId], name: Symbol) -> Type {
+    /// What a field of an instance holds. A reader is analysed again when it grows.
+    pub fn field_type(&mut self, class: ClassId, args: &[CellId], name: Symbol, reader: Option<InstanceId>) -> Type {
         match self.field(class, args, name, false, InstanceId(0)) {
             Some(crate::classes::Field::Fixed(ty)) => ty,
-            Some(crate::classes::Field::Cell(cell)) => self.types.read_cell(cell, None),
+            Some(crate::classes::Field::Cell(cell)) => self.types.read_cell(cell, reader),
             None => Types::NEVER,
         }
     }

@@ -37,7 +37,7 @@ impl Expander<'_, '_> {
             }
             ("is_static_tuple", [x]) => self.is_static_tuple(*x),
             ("end_is_noticed", [x]) => {
-                let noticed = self.cx.end_is_noticed(x.ty);
+                let noticed = self.cx.end_is_noticed(x.ty, self.code.is_none().then_some(self.id));
                 self.bool_const(noticed)
             }
             ("static_len", [t]) => self.static_len(*t),
