@@ -325,6 +325,9 @@ leaf! {
     /// An object's memory; the program ends where there is none.
     fn object_new(size: i64) -> Raw { new_object(size as usize).unwrap_or_else(|| out_of_memory()).as_ptr() }
 
+    /// An object's memory, or null.
+    fn object_room(size: i64) -> Raw { new_object(size as usize).map_or(core::ptr::null_mut(), NonNull::as_ptr) }
+
     /// A room, or null.
     fn room_new(size: i64) -> Raw {
         match take_pooled((size as usize).max(SMALLEST)) {

@@ -83,7 +83,7 @@ impl<'c> Emitter<'_, 'c, '_> {
             | MachineNe | MachineLt | MachineLe | MachineGt | MachineGe | MachineToBool | MachinePopcount | MachineCtz
             | MachineClz | MachineMulHigh => self.machine_op(inst, op, args),
             PtrAlloc | PtrGet | PtrSet | PtrInit | PtrTake | PtrDrop | PtrVisit | PtrWeaken | PtrMove | PtrCopyFrom | PtrResize | PtrFree
-            | PtrZero | PtrIsNull | PtrAdd | Refcount => self.pointer_op(inst, op, args),
+            | PtrZero | PtrIsNull | PtrAdd | BytesRoom | Refcount => self.pointer_op(inst, op, args),
         }
     }
 

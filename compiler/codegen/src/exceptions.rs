@@ -79,7 +79,7 @@ impl<'c> Body<'_, 'c, '_> {
         };
         let Some(status) = status else { return code };
         let is_word = self.icmp(IntPredicate::EQ, status, self.i8(2));
-        let code = self.select_int(is_word, self.untag(code), code);
+        let code = self.select_int(is_word, self.shr(code, self.i64(1), true), code);
         let failed = self.icmp(IntPredicate::EQ, status, self.i8(1));
         let pending = self.when(failed, || vec![self.take_pending().into()]);
         let shape = Shape::Object { null: crate::shape::Null::None, only: None };

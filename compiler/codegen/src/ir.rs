@@ -224,6 +224,11 @@ impl<'a, 'c, 'p> Body<'a, 'c, 'p> {
         built(if signed { self.builder.build_int_signed_div(a, b, "") } else { self.builder.build_int_unsigned_div(a, b, "") })
     }
 
+    /// Half of an even number.
+    pub(crate) fn half(&self, a: IntValue<'c>) -> IntValue<'c> {
+        built(self.builder.build_int_exact_signed_div(a, self.i64(2), ""))
+    }
+
     pub(crate) fn rem(&self, a: IntValue<'c>, b: IntValue<'c>, signed: bool) -> IntValue<'c> {
         built(if signed { self.builder.build_int_signed_rem(a, b, "") } else { self.builder.build_int_unsigned_rem(a, b, "") })
     }

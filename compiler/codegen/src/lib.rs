@@ -5,6 +5,7 @@
 //! `function` side exits, `calls` and `exceptions` how functions return and raise, `generators`, `entry`.
 
 mod arith;
+mod boxes;
 mod calls;
 mod codegen;
 mod constants;
@@ -22,6 +23,7 @@ mod generators;
 mod heap;
 mod ir;
 mod lifetime;
+mod local;
 mod machine;
 mod memory;
 mod objects;

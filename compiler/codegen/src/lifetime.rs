@@ -16,7 +16,7 @@ use inkwell::attributes::AttributeLoc;
 use inkwell::module::Linkage;
 use inkwell::values::{FunctionValue, PointerValue};
 use inkwell::IntPredicate;
-use pyc2n_abi::layout::{Descriptor, DYING};
+use pyc2n_abi::layout::{Descriptor, BYTES_DATA, DYING};
 use pyc2n_abi::table::RuntimeFn;
 use pyc2n_mir::typed::{Function, InstanceId, ObjectId, ObjectKind, Terminator};
 use std::mem::offset_of;
@@ -66,7 +66,8 @@ impl<'c> Codegen<'c, '_> {
 
     /// Whether drops of this type nest only as deep as its type: then `drop` needs no help against deep recursion.
     pub(crate) fn drops_directly(&self, object: ObjectId) -> bool {
-        self.program.types.objects[object].kind == ObjectKind::Fields && !self.is_cyclic(object)
+        let kind = self.program.types.objects[object].kind;
+        kind == ObjectKind::Bytes || kind == ObjectKind::Fields && !self.is_cyclic(object)
     }
 
     fn box_ends(&self, key: &Key, id: u64) -> Ends<'c> {
@@ -135,6 +136,9 @@ impl<'c> Codegen<'c, '_> {
     pub(crate) fn emit_drop(&self, object: ObjectId, function: FunctionValue<'c>) {
         self.fill_end(function, |body, address| {
             let ty = &self.program.types.objects[object];
+            if ty.kind == ObjectKind::Bytes {
+                return body.free_bytes(address);
+            }
             match ty.finalizer {
                 Some(finalizer) if ty.kind == ObjectKind::Generator => body.close_generator(address, finalizer),
                 Some(_) => {
@@ -200,6 +204,12 @@ impl<'c> Body<'_, 'c, '_> {
             true => self.call(self.cg.row(RuntimeFn::traced_free), &[object.into()]),
             false => self.call(self.cg.row(RuntimeFn::object_free), &[object.into(), self.i64(size as i64).into()]),
         };
+    }
+
+    fn free_bytes(&self, object: PointerValue<'c>) {
+        let length = self.row_value(RuntimeFn::bytes_len, &[object.into()]).into_int_value();
+        let size = self.add(length, self.i64(BYTES_DATA as i64));
+        self.call(self.cg.row(RuntimeFn::object_free), &[object.into(), size.into()]);
     }
 
     fn release_fields(&self, object: ObjectId, address: PointerValue<'c>) {

@@ -5,10 +5,20 @@ use crate::function::{Emitter, Mode};
 use crate::ir::Body;
 use crate::shape::Shape;
 use crate::tbaa::Access;
+use inkwell::basic_block::BasicBlock;
 use inkwell::values::{FunctionValue, IntValue, PointerValue};
 use inkwell::IntPredicate;
+use pyc2n_abi::layout::{Bytes, Header, BYTES_DATA};
 use pyc2n_abi::table::RuntimeFn;
 use pyc2n_mir::typed::{Inst, Intrinsic, Member, TypeId, ValueId};
+use std::mem::offset_of;
+
+/// So many words are looked at in place.
+const SHORT: i64 = 16;
+
+fn verb(count: Count) -> &'static str {
+    if count == Count::Retain { "retain" } else { "release" }
+}
 
 impl<'c> Body<'_, 'c, '_> {
     /// `count` elements in bytes; all ones if that overflows.
@@ -17,27 +27,46 @@ impl<'c> Body<'_, 'c, '_> {
         self.select_int(overflow, self.i64(-1), bytes)
     }
 
-    /// Retains or releases elements one by one. Ints are nearly always small, which one pass over them finds out quickly.
+    /// Retains or releases elements. Ints are nearly always small, which one pass over them finds out quickly.
     fn element_loop(&self, element: TypeId, count: Count) -> FunctionValue<'c> {
-        let verb = if count == Count::Retain { "retain" } else { "release" };
+        let shape = self.cg.shape(element);
+        let is_word = matches!(&*shape, Shape::Int) || matches!(&*shape, Shape::Flagged(inner) if **inner == Shape::Int);
+        let one_by_one = self.one_by_one(element, count, is_word);
+        if !is_word {
+            return one_by_one;
+        }
+        let name = format!("words.{}.{element}", verb(count));
+        self.cg.helper(&name, one_by_one.get_type(), |function| {
+            let body = Body::new(self.cg, function);
+            let start = function.get_nth_param(0).expect("declared with two").into_pointer_value();
+            let number = function.get_nth_param(1).expect("declared with two").into_int_value();
+            let some_big = body.append("some_big");
+            body.look_for_big(start, number, Access::Element(element), some_big);
+            body.ret(None);
+            body.position(some_big);
+            body.call(one_by_one, &[start.into(), number.into()]);
+            body.ret(None);
+        })
+    }
+
+    /// Retains or releases elements one by one, `rarely` or not.
+    fn one_by_one(&self, element: TypeId, count: Count, rarely: bool) -> FunctionValue<'c> {
         let ty = self.cg.function_type(None, &[self.cg.pointer(), self.i64_type().into()]);
-        self.cg.helper(&format!("elements.{verb}.{element}"), ty, |function| {
+        self.cg.helper(&format!("elements.{}.{element}", verb(count)), ty, |function| {
+            if rarely {
+                self.cg.mark_cold(function);
+                self.cg.mark_uncaptured(function, 0);
+            }
             let body = Body::new(self.cg, function);
             let start = function.get_nth_param(0).expect("declared with two").into_pointer_value();
             let number = function.get_nth_param(1).expect("declared with two").into_int_value();
             let shape = self.cg.shape(element);
-            let access = Access::Element(element);
-            let is_word = matches!(&*shape, Shape::Int) || matches!(&*shape, Shape::Flagged(inner) if **inner == Shape::Int);
-            if is_word {
-                body.return_if_all_small(start, number, access);
-            }
-            body.each(number, None, |body, index, _| {
+            body.each(number, |body, index| {
                 // CPython's containers give up their last element first.
                 let index = if count == Count::Release { body.sub(body.sub(number, index), body.i64(1)) } else { index };
                 let place = body.offset_by(start, body.mul(index, body.i64(shape.heap().0 as i64)));
-                let parts = body.load_heap(&shape, place, access);
+                let parts = body.load_heap(&shape, place, Access::Element(element));
                 body.count(&shape, &parts, count, true);
-                None
             });
             body.ret(None);
         })
@@ -51,53 +80,51 @@ impl<'c> Body<'_, 'c, '_> {
             let start = function.get_nth_param(0).expect("declared with two").into_pointer_value();
             let number = function.get_nth_param(1).expect("declared with two").into_int_value();
             let shape = self.cg.shape(element);
-            body.each(number, None, |body, index, _| {
+            body.each(number, |body, index| {
                 let place = body.offset_by(start, body.mul(index, body.i64(shape.heap().0 as i64)));
                 let parts = body.load_heap(&shape, place, Access::Element(element));
                 body.visit_objects(&shape, &parts);
-                None
             });
             body.ret(None);
         })
     }
 
-    fn return_if_all_small(&self, start: PointerValue<'c>, number: IntValue<'c>, access: Access) {
-        let all = self.each(number, Some(self.i64(0)), |body, index, all| {
+    /// Goes to `some_big` if there is a big int among words. A few are looked at one by one: often they have just been written so, and
+    /// the processor is slow to read several of these at once. What is left is looked at out of line.
+    fn look_for_big(&self, start: PointerValue<'c>, number: IntValue<'c>, access: Access, some_big: BasicBlock<'c>) {
+        let is_short = self.icmp(IntPredicate::SLE, number, self.i64(SHORT));
+        let few = self.select_int(is_short, number, self.i64(SHORT));
+        self.each(few, |body, index| {
             let place = body.offset_by(start, body.mul(index, body.i64(8)));
             let word = body.load(body.i64_type(), place, access).into_int_value();
-            Some(body.or(all, word))
+            let small = body.append("small");
+            body.cond_br_cold(body.is_big(word), some_big, small);
+            body.position(small);
         });
-        let (some_big, small) = (self.append("some_big"), self.append("all_small"));
-        self.cond_br_cold(self.is_big(all), some_big, small);
-        self.position(small);
-        self.ret(None);
-        self.position(some_big);
+        let (long, done) = (self.append("long"), self.append("done"));
+        self.cond_br(is_short, done, long);
+        self.position(long);
+        let rest = self.row_value(RuntimeFn::words_or, &[self.offset(start, 8 * SHORT as u64).into(), self.sub(number, few).into()]);
+        self.cond_br_cold(self.is_big(rest.into_int_value()), some_big, done);
+        self.position(done);
     }
 
-    /// A loop over `0..number` with an accumulator, whose last value it gives.
-    fn each(
-        &self,
-        number: IntValue<'c>,
-        start: Option<IntValue<'c>>,
-        step: impl FnOnce(&Self, IntValue<'c>, IntValue<'c>) -> Option<IntValue<'c>>,
-    ) -> IntValue<'c> {
+    /// A loop over `0..number`.
+    fn each(&self, number: IntValue<'c>, step: impl FnOnce(&Self, IntValue<'c>)) {
         let [head, inside, after] = ["head", "inside", "after"].map(|name| self.append(name));
         let before = self.current();
         self.br(head);
         self.position(head);
-        let (index, accumulator) = (self.phi(self.i64_type().into()), self.phi(self.i64_type().into()));
+        let index = self.phi(self.i64_type().into());
         let at = index.as_basic_value().into_int_value();
-        let value = accumulator.as_basic_value().into_int_value();
         self.cond_br(self.icmp(IntPredicate::SLT, at, number), inside, after);
         self.position(inside);
-        let next_value = step(self, at, value).unwrap_or(value);
+        step(self, at);
         let next = self.add(at, self.i64(1));
         let end = self.current();
         self.br(head);
         index.add_incoming(&[(&self.i64(0), before), (&next, end)]);
-        accumulator.add_incoming(&[(&start.unwrap_or(self.i64(0)), before), (&next_value, end)]);
         self.position(after);
-        value
     }
 }
 
@@ -118,6 +145,7 @@ impl<'c> Emitter<'_, 'c, '_> {
     pub(crate) fn pointer_op(&mut self, inst: &Inst, op: Intrinsic, args: &[ValueId]) {
         match op {
             Intrinsic::Refcount => return self.refcount(inst, args[0]),
+            Intrinsic::BytesRoom => return self.bytes_room(inst, args[0]),
             Intrinsic::PtrAlloc => return self.ptr_alloc(inst, args[0]),
             _ => {}
         }
@@ -165,9 +193,7 @@ impl<'c> Emitter<'_, 'c, '_> {
             Intrinsic::PtrCopyFrom => {
                 let source = self.get(args[2])[0].into_pointer_value();
                 let (to, from) = (at(1), self.element_place(source, self.index(args[3]), size));
-                let number = self.index(args[4]);
-                self.memmove(to, from, self.mul(number, self.i64(size as i64)));
-                self.count_elements(element, to, number, Count::Retain);
+                self.copy_elements(element, to, from, self.index(args[4]));
                 self.define_unit(inst);
             }
             Intrinsic::PtrResize => self.ptr_resize(inst, base, args[1], size),
@@ -203,10 +229,28 @@ impl<'c> Emitter<'_, 'c, '_> {
         self.define(inst, vec![]);
     }
 
-    fn count_elements(&self, element: TypeId, start: PointerValue<'c>, number: IntValue<'c>, count: Count) {
-        if self.cg.shape(element).is_counted(true) {
-            self.call(self.element_loop(element, count), &[start.into(), number.into()]);
+    /// Copies elements to uninitialised memory.
+    fn copy_elements(&self, element: TypeId, to: PointerValue<'c>, from: PointerValue<'c>, number: IntValue<'c>) {
+        let shape = self.cg.shape(element);
+        if number.get_zero_extended_constant() == Some(1) {
+            let parts = self.load_heap(&shape, from, Access::Element(element));
+            self.count(&shape, &parts, Count::Retain, true);
+            return self.store_heap(&shape, to, &parts, Access::Element(element));
         }
+        self.memmove(to, from, self.mul(number, self.i64(shape.heap().0 as i64)));
+        self.count_elements(element, to, number, Count::Retain);
+    }
+
+    fn count_elements(&self, element: TypeId, start: PointerValue<'c>, number: IntValue<'c>, count: Count) {
+        let shape = self.cg.shape(element);
+        if !shape.is_counted(true) {
+            return;
+        }
+        if number.get_zero_extended_constant() == Some(1) {
+            let parts = self.load_heap(&shape, start, Access::Element(element));
+            return self.count(&shape, &parts, count, true);
+        }
+        self.call(self.element_loop(element, count), &[start.into(), number.into()]);
     }
 
     fn ptr_alloc(&mut self, inst: &Inst, count: ValueId) {
@@ -221,6 +265,18 @@ impl<'c> Emitter<'_, 'c, '_> {
         let bytes = self.bytes(self.index(count), size);
         let room = self.row_value(RuntimeFn::room_resize, &[base.into(), bytes.into()]).into_pointer_value();
         self.define_room(inst, room);
+    }
+
+    fn bytes_room(&mut self, inst: &Inst, size: ValueId) {
+        let length = self.index(size);
+        let whole = self.add(length, self.i64(BYTES_DATA as i64));
+        let object = self.row_value(RuntimeFn::object_room, &[whole.into()]).into_pointer_value();
+        self.define_room(inst, object);
+        self.store(self.i64(1), object, Access::Refcount);
+        self.store(self.cg.bytes_descriptor(), self.offset(object, offset_of!(Header, descriptor) as u64), Access::Descriptor);
+        for (offset, value) in [(offset_of!(Bytes, hash), self.i64(0)), (offset_of!(Bytes, length), length)] {
+            self.store(value, self.offset(object, offset as u64), Access::OfRuntime(offset));
+        }
     }
 
     /// Defines a room, or raises MemoryError if it is null.

@@ -5,7 +5,7 @@
 //! code that this program never takes, which lets more objects stay. *Optimise* is LLVM's `default<O3>` from inlining on, less what has
 //! nothing to do here (coroutines, OpenMP, control-height reduction, profiles).
 
-use crate::{promote, scalars};
+use crate::{boxes, promote, scalars};
 use inkwell::attributes::{Attribute, AttributeLoc};
 use inkwell::module::Module;
 use inkwell::passes::PassBuilderOptions;
@@ -25,7 +25,7 @@ pub(crate) enum Pipeline {
 }
 
 /// Objects in objects (a range, its iterator, an `enumerate` around it) are seen one after the other.
-const ROUNDS: usize = 4;
+const ROUNDS: usize = 7;
 
 const GATHER: &str = concat!(
     "inferattrs,function<eager-inv>(lower-expect,simplifycfg,sroa<modify-cfg>,early-cse<>),globalopt,always-inline,",
@@ -104,12 +104,13 @@ pub(crate) fn run(pipeline: Pipeline, module: &Module, machine: &TargetMachine) 
             for _ in 0..ROUNDS {
                 let mut changed = HashSet::default();
                 scalars::split_phis(module, &mut changed)?;
+                boxes::fold(module, &mut changed);
                 promote::promote(module, &mut changed)?;
                 if changed.is_empty() {
                     break;
                 }
                 passes("always-inline")?;
-                promote::erase_frees(module);
+                promote::erase_frees(module)?;
                 only_in(&changed, module, || passes(FOLD))?;
             }
             promote::finish(module);

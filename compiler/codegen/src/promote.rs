@@ -10,13 +10,14 @@
 //!
 //! The same holds for rooms of a size that is known, which nobody takes over: once a list's object is in registers its elements are too.
 
+use crate::local;
 use inkwell::attributes::{Attribute, AttributeLoc};
 use inkwell::basic_block::BasicBlock;
 use inkwell::builder::{Builder, BuilderError};
 use inkwell::module::Module;
 use inkwell::types::IntType;
 use inkwell::values::{
-    AnyValueEnum, BasicValue, BasicValueEnum, CallSiteValue, FunctionValue, InstructionOpcode, InstructionValue, Operand, PointerValue,
+    AnyValueEnum, BasicValue, BasicValueEnum, CallSiteValue, FunctionValue, InstructionOpcode, InstructionValue, Operand, PhiValue, PointerValue,
 };
 use pyc2n_abi::table::RuntimeFn;
 use pyc2n_base::collections::HashSet;
@@ -27,21 +28,28 @@ pub(crate) const TAKES: &str = "takes";
 /// Marks ends of objects that are put in place of a call with a promoted object.
 pub(crate) const SIMPLE: &str = "simple";
 
+/// Marks copies on the heap, which stay there.
+const COPY: &str = "copy";
+
 /// Larger objects stay on the heap: recursion should not need much more stack than before.
-const LARGEST: u64 = 128;
+pub(crate) const LARGEST: u64 = 128;
 
 /// Promotes what can be promoted in all functions of a module; adds the functions where there was anything.
 pub(crate) fn promote<'c>(module: &Module<'c>, changed: &mut HashSet<FunctionValue<'c>>) -> Result<(), String> {
     let Some(new) = row(module, RuntimeFn::object_new) else { return Ok(()) };
-    let promotion = Promotion { new, frees: frees(module), builder: module.get_context().create_builder() };
+    let promotion = Promotion { module, new, frees: frees(module), builder: module.get_context().create_builder() };
     for allocation in allocations(module) {
         let function = allocation.call.get_parent().and_then(BasicBlock::get_parent);
         if promotion.try_promote(&allocation).map_err(|e| e.to_string())? {
             changed.extend(function);
         }
     }
+    promotion.inline_makers(changed);
     Ok(())
 }
+
+/// Functions of more blocks are not inlined for the sake of the object that they make.
+const LARGEST_MAKER: u32 = 48;
 
 /// What makes an object or a room.
 struct Allocation<'c> {
@@ -53,7 +61,7 @@ struct Allocation<'c> {
 
 fn allocations<'c>(module: &Module<'c>) -> Vec<Allocation<'c>> {
     let calls = |id| row(module, id).map_or_else(Vec::new, calls_of).into_iter();
-    let objects = calls(RuntimeFn::object_new).map(|call| Allocation { call, size: 0, is_object: true });
+    let objects = calls(RuntimeFn::object_new).chain(calls(RuntimeFn::object_room)).filter(|&call| !is_copy(call)).map(|call| Allocation { call, size: 0, is_object: true });
     let rooms = calls(RuntimeFn::room_new).map(|call| Allocation { call, size: 0, is_object: false });
     let fresh = calls(RuntimeFn::room_resize).filter(|&call| operand(call, 0).is_some_and(is_null));
     objects.chain(rooms).chain(fresh.map(|call| Allocation { call, size: 1, is_object: false })).collect()
@@ -63,25 +71,38 @@ fn frees<'c>(module: &Module<'c>) -> Vec<FunctionValue<'c>> {
     [RuntimeFn::object_free, RuntimeFn::free, RuntimeFn::room_free].into_iter().filter_map(|id| row(module, id)).collect()
 }
 
+impl<'c> Plan<'c> {
+    fn new(object: PointerValue<'c>, is_object: bool, size: u64) -> Self {
+        Plan { object, is_object, size, users: vec![], frees: vec![], takers: vec![], borrowers: vec![], merges: vec![], leaving: vec![] }
+    }
+
+    /// Whether nobody needs a copy of it: that would have to be as large.
+    fn may_be_large(&self) -> bool {
+        self.borrowers.is_empty() && self.takers.iter().all(|&taker| callee(taker).is_some_and(is_simple))
+    }
+}
+
 /// When all is promoted: freeing memory does not keep it, as LLVM understands that.
 pub(crate) fn finish(module: &Module) {
     let uncaptured = module.get_context().create_enum_attribute(kind("nocapture"), 0);
     frees(module).into_iter().for_each(|function| function.add_attribute(AttributeLoc::Param(0), uncaptured));
+    local::finish(module);
 }
 
 /// What is left when ends are in place: the frame's memory is not freed.
-pub(crate) fn erase_frees(module: &Module) {
+pub(crate) fn erase_frees(module: &Module) -> Result<(), String> {
     let frees = frees(module).into_iter().flat_map(calls_of);
-    let is_of_frame = |free: &InstructionValue| operand(*free, 0).and_then(|object| object.as_instruction_value()).is_some_and(|object| object.get_opcode() == InstructionOpcode::Alloca);
+    let is_of_frame = |free: &InstructionValue| operand(*free, 0).and_then(source).is_some_and(|source| source.get_opcode() == InstructionOpcode::Alloca);
     let of_frame: Vec<InstructionValue> = frees.filter(is_of_frame).collect();
     of_frame.into_iter().for_each(|free| free.erase_from_basic_block());
+    local::keep_places(module, &self::frees(module)).map_err(|e| e.to_string())
 }
 
 fn row<'c>(module: &Module<'c>, row: RuntimeFn) -> Option<FunctionValue<'c>> {
     module.get_function(row.name())
 }
 
-fn calls_of(function: FunctionValue) -> Vec<InstructionValue> {
+pub(crate) fn calls_of(function: FunctionValue) -> Vec<InstructionValue> {
     users(function.as_global_value().as_pointer_value().into()).into_iter().filter(|user| callee(*user) == Some(function)).collect()
 }
 
@@ -105,12 +126,13 @@ fn instruction(value: AnyValueEnum) -> Option<InstructionValue> {
     }
 }
 
-fn callee<'c>(inst: InstructionValue<'c>) -> Option<FunctionValue<'c>> {
+pub(crate) fn callee<'c>(inst: InstructionValue<'c>) -> Option<FunctionValue<'c>> {
     CallSiteValue::try_from(inst).ok()?.get_called_fn_value()
 }
 
 /// What the pass works with.
-struct Promotion<'c> {
+struct Promotion<'c, 'm> {
+    module: &'m Module<'c>,
     new: FunctionValue<'c>,
     frees: Vec<FunctionValue<'c>>,
     builder: Builder<'c>,
@@ -131,19 +153,81 @@ struct Plan<'c> {
     takers: Vec<InstructionValue<'c>>,
     /// Rare calls that look at the object and give it back.
     borrowers: Vec<InstructionValue<'c>>,
+    /// Where the address meets null, with what uses it from there on.
+    merges: Vec<(InstructionValue<'c>, Vec<InstructionValue<'c>>)>,
+    /// Stores of a room's address into a copy of the object that owns it, for somebody who takes that over.
+    leaving: Vec<InstructionValue<'c>>,
 }
 
-impl<'c> Promotion<'c> {
+impl<'c> Promotion<'c, '_> {
     fn try_promote(&self, allocation: &Allocation<'c>) -> Result<bool, BuilderError> {
         let &Allocation { call, size, is_object } = allocation;
-        let (Some(object), Some(size)) = (pointer(call), operand(call, size).and_then(constant)) else { return Ok(false) };
-        let mut plan = Plan { object, is_object, size, users: vec![], frees: vec![], takers: vec![], borrowers: vec![] };
-        let stays = size <= LARGEST && self.collect(object.into(), &mut plan);
-        if !stays || !plan.takers.iter().all(|&taker| is_last(taker, call, &plan.users)) {
+        let (Some(object), Some(given)) = (pointer(call), operand(call, size)) else { return Ok(false) };
+        let known = constant(given);
+        let mut plan = Plan::new(object, is_object, known.unwrap_or(LARGEST));
+        let stays = plan.size <= LARGEST && self.collect(object.into(), &mut plan);
+        let is_one = |(merge, users): &(InstructionValue<'c>, Vec<_>)| !reaches_past(call, *merge, users);
+        if !stays || !plan.merges.iter().all(is_one) || !plan.takers.iter().chain(&plan.leaving).all(|&last| is_last(last, call, &plan.users)) {
             return Ok(false);
         }
-        self.apply(call, &plan)?;
+        match known {
+            Some(_) => self.apply(call, &plan)?,
+            None if plan.may_be_large() => self.apply_in_part(allocation, &plan)?,
+            None => return Ok(false),
+        }
         Ok(true)
+    }
+
+    /// Has functions inlined that make an object, where that stays with the caller: it can be promoted there.
+    fn inline_makers(&self, changed: &mut HashSet<FunctionValue<'c>>) {
+        let makers: HashSet<FunctionValue> = calls_of(self.new).into_iter().filter_map(|call| self.maker(call)).collect();
+        for call in self.module.get_functions().filter(|function| makers.contains(function)).flat_map(calls_of) {
+            let caller = call.get_parent().and_then(BasicBlock::get_parent);
+            if caller != callee(call) && !is_put_in_place(call) && self.result_stays(call) {
+                self.put_in_place(call);
+                changed.extend(caller);
+            }
+        }
+    }
+
+    /// The function that makes an object and returns it.
+    fn maker(&self, made: InstructionValue<'c>) -> Option<FunctionValue<'c>> {
+        let function = made.get_parent()?.get_parent()?;
+        let is_cold = function.get_enum_attribute(AttributeLoc::Function, kind("cold")).is_some();
+        let is_small = !is_cold && function.count_basic_blocks() <= LARGEST_MAKER && operand(made, 0).and_then(constant).is_some_and(|size| size <= LARGEST);
+        let is_returned = |user: &InstructionValue| matches!(user.get_opcode(), InstructionOpcode::InsertValue | InstructionOpcode::Return);
+        (is_small && !is_copy(made) && users(pointer(made)?.into()).iter().any(is_returned)).then_some(function)
+    }
+
+    fn result_stays(&self, call: InstructionValue<'c>) -> bool {
+        let Some(result) = CallSiteValue::try_from(call).ok().and_then(|site| site.try_as_basic_value().basic()) else { return false };
+        let objects: Vec<PointerValue> = match result {
+            BasicValueEnum::PointerValue(object) => vec![object],
+            result => users(result).into_iter().filter(|user| user.get_opcode() == InstructionOpcode::ExtractValue).filter_map(pointer).collect(),
+        };
+        !objects.is_empty() && objects.into_iter().all(|object| self.collect(object.into(), &mut Plan::new(object, true, LARGEST)))
+    }
+
+    /// The same for an object or a room that may be too large for the frame.
+    fn apply_in_part(&self, allocation: &Allocation<'c>, plan: &Plan<'c>) -> Result<(), BuilderError> {
+        let function = allocation.call.get_parent().and_then(BasicBlock::get_parent);
+        let Some(first) = function.and_then(|f| f.get_first_basic_block()?.get_first_instruction()) else { return Ok(()) };
+        let place = self.room(first, plan)?;
+        plan.users.iter().filter_map(|&user| CallSiteValue::try_from(user).ok()).for_each(|site| site.set_tail_call(false));
+        plan.takers.iter().for_each(|&taker| self.put_in_place(taker));
+        self.move_out(plan, place)?;
+        local::give_place(self.module, &self.builder, allocation.call, allocation.size, place)
+    }
+
+    /// What leaves is on the heap from then on.
+    fn move_out(&self, plan: &Plan<'c>, place: PointerValue<'c>) -> Result<(), BuilderError> {
+        let size = self.word().const_int(plan.size.next_multiple_of(8), false);
+        plan.leaving.iter().try_for_each(|&store| local::move_out(self.module, &self.builder, store, self.new, (place, size)))
+    }
+
+    fn put_in_place(&self, call: InstructionValue<'c>) {
+        let always = self.module.get_context().create_enum_attribute(kind("alwaysinline"), 0);
+        CallSiteValue::try_from(call).into_iter().for_each(|site| site.add_attribute(AttributeLoc::Function, always));
     }
 
     /// Looks at all uses of an address; false if it gets away.
@@ -152,12 +236,41 @@ impl<'c> Promotion<'c> {
             plan.users.push(user);
             match user.get_opcode() {
                 InstructionOpcode::Load | InstructionOpcode::ICmp => true,
-                InstructionOpcode::Store => operand(user, 0) != Some(address),
+                InstructionOpcode::Store => operand(user, 0) != Some(address) || self.collect_leaving(user, plan),
                 InstructionOpcode::GetElementPtr => pointer(user).is_some_and(|inside| self.collect(inside.into(), plan)),
                 InstructionOpcode::Call => self.collect_call(user, address, plan),
+                InstructionOpcode::Phi => self.collect_merge(user, address, plan),
                 _ => false,
             }
         })
+    }
+
+    fn collect_leaving(&self, store: InstructionValue<'c>, plan: &mut Plan<'c>) -> bool {
+        let leaves = !plan.is_object && operand(store, 1).is_some_and(|to| self.is_given_away(to));
+        plan.leaving.extend(leaves.then_some(store));
+        leaves
+    }
+
+    /// Whether an address is in such a copy.
+    fn is_given_away(&self, address: BasicValueEnum<'c>) -> bool {
+        let Some(mut made) = address.into_pointer_value().as_instruction() else { return false };
+        while made.get_opcode() == InstructionOpcode::GetElementPtr {
+            let Some(base) = operand(made, 0).and_then(|base| base.into_pointer_value().as_instruction()) else { return false };
+            made = base;
+        }
+        callee(made) == Some(self.new) && is_copy(made)
+    }
+
+    /// The address or null, as of an empty list's room.
+    fn collect_merge(&self, merge: InstructionValue<'c>, address: BasicValueEnum<'c>, plan: &mut Plan<'c>) -> bool {
+        let Ok(phi) = PhiValue::try_from(merge) else { return false };
+        if plan.merges.iter().any(|(known, _)| *known == merge) || !phi.get_incomings().all(|(value, _)| value == address || is_null(value)) {
+            return false;
+        }
+        let start = plan.users.len();
+        let stays = self.collect(phi.as_basic_value(), plan);
+        plan.merges.push((merge, plan.users[start..].to_vec()));
+        stays
     }
 
     fn collect_call(&self, call: InstructionValue<'c>, address: BasicValueEnum<'c>, plan: &mut Plan<'c>) -> bool {
@@ -186,9 +299,9 @@ impl<'c> Promotion<'c> {
         // A tail call may not look at its caller's frame.
         plan.users.iter().filter_map(|&user| CallSiteValue::try_from(user).ok()).for_each(|site| site.set_tail_call(false));
         for &taker in &plan.takers {
-            match callee(taker).filter(|end| is_simple(*end)).and_then(|_| CallSiteValue::try_from(taker).ok()) {
-                Some(site) => site.add_attribute(AttributeLoc::Function, self.new.get_type().get_context().create_enum_attribute(kind("alwaysinline"), 0)),
-                None => self.give_copy(taker, plan)?,
+            match callee(taker).is_some_and(is_simple) {
+                true => self.put_in_place(taker),
+                false => self.give_copy(taker, plan)?,
             }
         }
         if !plan.borrowers.is_empty() {
@@ -196,6 +309,7 @@ impl<'c> Promotion<'c> {
             plan.borrowers.iter().try_for_each(|&borrower| self.lend_copy(borrower, copy, plan))?;
         }
         plan.frees.iter().for_each(|free| free.erase_from_basic_block());
+        self.move_out(plan, room)?;
         plan.object.replace_all_uses_with(room);
         allocation.erase_from_basic_block();
         Ok(())
@@ -215,8 +329,9 @@ impl<'c> Promotion<'c> {
     fn give_copy(&self, call: InstructionValue<'c>, plan: &Plan<'c>) -> Result<(), BuilderError> {
         self.builder.position_before(&call);
         let size = self.word().const_int(plan.size, false);
-        let made = self.builder.build_call(self.new, &[size.into()], "")?.try_as_basic_value().basic();
-        let Some(copy) = made.map(BasicValueEnum::into_pointer_value) else { return Ok(()) };
+        let made = self.builder.build_call(self.new, &[size.into()], "")?;
+        made.add_attribute(AttributeLoc::Function, self.module.get_context().create_string_attribute(COPY, ""));
+        let Some(copy) = made.try_as_basic_value().basic().map(BasicValueEnum::into_pointer_value) else { return Ok(()) };
         self.builder.build_memcpy(copy, 8, plan.object, 8, size)?;
         give_instead(call, plan, copy);
         Ok(())
@@ -247,8 +362,46 @@ fn pointer(inst: InstructionValue) -> Option<PointerValue> {
     PointerValue::try_from(inst).ok()
 }
 
-fn operand(inst: InstructionValue, n: u32) -> Option<BasicValueEnum> {
+pub(crate) fn operand(inst: InstructionValue, n: u32) -> Option<BasicValueEnum> {
     inst.get_operand(n).and_then(Operand::value)
+}
+
+/// What an address is from, which may be null instead.
+pub(crate) fn source(address: BasicValueEnum) -> Option<InstructionValue> {
+    let inst = address.into_pointer_value().as_instruction()?;
+    let Ok(phi) = PhiValue::try_from(inst) else { return Some(inst) };
+    let mut sources = phi.get_incomings().map(|(value, _)| value).filter(|value| !is_null(*value));
+    let first = sources.next()?;
+    sources.all(|other| other == first).then(|| first.into_pointer_value().as_instruction())?.filter(|inst| inst.get_opcode() != InstructionOpcode::Phi)
+}
+
+/// Whether what a merge gave may still be used when the allocation has run again.
+fn reaches_past(allocation: InstructionValue, merge: InstructionValue, users: &[InstructionValue]) -> bool {
+    let (Some(home), Some(barrier)) = (allocation.get_parent(), merge.get_parent()) else { return true };
+    let used: HashSet<BasicBlock> = users.iter().filter_map(|user| user.get_parent()).collect();
+    let mut seen: HashSet<BasicBlock> = HashSet::default();
+    let mut queue = successors(home);
+    if home != barrier && used.contains(&home) {
+        return true;
+    }
+    while let Some(block) = queue.pop() {
+        if block == barrier || !seen.insert(block) {
+            continue;
+        }
+        if used.contains(&block) {
+            return true;
+        }
+        queue.extend(successors(block));
+    }
+    home == barrier && users.iter().any(|user| user.get_parent() == Some(home))
+}
+
+fn is_put_in_place(call: InstructionValue) -> bool {
+    CallSiteValue::try_from(call).is_ok_and(|site| site.get_enum_attribute(AttributeLoc::Function, kind("alwaysinline")).is_some())
+}
+
+fn is_copy(call: InstructionValue) -> bool {
+    CallSiteValue::try_from(call).is_ok_and(|site| site.get_string_attribute(AttributeLoc::Function, COPY).is_some())
 }
 
 fn is_null(value: BasicValueEnum) -> bool {
@@ -259,7 +412,7 @@ fn constant(value: BasicValueEnum) -> Option<u64> {
     value.into_int_value().get_zero_extended_constant()
 }
 
-fn kind(attribute: &str) -> u32 {
+pub(crate) fn kind(attribute: &str) -> u32 {
     Attribute::get_named_enum_kind_id(attribute)
 }
 

@@ -66,6 +66,8 @@ impl<'c> Codegen<'c, '_> {
         if attributes.pure {
             self.attribute(function, "memory", READ_ARGUMENTS_AND_REST);
             self.attribute(function, "willreturn", 0);
+            let raws = row.signature().params.iter().enumerate().filter(|(_, param)| param.1 == Type::Raw);
+            raws.for_each(|(n, _)| self.mark_uncaptured(function, n));
         }
         if attributes.cold {
             self.attribute(function, "cold", 0);
@@ -74,7 +76,7 @@ impl<'c> Codegen<'c, '_> {
             self.attribute(function, "noreturn", 0);
         }
         match row {
-            RuntimeFn::object_new => self.allocator(function, "pyc2n-object", 0, ALLOC | UNINITIALIZED, INACCESSIBLE),
+            RuntimeFn::object_new | RuntimeFn::object_room => self.allocator(function, "pyc2n-object", 0, ALLOC | UNINITIALIZED, INACCESSIBLE),
             RuntimeFn::room_new => self.allocator(function, "pyc2n-room", 0, ALLOC | UNINITIALIZED, INACCESSIBLE),
             RuntimeFn::room_resize => {
                 self.allocator(function, "pyc2n-room", 1, REALLOC | UNINITIALIZED, INACCESSIBLE_OR_ARGUMENTS);

@@ -149,12 +149,15 @@ impl<'p> Whole<'p> {
         }
     }
 
-    /// Whether the end of an object is just that of a few fields: then it is worth having in place.
+    /// Whether the end of an object is just that of a few fields, and perhaps of a room: then it is worth having in place.
     pub(crate) fn ends_simply(&self, object: ObjectId) -> bool {
         let ty = &self.program.types.objects[object];
+        if ty.kind == ObjectKind::Bytes {
+            return true;
+        }
         let counted = ty.fields.iter().filter(|field| self.program.types.is_counted(field.ty, true)).count();
-        let is_plain = ty.kind == ObjectKind::Fields && ty.finalizer.is_none() && ty.drop.is_none() && !ty.weak && !ty.cyclic;
-        is_plain && counted <= MANY_FIELDS
+        let is_plain = ty.kind == ObjectKind::Fields && ty.finalizer.is_none() && !ty.weak && !ty.cyclic;
+        is_plain && counted <= MANY_FIELDS && ty.drop.is_none_or(|drop| self.is_tiny(drop))
     }
 
     /// Whether a function is so small that its callers should have it in place.

@@ -12,9 +12,9 @@ impl<'c> Body<'_, 'c, '_> {
         self.trunc(word, self.bool_type())
     }
 
-    /// The value of a small word.
+    /// The value of a small word. LLVM may take for granted that it is one: tagging the value again gives the word itself.
     pub(crate) fn untag(&self, word: IntValue<'c>) -> IntValue<'c> {
-        self.shr(word, self.i64(1), true)
+        self.half(word)
     }
 
     /// The word of an int; boxes it if it needs 64 bits.
@@ -28,7 +28,9 @@ impl<'c> Body<'_, 'c, '_> {
             return self.row_value(RuntimeFn::int_from_i64, &[value.into()]).into_int_value();
         }
         let (tagged, overflow) = self.with_overflow("llvm.sadd.with.overflow", value, value);
-        self.unless_overflow(tagged, overflow, || self.row_value(RuntimeFn::int_from_i64, &[value.into()]).into_int_value())
+        // `boxes` knows a box by this.
+        let boxed = || self.or(self.row_value(RuntimeFn::int_from_i64, &[value.into()]).into_int_value(), self.i64(1));
+        self.unless_overflow(tagged, overflow, boxed)
     }
 
     /// `fast`, or what the cold `slow` computes if `overflow`.

@@ -4,7 +4,7 @@ from _core import Ptr, done, has_special, i64, null, runtime, to_u64, type_name,
 from .byte_methods import _ByteMethods
 from .bytes import _data_of, _encoded, _is_bytes_like, _size_of
 from .iterators import _Iterator
-from .slice import _clamped, _index, _integer, _is_integer, _repeat_count, _slice_bounds
+from .slice import _bounds, _clamped, _index, _integer, _is_integer, _repeat_count, _slice_bounds
 
 
 @runtime("memory_move")
@@ -104,13 +104,15 @@ class bytearray(_ByteMethods):
                 self._data.move(start + added, start + removed, rest)
             self._len = size
 
+    @inline
     def _extend_with(self, other):
         """Appends the data of a bytes-like object, perhaps itself."""
         count = _size_of(other)
         start = self._len
-        self._make_room(start, 0, count)
-        if count > 0:
-            _move(self._data.offset(start), _data_of(other), count)
+        if start + count > self._cap:
+            self._grow(start + count)
+        self._data.copy_from(start, _data_of(other), 0, count)
+        self._len = start + count
 
     def _wrap(self, result):
         """A result of the methods in common."""
@@ -129,14 +131,14 @@ class bytearray(_ByteMethods):
     @inline
     def __getitem__(self, index):
         if isinstance(index, slice):
-            return self._slice_of(index)
+            return self._slice_of(index.start, index.stop, index.step)
         if _is_integer(index):
             value: int = self._data.get(self._position(index))
             return value
         _bad_index(type_name(index))
 
-    def _slice_of(self, index):
-        start, stop, step, count = _slice_bounds(index, self._len)
+    def _slice_of(self, from_, to, by):
+        start, stop, step, count = _bounds(from_, to, by, self._len)
         return bytearray(_slice(self._data, start, step, count))
 
     @inline
@@ -221,6 +223,7 @@ class bytearray(_ByteMethods):
             return bytearray(_concat(self._data, self._len, _data_of(other), _size_of(other)))
         return NotImplemented
 
+    @inline
     def __iadd__(self, other):
         if _is_bytes_like(other):
             self._extend_with(other)

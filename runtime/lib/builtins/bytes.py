@@ -6,7 +6,7 @@ from .byte_methods import _ByteMethods
 from .bytearray import bytearray
 from .iterators import _Iterator
 from .memoryview import memoryview
-from .slice import _index, _integer, _is_integer, _repeat_count, _slice_bounds
+from .slice import _bounds, _index, _integer, _is_integer, _repeat_count
 
 
 @runtime("bytes_new")
@@ -17,7 +17,7 @@ def _zeroed(size: i64) -> bytes: ...
 def _data(b: bytes) -> Ptr[u8]: ...
 @runtime("bytes_len")
 def _len(b: bytes) -> i64: ...
-@runtime("bytes_room")
+@intrinsic("bytes_room")
 def _room(size: i64) -> bytes: ...
 @runtime("bytes_slice")
 def _slice(data: Ptr[u8], start: i64, step: i64, count: i64) -> bytes: ...
@@ -39,6 +39,7 @@ def _encode(s: str, encoding: str, errors: str) -> bytes: ...
 class bytes(_ByteMethods):
     """Immutable bytes."""
 
+    @inline
     def __new__(cls, source=None, encoding=None, errors=None):
         if encoding is not None or errors is not None:
             return _encoded(source, encoding, errors)
@@ -68,7 +69,7 @@ class bytes(_ByteMethods):
     @inline
     def __getitem__(self, index):
         if isinstance(index, slice):
-            return self._slice_of(index)
+            return self._slice_of(index.start, index.stop, index.step)
         if _is_integer(index):
             i = _index(index)
             if i < 0:
@@ -79,10 +80,14 @@ class bytes(_ByteMethods):
             return value
         raise TypeError("byte indices must be integers or slices, not " + type_name(index))
 
-    def _slice_of(self, index):
-        start, stop, step, count = _slice_bounds(index, _len(self))
+    def _slice_of(self, from_, to, by):
+        start, stop, step, count = _bounds(from_, to, by, _len(self))
         if count == _len(self) and step == 1:
             return self
+        if step == 1:
+            part = _room(count)
+            _data(part).copy_from(0, _data(self), start, count)
+            return part
         return _slice(_data(self), start, step, count)
 
     @inline
@@ -223,6 +228,7 @@ def _text_argument(value, name):
     raise TypeError("bytes() argument '" + name + "' must be str, not " + type_name(value))
 
 
+@inline
 def _bytes_of(source):
     """A bytes of a count of zeros, a buffer or numbers."""
     if _is_bytes_like(source):
@@ -242,6 +248,7 @@ def _bytes_of(source):
     return _new(room._data, room._len)
 
 
+@inline
 def _bytes_of_list(numbers):
     """Goes by what the list is at each step: an element's `__index__` may change it."""
     size = numbers._len

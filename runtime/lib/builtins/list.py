@@ -1,14 +1,14 @@
 """`list`: a growing array of unboxed elements."""
 
 from _core import (
-    Ptr, address, done, end_is_noticed, has_special, head, i64, is_static_tuple, null, same_type, static_len, tail, to_u64,
+    Ptr, address, alloc, done, end_is_noticed, has_special, head, i64, is_static_tuple, null, same_type, static_len, tail, to_u64,
     type_name,
 )
 from .builder import StringBuilder
 from .equality import _same
 from .iterators import _Iterator
 from .repr_guard import _enter, _leave
-from .slice import _clamped, _index, _is_integer, _repeat_count, _slice_bounds, _ssize
+from .slice import _bounds, _clamped, _index, _is_integer, _repeat_count, _ssize
 from .sort import _sort_list
 
 
@@ -115,7 +115,7 @@ class list[T]:
     @inline
     def __getitem__(self, index):
         if isinstance(index, slice):
-            return self._slice(index)
+            return self._slice(index.start, index.stop, index.step)
         else:
             i = _list_index(index)
             if i < 0:
@@ -127,7 +127,7 @@ class list[T]:
     @inline
     def __setitem__(self, index, value):
         if isinstance(index, slice):
-            self._set_slice(index, value)
+            self._set_slice(index.start, index.stop, index.step, value)
         else:
             i = _list_index(index)
             if i < 0:
@@ -138,7 +138,7 @@ class list[T]:
 
     def __delitem__(self, index):
         if isinstance(index, slice):
-            self._delete_slice(index)
+            self._delete_slice(index.start, index.stop, index.step)
         else:
             i = _list_index(index)
             if i < 0:
@@ -156,56 +156,87 @@ class list[T]:
         self._len = self._len - 1
         return x
 
-    def _slice(self, index):
-        start, stop, step, count = _slice_bounds(index, self._len)
+    def _slice(self, from_, to, by):
+        start, stop, step, count = _bounds(from_, to, by, self._len)
         out = []
-        if step == 1:
-            out._copy_from(self, start, count)
-        elif count > 0:
-            out._reserve(count)
-            k: i64 = 0
-            while k < count:
-                out._data.init(k, self._data.get(start + k * step))
-                k = k + 1
+        if count > 0:
+            data = self._data
+            copy = alloc(count)
+            if step == 1:
+                copy.copy_from(0, data, start, count)
+            else:
+                place = start
+                k: i64 = 0
+                while k < count:
+                    copy.copy_from(k, data, place, 1)
+                    place = place + step
+                    k = k + 1
+            out._data = copy
+            out._cap = count
             out._len = count
         return out
 
-    def _set_slice(self, index, value):
+    @inline
+    def _set_slice(self, from_, to, by, value):
         if not (has_special(value, "__iter__") or has_special(value, "__getitem__")):
-            if index.step is None:
+            if by is None:
                 raise TypeError("can only assign an iterable")
             raise TypeError("must assign iterable to extended slice")
         # Another list is only read; whatever else may change while it is iterated, or be this list itself.
         if isinstance(value, list) and type(value) is list and value is not self:
-            items = value
+            self._assign(from_, to, by, value)
         else:
-            items = list(value)
-        start, stop, step, count = _slice_bounds(index, self._len)
-        if step == 1:
-            self._replace(start, count, items)
+            self._assign(from_, to, by, list(value))
+
+    def _assign(self, from_, to, by, items):
+        """`self[from_:to:by] = items`, which is another list."""
+        start, stop, step, count = _bounds(from_, to, by, self._len)
+        new = items._len
+        # Passes over all elements at once are worth their start only for many.
+        if step == 1 and (new != count or count > 64):
+            self._replace(start, count, items._data, new)
             return
-        if items._len != count:
-            _raise_extended_slice(items._len, count)
+        if new != count:
+            _raise_extended_slice(new, count)
+        if end_is_noticed(self._data):
+            return self._exchange(start, step, items)
+        place = start
         k: i64 = 0
-        while k < count:
-            self._data.set(start + k * step, items._data.get(k))
+        while k < new:
+            _assign_element(self._data, place, items._data, k)
+            place = place + step
             k = k + 1
 
-    def _replace(self, start: i64, count: i64, items):
-        """Puts `items` in the place of `count` elements. No user code runs before the list is whole again."""
-        new = items._len
+    def _exchange(self, start: i64, step: i64, items):
+        """Puts `items` in the place of as many elements; returns these, so that they are released when all is done: from the last one on, and
+        those of an extended slice from the first one on."""
+        removed = []
+        removed._reserve(items._len)
+        place = start
+        k: i64 = 0
+        while k < items._len:
+            to = k if step == 1 else items._len - 1 - k
+            removed._data.init(to, self._data.take(place))
+            self._data.init(place, items._data.get(k))
+            place = place + step
+            k = k + 1
+        removed._len = k
+        return removed
+
+    def _replace(self, start: i64, count: i64, source, new: i64):
+        """Puts `new` elements of another list's room in the place of `count`. No user code runs before the list is whole again."""
         if end_is_noticed(self._data):
             removed = self._cut(start, count)
             self._open(start, 0, new)
         else:
             removed = None
             self._open(start, count, new)
-        if same_type(self._data, items._data):
-            self._data.copy_from(start, items._data, 0, new)
+        if same_type(self._data, source):
+            self._data.copy_from(start, source, 0, new)
         else:
             k: i64 = 0
             while k < new:
-                self._data.init(start + k, items._data.get(k))
+                self._data.init(start + k, source.get(k))
                 k = k + 1
         return removed
 
@@ -237,8 +268,8 @@ class list[T]:
         self._len = self._len - count
         return removed
 
-    def _delete_slice(self, index):
-        start, stop, step, count = _slice_bounds(index, self._len)
+    def _delete_slice(self, from_, to, by):
+        start, stop, step, count = _bounds(from_, to, by, self._len)
         if count == 0:
             return
         if step < 0:
@@ -576,6 +607,16 @@ class list_reverseiterator[L](_Iterator):
         if self._i >= self._list._len:
             return 0
         return self._i + 1
+
+
+@inline
+def _assign_element(data, i: i64, source, k: i64):
+    """An element of one room becomes one of another room."""
+    if same_type(data, source):
+        data.drop(i, 1)
+        data.copy_from(i, source, k, 1)
+    else:
+        data.set(i, source.get(k))
 
 
 @inline

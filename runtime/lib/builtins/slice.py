@@ -102,9 +102,15 @@ def _between(i: int, n: int, low: int, high: int) -> int:
 @inline
 def _slice_bounds(s, length: i64):
     """(start, stop, step, count) of a slice of a sequence, all i64: `count` elements from `start` on."""
+    return _bounds(s.start, s.stop, s.step, length)
+
+
+@inline
+def _bounds(from_, to, by, length: i64):
+    """The same for the parts of a slice: a function that gets these needs no slice object."""
     step: i64 = 1
-    if s.step is not None:
-        step = _clamped(s.step)
+    if by is not None:
+        step = _clamped(by)
         if step == 0:
             _zero_step()
         if step < -0x7FFFFFFFFFFFFFFF:
@@ -115,13 +121,13 @@ def _slice_bounds(s, length: i64):
         low = -1
         high = length - 1
     start = low
-    if s.start is not None:
-        start = _inside(_clamped(s.start), length, low, high)
+    if from_ is not None:
+        start = _inside(_clamped(from_), length, low, high)
     elif step < 0:
         start = high
     stop = high
-    if s.stop is not None:
-        stop = _inside(_clamped(s.stop), length, low, high)
+    if to is not None:
+        stop = _inside(_clamped(to), length, low, high)
     elif step < 0:
         stop = low
     count: i64 = 0

@@ -31,9 +31,6 @@ leaf! {
     /// A copy.
     fn bytes_new(data: Raw, size: i64) -> Result<Own> { bytes_of(memory(data, size)) }
 
-    /// Contents to be written.
-    fn bytes_room(size: i64) -> Result<Own> { fresh(size).map(|(object, _)| object) }
-
     /// Zeros.
     fn bytes_zeroed(size: i64) -> Result<Own> {
         let (object, to) = fresh(size)?;

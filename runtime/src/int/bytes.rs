@@ -71,6 +71,10 @@ leaf! {
     fn int_from_i64(value: i64) -> Word { Word::from_i64(value) }
     /// The same, unsigned.
     fn int_from_u64(value: i64) -> Word { Word::from_i128(value as u64 as i128) }
+    /// Of all words.
+    fn words_or(start: Raw, count: i64) -> i64 {
+        core::slice::from_raw_parts(start.cast::<i64>(), count as usize).iter().fold(0, |all, word| all | word)
+    }
     /// OverflowError if it does not fit.
     fn int_to_i64(w: Word) -> Result<i64> {
         w.to_i64().ok_or_else(|| overflow_error("Python int too large to convert to C ssize_t"))

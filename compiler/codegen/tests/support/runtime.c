@@ -29,6 +29,7 @@ void rt_object_free(void *p) { objects--; free(p); }
 void rt_traced_free(void *object) { rt_object_free(object); }
 void rt_visit(void *object) {}
 void *rt_room_new(int64_t size) { if (size < 0) return 0; rooms++; return malloc(size + 1); }
+int64_t rt_words_or(int64_t *words, int64_t count) { int64_t all = 0; while (count-- > 0) all |= *words++; return all; }
 void *rt_room_resize(void *p, int64_t size) { if (!p) rooms++; return realloc(p, size + 1); }
 void rt_free(void *p) { if (p) rooms--; free(p); }
 void rt_release_slow(void *p) { ((header *)p)->type->drop(p); }

@@ -171,6 +171,8 @@ intrinsics! {
     PtrZero "ptr_zero" [writes];
     PtrIsNull "ptr_is_null";
     PtrAdd "ptr_add";
+    /// A `bytes` of this size, to be filled before anybody sees it. MemoryError if impossible.
+    BytesRoom "bytes_room" [raises];
     /// The reference count of an object.
     Refcount "refcount";
 }

@@ -94,7 +94,7 @@ impl<'a> Drops<'a> {
 
     fn is_direct(&self, object: ObjectId) -> bool {
         let ty = &self.program.types.objects[object];
-        ty.kind == ObjectKind::Fields && !ty.cyclic
+        ty.kind == ObjectKind::Bytes || ty.kind == ObjectKind::Fields && !ty.cyclic
     }
 }
 

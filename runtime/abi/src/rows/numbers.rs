@@ -10,6 +10,8 @@ macro_rules! numbers_rows {
         fn int_from_i64(value: i64) -> word;
         /// The same for an unsigned number.
         fn int_from_u64(value: i64) -> word;
+        /// The bitwise or of words behind each other.
+        fn words_or(start: raw, count: i64) -> i64, pure;
         /// OverflowError "Python int too large to convert to C ssize_t" if it does not fit.
         fn int_to_i64(w: word) -> i64, may_raise;
         /// The nearest i64 (for slice bounds and clamped indices).

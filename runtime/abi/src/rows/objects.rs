@@ -22,6 +22,8 @@ macro_rules! objects_rows {
         fn object_new(size: i64) -> raw, allocates;
         /// `alloc` for compiled code: null if impossible, never null for size 0.
         fn room_new(size: i64) -> raw, allocates;
+        /// An object's memory, or null if impossible.
+        fn object_room(size: i64) -> raw, allocates;
         /// Gives back the room of this size, or null, of which this much was asked for.
         fn room_free(room: raw, size: i64) -> void;
         /// `realloc` for compiled code: null if impossible (the old room stays); never null for size 0.

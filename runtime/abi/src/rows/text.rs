@@ -154,8 +154,6 @@ macro_rules! text_rows {
         // ---- bytes: data and length, so that bytearray and memoryview share them ----------------------------
         /// A `bytes` with a copy of the data.
         fn bytes_new(data: raw, size: i64) -> ptr, may_raise;
-        /// A `bytes` whose contents the caller writes before anybody sees it.
-        fn bytes_room(size: i64) -> ptr, may_raise;
         /// A `bytes` of zeros.
         fn bytes_zeroed(size: i64) -> ptr, may_raise;
         /// Where the data is.
