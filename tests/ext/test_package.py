@@ -223,7 +223,7 @@ class AcrossModules(Both):
     def test_nothing_leaks(self):
         code, out, err = run(BUILT, script="import gc, sys, package.area as area, package.sub.user as user\n"
                              "def work(count):\n    for n in range(count):\n        area.FACTOR = 3 + n % 2\n        user.far(n), user.near(n), user.parity(5)\n"
-                             "work(50); gc.collect(); before = sys.getallocatedblocks()\nwork(3000); gc.collect()\n"
+                             "work(3000); gc.collect(); before = sys.getallocatedblocks()\nwork(3000); gc.collect()\n"
                              "print(sys.getallocatedblocks() - before < 100)")
         self.assertEqual((code, out), (0, "True\n"), err)
 
