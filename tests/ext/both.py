@@ -1,5 +1,6 @@
 """What the tests of extension modules share: the compiled module beside the same source interpreted."""
 
+import gc
 import importlib
 import importlib.util
 import os
@@ -73,6 +74,22 @@ class Case(unittest.TestCase):
         """The same, and by the interpreter."""
         self.same(name, *args, **keywords)
         self.assertGreater(interpreted_calls(getattr(self.native, name), args, keywords), 0, f"{name}{args} was not interpreted")
+
+    def failing(self, function, *args):
+        with self.assertRaises(Exception):
+            function(*args)
+
+    def leaks_nothing(self, *calls):
+        """A call that was made often enough leaves as many objects as there were."""
+        for call in calls:
+            for _ in range(200):
+                call()
+            gc.collect()
+            before = sys.getallocatedblocks()
+            for _ in range(500):
+                call()
+            gc.collect()
+            self.assertLess(sys.getallocatedblocks() - before, 100)
 
 
 class Changes(Case):

@@ -236,20 +236,8 @@ class ChangedLists(Changes):
             lambda: self.failing(self.native.fails_many, [1.0, 2.0], 99), lambda: self.failing(self.native.sort_by, [1, 2, 3], 0),
             lambda: self.failing(self.native.put_every, [1, 2, 3], [1000]), lambda: self.native.drop_first([[[1]], [1]]),
         ]
-        for call in calls:
-            for _ in range(200):
-                call()
-            gc.collect()
-            before = sys.getallocatedblocks()
-            for _ in range(500):
-                call()
-            gc.collect()
-            self.assertLess(sys.getallocatedblocks() - before, 100)
+        self.leaks_nothing(*calls)
         self.assertTrue(gc.isenabled())
-
-    def failing(self, function, *args):
-        with self.assertRaises(Exception):
-            function(*args)
 
     def test_random(self):
         """Many operations on several lists, some of which share objects."""
