@@ -1,4 +1,4 @@
-//! A set of values of one function, as bits.
+//! A set of values of one function, as bits. Other things that are numbered from 0 (places of the heap, globals) go by the same numbers.
 
 use pyc2n_base::Idx;
 use pyc2n_mir::typed::ValueId;

@@ -26,8 +26,8 @@ pub fn cold(program: &Program) -> IndexVec<InstanceId, bool> {
     hot.iter().map(|hot| !hot).collect()
 }
 
-/// For each function whether its weak version, if one runs, may take long: the user's functions with loops. (A loop of the library goes on
-/// for the user's next object in strong code.)
+/// For each function whether its weak version is worth optimising: it may run long, because it has a loop, and it is the user's. (Every
+/// program has many weak versions of library functions, and next to none runs one.)
 pub fn warm(program: &Program) -> IndexVec<InstanceId, bool> {
     program.functions.iter().map(|function| !function.hidden && in_loops(function).contains(&true)).collect()
 }
