@@ -8,11 +8,24 @@ use inkwell::{FloatPredicate, IntPredicate};
 use pyc2n_abi::table::RuntimeFn;
 use pyc2n_mir::typed::{Inst, Intrinsic, ValueId};
 
+/// CPython's modulus of hashes of numbers.
+const HASH_MODULUS: i64 = (1 << 61) - 1;
+
 impl<'c> Body<'_, 'c, '_> {
     /// Floor quotient and the remainder with the divisor's sign; the divisor is neither zero nor, with the least dividend, -1.
     ///
-    /// By a power of two both are one instruction. Which divisors are constants is known after inlining, so LLVM is asked then.
+    /// By a power of two both are one instruction. Which divisors are constants may be known only after inlining, so LLVM is asked then.
     pub(crate) fn floor_division(&self, a: IntValue<'c>, b: IntValue<'c>) -> (IntValue<'c>, IntValue<'c>) {
+        match b.get_sign_extended_constant() {
+            Some(power) if power > 0 && power & (power - 1) == 0 => {
+                (self.shr(a, self.i64(i64::from(power.trailing_zeros())), true), self.and(a, self.i64(power - 1)))
+            }
+            Some(_) => self.truncated_to_floor(a, b),
+            None => self.division_by_what_may_be_power(a, b),
+        }
+    }
+
+    fn division_by_what_may_be_power(&self, a: IntValue<'c>, b: IntValue<'c>) -> (IntValue<'c>, IntValue<'c>) {
         let is_constant = self.intrinsic("llvm.is.constant", &[self.i64_type().into()], &[b.into()]).into_int_value();
         let ones = self.intrinsic("llvm.ctpop", &[self.i64_type().into()], &[b.into()]).into_int_value();
         let is_power = self.icmp(IntPredicate::EQ, ones, self.i64(1));
@@ -35,13 +48,17 @@ impl<'c> Body<'_, 'c, '_> {
         (quotient, self.add(remainder, self.select_int(adjust, b, self.i64(0))))
     }
 
-    /// CPython's hash of an int that fits: modulo 2**61 - 1 with the sign, never -1.
+    /// CPython's hash of an int that fits: modulo 2**61 - 1 with the sign, never -1. Most are their own.
     fn hash_int(&self, value: IntValue<'c>) -> IntValue<'c> {
-        let modulus = (1i64 << 61) - 1;
+        let other = self.icmp(IntPredicate::UGE, value, self.i64(HASH_MODULUS));
+        self.unless_overflow(value, other, || self.hash_large_or_negative(value))
+    }
+
+    fn hash_large_or_negative(&self, value: IntValue<'c>) -> IntValue<'c> {
         let negative = self.icmp(IntPredicate::SLT, value, self.i64(0));
         let magnitude = self.select_int(negative, self.neg(value), value);
-        let large = self.icmp(IntPredicate::UGE, magnitude, self.i64(modulus));
-        let rest = self.unless_overflow(magnitude, large, || self.rem(magnitude, self.i64(modulus), false));
+        let large = self.icmp(IntPredicate::UGE, magnitude, self.i64(HASH_MODULUS));
+        let rest = self.unless_overflow(magnitude, large, || self.rem(magnitude, self.i64(HASH_MODULUS), false));
         let signed = self.select_int(negative, self.neg(rest), rest);
         let reserved = self.icmp(IntPredicate::EQ, signed, self.i64(-1));
         self.select_int(reserved, self.i64(-2), signed)
@@ -82,6 +99,7 @@ impl<'c> Emitter<'_, 'c, '_> {
             | MachineAnd | MachineOr | MachineXor | MachineShl | MachineShr | MachineNeg | MachineNot | MachineEq
             | MachineNe | MachineLt | MachineLe | MachineGt | MachineGe | MachineToBool | MachinePopcount | MachineCtz
             | MachineClz | MachineMulHigh => self.machine_op(inst, op, args),
+            MachineShlFar | MachineShrFar => self.far_shift(inst, op, args),
             PtrAlloc | PtrGet | PtrSet | PtrInit | PtrTake | PtrDrop | PtrVisit | PtrWeaken | PtrMove | PtrCopyFrom | PtrResize | PtrFree
             | PtrZero | PtrIsNull | PtrAdd | BytesRoom | Refcount => self.pointer_op(inst, op, args),
         }
@@ -96,7 +114,11 @@ impl<'c> Emitter<'_, 'c, '_> {
         match op {
             IntAdd => self.checked(inst, "llvm.sadd.with.overflow", RuntimeFn::int_add, a, b),
             IntSub => self.checked(inst, "llvm.ssub.with.overflow", RuntimeFn::int_sub, a, b),
-            IntMul => self.checked(inst, "llvm.smul.with.overflow", RuntimeFn::int_mul, a, b),
+            IntMul => match (scale(a), scale(b)) {
+                (Some(scale), _) => self.scaled(inst, b, a, scale),
+                (_, Some(scale)) => self.scaled(inst, a, b, scale),
+                _ => self.checked(inst, "llvm.smul.with.overflow", RuntimeFn::int_mul, a, b),
+            },
             IntNeg => self.checked(inst, "llvm.ssub.with.overflow", RuntimeFn::int_sub, self.i64(0), a),
             IntAbs => {
                 let (negated, overflow) = self.with_overflow("llvm.ssub.with.overflow", self.i64(0), a);
@@ -127,6 +149,13 @@ impl<'c> Emitter<'_, 'c, '_> {
     fn checked(&mut self, inst: &Inst, name: &str, row: RuntimeFn, a: IntValue<'c>, b: IntValue<'c>) {
         let (value, overflow) = self.with_overflow(name, a, b);
         self.define_checked(inst, value, overflow, |emitter| emitter.wide_op(row, a, b));
+    }
+
+    /// A product with what an address can be scaled by and added to: that is one fast instruction, and the test goes on beside it.
+    fn scaled(&mut self, inst: &Inst, a: IntValue<'c>, b: IntValue<'c>, scale: i64) {
+        let most = i64::MAX / scale;
+        let too_large = self.icmp(IntPredicate::UGT, self.add(a, self.i64(most)), self.i64(2 * most));
+        self.define_checked(inst, self.mul(a, b), too_large, |emitter| emitter.wide_op(RuntimeFn::int_mul, a, b));
     }
 
     /// Defines `value`, or exits with the word that `slow` makes.
@@ -255,4 +284,8 @@ impl<'c> Emitter<'_, 'c, '_> {
         let result = if self.mode == Mode::Weak { self.shl(wide, self.i64(1)) } else { wide };
         self.define_one(inst, result);
     }
+}
+
+fn scale(factor: IntValue) -> Option<i64> {
+    factor.get_sign_extended_constant().filter(|factor| [3, 5, 9].contains(factor))
 }

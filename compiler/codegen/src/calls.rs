@@ -80,6 +80,15 @@ impl<'c> Codegen<'c, '_> {
         self.function(Work::Borrowing(instance), |symbol| self.declare_strong(instance, symbol))
     }
 
+    /// The strong version of a recursive function, to be inlined into that.
+    pub(crate) fn strong_unrolled(&self, instance: InstanceId) -> FunctionValue<'c> {
+        self.function(Work::Unrolled(instance), |symbol| {
+            let function = self.declare_strong(instance, symbol);
+            self.attribute(function, "alwaysinline", 0);
+            function
+        })
+    }
+
     fn declare_strong(&self, instance: InstanceId, symbol: &str) -> FunctionValue<'c> {
         let mir = &self.program.functions[instance];
         let mut params = Vec::new();
@@ -118,6 +127,7 @@ impl<'c> Codegen<'c, '_> {
             }
             Inline::Always if !self.recursive[instance] => self.attribute(function, "alwaysinline", 0),
             Inline::Never => self.attribute(function, "noinline", 0),
+            _ if self.is_in_place(instance) => self.attribute(function, "alwaysinline", 0),
             // LLVM would count the code of side exits.
             _ if !mir.hidden && self.is_tiny(instance) => self.attribute(function, "alwaysinline", 0),
             _ if mir.hidden => self.attribute(function, "inlinehint", 0),
@@ -225,7 +235,11 @@ impl<'c> Emitter<'_, 'c, '_> {
 
     fn strong_call(&self, callee: InstanceId, args: &[ValueId]) -> Option<Value<'c>> {
         let parts: Parts = args.iter().flat_map(|&arg| self.get(arg)).collect();
-        let target = if self.reads_borrowed { self.cg.strong_borrowing(callee) } else { self.cg.strong(callee) };
+        let target = match () {
+            () if self.reads_borrowed => self.cg.strong_borrowing(callee),
+            () if self.calls_unrolled(callee) => self.cg.strong_unrolled(callee),
+            () => self.cg.strong(callee),
+        };
         self.call(target, &parts)
     }
 

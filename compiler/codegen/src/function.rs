@@ -46,6 +46,7 @@ enum Place<'c> {
 pub(crate) struct Emitter<'a, 'c, 'p> {
     body: Body<'a, 'c, 'p>,
     pub(crate) mode: Mode,
+    version: Version,
     pub(crate) instance: InstanceId,
     pub(crate) mir: &'a Function,
     /// The weak form, if there are exits or this is the weak version.
@@ -101,6 +102,7 @@ pub(crate) fn emit(cg: &Codegen, instance: InstanceId, version: Version) {
     };
     let (target, returns) = match version {
         Version::Strong => (cg.strong(instance), cg.strong_returns(instance)),
+        Version::Unrolled => (cg.strong_unrolled(instance), cg.strong_returns(instance)),
         Version::Borrowing => (cg.strong_borrowing(instance), cg.strong_returns(instance)),
         Version::Weak => (cg.weak(instance), cg.weak_returns(instance)),
     };
@@ -110,6 +112,7 @@ pub(crate) fn emit(cg: &Codegen, instance: InstanceId, version: Version) {
     let mut emitter = Emitter {
         body,
         mode,
+        version,
         instance,
         mir,
         form: form.clone(),
@@ -217,7 +220,7 @@ impl<'a, 'c, 'p> Emitter<'a, 'c, 'p> {
 
     /// RecursionError if a recursive function is too deep.
     fn check_stack(&mut self) {
-        if !self.cg.recursive[self.instance] {
+        if !self.cg.recursive[self.instance] || self.version == Version::Unrolled {
             return;
         }
         let (deep, fine) = (self.append("deep"), self.append("fine"));
@@ -233,6 +236,11 @@ impl<'a, 'c, 'p> Emitter<'a, 'c, 'p> {
         let saved = self.intrinsic("llvm.stacksave", &[self.cg.pointer()], &[]);
         let limit = self.load(self.i64_type(), self.cg.external("rt_stack_limit", self.i64_type()), Access::Any);
         self.icmp(IntPredicate::ULT, self.ptr_to_int(saved.into_pointer_value()), limit.into_int_value())
+    }
+
+    /// Whether a call is one of the function to itself that contains itself once more.
+    pub(crate) fn calls_unrolled(&self, callee: InstanceId) -> bool {
+        self.version == Version::Strong && self.mode == Mode::Strong && callee == self.instance && self.cg.is_unrolled(callee)
     }
 
     /// The dispatch over resume points, known only now.

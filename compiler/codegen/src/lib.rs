@@ -143,6 +143,7 @@ fn drain(whole: &Whole, units: &[Codegen]) {
 fn define(cg: &Codegen, work: Work) {
     match work {
         Work::Strong(instance) => function::emit(cg, instance, Version::Strong),
+        Work::Unrolled(instance) => function::emit(cg, instance, Version::Unrolled),
         Work::Borrowing(instance) => function::emit(cg, instance, Version::Borrowing),
         Work::Weak(instance) => function::emit(cg, instance, Version::Weak),
         Work::Exit(exit) => cg.define_exit(exit),

@@ -61,6 +61,25 @@ impl<'c> Emitter<'_, 'c, '_> {
         self.and(count, ty.const_int(u64::from(ty.get_bit_width()) - 1, false))
     }
 
+    pub(crate) fn far_shift(&mut self, inst: &Inst, op: Intrinsic, args: &[ValueId]) {
+        let value = self.get_int(args[0]);
+        let (count, is_small) = self.small_value(args[1]);
+        let width = self.i64(u64::from(value.get_type().get_bit_width()) as i64);
+        let is_near = self.and(is_small, self.icmp(IntPredicate::ULT, count, width));
+        let near = self.shift_count(self.resize(count, value.get_type(), false));
+        let shifted = if op == Intrinsic::MachineShlFar { self.shl(value, near) } else { self.shr(value, near, false) };
+        self.define_one(inst, self.select_int(is_near, shifted, value.get_type().const_zero()));
+    }
+
+    /// An int's value, if it is small.
+    fn small_value(&self, value: ValueId) -> (IntValue<'c>, IntValue<'c>) {
+        let int = self.get_int(value);
+        match self.mode {
+            Mode::Strong => (int, self.bool(true)),
+            Mode::Weak => (self.shr(int, self.i64(1), true), self.not(self.is_big(int))),
+        }
+    }
+
     /// C's quotient and remainder; the least number by -1 wraps.
     fn machine_division(&self, a: IntValue<'c>, b: IntValue<'c>, signed: bool) -> (IntValue<'c>, IntValue<'c>) {
         if !signed {
@@ -107,7 +126,7 @@ impl<'c> Emitter<'_, 'c, '_> {
             (Shape::Int, Shape::Machine { bits, .. }) => {
                 let value = match self.mode {
                     Mode::Strong => parts[0].into_int_value(),
-                    Mode::Weak => self.row_value(RuntimeFn::int_low_i64, &[parts[0]]).into_int_value(),
+                    Mode::Weak => self.low_bits(parts[0].into_int_value()),
                 };
                 self.resize(value, self.cg.machine_type(*bits), true).into()
             }
@@ -149,6 +168,12 @@ impl<'c> Emitter<'_, 'c, '_> {
             self.raise_overflow_unless(inst, fine);
         }
         self.define_one(inst, self.trunc(value, self.cg.machine_type(bits)));
+    }
+
+    /// The low bits of a word.
+    fn low_bits(&self, word: IntValue<'c>) -> IntValue<'c> {
+        let low = || self.row_value(RuntimeFn::int_low_i64, &[word.into()]).into_int_value();
+        if self.effort.is_small() { low() } else { self.unless_overflow(self.shr(word, self.i64(1), true), self.is_big(word), low) }
     }
 
     /// The low bits of a word, and whether it is in the range of 64 bits.

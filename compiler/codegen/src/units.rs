@@ -30,6 +30,8 @@ pub(crate) enum Unit {
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub(crate) enum Work {
     Strong(InstanceId),
+    /// The strong version of a recursive function once more, to be inlined where that one calls itself.
+    Unrolled(InstanceId),
     /// A strong version whose result stays borrowed.
     Borrowing(InstanceId),
     Weak(InstanceId),
@@ -130,8 +132,8 @@ impl<'p> Whole<'p> {
             return Unit::Hot(0);
         }
         match work {
-            Work::Strong(instance) | Work::Borrowing(instance) if self.cold[*instance] => Unit::Cold,
-            Work::Strong(instance) | Work::Borrowing(instance) => Unit::Hot(self.partition.part(*instance)),
+            Work::Strong(instance) | Work::Borrowing(instance) | Work::Unrolled(instance) if self.cold[*instance] => Unit::Cold,
+            Work::Strong(instance) | Work::Borrowing(instance) | Work::Unrolled(instance) => Unit::Hot(self.partition.part(*instance)),
             Work::Weak(instance) if self.warm[*instance] => Unit::Warm,
             Work::Weak(_) | Work::Exit(_) => Unit::Cold,
             Work::Drop(object) | Work::Traverse(object) | Work::Finalize(object) if self.cold_objects[*object] => Unit::Cold,
@@ -163,6 +165,16 @@ impl<'p> Whole<'p> {
     /// Whether a function is so small that its callers should have it in place.
     pub(crate) fn is_tiny(&self, instance: InstanceId) -> bool {
         self.partition.is_tiny(instance)
+    }
+
+    /// Whether a function should be in place where it is called, for the generator that it is given.
+    pub(crate) fn is_in_place(&self, instance: InstanceId) -> bool {
+        self.partition.is_in_place(instance)
+    }
+
+    /// Whether a recursive function is so small that it should contain itself once.
+    pub(crate) fn is_unrolled(&self, instance: InstanceId) -> bool {
+        self.partition.is_unrolled(instance)
     }
 
     /// Whether a generator's body should be in place where it is resumed.
@@ -199,6 +211,7 @@ impl<'p> Whole<'p> {
         let object = |object: ObjectId| &self.program.types.objects[object].name;
         match work {
             Work::Strong(instance) => format!("py.{}", function(*instance)),
+            Work::Unrolled(instance) => format!("py.{}.unrolled", function(*instance)),
             Work::Borrowing(instance) => format!("py.{}.borrowing", function(*instance)),
             Work::Weak(instance) => format!("py.{}.weak", function(*instance)),
             Work::Exit(side) => format!("py.{}.exit{}.{number}", function(side.instance), side.exit.index()),

@@ -1,5 +1,5 @@
 //! Passes over typed mir, between inference and codegen. One pass, one file, one public function. Passes
-//! never make types and know no LLVM.
+//! never make types, machine integers aside, and know no LLVM.
 
 mod bits;
 mod borrow;
@@ -9,6 +9,7 @@ mod effects;
 mod entry;
 mod exits;
 mod globals;
+mod inline;
 pub mod liveness;
 mod merge;
 mod no_raise;
@@ -23,6 +24,7 @@ mod simplify;
 mod taken;
 mod temperature;
 mod unify;
+mod unsigned;
 
 pub use bits::Bits;
 pub use borrow::Borrowing;
@@ -40,13 +42,15 @@ pub use temperature::{cold, cold_blocks, cold_objects, warm};
 use pyc2n_mir::typed::Program;
 
 /// What codegen needs done to the whole program: only one of object types that are the same, only one of functions that differ in nothing that matters, entry blocks without
-/// predecessors, globals that are known, nothing redundant, what the cycle collector needs to know, exact `may_raise`, numbered
+/// predecessors, globals that are known, nothing redundant, the library's arithmetic in place, words for ints where that is exact, what the cycle collector needs to know, exact `may_raise`, numbered
 /// exits. Ownership is not among them: codegen asks for it per version of a function.
 pub fn run(program: &mut Program) {
     unify::unify(program);
     program.functions.iter_mut().for_each(entry::detach);
     globals::resolve(program);
     simplify::simplify(program);
+    inline::inline(program);
+    unsigned::narrow(program);
     let Program { types, functions, .. } = program;
     functions.iter_mut().for_each(|function| rooms::hold(types, function));
     cycles::find(program);

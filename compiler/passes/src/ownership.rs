@@ -26,6 +26,8 @@ pub enum Version {
     Strong,
     /// The same, and the result of a projection (see [`crate::Borrowing`]) stays borrowed.
     Borrowing,
+    /// As `Strong`; for inlining into that.
+    Unrolled,
     /// Ints are words, parameters owned.
     Weak,
 }

@@ -5,7 +5,7 @@
 //! caller, mostly. Small functions are copied to where they are used, as LLVM's ThinLTO does it, so that inlining goes on across parts.
 
 use pyc2n_base::IndexVec;
-use pyc2n_mir::typed::{Function, Inline, InstKind, InstanceId, Program};
+use pyc2n_mir::typed::{Function, Inline, Inst, InstKind, InstanceId, Program};
 
 /// Size of a part that is worth a thread, in [`weight`]s.
 const PART: usize = 1200;
@@ -19,6 +19,9 @@ const SMALL: usize = 30;
 /// Functions up to this weight are better in place than called.
 const TINY: usize = 20;
 
+/// A recursive function up to this weight contains itself once: half of the calls, and of what they cost.
+const UNROLLED: usize = 40;
+
 /// A generator's body up to this weight is in place of its only resumption: then LLVM sees the loop that it is.
 const LOOP: usize = 400;
 
@@ -30,6 +33,8 @@ pub struct Partition {
     copied: IndexVec<InstanceId, bool>,
     tiny: IndexVec<InstanceId, bool>,
     loops: IndexVec<InstanceId, bool>,
+    in_place: IndexVec<InstanceId, bool>,
+    unrolled: IndexVec<InstanceId, bool>,
 }
 
 impl Partition {
@@ -48,13 +53,23 @@ impl Partition {
         let all = |holds: &dyn Fn(&Function) -> bool| {
             program.functions.iter_enumerated().map(|(id, function)| !recursive[id] && !cold[id] && holds(function)).collect()
         };
-        let tiny: IndexVec<InstanceId, bool> = all(&|function| function.generator.is_none() && weight(function) <= TINY);
         let mut loops: IndexVec<InstanceId, bool> = all(&|function| function.generator.is_some() && weight(function) <= LOOP);
-        let resumptions = resumptions(program, cold);
-        loops.iter_mut().zip(resumptions.iter()).for_each(|(is_loop, &resumptions)| *is_loop &= resumptions == 1);
+        let uses = Uses::new(program, cold);
+        loops.iter_mut().zip(uses.resumed_in.iter()).for_each(|(is_loop, resumed_in)| *is_loop &= resumed_in.len() == 1);
+        let tiny = all(&|function| function.generator.is_none() && weight(function) <= TINY && !makes(function, &loops));
+        let mut in_place = IndexVec::from_elem(false, program.functions.len());
+        for (generator, _) in loops.iter_enumerated().filter(|(_, &is_loop)| is_loop) {
+            uses.way_of(program, generator).into_iter().filter(|&id| !recursive[id]).for_each(|id| in_place[id] = true);
+        }
         let mut copied: IndexVec<InstanceId, bool> = all(&is_small);
-        copied.iter_mut().zip(loops.iter()).for_each(|(copied, &is_loop)| *copied |= is_loop);
-        Partition { count: count as u8, part, copied, tiny, loops }
+        let others = loops.iter().zip(in_place.iter()).map(|(&is_loop, &in_place)| is_loop || in_place);
+        copied.iter_mut().zip(others).for_each(|(copied, other)| *copied |= other);
+        let is_unrolled = |(id, function): (InstanceId, &Function)| {
+            let is_apt = recursive[id] && !cold[id] && function.generator.is_none() && function.inline == Inline::Auto;
+            is_apt && weight(function) <= UNROLLED && calls(function, id)
+        };
+        let unrolled = program.functions.iter_enumerated().map(is_unrolled).collect();
+        Partition { count: count as u8, part, copied, tiny, loops, in_place, unrolled }
     }
 
     /// The part that a function belongs to.
@@ -72,22 +87,73 @@ impl Partition {
         self.loops[function]
     }
 
+    /// Whether a function brings a generator to the only place where it is resumed: then its caller should have it in place, so that the generator
+    /// need not exist.
+    pub fn is_in_place(&self, function: InstanceId) -> bool {
+        self.in_place[function]
+    }
+
+    /// Whether a recursive function is so small that it should contain itself once.
+    pub fn is_unrolled(&self, function: InstanceId) -> bool {
+        self.unrolled[function]
+    }
+
     /// Whether other parts that call a function have a copy.
     pub fn is_copied(&self, function: InstanceId) -> bool {
         self.copied[function]
     }
 }
 
-/// In how many places that are worth optimising each generator is resumed.
-fn resumptions(program: &Program, cold: &IndexVec<InstanceId, bool>) -> IndexVec<InstanceId, u32> {
-    let mut count = IndexVec::from_elem(0, program.functions.len());
-    let functions = program.functions.iter_enumerated().filter(|(id, _)| !cold[*id]);
-    for inst in functions.flat_map(|(_, function)| function.blocks.iter()).flat_map(|block| &block.insts) {
-        if let InstKind::GeneratorResume { instance, .. } = inst.kind {
-            count[instance] += 1;
+/// Where functions that are worth optimising use each other, each use once.
+struct Uses {
+    called_in: IndexVec<InstanceId, Vec<InstanceId>>,
+    resumed_in: IndexVec<InstanceId, Vec<InstanceId>>,
+}
+
+impl Uses {
+    fn new(program: &Program, cold: &IndexVec<InstanceId, bool>) -> Uses {
+        let none = || IndexVec::from_elem(Vec::new(), program.functions.len());
+        let mut uses = Uses { called_in: none(), resumed_in: none() };
+        for (id, function) in program.functions.iter_enumerated().filter(|(id, _)| !cold[*id]) {
+            for inst in function.blocks.iter().flat_map(|block| &block.insts) {
+                match inst.kind {
+                    InstKind::Call(callee, _) => uses.called_in[callee].push(id),
+                    InstKind::GeneratorResume { instance, .. } => uses.resumed_in[instance].push(id),
+                    _ => {}
+                }
+            }
         }
+        uses
     }
-    count
+
+    /// The functions that a generator is given from one to the next, each called in one place, from where it is made to where it is resumed.
+    fn way_of(&self, program: &Program, generator: InstanceId) -> Vec<InstanceId> {
+        let mut way = Vec::new();
+        let mut users = &self.resumed_in[generator];
+        while let &[user] = &users[..] {
+            let function = &program.functions[user];
+            let makes_it = |inst: &Inst| matches!(inst.kind, InstKind::GeneratorNew(made, _) if made == generator);
+            if way.contains(&user) || !function.hidden || function.generator.is_some() || insts(function).any(makes_it) {
+                break;
+            }
+            users = &self.called_in[user];
+            way.extend((users.len() == 1).then_some(user));
+        }
+        way
+    }
+}
+
+/// Whether a function makes one of these generators.
+fn makes(function: &Function, loops: &IndexVec<InstanceId, bool>) -> bool {
+    insts(function).any(|inst| matches!(inst.kind, InstKind::GeneratorNew(made, _) if loops[made]))
+}
+
+fn insts(function: &Function) -> impl Iterator<Item = &Inst> {
+    function.blocks.iter().flat_map(|block| &block.insts)
+}
+
+fn calls(function: &Function, callee: InstanceId) -> bool {
+    insts(function).any(|inst| matches!(inst.kind, InstKind::Call(id, _) if id == callee))
 }
 
 fn is_small(function: &Function) -> bool {
@@ -101,7 +167,7 @@ fn is_small(function: &Function) -> bool {
 
 /// About how much code a function becomes.
 fn weight(function: &Function) -> usize {
-    function.blocks.iter().map(|block| block.insts.len() + 1).sum()
+    crate::reverse_postorder(function).into_iter().map(|id| function.blocks[id].insts.len() + 1).sum()
 }
 
 /// All functions, callees after the first caller.

@@ -49,6 +49,17 @@ macro_rules! intrinsics {
     };
 }
 
+impl Intrinsic {
+    /// Whether operands and result are ints, whatever their size.
+    pub fn is_on_ints(self) -> bool {
+        use Intrinsic::*;
+        matches!(
+            self,
+            IntAdd | IntSub | IntMul | IntFloorDiv | IntMod | IntNeg | IntAbs | IntAnd | IntOr | IntXor | IntInvert | IntLshift | IntRshift
+        )
+    }
+}
+
 intrinsics! {
     IntAdd "int_add" [exits];
     IntSub "int_sub" [exits];
@@ -137,6 +148,9 @@ intrinsics! {
     MachineShl "machine_shl";
     /// Arithmetic for signed, logical for unsigned types.
     MachineShr "machine_shr";
+    /// Shifts of an unsigned integer by an int that is not negative: nothing is left from the width on.
+    MachineShlFar "machine_shl_far";
+    MachineShrFar "machine_shr_far";
     MachineNeg "machine_neg";
     MachineNot "machine_not";
     MachineEq "machine_eq";

@@ -185,6 +185,7 @@ impl Checker<'_> {
         match &inst.kind {
             InstKind::IntToMachine(v) => self.int(*v).and_then(|()| inst.result.map_or(Ok(()), |r| self.machine(r))),
             InstKind::MachineToInt(v) => self.machine(*v).and_then(|()| inst.result.map_or(Ok(()), |r| self.int(r))),
+            InstKind::Intrinsic(op, args) if op.is_on_ints() => args.iter().chain(&inst.result).try_for_each(|&v| self.int(v)),
             InstKind::FieldGet { object, of, field } => {
                 self.pointer(*object)?;
                 result(self.field(*of, *field)?)

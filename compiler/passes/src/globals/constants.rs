@@ -90,10 +90,10 @@ fn evaluate(made: &HashMap<ValueId, &InstKind>, value: ValueId, depth: usize) ->
     }
 }
 
-/// Whether strong code can hold a constant.
+/// Whether code can hold a constant: as an int or, if it is used so, in an unsigned word.
 fn is_small(constant: &Const) -> bool {
     match constant {
-        Const::Int(value) => i64::try_from(value).is_ok(),
+        Const::Int(value) => i64::try_from(value).is_ok() || u64::try_from(value).is_ok(),
         _ => true,
     }
 }
