@@ -80,7 +80,7 @@ impl<'c> Emitter<'_, 'c, '_> {
             IntLe => self.compare(inst, IntPredicate::SLE, args),
             IntGt => self.compare(inst, IntPredicate::SGT, args),
             IntGe => self.compare(inst, IntPredicate::SGE, args),
-            IntToFloat | IntToBool | IntHash | IntBitLength | IntIsSmall => self.int_to_other(inst, op, args[0]),
+            IntToFloat | IntToBool | IntHash | IntBitLength | IntIsSmall | IntIsWord => self.int_to_other(inst, op, args[0]),
             BoolAnd | BoolOr | BoolXor | BoolEq => self.bool_op(inst, op, args),
             BoolToInt => self.bool_to_int(inst, args[0]),
             FloatAdd | FloatSub | FloatMul | FloatDiv | FloatNeg | FloatAbs | FloatSqrt | FloatFloor | FloatCeil
@@ -100,7 +100,7 @@ impl<'c> Emitter<'_, 'c, '_> {
             | MachineNe | MachineLt | MachineLe | MachineGt | MachineGe | MachineToBool | MachinePopcount | MachineCtz
             | MachineClz | MachineMulHigh => self.machine_op(inst, op, args),
             MachineShlFar | MachineShrFar => self.far_shift(inst, op, args),
-            PtrAlloc | PtrGet | PtrSet | PtrInit | PtrTake | PtrDrop | PtrVisit | PtrWeaken | PtrMove | PtrCopyFrom | PtrResize | PtrFree
+            PtrAlloc | PtrGet | PtrHolds | PtrSet | PtrInit | PtrTake | PtrDrop | PtrVisit | PtrWeaken | PtrMove | PtrCopyFrom | PtrResize | PtrFree
             | PtrZero | PtrIsNull | PtrAdd | BytesRoom | Refcount => self.pointer_op(inst, op, args),
         }
     }
@@ -243,6 +243,11 @@ impl<'c> Emitter<'_, 'c, '_> {
         let weak = self.mode == Mode::Weak;
         match op {
             Intrinsic::IntToBool => self.define_one(inst, self.icmp(IntPredicate::NE, a, self.i64(0))),
+            Intrinsic::IntIsWord if weak => self.define_one(inst, self.not(self.is_big(a))),
+            Intrinsic::IntIsWord => {
+                let (_, overflow) = self.with_overflow("llvm.sadd.with.overflow", a, a);
+                self.define_one(inst, self.not(overflow));
+            }
             Intrinsic::IntIsSmall if weak => self.define_one(inst, self.word_fits(a)),
             Intrinsic::IntIsSmall => self.define_one(inst, self.bool(true)),
             Intrinsic::IntHash if weak => self.define_number(inst, self.row_value(RuntimeFn::int_hash, &[a.into()]).into_int_value()),

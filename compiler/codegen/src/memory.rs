@@ -156,6 +156,14 @@ impl<'c> Emitter<'_, 'c, '_> {
         let at = |n: usize| self.element_place(base, self.index(args[n]), size);
         match op {
             Intrinsic::PtrGet => self.define_loaded(inst, element, at(1), access),
+            Intrinsic::PtrHolds => {
+                let held = self.load(self.i64_type(), at(1), access).into_int_value();
+                let sought = match self.mode {
+                    Mode::Strong => self.shl(self.get_int(args[2]), self.i64(1)),
+                    Mode::Weak => self.get_int(args[2]),
+                };
+                self.define_one(inst, self.icmp(IntPredicate::EQ, held, sought));
+            }
             Intrinsic::PtrSet => {
                 let place = at(1);
                 self.assign(element, place, args[2], access);

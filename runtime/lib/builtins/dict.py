@@ -9,11 +9,12 @@ checked again.
 """
 
 from _core import (
-    Ptr, address, alloc, has_attr, has_special, i32, i64, invoke, is_static_tuple, null, static_len, to_i32, to_i64, to_u64,
+    Ptr, address, alloc, has_attr, has_special, i32, i64, invoke, is_only_int, is_static_tuple, null, static_len, to_i32, to_i64, to_u64,
 )
 from .builder import StringBuilder
 from .dict_views import dict_items, dict_keyiterator, dict_keys, dict_reversekeyiterator, dict_values
 from .equality import _same
+from .int import is_word
 from .repr_guard import _enter, _leave
 
 
@@ -60,10 +61,18 @@ class dict[K, V]:
 
     # --- the table --------------------------------------------------------------------------------
 
+    @inline
     def _find(self, key, h: i64) -> i64:
         """Index of the key's entry, or -1."""
         if self._used == 0:
             return -1
+        if is_only_int(key) and is_only_int(self._keys.get(0)):
+            if is_word(key):
+                return _find_word(self._table, self._mask, self._keys, key, h)
+        return self._search(key, h)
+
+    def _search(self, key, h: i64) -> i64:
+        """Of any key, in a dictionary that is not empty."""
         perturb = to_u64(h)
         slot = h & self._mask
         while True:
@@ -389,6 +398,22 @@ class dict[K, V]:
 
     def __reversed__(self):
         return dict_reversekeyiterator(self)
+
+
+@noinline
+def _find_word(table: Ptr[i32], mask: i64, keys, key: int, h: i64) -> i64:
+    """The same among ints. It does nothing but read and meets no big int, so LLVM has two searches for the same key in a row done once."""
+    perturb = to_u64(h)
+    slot = h & mask
+    while True:
+        index = to_i64(table.get(slot))
+        if index >= 0:
+            if keys.holds(index, key):
+                return index
+        elif index == -1:
+            return -1
+        perturb = perturb >> 5
+        slot = (slot * 5 + to_i64(perturb) + 1) & mask
 
 
 def _release(table, hashes, keys, values, fill: i64, used: i64):

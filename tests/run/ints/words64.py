@@ -289,3 +289,26 @@ def egcd(a, b):
 
 
 print(egcd(2**70, 3**40), egcd(240, 46))
+
+
+def below_handlers(names):
+    """Each call may raise, and words go round the loop."""
+    seed = 5
+    out = []
+    try:
+        for i, name in enumerate(names):
+            seed = (seed * 1103515245 + 12345) % 2**64
+            out.append(name[seed % 3])
+            if len(name) == 2:
+                seed = -len(out[i + 7:])
+            if not name:
+                return seed
+    except IndexError as e:
+        return out, seed, str(e)
+    finally:
+        seed = seed * 31 & M64
+        out.append(seed)
+    return out
+
+
+print(below_handlers(["abc", "def", "ghi"]), below_handlers(["abc", "", "x"]), below_handlers(["abc", "ab", "abc", "d"]), below_handlers([]))

@@ -35,6 +35,10 @@ impl Expander<'_, '_> {
                 let same = self.cx.types.canon(a.ty) == self.cx.types.canon(b.ty);
                 self.bool_const(same)
             }
+            ("is_only_int", [x]) => {
+                let is_only_int = self.cx.types.sole(x.ty).is_some_and(|member| matches!(self.cx.types.get(member), Concrete::Int));
+                self.bool_const(is_only_int)
+            }
             ("is_static_tuple", [x]) => self.is_static_tuple(*x),
             ("end_is_noticed", [x]) => {
                 let noticed = self.cx.end_is_noticed(x.ty, self.code.is_none().then_some(self.id));

@@ -90,6 +90,8 @@ intrinsics! {
     /// CPython's hash of an int, an i64.
     IntHash "int_hash";
     IntBitLength "int_bit_length";
+    /// Whether a tagged word holds the int.
+    IntIsWord "int_is_word";
     /// Whether the int fits in an i64: always true in strong code.
     IntIsSmall "int_is_small";
 
@@ -170,6 +172,8 @@ intrinsics! {
     /// `alloc(n)`: room for n elements of the result's element type. MemoryError if impossible.
     PtrAlloc "ptr_alloc" [raises];
     PtrGet "ptr_get" [exits];
+    /// Whether element i, an int, is this one. Only for ints that a tagged word holds.
+    PtrHolds "ptr_holds";
     PtrSet "ptr_set" [writes, consumes 2];
     PtrInit "ptr_init" [writes, consumes 2];
     PtrTake "ptr_take" [writes, exits];

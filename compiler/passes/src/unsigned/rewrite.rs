@@ -112,8 +112,15 @@ impl Rewriter<'_> {
         if let Some(edge) = unwind.as_mut().filter(|_| code.insts.is_empty()) {
             self.edge(edge, &mut code);
         }
-        code.span = span;
-        self.terminator(&mut terminator, &mut code);
+        let mut last = Code { insts: vec![], span };
+        self.terminator(&mut terminator, &mut last);
+        if unwind.is_none() {
+            code.insts.append(&mut last.insts);
+        } else if !last.insts.is_empty() {
+            // What raises stays the last in its block.
+            let after = Block { params: vec![], insts: last.insts, terminator, span, unwind: None, cleanup: vec![] };
+            terminator = Terminator::Jump(Edge { block: self.function.blocks.push(after), args: vec![] });
+        }
         let block = &mut self.function.blocks[id];
         (block.insts, block.terminator, block.unwind) = (code.insts, terminator, unwind);
     }
