@@ -1,6 +1,7 @@
 # hashed: no llvm.smul, no rt_int, has mul
 # rotated: no rt_int, has llvm.fshl, no raise_value_error
 # drawn: no rt_int, no llvm.smul, has urem
+# powered: no rt_int, has i128
 # Each function calls itself somewhere, so that it stays a function.
 
 import sys
@@ -46,5 +47,19 @@ def drawn(random, n):
     return count
 
 
+def powered(b, e, m):
+    if e < 0:
+        return powered(b, -e, m)
+    m = m & MASK | 1
+    r = 1
+    b %= m
+    while e:
+        if e & 1:
+            r = r * b % m
+        b = b * b % m
+        e >>= 1
+    return r % 7
+
+
 n = len(sys.argv)
-print(hashed(b"abc" * n, 0xCBF29CE484222325 % (n + 2**63)), hashed(b"", -n), rotated(n - 3, 5), rotated(n + 2**70, -5), drawn(Random(n), 50), drawn(Random(-n), -9))
+print(hashed(b"abc" * n, 0xCBF29CE484222325 % (n + 2**63)), hashed(b"", -n), rotated(n - 3, 5), rotated(n + 2**70, -5), drawn(Random(n), 50), drawn(Random(-n), -9), powered(n + 2, 10**9, 2**61 - 1), powered(2**70, -n, -1))

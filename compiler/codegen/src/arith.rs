@@ -99,6 +99,7 @@ impl<'c> Emitter<'_, 'c, '_> {
             | MachineAnd | MachineOr | MachineXor | MachineShl | MachineShr | MachineNeg | MachineNot | MachineEq
             | MachineNe | MachineLt | MachineLe | MachineGt | MachineGe | MachineToBool | MachinePopcount | MachineCtz
             | MachineClz | MachineMulHigh => self.machine_op(inst, op, args),
+            MachineMulAddRem => self.multiply_add_rem(inst, args),
             MachineShlFar | MachineShrFar => self.far_shift(inst, op, args),
             PtrAlloc | PtrGet | PtrHolds | PtrSet | PtrInit | PtrTake | PtrDrop | PtrVisit | PtrWeaken | PtrMove | PtrCopyFrom | PtrResize | PtrFree
             | PtrZero | PtrIsNull | PtrAdd | BytesRoom | Refcount => self.pointer_op(inst, op, args),

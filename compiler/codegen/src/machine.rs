@@ -71,6 +71,27 @@ impl<'c> Emitter<'_, 'c, '_> {
         self.define_one(inst, self.select_int(is_near, shifted, value.get_type().const_zero()));
     }
 
+    /// In 64 bits if that is enough.
+    pub(crate) fn multiply_add_rem(&mut self, inst: &Inst, args: &[ValueId]) {
+        let [a, b, c, m] = [0, 1, 2, 3].map(|n| self.get_int(args[n]));
+        let (product, is_large) = self.with_overflow("llvm.umul.with.overflow", a, b);
+        let (sum, carries) = self.with_overflow("llvm.uadd.with.overflow", product, c);
+        let (wide, narrow, after) = (self.append("wide"), self.append("narrow"), self.append("after"));
+        self.cond_br(self.or(is_large, carries), wide, narrow);
+        self.position(wide);
+        let ty = self.cg.context.i128_type();
+        let [a, b, c, long] = [a, b, c, m].map(|part| self.zext(part, ty));
+        let slow = self.trunc(self.rem(self.add(self.mul(a, b), c), long, false), self.i64_type());
+        let wide = self.current();
+        self.br(after);
+        self.position(narrow);
+        let fast = self.rem(sum, m, false);
+        self.br(after);
+        self.position(after);
+        let rest = self.merge(&[(&[slow.into()], wide), (&[fast.into()], narrow)])[0].into_int_value();
+        self.define_one(inst, rest);
+    }
+
     /// An int's value, if it is small.
     fn small_value(&self, value: ValueId) -> (IntValue<'c>, IntValue<'c>) {
         let int = self.get_int(value);

@@ -83,11 +83,7 @@ class bytearray(_ByteMethods):
     def _grow(self, needed: i64):
         if self._exports != 0:
             raise BufferError("Existing exports of data: object cannot be re-sized")
-        spare = needed >> 1
-        if needed > 0x100000:
-            # Copying is rare then, and memory much.
-            spare = needed >> 3
-        cap = needed + spare + 8
+        cap = needed + (needed >> 1) + 8
         self._data = self._data.resize(cap)
         self._cap = cap
 

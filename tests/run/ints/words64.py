@@ -312,3 +312,39 @@ def below_handlers(names):
 
 
 print(below_handlers(["abc", "def", "ghi"]), below_handlers(["abc", "", "x"]), below_handlers(["abc", "ab", "abc", "d"]), below_handlers([]))
+
+
+def modpow(b, e, m):
+    r = 1
+    b %= m
+    while e:
+        if e & 1:
+            r = r * b % m
+        b = b * b % m
+        e >>= 1
+    return r
+
+
+def rolling(text, base, m):
+    h = 0
+    for c in text:
+        h = (h * base + ord(c)) % m
+    return h
+
+
+def hostile(a, b, c, m):
+    a &= M64
+    b &= M64
+    return a * b % m, (a * b + c) % m, (c + b * a) % m, a * b, (a * b - c) % m, (a * b + c) % (m & M64 | 1)
+
+
+P = 2**61 - 1
+print([modpow(b, P - 2, P) for b in (1, 2, 3, P - 1, P, -5, 2**100)], modpow(3, 10**9, 2**64 - 59), modpow(7, 5, 2**64), modpow(2, 70, 2**65))
+print(rolling("hello world" * 5, 911382323, P), rolling("hello world" * 5, 2**64 - 1, 2**64 - 59), rolling("", 1, 1))
+for a, b, c, m in ((M64, M64, M64, M64), (M64, M64, M64, 1), (M64, M64, -1, 2**63), (3, 5, 7, -4), (M64, M64, 2**70, 2**70), (M64, 0, 5, -(2**64)), (2**40, 2**40, 9, 10**18)):
+    print(hostile(a, b, c, m))
+for m in (0,):
+    try:
+        print(hostile(1, 2, 3, m))
+    except ZeroDivisionError as e:
+        print(e)

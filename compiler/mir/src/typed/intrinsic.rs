@@ -150,6 +150,8 @@ intrinsics! {
     MachineShl "machine_shl";
     /// Arithmetic for signed, logical for unsigned types.
     MachineShr "machine_shr";
+    /// `(a * b + c) % m` of unsigned 64-bit integers, exactly; m is not zero.
+    MachineMulAddRem "machine_mul_add_rem";
     /// Shifts of an unsigned integer by an int that is not negative: nothing is left from the width on.
     MachineShlFar "machine_shl_far";
     MachineShrFar "machine_shr_far";

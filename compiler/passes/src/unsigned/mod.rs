@@ -1,6 +1,6 @@
 //! Ints that are computed in 64 unsigned bits: `h = (h ^ byte) * PRIME & 0xFFFFFFFFFFFFFFFF`. In: simplified typed mir before ownership. Out:
 //! values that are known to lie in 0 … 2**64-1 and may need the highest bit, and values of which nobody looks at more than the low 64
-//! bits, are `u64`, in registers and in the places (fields, globals, parameters, results) that hold nothing else. They never leave strong code for being large.
+//! bits, are `u64`, and so is the remainder of a product of two such values; in registers and in the places (fields, globals, parameters, results) that hold nothing else. They never leave strong code for being large.
 //!
 //! - `widths.rs` finds how many bits values need, over the whole program, and so those that are *natural words*.
 //! - `modular.rs` finds in a function the values that are *residues*: modulo 2**64 is all that is asked of them.
@@ -31,10 +31,10 @@ pub(crate) fn narrow(program: &mut Program) {
 
 /// Without a mask there is no bound on what arithmetic gives.
 fn has_mask(function: &Function) -> bool {
-    let constants = Constants::new(function);
+    let (constants, products) = (Constants::new(function), products(function));
     let masks = |inst: &Inst| match &inst.kind {
         InstKind::Intrinsic(Intrinsic::IntAnd, args) => args.iter().any(|&arg| constants.bits(arg).is_some()),
-        InstKind::Intrinsic(Intrinsic::IntMod, args) => constants.modulus_bits(args[1]).is_some(),
+        InstKind::Intrinsic(Intrinsic::IntMod, args) => constants.modulus_bits(args[1]).is_some() || products.contains_key(&args[0]),
         _ => false,
     };
     function.blocks.iter().flat_map(|block| &block.insts).any(masks)
@@ -93,6 +93,29 @@ impl Constants {
         let bits = modulus.trailing_zeros() as u8;
         (modulus.is_power_of_two() && (1..=WORD).contains(&bits)).then_some(bits)
     }
+}
+
+/// `a * b` and `a * b + c` in a function.
+type Products = HashMap<ValueId, (ValueId, ValueId, Option<ValueId>)>;
+
+fn products(function: &Function) -> Products {
+    let mut products = Products::default();
+    for inst in function.blocks.iter().flat_map(|block| &block.insts) {
+        match (&inst.kind, inst.result) {
+            (InstKind::Intrinsic(Intrinsic::IntMul, args), Some(result)) => {
+                products.insert(result, (args[0], args[1], None));
+            }
+            (InstKind::Intrinsic(Intrinsic::IntAdd, args), Some(result)) => {
+                let sum = [(0, 1), (1, 0)].into_iter().find_map(|(n, other)| match products.get(&args[n]) {
+                    Some(&(a, b, None)) => Some((a, b, Some(args[other]))),
+                    _ => None,
+                });
+                products.extend(sum.map(|sum| (result, sum)));
+            }
+            _ => {}
+        }
+    }
+    products
 }
 
 fn width(value: u64) -> u8 {

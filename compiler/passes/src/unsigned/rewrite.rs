@@ -2,7 +2,7 @@
 //! an int is asked for, a natural word becomes one (which may exit); where a word is asked for, an int's low bits do.
 
 use super::widths::{Place, Widths};
-use super::{modular, Constants, Words, WORD};
+use super::{modular, products, Constants, Products, Words, WORD};
 use pyc2n_base::{Idx, IndexVec, Span};
 use pyc2n_mir::typed::{
     Block, BlockId, Const, Edge, Function, Inst, InstKind, InstanceId, Intrinsic, Program, Terminator, TypeId, ValueId,
@@ -14,11 +14,11 @@ pub(super) fn rewrite(program: &mut Program, words: &Words, widths: &Widths) {
     let signatures = signatures(program, words, widths);
     let Program { functions, .. } = program;
     for (id, function) in functions.iter_mut_enumerated() {
-        let constants = Constants::new(function);
+        let (constants, products) = (Constants::new(function), products(function));
         let residues = modular::residues(function, words, &widths.values[id], &constants);
         let held = held(function, words, &widths.values[id], &residues);
-        if held.iter().any(|&is| is) || gives_words(function, widths, &signatures) {
-            let rewriter = Rewriter { function, words, known: widths, widths: &widths.values[id], constants, residues, held, signatures: &signatures, id };
+        if held.iter().any(|&is| is) || !products.is_empty() || gives_words(function, widths, &signatures) {
+            let rewriter = Rewriter { function, words, known: widths, widths: &widths.values[id], constants, products, residues, held, signatures: &signatures, id };
             rewriter.run();
         }
     }
@@ -72,6 +72,7 @@ struct Rewriter<'a> {
     known: &'a Widths,
     widths: &'a IndexVec<ValueId, u8>,
     constants: Constants,
+    products: Products,
     residues: IndexVec<ValueId, bool>,
     held: IndexVec<ValueId, bool>,
     signatures: &'a IndexVec<InstanceId, Signature>,
@@ -240,7 +241,7 @@ impl Rewriter<'_> {
         let result = inst.result?;
         let is_word = self.is_held(result);
         match &inst.kind {
-            InstKind::Intrinsic(op, args) if is_word || args.iter().any(|&arg| self.is_held(arg)) => self.operation(*op, args, result, code),
+            InstKind::Intrinsic(op, args) if is_word || args.iter().any(|&arg| self.is_held(arg) || self.products.contains_key(&arg)) => self.operation(*op, args, result, code),
             InstKind::Const(Const::Int(_)) if is_word => self.constants.word(result).map(|word| InstKind::Const(Const::Machine(word))),
             InstKind::MachineToInt(value) if is_word => Some(InstKind::MachineCast(*value)),
             _ => None,
@@ -278,6 +279,7 @@ impl Rewriter<'_> {
             IntGe => MachineGe,
             IntToBool => MachineToBool,
             IntMod if self.constants.modulus_bits(args[1]).is_some() => return Some(self.mask(args, code)),
+            IntMod if !is_natural => return self.product_rem(args, code),
             IntMod => MachineRem,
             IntFloorDiv => MachineDiv,
             IntLshift | IntRshift => return self.shift(op, args, is_modular, code),
@@ -297,6 +299,21 @@ impl Rewriter<'_> {
         }
         let words = args.iter().map(|&arg| self.as_word(arg, code)).collect();
         Some(InstKind::Intrinsic(machine, words))
+    }
+
+    /// The remainder of a product, perhaps with something added, of words.
+    fn product_rem(&mut self, args: &[ValueId], code: &mut Code) -> Option<InstKind> {
+        let (a, b, c) = self.products.get(&args[0])?;
+        let (a, b, c) = (*a, *b, *c);
+        let is_natural = [a, b, args[1]].into_iter().chain(c).all(|value| self.widths[value] <= WORD);
+        is_natural.then(|| {
+            let [a, b, m] = [a, b, args[1]].map(|value| self.as_word(value, code));
+            let c = match c {
+                Some(c) => self.as_word(c, code),
+                None => self.push(code, self.words.u64, InstKind::Const(Const::Machine(0))),
+            };
+            InstKind::Intrinsic(Intrinsic::MachineMulAddRem, vec![a, b, c, m])
+        })
     }
 
     fn mask(&mut self, args: &[ValueId], code: &mut Code) -> InstKind {
