@@ -110,8 +110,6 @@ class bytes(_ByteMethods):
         return NotImplemented
 
     def __hash__(self) -> int:
-        if _len(self) == 0:
-            return 0
         return _hash(_data(self), _len(self))
 
     def __repr__(self):

@@ -92,7 +92,10 @@ class dict[K, V]:
                     if equal:
                         if index < self._fill and self._hashes.get(index) == h:
                             return index
-                        return self._find(key, h)
+                        # The comparison has changed the dictionary: from the start.
+                        perturb = to_u64(h)
+                        slot = h & self._mask
+                        continue
             elif index == -1:
                 return -1
             perturb = perturb >> 5

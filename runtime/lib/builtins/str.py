@@ -153,8 +153,6 @@ class str:
         return percent_format(self, other)
 
     def __hash__(self) -> int:
-        if _len(self) == 0:
-            return 0
         return _hash(self)
 
     def __len__(self) -> int:

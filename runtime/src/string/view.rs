@@ -69,10 +69,13 @@ fn short_word(data: &[u8]) -> u64 {
     }
 }
 
-/// Hash of bytes: multiplication folded to 64 bits, eight bytes at a time, the last ones overlapping. Never 0 or -1.
+/// Hash of bytes: multiplication folded to 64 bits, eight bytes at a time, the last ones overlapping. Never -1, and 0 of nothing only.
 pub fn hash_memory(data: &[u8]) -> i64 {
     const FIRST: u64 = 0x9e37_79b9_7f4a_7c15;
     const SECOND: u64 = 0xe703_7ed1_a0b4_28db;
+    if data.is_empty() {
+        return 0;
+    }
     let mut state = FIRST ^ data.len() as u64;
     let last = if data.len() < 8 {
         short_word(data)
