@@ -173,6 +173,7 @@ impl Rewriter<'_> {
             *value = self.in_form(*value, is_word, code);
             return;
         }
+        terminator.map_operand(|value| self.as_int(value, code));
         let is_jump = matches!(terminator, Terminator::Jump(_));
         for edge in terminator.edges_mut() {
             if is_jump || !self.makes_int(edge) {
