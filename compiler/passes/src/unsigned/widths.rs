@@ -1,5 +1,5 @@
 //! How many bits ints need: an interprocedural data-flow analysis, flow-insensitive for places in memory. A width of n says that the
-//! value lies in 0 … 2**n-1. Widths only grow, from 0 up; what still grows after some rounds counts as unknown.
+//! value lies in 0 … 2**n-1. Widths only grow, from 0 up; what still grows after some rounds does so in large steps (widening).
 
 use super::{Constants, PerValue, Words, WORD};
 use pyc2n_base::collections::{HashMap, HashSet};
@@ -10,7 +10,7 @@ use pyc2n_mir::typed::{
 
 /// Negative, or more than 64 bits, for all that is known.
 pub(super) const UNKNOWN: u8 = WORD + 1;
-/// Then a width that grows becomes unknown.
+/// Rounds until widths grow in large steps.
 const PATIENCE: usize = 8;
 
 /// A place in memory.
@@ -212,7 +212,7 @@ impl Widths {
 
 fn raise(slot: &mut u8, width: u8, late: bool, changed: &mut bool) {
     if width > *slot {
-        *slot = if late { UNKNOWN } else { width };
+        *slot = if late { width.max(WORD - 1) } else { width };
         *changed = true;
     }
 }
