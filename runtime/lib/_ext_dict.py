@@ -3,8 +3,9 @@ to ask a key of another type whether it is equal, native code ends."""
 
 from _core import Ptr, done, has_attr, i64, noinline, runtime, static_len
 from _ext_give import give
-from _ext_list import give_item
+from _ext_list import give_item, put_number
 from _ext_misfit import raise_misfit
+from _ext_python import at, dict_class, misfit, set_class
 from builtins.dict import _raise_key_error
 from builtins.dict_views import _raise_changed_keys
 from builtins.iterators import _Iterator
@@ -12,14 +13,8 @@ from builtins.iterators import _Iterator
 __all__ = ["dict_kind", "dict_view", "set_kind", "set_view", "take_dict", "take_set"]
 
 
-@runtime("py_class")
-def _class(kind: i64) -> i64: ...
-@runtime("py_misfit")
-def _misfit() -> bool: ...
 @runtime("py_give_object")
 def _give_object(address: i64) -> i64: ...
-@runtime("py_memory")
-def _memory() -> Ptr[i64]: ...
 @runtime("py_take_dict")
 def _take_dict(args: i64, i: i64, key: i64, value: i64) -> i64: ...
 @runtime("py_dict_find_int")
@@ -73,13 +68,13 @@ class dict_kind[K, V]:
     _value: V
 
     def __init__(self, key, value):
-        self._class = _class(7)
+        self._class = dict_class()
         self._key = key
         self._value = value
 
-    def _load(self, memory, items: i64, i: i64):
+    def _load(self, items: i64, i: i64):
         address = _take_dict(items, i, self._key._class, self._value._class)
-        if _misfit():
+        if misfit():
             raise_misfit()
         return dict_view(address, self._key, self._value)
 
@@ -92,12 +87,12 @@ class set_kind[K]:
     _kind: K
 
     def __init__(self, kind):
-        self._class = _class(8)
+        self._class = set_class()
         self._kind = kind
 
-    def _load(self, memory, items: i64, i: i64):
+    def _load(self, items: i64, i: i64):
         address = _take_set(items, i, self._kind._class)
-        if _misfit():
+        if misfit():
             raise_misfit()
         return set_view(address, self._kind)
 
@@ -118,7 +113,6 @@ class dict_view[K, V]:
 
     _address: i64
     _object: Ptr[i64]
-    _memory: Ptr[i64]
     _key: K
     _value: V
 
@@ -126,8 +120,7 @@ class dict_view[K, V]:
 
     def __init__(self, address: i64, key, value):
         self._address = address
-        self._memory = _memory()
-        self._object = self._memory.offset(address >> 3)
+        self._object = at(address)
         self._key = key
         self._value = value
 
@@ -153,11 +146,11 @@ class dict_view[K, V]:
 
     @inline
     def _key_at(self, slot: i64):
-        return self._key._load(self._memory, slot, 0)
+        return self._key._load(slot, 0)
 
     @inline
     def _value_at(self, slot: i64):
-        return self._value._load(self._memory, slot, 1)
+        return self._value._load(slot, 1)
 
     def _there(self, key) -> i64:
         slot = self._find(key)
@@ -185,6 +178,9 @@ class dict_view[K, V]:
         self._put(self._find(key), key, value)
 
     def _put(self, slot: i64, key, value):
+        if slot != 0:
+            if put_number(slot + 8, value):
+                return
         self._put_given(slot, key, give_item(value))
 
     def __delitem__(self, key):
@@ -478,7 +474,7 @@ class set_view[K]:
         return place
 
     def _at(self, place: i64):
-        return self._kind._load(_memory(), _set_slot(self._address, place), 0)
+        return self._kind._load(_set_slot(self._address, place), 0)
 
     def __len__(self) -> int:
         return _set_size(self._address)

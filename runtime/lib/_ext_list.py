@@ -4,9 +4,12 @@ An element of another type than promised raises `_Misfit`, which no program catc
 was changed is taken back (`runtime/src/ext/changes.rs`). Native containers are not put into a list: they would have to be Python's at once.
 """
 
-from _core import Ptr, done, float_from_bits, has_attr, has_special, head, i64, is_static_tuple, noinline, runtime, static_len, tail, to_u64, type_name
+from _core import Ptr, done, has_attr, has_special, head, i64, is_small, is_static_tuple, noinline, runtime, static_len, tail, to_u64, type_name
 from _ext_give import give, list_new, list_set
 from _ext_misfit import raise_misfit
+from _ext_python import (
+    argument, at, bool_class, bytes_class, float_class, float_in, int_class, int_in, is_type, list_class, misfit, put_float, put_int, str_class,
+)
 from builtins.iterators import _Iterator
 from builtins.list import _list_index, _raise_assignment_index, _raise_extended_slice, _raise_index, _raise_pop_empty, _raise_pop_index
 from builtins.slice import _slice_bounds, _ssize
@@ -15,8 +18,6 @@ from builtins.sort import _sort
 __all__ = ["bool_items", "bytes_items", "float_items", "int_items", "list_items", "list_view", "str_items", "take_list"]
 
 
-@runtime("py_misfit")
-def _misfit() -> bool: ...
 @runtime("py_take_int")
 def _take_int(items: i64, i: i64) -> i64: ...
 @runtime("py_take_bool")
@@ -27,24 +28,16 @@ def _take_str(items: i64, i: i64) -> str: ...
 def _take_bytes(items: i64, i: i64) -> bytes: ...
 @runtime("py_take_list")
 def _take_list(items: i64, i: i64, class_: i64) -> i64: ...
-@runtime("py_class")
-def _class(kind: i64) -> i64: ...
 @runtime("py_give_object")
 def _give_object(address: i64) -> i64: ...
 @runtime("py_release")
 def _release(object: i64) -> None: ...
-@runtime("py_layout")
-def _layout() -> i64: ...
-@runtime("py_memory")
-def _memory() -> Ptr[i64]: ...
 
 
 @runtime("py_change")
 def _change() -> None: ...
 @runtime("py_list_store")
 def _list_store(list: i64, i: i64, object: i64) -> bool: ...
-@runtime("py_list_store_float")
-def _list_store_float(list: i64, i: i64, value: float) -> bool: ...
 @runtime("py_list_insert")
 def _list_insert(list: i64, i: i64, object: i64) -> bool: ...
 @runtime("py_list_remove")
@@ -62,7 +55,7 @@ def _list_show(list: i64, items: Ptr[i64], size: i64) -> bool: ...
 @noinline
 def _large_int(items: i64, i: i64) -> i64:
     value = _take_int(items, i)
-    if _misfit():
+    if misfit():
         raise_misfit()
     return value
 
@@ -74,37 +67,25 @@ class float_items:
     _class: i64
 
     def __init__(self):
-        self._class = _class(3)
+        self._class = float_class()
 
     @inline
-    def _load(self, memory, items: i64, i: i64):
-        object = memory.offset(memory.offset(items >> 3).get(i) >> 3)
-        if object.get(1) != self._class:
+    def _load(self, items: i64, i: i64):
+        if not is_type(items, i, float_class()):
             raise_misfit()
-        return float_from_bits(object.get(2))
+        return float_in(items, i)
 
 
 @value
 class int_items:
     _class: i64
-    _layout: i64
 
     def __init__(self):
-        self._class = _class(2)
-        self._layout = _layout()
+        self._class = int_class()
 
     @inline
-    def _load(self, memory, items: i64, i: i64) -> int:
-        object = memory.offset(memory.offset(items >> 3).get(i) >> 3)
-        size = object.get(2)
-        # An int of one digit: since Python 3.12 its size is four bits up, its sign in the lowest two.
-        if object.get(1) == self._class:
-            if self._layout == 0:
-                if to_u64(size + 1) < 3:
-                    return size * (object.get(3) & 0xFFFFFFFF)
-            elif to_u64(size) < 16:
-                return (1 - (size & 3)) * (object.get(3) & 0xFFFFFFFF)
-        return _large_int(items, i)
+    def _load(self, items: i64, i: i64) -> int:
+        return int_in(items, i, _large_int)
 
 
 @value
@@ -112,11 +93,11 @@ class bool_items:
     _class: i64
 
     def __init__(self):
-        self._class = _class(1)
+        self._class = bool_class()
 
-    def _load(self, memory, items: i64, i: i64) -> bool:
+    def _load(self, items: i64, i: i64) -> bool:
         value = _take_bool(items, i)
-        if _misfit():
+        if misfit():
             raise_misfit()
         return value
 
@@ -126,11 +107,11 @@ class str_items:
     _class: i64
 
     def __init__(self):
-        self._class = _class(4)
+        self._class = str_class()
 
-    def _load(self, memory, items: i64, i: i64):
+    def _load(self, items: i64, i: i64):
         value = _take_str(items, i)
-        if _misfit():
+        if misfit():
             raise_misfit()
         return value
 
@@ -140,11 +121,11 @@ class bytes_items:
     _class: i64
 
     def __init__(self):
-        self._class = _class(5)
+        self._class = bytes_class()
 
-    def _load(self, memory, items: i64, i: i64):
+    def _load(self, items: i64, i: i64):
         value = _take_bytes(items, i)
-        if _misfit():
+        if misfit():
             raise_misfit()
         return value
 
@@ -155,12 +136,12 @@ class list_items[K]:
     _kind: K
 
     def __init__(self, kind):
-        self._class = _class(6)
+        self._class = list_class()
         self._kind = kind
 
-    def _load(self, memory, items: i64, i: i64):
+    def _load(self, items: i64, i: i64):
         value = _take_list(items, i, self._kind._class)
-        if _misfit():
+        if misfit():
             raise_misfit()
         return list_view(value, self._kind)
 
@@ -176,16 +157,13 @@ class list_view[K]:
 
     _address: i64
     _object: Ptr[i64]
-    _memory: Ptr[i64]
     _kind: K
 
     __hash__ = None
 
     def __init__(self, address: i64, kind):
-        memory = _memory()
         self._address = address
-        self._memory = memory
-        self._object = memory.offset(address >> 3)
+        self._object = at(address)
         self._kind = kind
 
     def _given(self) -> i64:
@@ -193,7 +171,7 @@ class list_view[K]:
 
     @inline
     def _at(self, i: i64):
-        return self._kind._load(self._memory, self._object.get(3), i)
+        return self._kind._load(self._object.get(3), i)
 
     @inline
     def __len__(self) -> int:
@@ -280,10 +258,7 @@ class list_view[K]:
 
     @inline
     def _store(self, i: i64, value):
-        if isinstance(value, float) and not has_attr(value, "_given"):
-            if not _list_store_float(self._address, i, value):
-                raise_misfit()
-        else:
+        if not put_number(self._object.get(3) + (i << 3), value):
             if not _list_store(self._address, i, give_item(value)):
                 raise_misfit()
 
@@ -304,7 +279,7 @@ class list_view[K]:
             _raise_extended_slice(n, count)
         n = 0
         while n < count:
-            if not _list_store(self._address, start + n * step, _give_object(given._memory.offset(given._object.get(3) >> 3).get(n))):
+            if not _list_store(self._address, start + n * step, _give_object(argument(given._object.get(3), n))):
                 raise_misfit()
             n = n + 1
         _release(items)
@@ -433,7 +408,7 @@ class list_view[K]:
         out = []
         i: i64 = 0
         while i < n:
-            address: i64 = self._memory.offset(self._object.get(3) >> 3).get(i)
+            address: i64 = argument(self._object.get(3), i)
             out.append(address)
             i = i + 1
         if not _list_hide(self._address):
@@ -518,6 +493,19 @@ class _view_reverse_iterator[L](_Iterator):
             return done()
         self._i = i - 1
         return self._list._at(i)
+
+
+@inline
+def put_number(place: i64, value) -> bool:
+    """Puts a value into a place in a container by changing the number that is there; false if that can't be."""
+    if has_attr(value, "_given") or isinstance(value, bool):
+        return False
+    elif isinstance(value, float):
+        return put_float(place, value)
+    elif isinstance(value, int):
+        return is_small(value) and put_int(place, value)
+    else:
+        return False
 
 
 def give_item(value) -> i64:

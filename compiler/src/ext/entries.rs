@@ -167,7 +167,7 @@ pub fn is_compound(hint: &Hint) -> bool {
 }
 
 /// The expression for a kind of elements.
-fn items(item: &Hint) -> String {
+pub fn items(item: &Hint) -> String {
     match (item, scalar(item)) {
         (Hint::List(inner), _) => format!("list_items({})", items(inner)),
         (Hint::Dict(key, value), _) => format!("dict_kind({}, {})", items(key), items(value)),

@@ -101,6 +101,22 @@ pub struct Location {
     pub line: u32,
 }
 
+/// What compiled code of an extension module reads of the runtime's without a call: `rt_python`.
+#[repr(C)]
+#[derive(Debug)]
+pub struct Python {
+    /// Address 0, which compiled code does not know to be that.
+    pub memory: *mut u8,
+    /// The types, by number: None, bool, int, float, str, bytes, list, dict, set.
+    pub classes: [i64; 9],
+    /// The minor version of Python.
+    pub version: i64,
+    /// By number of a class, what is known of its objects: see `runtime/src/ext/objects.rs`.
+    pub records: *mut u8,
+    /// Not 0 if something that was taken did not fit.
+    pub misfit: i64,
+}
+
 /// An extension module; static data emitted by the compiler.
 #[repr(C)]
 #[derive(Debug)]

@@ -146,7 +146,6 @@ api! {
     fn PyDict_GetItemString(dict: Py, key: *const c_char) -> Py;
     fn PyGC_Enable() -> c_int;
     fn PyGC_Disable() -> c_int;
-    fn Py_IncRef(object: Py);
     fn Py_DecRef(object: Py);
     static
     _Py_NoneStruct;
@@ -208,10 +207,37 @@ pub unsafe fn none() -> Py {
     _Py_NoneStruct()
 }
 
+/// Whether an object lives for ever, which some do since Python 3.12: nobody counts references to it.
+#[inline(always)]
+unsafe fn is_immortal(object: Py) -> bool {
+    VERSION >= PYTHON_3_12 && ((*object).count as i32) < 0
+}
+
+/// One more reference.
+#[inline(always)]
+pub unsafe fn incref(object: Py) {
+    if !is_immortal(object) {
+        (*object).count += 1;
+    }
+}
+
+/// One reference less.
+#[inline(always)]
+pub unsafe fn decref(object: Py) {
+    if is_immortal(object) {
+        return;
+    }
+    if (*object).count == 1 {
+        Py_DecRef(object);
+    } else {
+        (*object).count -= 1;
+    }
+}
+
 /// `None`, `True` and the like with one more reference.
 #[inline(always)]
 pub unsafe fn owned(object: Py) -> Py {
-    Py_IncRef(object);
+    incref(object);
     object
 }
 
@@ -230,6 +256,16 @@ pub unsafe fn compact_int(number: Py) -> Option<i64> {
     } else {
         (-1..=1).contains(&tag).then_some(tag as i64 * digit as i64)
     }
+}
+
+/// The digit of an exact `int` of one.
+pub unsafe fn int_digit(number: Py) -> u32 {
+    at(number, 24)
+}
+
+/// Changes the digit of an exact `int` that nobody else knows.
+pub unsafe fn set_int_digit(number: Py, digit: u32) {
+    *number.cast::<u32>().add(6) = digit;
 }
 
 /// The value of an exact `float`.
@@ -280,6 +316,24 @@ pub unsafe fn count_of(object: Py) -> isize {
     (*object).count
 }
 
+/// The high half of that number, which CPython leaves alone.
+#[inline(always)]
+pub unsafe fn high_count(object: Py) -> usize {
+    (*object).count as usize >> 32
+}
+
+/// The other half.
+#[inline(always)]
+pub unsafe fn low_count(object: Py) -> u32 {
+    (*object).count as u32
+}
+
+/// Sets the high half.
+#[inline(always)]
+pub unsafe fn set_high_count(object: Py, half: usize) {
+    (*object).count = (half << 32 | (*object).count as u32 as usize) as isize;
+}
+
 /// Changes that number, to see what would be.
 pub unsafe fn add_count(object: Py, more: isize) {
     (*object).count += more;
@@ -326,6 +380,12 @@ pub unsafe fn own_values(object: Py) -> *mut Py {
         _ if *words.sub(3) as usize & 1 == 1 => (*words.sub(3)).add(1).cast(),
         _ => null_mut(),
     }
+}
+
+/// Whether objects of such a class are made with arrays.
+pub unsafe fn keeps_values(class: Py) -> bool {
+    let flags: usize = at(class, 168);
+    flags & if VERSION >= PYTHON_3_13 { 1 << 2 } else { 1 << 4 } != 0
 }
 
 /// The dict of such an object, if it has one and no array.
@@ -388,6 +448,11 @@ impl DictKeys {
     /// How many entries there are, with the removed ones, which have no value.
     pub fn count(&self) -> usize {
         self.entries as usize
+    }
+
+    /// Where that number is.
+    pub fn count_place(&self) -> *const isize {
+        &self.entries
     }
 
     /// The entry that a place in the table leads to; negative if none.

@@ -192,7 +192,7 @@ unsafe fn put_new(object: Py, format: i64, dimensions: i64) -> i64 {
             object as i64
         }
         _ => {
-            Py_DecRef(object);
+            decref(object);
             0
         }
     }
@@ -255,7 +255,7 @@ leaf! {
     }
 
     /// Gives a reference up.
-    fn py_release(object: i64) { Py_DecRef(object as Py) }
+    fn py_release(object: i64) { decref(object as Py) }
 
     /// A new array.
     fn py_array_new(zeroed: i64, format: i64, dimensions: i64) -> i64 {

@@ -136,7 +136,7 @@ unsafe fn commit(result: i64) -> i64 {
         return result;
     }
     if result != 0 {
-        Py_DecRef(result as Py);
+        decref(result as Py);
     }
     RAISED
 }
@@ -253,7 +253,7 @@ unsafe fn interpreted(function: &NativeFunction, args: *const Py, count: usize, 
     }
     let original = owned(function.original);
     let result = PyObject_Vectorcall(original, args, count, names);
-    Py_DecRef(original);
+    decref(original);
     result
 }
 
@@ -266,7 +266,7 @@ unsafe fn report(function: &NativeFunction, reason: &core::ffi::CStr, args: *con
     let text = PyUnicode_InternFromString(reason.as_ptr());
     let all = [function.original, text, tuple];
     let result = PyObject_Vectorcall(REPORT, all.as_ptr(), all.len(), null_mut());
-    [text, tuple, result].into_iter().filter(|object| !object.is_null()).for_each(|object| Py_DecRef(object));
+    [text, tuple, result].into_iter().filter(|object| !object.is_null()).for_each(|object| decref(object));
     !result.is_null()
 }
 

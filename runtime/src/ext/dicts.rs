@@ -2,11 +2,13 @@
 //! value. What gives false has changed nothing.
 
 use super::api::*;
-use super::changes::{is_scalar, need, need_whole, note, note_whole, retire, Change, Need};
+use super::changes::{is_scalar, need, pause_collection, need_whole, note, note_whole, retire, Change, Need};
 use super::hashed::{find_in_dict, Found, Key};
+use super::numbers;
 use super::values::{argument, forget_text_of, remember_misfit};
 use crate::leaf::{leaf, Word};
 use crate::object::StrRef;
+use alloc::boxed::Box;
 use core::ptr::null_mut;
 
 const NOWHERE: i64 = 0;
@@ -36,12 +38,13 @@ unsafe fn is_at(dict: Py, key: &Key, index: usize) -> bool {
 }
 
 unsafe fn whole(dict: Py) -> bool {
+    pause_collection();
     let copy = PyDict_Copy(dict);
     if copy.is_null() {
         PyErr_Clear();
         return false;
     }
-    note_whole(Change::Dict(dict, copy));
+    note_whole(dict, Change::Dict(dict, copy));
     true
 }
 
@@ -61,13 +64,14 @@ unsafe fn assign(dict: Py, key: Py, old: Py, value: Py) -> bool {
     let is_noted = needs_note(dict);
     if !is_noted && is_scalar(old) {
         forget_text_of(old);
+        numbers::forget(old);
         return is_set(dict, key, value);
     }
     let (key, old) = (owned(key), owned(old));
     let fine = is_set(dict, key, value);
     if !fine {
-        Py_DecRef(key);
-        Py_DecRef(old);
+        decref(key);
+        decref(old);
     } else if is_noted {
         note(Change::DictItem(dict, key, old));
     } else {
@@ -79,7 +83,7 @@ unsafe fn assign(dict: Py, key: Py, old: Py, value: Py) -> bool {
 /// Sets an item; takes the reference to the value.
 unsafe fn is_set(dict: Py, key: Py, value: Py) -> bool {
     let fine = PyDict_SetItem(dict, key, value) == 0;
-    Py_DecRef(value);
+    decref(value);
     if !fine {
         PyErr_Clear();
     }
@@ -92,7 +96,7 @@ unsafe fn add(dict: Py, key: Py, value: Py) -> bool {
     if fine && is_noted {
         note(Change::DictAdded(dict, key));
     } else {
-        Py_DecRef(key);
+        decref(key);
     }
     fine
 }
@@ -104,13 +108,13 @@ unsafe fn remove(dict: Py, slot: *const Py) -> bool {
     let next = next.map_or(null_mut(), |slot| *slot);
     if PyDict_DelItem(dict, key) != 0 {
         PyErr_Clear();
-        Py_DecRef(key);
-        Py_DecRef(old);
+        decref(key);
+        decref(old);
         return false;
     }
     match is_noted {
-        true if next.is_null() => note(Change::DictRemoved(dict, key, old, next)),
-        true => note(Change::DictRemoved(dict, key, old, owned(next))),
+        true if next.is_null() => note(Change::DictRemoved(dict, Box::new([key, old, next]))),
+        true => note(Change::DictRemoved(dict, Box::new([key, old, owned(next)]))),
         false => retire_all([key, old]),
     }
     true
@@ -164,7 +168,7 @@ leaf! {
     /// Adds a key that is not there, and its value.
     fn py_dict_add(dict: i64, key: i64, value: i64) -> bool {
         if key == 0 || value == 0 {
-            [key, value].into_iter().filter(|&object| object != 0).for_each(|object| Py_DecRef(object as Py));
+            [key, value].into_iter().filter(|&object| object != 0).for_each(|object| decref(object as Py));
             PyErr_Clear();
             return false;
         }
@@ -177,6 +181,7 @@ leaf! {
     /// Removes all items.
     fn py_dict_clear(dict: i64) -> bool {
         let dict = dict as Py;
+        pause_collection();
         let copy = PyDict_Copy(dict);
         let fine = !copy.is_null() && (need_whole(dict) == Need::Nothing || whole(dict));
         if copy.is_null() {

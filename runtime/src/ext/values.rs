@@ -4,31 +4,16 @@
 //! of the type and is remembered.
 
 use super::api::*;
-use crate::leaf::{leaf, Raw, Single, Word};
+use super::changes::{is_any, pause_collection};
+use super::shown::PYTHON;
+use crate::leaf::{leaf, Word};
 use crate::object::{alloc_bytes, alloc_str, new_str, BytesRef, Own, StrRef};
 use alloc::{format, string::String};
 use core::ptr::null_mut;
 
-/// An argument did not fit.
-static MISFIT: Single<bool> = Single::new(false);
-
 /// Argument i of an array of arguments.
 pub unsafe fn argument(args: i64, i: i64) -> Py {
     *(args as *const Py).add(i as usize)
-}
-
-unsafe fn class(kind: i64) -> Py {
-    match kind {
-        0 => type_of(none()),
-        1 => PyBool_Type(),
-        2 => PyLong_Type(),
-        3 => PyFloat_Type(),
-        4 => PyUnicode_Type(),
-        5 => PyBytes_Type(),
-        6 => PyList_Type(),
-        7 => PyDict_Type(),
-        _ => PySet_Type(),
-    }
 }
 
 /// The native string that was taken last in this call, and the object that it is a copy of, borrowed.
@@ -67,12 +52,14 @@ pub unsafe fn is_copy(text: &Text, string: StrRef) -> bool {
 /// Remembers that an argument did not fit.
 #[cold]
 pub fn remember_misfit() {
-    *MISFIT.get() = true;
+    // SAFETY: native code has one thread.
+    unsafe { PYTHON.misfit = 1 };
 }
 
 /// Forgets what did not fit, when an entry has given up without asking.
 pub fn forget_misfit() {
-    *MISFIT.get() = false;
+    // SAFETY: as above.
+    unsafe { PYTHON.misfit = 0 };
 }
 
 #[cold]
@@ -104,9 +91,16 @@ unsafe fn give_big(value: Word) -> Py {
     PyLong_FromString(text.as_ptr().cast(), null_mut(), 16)
 }
 
+/// What is made may be put into a container, or be the result.
+unsafe fn pause_if_changed() {
+    if is_any() {
+        pause_collection();
+    }
+}
+
 /// Gives up references; 0 is none.
 unsafe fn release_all(objects: &[i64]) {
-    objects.iter().filter(|&&object| object != 0).for_each(|&object| Py_DecRef(object as Py));
+    objects.iter().filter(|&&object| object != 0).for_each(|&object| decref(object as Py));
 }
 
 leaf! {
@@ -203,17 +197,8 @@ leaf! {
         object as i64
     }
 
-    /// The address of a type, numbered as for `py_is`.
-    fn py_class(kind: i64) -> i64 { class(kind) as i64 }
-
-    /// Which layout ints have: 0 before Python 3.12, else 1.
-    fn py_layout() -> i64 { (python_version() >= PYTHON_3_12) as i64 }
-
     /// Called where a list of Python's would be changed: what does so is not compiled.
     fn py_change() {}
-
-    /// Memory as words, from address 0 on. What it is compiled code does not know.
-    fn py_memory() -> Raw { null_mut() }
 
     /// Argument i itself, with one more reference.
     fn py_same(args: i64, i: i64) -> i64 { owned(argument(args, i)) as i64 }
@@ -221,14 +206,9 @@ leaf! {
     /// The object at an address, with one more reference.
     fn py_give_object(address: i64) -> i64 { owned(address as Py) as i64 }
 
-    /// Whether the argument is exactly of a type: 0 None, 1 bool, 2 int, 3 float, 4 str, 5 bytes, 6 list, 7 dict, 8 set.
-    fn py_is(args: i64, i: i64, kind: i64) -> bool {
-        type_of(argument(args, i)) == class(kind)
-    }
-
     /// Whether something taken since the last question did not fit.
     fn py_misfit() -> bool {
-        *MISFIT.get() && core::mem::take(MISFIT.get())
+        core::mem::take(&mut *&raw mut PYTHON.misfit) != 0
     }
 
     /// None.
@@ -272,12 +252,15 @@ leaf! {
     fn py_give_nothing() -> i64 { 0 }
 
     /// A tuple whose elements are set next.
-    fn py_tuple_new(length: i64) -> i64 { PyTuple_New(length as isize) as i64 }
+    fn py_tuple_new(length: i64) -> i64 {
+        pause_if_changed();
+        PyTuple_New(length as isize) as i64
+    }
 
     /// Sets an element, whose reference is taken. False if the element is none, because making it failed; then the tuple is dropped.
     fn py_tuple_set(tuple: i64, i: i64, item: i64) -> bool {
         if item == 0 {
-            Py_DecRef(tuple as Py);
+            decref(tuple as Py);
             return false;
         }
         PyTuple_SetItem(tuple as Py, i as isize, item as Py);
@@ -285,12 +268,15 @@ leaf! {
     }
 
     /// A list whose elements are set next.
-    fn py_list_new(length: i64) -> i64 { PyList_New(length as isize) as i64 }
+    fn py_list_new(length: i64) -> i64 {
+        pause_if_changed();
+        PyList_New(length as isize) as i64
+    }
 
     /// Like `py_tuple_set`.
     fn py_list_set(list: i64, i: i64, item: i64) -> bool {
         if item == 0 {
-            Py_DecRef(list as Py);
+            decref(list as Py);
             return false;
         }
         PyList_SetItem(list as Py, i as isize, item as Py);
@@ -298,7 +284,10 @@ leaf! {
     }
 
     /// An empty dict.
-    fn py_dict_new() -> i64 { PyDict_New() as i64 }
+    fn py_dict_new() -> i64 {
+        pause_if_changed();
+        PyDict_New() as i64
+    }
 
     /// Sets an item; takes both references. False, and the dict is dropped, if one is 0 or that fails.
     fn py_dict_set(dict: i64, key: i64, value: i64) -> bool {
@@ -308,7 +297,10 @@ leaf! {
     }
 
     /// An empty set.
-    fn py_set_new() -> i64 { PySet_New(null_mut()) as i64 }
+    fn py_set_new() -> i64 {
+        pause_if_changed();
+        PySet_New(null_mut()) as i64
+    }
 
     /// Adds an item, whose reference it takes; otherwise as `py_dict_set`.
     fn py_set_add(set: i64, item: i64) -> bool {
