@@ -24,6 +24,8 @@ pub enum Change {
     Removed(Py, usize, Py),
     /// A list that had so many items looks empty.
     Hidden(Py, isize),
+    /// Nothing: a list looked empty for a time.
+    Shown,
     /// All items of a list, in another one.
     List(Py, Py),
     /// A key of a dict had this value.
@@ -185,6 +187,12 @@ pub unsafe fn note_whole(container: Py, change: Change) {
     note(change);
 }
 
+/// A list that looked empty does no more.
+pub unsafe fn end_hiding(list: Py) {
+    let hides = |change: &&mut Change| matches!(change, Change::Hidden(hidden, _) if *hidden == list);
+    log().changes.iter_mut().rev().find(hides).into_iter().for_each(|change| *change = Change::Shown);
+}
+
 /// Drops what is no longer in a container all of which is noted.
 #[inline(always)]
 pub unsafe fn retire(object: Py) {
@@ -209,7 +217,7 @@ impl Change {
             Change::Dict(_, copy) => [copy, none, none],
             Change::Attribute(_, _, value) => [value, none, none],
             Change::SetRemoved(_, _, entry, _) => [entry.key, none, none],
-            Change::Inserted(..) | Change::Hidden(..) | Change::SetAdded(..) | Change::Set(..) => [none; 3],
+            Change::Inserted(..) | Change::Hidden(..) | Change::Shown | Change::SetAdded(..) | Change::Set(..) => [none; 3],
         };
         held.into_iter().filter(|object| !object.is_null())
     }
@@ -236,7 +244,7 @@ impl Change {
             }
             Change::Set(set, ref whole) => whole.restore(set),
             Change::Attribute(object, name, value) => _ = PyObject_GenericSetAttr(object, name, value),
-            Change::Kept(_) => {}
+            Change::Shown | Change::Kept(_) => {}
         }
     }
 

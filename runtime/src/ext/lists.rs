@@ -2,7 +2,7 @@
 //! has changed nothing, and the call starts again in the interpreter.
 
 use super::api::*;
-use super::changes::{need, need_whole, note, note_whole, pause_collection, retire, Change, Need};
+use super::changes::{end_hiding, need, need_whole, note, note_whole, pause_collection, retire, Change, Need};
 use crate::leaf::{leaf, Raw};
 use core::ptr::null_mut;
 
@@ -154,6 +154,7 @@ leaf! {
             list_slot(list, 0).copy_from_nonoverlapping(items.cast(), size as usize);
         }
         set_list_size(list, size as isize);
+        end_hiding(list);
         true
     }
 }
