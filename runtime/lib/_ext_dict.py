@@ -5,7 +5,7 @@ from _core import Ptr, done, has_attr, i64, noinline, runtime, static_len
 from _ext_give import give
 from _ext_list import give_item, put_number
 from _ext_misfit import raise_misfit
-from _ext_python import at, dict_class, misfit, set_class
+from _ext_python import at, dict_class, misfit, set_class, version
 from builtins.dict import _raise_key_error
 from builtins.dict_views import _raise_changed_keys
 from builtins.iterators import _Iterator
@@ -152,6 +152,11 @@ class dict_view[K, V]:
     def _value_at(self, slot: i64):
         return self._value._load(slot, 1)
 
+    @inline
+    def _is_watched(self) -> bool:
+        """Whether somebody is told of each change."""
+        return version() >= 12 and self._object.get(3) & 255 != 0
+
     def _there(self, key) -> i64:
         slot = self._find(key)
         if slot == 0:
@@ -178,7 +183,7 @@ class dict_view[K, V]:
         self._put(self._find(key), key, value)
 
     def _put(self, slot: i64, key, value):
-        if slot != 0:
+        if slot != 0 and not self._is_watched():
             if put_number(slot + 8, value):
                 return
         self._put_given(slot, key, give_item(value))
@@ -322,7 +327,13 @@ def _advance(it) -> i64:
     target = it._dict
     if it._used != target._object.get(2):
         return _changed_size(it)
-    slot = _dict_next(target._address, it._i)
+    i = it._i
+    slot = _slot(target._object.get(4), i)
+    if slot != 0 and it._left != 0:
+        it._i = i + 1
+        it._left = it._left - 1
+        return slot
+    slot = _dict_next(target._address, i)
     if slot == 0:
         it._i = 0x3FFFFFFFFFFFFFFF
         return 0
@@ -331,6 +342,17 @@ def _advance(it) -> i64:
     it._left = it._left - 1
     it._i = _dict_place(target._address, slot) + 1
     return slot
+
+
+@inline
+def _slot(keys: i64, i: i64) -> i64:
+    """The slot of entry i, if there is one that is not empty."""
+    sizes = at(keys).get(1)
+    slot = keys + 32 + (1 << ((sizes >> 8) & 255)) + (i * 16 if (sizes >> 16) & 255 != 0 else i * 24 + 8)
+    if i < at(keys).get(3):
+        if at(slot).get(1) != 0:
+            return slot
+    return 0
 
 
 @noinline

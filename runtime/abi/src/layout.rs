@@ -53,7 +53,9 @@ pub struct Str {
     /// Bytes per character: 1, 2 or 4.
     pub width: u32,
     /// 1 if all characters are below 128.
-    pub ascii: u32,
+    pub ascii: u16,
+    /// 1 if it is a copy of an object of the interpreter's that an extension module is in: that object's address is behind the characters.
+    pub is_copy: u16,
     // characters follow
 }
 

@@ -400,6 +400,11 @@ pub unsafe fn dict_version(dict: Py) -> u64 {
     at(dict, 24)
 }
 
+/// Whether somebody is told of each change of a dict.
+pub unsafe fn is_watched(dict: Py) -> bool {
+    VERSION >= PYTHON_3_12 && dict_version(dict) & 255 != 0
+}
+
 /// The hash of an exact `str`, once asked for.
 pub unsafe fn str_hash(string: Py) -> isize {
     at(string, 24)

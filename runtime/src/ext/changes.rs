@@ -197,7 +197,6 @@ pub unsafe fn end_hiding(list: Py) {
 #[inline(always)]
 pub unsafe fn retire(object: Py) {
     if is_scalar(object) {
-        super::values::forget_text_of(object);
         numbers::forget(object);
         decref(object);
     } else {
@@ -210,14 +209,12 @@ impl Change {
     fn held(&self) -> impl Iterator<Item = Py> {
         let none = null_mut();
         let held = match *self {
-            Change::Item(_, _, object) | Change::Removed(_, _, object) | Change::List(_, object) | Change::Kept(object) => [object, none, none],
-            Change::DictItem(_, key, value) => [key, value, none],
-            Change::DictAdded(_, key) => [key, none, none],
+            Change::Item(_, _, object) | Change::DictItem(_, _, object) | Change::Removed(_, _, object) | Change::List(_, object) | Change::Kept(object) => [object, none, none],
             Change::DictRemoved(_, ref removed) => **removed,
             Change::Dict(_, copy) => [copy, none, none],
             Change::Attribute(_, _, value) => [value, none, none],
             Change::SetRemoved(_, _, entry, _) => [entry.key, none, none],
-            Change::Inserted(..) | Change::Hidden(..) | Change::Shown | Change::SetAdded(..) | Change::Set(..) => [none; 3],
+            Change::Inserted(..) | Change::Hidden(..) | Change::Shown | Change::DictAdded(..) | Change::SetAdded(..) | Change::Set(..) => [none; 3],
         };
         held.into_iter().filter(|object| !object.is_null())
     }
@@ -251,7 +248,7 @@ impl Change {
     /// Drops what it holds.
     #[inline(always)]
     unsafe fn release(self) {
-        if let Change::Item(_, _, old) | Change::Attribute(_, _, old) = self {
+        if let Change::Item(_, _, old) | Change::DictItem(_, _, old) | Change::Attribute(_, _, old) = self {
             if !old.is_null() {
                 decref(old);
             }
@@ -306,6 +303,7 @@ unsafe fn finish() {
     log.others.clear();
     log.is_any_whole = false;
     IS_ANY = false;
+    super::dicts::forget_changed();
     log.holds_more = false;
     if log.changes.capacity() > 1 << 12 {
         log.changes = Vec::new();
@@ -349,9 +347,9 @@ impl Change {
     #[inline(always)]
     unsafe fn holds_scalars_only(&self) -> bool {
         match *self {
-            Change::Item(_, _, old) => is_scalar(old),
+            Change::Item(_, _, old) | Change::DictItem(_, _, old) => is_scalar(old),
             Change::Attribute(_, _, old) => old.is_null() || is_scalar(old),
-            Change::Inserted(..) | Change::SetAdded(..) | Change::Hidden(..) => true,
+            Change::Inserted(..) | Change::DictAdded(..) | Change::SetAdded(..) | Change::Hidden(..) => true,
             _ => self.holds_harmless_only(),
         }
     }

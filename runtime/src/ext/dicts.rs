@@ -4,11 +4,11 @@
 use super::api::*;
 use super::changes::{is_scalar, need, pause_collection, need_whole, note, note_whole, retire, Change, Need};
 use super::hashed::{find_in_dict, Found, Key};
-use super::numbers;
-use super::values::{argument, forget_text_of, remember_misfit};
+use super::values::{argument, remember_misfit};
 use crate::leaf::{leaf, Word};
 use crate::object::StrRef;
 use alloc::boxed::Box;
+use core::mem::replace;
 use core::ptr::null_mut;
 
 const NOWHERE: i64 = 0;
@@ -59,25 +59,31 @@ unsafe fn retire_all(objects: [Py; 2]) {
     objects.into_iter().filter(|object| !object.is_null()).for_each(|object| retire(object));
 }
 
+/// The dict that the interpreter has changed last in this call: whoever looks at its version finds that it has changed.
+static mut CHANGED: Py = null_mut();
+
+/// At the end of a call.
+pub unsafe fn forget_changed() {
+    CHANGED = null_mut();
+}
+
 /// Sets the value of a key that is there.
-unsafe fn assign(dict: Py, key: Py, old: Py, value: Py) -> bool {
+unsafe fn assign(dict: Py, slot: *mut Py, value: Py) -> bool {
     let is_noted = needs_note(dict);
-    if !is_noted && is_scalar(old) {
-        forget_text_of(old);
-        numbers::forget(old);
-        return is_set(dict, key, value);
-    }
-    let (key, old) = (owned(key), owned(old));
-    let fine = is_set(dict, key, value);
-    if !fine {
-        decref(key);
-        decref(old);
-    } else if is_noted {
-        note(Change::DictItem(dict, key, old));
+    let key = *slot;
+    let old = if CHANGED == dict && is_scalar(value) {
+        // The collector need not know of it.
+        replace(&mut *slot.add(1), value)
     } else {
-        retire_all([key, old]);
-    }
-    fine
+        let old = owned(*slot.add(1));
+        if !is_set(dict, key, value) {
+            decref(old);
+            return false;
+        }
+        old
+    };
+    if is_noted { note(Change::DictItem(dict, key, old)) } else { retire(old) }
+    true
 }
 
 /// Sets an item; takes the reference to the value.
@@ -86,6 +92,8 @@ unsafe fn is_set(dict: Py, key: Py, value: Py) -> bool {
     decref(value);
     if !fine {
         PyErr_Clear();
+    } else if !is_watched(dict) {
+        CHANGED = dict;
     }
     fine
 }
@@ -93,10 +101,10 @@ unsafe fn is_set(dict: Py, key: Py, value: Py) -> bool {
 unsafe fn add(dict: Py, key: Py, value: Py) -> bool {
     let is_noted = needs_note(dict);
     let fine = is_set(dict, key, value);
+    // The dict holds it, or else the log does.
+    decref(key);
     if fine && is_noted {
         note(Change::DictAdded(dict, key));
-    } else {
-        decref(key);
     }
     fine
 }
@@ -153,16 +161,16 @@ leaf! {
     fn py_dict_find_int(dict: i64, key: Word) -> i64 { find(dict as Py, Key::int(key)) }
 
     /// The same.
-    fn py_dict_find_str(dict: i64, key: StrRef) -> i64 { find(dict as Py, Some(Key::Str(key))) }
+    fn py_dict_find_str(dict: i64, key: StrRef) -> i64 { find(dict as Py, Some(Key::text(key))) }
 
     /// Sets the value in a slot. Takes the reference; 0 is none, here and below.
     fn py_dict_assign(dict: i64, slot: i64, value: i64) -> bool {
-        let slot = slot as *const Py;
+        let slot = slot as *mut Py;
         if value == 0 {
             PyErr_Clear();
             return false;
         }
-        assign(dict as Py, *slot, *slot.add(1), value as Py)
+        assign(dict as Py, slot, value as Py)
     }
 
     /// Adds a key that is not there, and its value.

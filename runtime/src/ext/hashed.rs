@@ -10,8 +10,8 @@ use crate::object::StrRef;
 pub enum Key {
     /// An int of 64 bits.
     Int(i64),
-    /// A str.
-    Str(StrRef),
+    /// A str, and the object that it is a copy of.
+    Str(StrRef, Option<Py>),
 }
 
 /// What a search has found.
@@ -30,6 +30,17 @@ impl Key {
         value.to_i64().map(Key::Int)
     }
 
+    /// A str.
+    pub fn text(text: StrRef) -> Key {
+        Key::Str(text, text_object(text))
+    }
+
+    /// Whether an object is the one that this is a copy of.
+    #[inline(always)]
+    fn is_same(&self, object: Py) -> bool {
+        matches!(self, Key::Str(_, Some(original)) if *original == object)
+    }
+
     /// Python's hash of it.
     unsafe fn hash(&self) -> isize {
         match self {
@@ -39,8 +50,8 @@ impl Key {
                 let hash = if *value < 0 { -rest } else { rest };
                 if hash == -1 { -2 } else { hash }
             }
-            Key::Str(text) if text.len() == 0 => 0,
-            Key::Str(text) => match text_object(*text) {
+            Key::Str(text, _) if text.len() == 0 => 0,
+            Key::Str(text, object) => match *object {
                 Some(object) if str_hash(object) == -1 => PyObject_Hash(object),
                 Some(object) => str_hash(object),
                 None => _Py_HashBytes(text.data().cast(), text.len() as isize * text.width() as isize),
@@ -50,15 +61,18 @@ impl Key {
 
     /// Whether an object of the same hash is this; none if only the interpreter can tell.
     pub unsafe fn is(&self, object: Py) -> Option<bool> {
+        if self.is_same(object) {
+            return Some(true);
+        }
         let class = type_of(object);
         match self {
             Key::Int(value) if class == PyLong_Type() => Some(int_value(object) == Some(*value)),
-            Key::Str(string) if class == PyUnicode_Type() => {
+            Key::Str(string, _) if class == PyUnicode_Type() => {
                 Some(is_copy(&text(object)?, *string))
             }
             // A str equals no int.
             Key::Int(_) if class == PyUnicode_Type() => Some(false),
-            Key::Str(_) if class == PyLong_Type() => Some(false),
+            Key::Str(..) if class == PyLong_Type() => Some(false),
             _ => None,
         }
     }
@@ -87,6 +101,9 @@ pub unsafe fn find_in_dict(dict: Py, key: &Key) -> Found {
             index if index >= 0 => {
                 let index = index as usize;
                 let known = keys.key(index);
+                if key.is_same(known) {
+                    return Found::At(index);
+                }
                 if keys.hash(index) == hash {
                     match key.is(known) {
                         Some(true) => return Found::At(index),
@@ -111,6 +128,9 @@ pub unsafe fn find_in_set(set: Py, key: &Key) -> Found {
     probe(set, hash, |entry| {
         if entry.hash == 0 && entry.key.is_null() {
             return Some(Found::Nowhere);
+        }
+        if key.is_same(entry.key) {
+            return Some(Found::At(0));
         }
         if entry.hash != hash {
             return None;

@@ -164,7 +164,7 @@ leaf! {
     fn py_set_find_int(set: i64, item: Word) -> i64 { find(set as Py, Key::int(item)) }
 
     /// The same.
-    fn py_set_find_str(set: i64, item: StrRef) -> i64 { find(set as Py, Some(Key::Str(item))) }
+    fn py_set_find_str(set: i64, item: StrRef) -> i64 { find(set as Py, Some(Key::text(item))) }
 
     /// Adds an item that is not there; takes the reference.
     fn py_set_put(set: i64, item: i64) -> bool {

@@ -7,7 +7,7 @@ use super::api::*;
 use super::changes::{is_any, pause_collection};
 use super::shown::PYTHON;
 use crate::leaf::{leaf, Word};
-use crate::object::{alloc_bytes, alloc_str, new_str, BytesRef, Own, StrRef};
+use crate::object::{alloc_bytes, alloc_copy, new_str, BytesRef, Own, StrRef, GIVE_UP};
 use alloc::{format, string::String};
 use core::ptr::null_mut;
 
@@ -16,37 +16,39 @@ pub unsafe fn argument(args: i64, i: i64) -> Py {
     *(args as *const Py).add(i as usize)
 }
 
-/// The native string that was taken last in this call, and the object that it is a copy of, borrowed.
-static mut LAST_TEXT: (*mut u8, Py) = (null_mut(), null_mut());
-
-/// Forgets it: at the beginning of a call.
+/// The object that a string is a copy of, if it is one.
 #[inline(always)]
-pub unsafe fn forget_text() {
-    LAST_TEXT.0 = null_mut();
+pub fn text_object(string: StrRef) -> Option<Py> {
+    string.original().map(|object| object as Py)
 }
 
-/// Forgets it if an object that goes is it.
-#[inline(always)]
-pub unsafe fn forget_text_of(object: Py) {
-    if LAST_TEXT.1 == object {
-        forget_text();
-    }
-}
-
-/// The object that a string is a copy of, if that is known. The address alone does not tell: another string may be there now.
-#[inline(always)]
-pub unsafe fn text_object(string: StrRef) -> Option<Py> {
-    if LAST_TEXT.0 != string.as_header().cast() {
-        return None;
-    }
-    Some(LAST_TEXT.1).filter(|&object| text(object).is_some_and(|text| is_copy(&text, string)))
+/// To be called before native code runs.
+pub fn begin_copies() {
+    // SAFETY: what is given up is an object of Python's.
+    *GIVE_UP.get() = |object| unsafe { decref(object as Py) };
 }
 
 /// Whether a str of Python's and a native one are equal.
 #[inline(always)]
 pub unsafe fn is_copy(text: &Text, string: StrRef) -> bool {
     let fits = text.length == string.len() && text.width == string.width();
-    fits && core::slice::from_raw_parts(text.data, text.length * text.width as usize) == string.raw_bytes()
+    fits && are_same(text.data, string.data(), text.length * text.width as usize)
+}
+
+/// Whether so many bytes are the same in two places. Most strings are short.
+#[inline(always)]
+unsafe fn are_same(a: *const u8, b: *const u8, count: usize) -> bool {
+    unsafe fn is_same<T: PartialEq>(a: *const u8, b: *const u8, last: usize) -> bool {
+        let at = |place: *const u8| place.cast::<T>().read_unaligned();
+        at(a) == at(b) && at(a.add(last)) == at(b.add(last))
+    }
+    match count {
+        8..=16 => is_same::<u64>(a, b, count - 8),
+        4..=7 => is_same::<u32>(a, b, count - 4),
+        2..=3 => is_same::<u16>(a, b, count - 2),
+        1 => *a == *b,
+        _ => core::slice::from_raw_parts(a, count) == core::slice::from_raw_parts(b, count),
+    }
 }
 
 /// Remembers that an argument did not fit.
@@ -76,8 +78,8 @@ fn empty_bytes() -> Own {
     alloc_bytes(0).unwrap_or_else(|| crate::memory::out_of_memory()).0
 }
 
-unsafe fn copied(text: &Text) -> Own {
-    let out = alloc_str(text.length, text.width, text.ascii);
+unsafe fn copied(text: &Text, object: Py) -> Own {
+    let out = alloc_copy(text.length, text.width, text.ascii, owned(object) as usize);
     text.data.copy_to_nonoverlapping(out.data(), text.length * text.width as usize);
     out.own()
 }
@@ -148,11 +150,7 @@ leaf! {
         let object = argument(args, i);
         let text = if type_of(object) == PyUnicode_Type() { text(object) } else { None };
         match text {
-            Some(text) => {
-                let out = copied(&text);
-                LAST_TEXT = (out.as_header().cast(), object);
-                out
-            }
+            Some(text) => copied(&text, object),
             None => {
                 remember_misfit();
                 new_str("")
