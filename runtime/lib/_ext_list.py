@@ -4,7 +4,7 @@ An element of another type than promised raises `_Misfit`, which no program catc
 was changed is taken back (`runtime/src/ext/changes.rs`). Native containers are not put into a list: they would have to be Python's at once.
 """
 
-from _core import Ptr, done, has_attr, has_special, head, i64, is_small, is_static_tuple, noinline, runtime, static_len, tail, to_u64, type_name
+from _core import Ptr, content, done, has_attr, has_special, head, hold, i64, is_small, is_static_tuple, noinline, runtime, static_len, tail, to_u64, type_name
 from _ext_give import give, list_new, list_set
 from _ext_misfit import raise_misfit
 from _ext_python import (
@@ -61,124 +61,132 @@ def _large_int(items: i64, i: i64) -> i64:
 
 
 # --- elements by type: each loads element i of an array of objects ---------------------------------------
+# A class stands for a builtin type and has no objects; what kinds of containers there are objects of other classes say.
 
-@value
 class float_items:
-    _class: i64
-
-    def __init__(self):
-        self._class = float_class()
+    @inline
+    def _class() -> i64:
+        return float_class()
 
     @inline
-    def _load(self, items: i64, i: i64):
+    def _load(items: i64, i: i64):
         if not is_type(items, i, float_class()):
             raise_misfit()
         return float_in(items, i)
 
 
-@value
 class int_items:
-    _class: i64
-
-    def __init__(self):
-        self._class = int_class()
+    @inline
+    def _class() -> i64:
+        return int_class()
 
     @inline
-    def _load(self, items: i64, i: i64) -> int:
+    def _load(items: i64, i: i64) -> int:
         return int_in(items, i, _large_int)
 
 
-@value
 class bool_items:
-    _class: i64
+    @inline
+    def _class() -> i64:
+        return bool_class()
 
-    def __init__(self):
-        self._class = bool_class()
-
-    def _load(self, items: i64, i: i64) -> bool:
+    def _load(items: i64, i: i64) -> bool:
         value = _take_bool(items, i)
         if misfit():
             raise_misfit()
         return value
 
 
-@value
 class str_items:
-    _class: i64
+    @inline
+    def _class() -> i64:
+        return str_class()
 
-    def __init__(self):
-        self._class = str_class()
-
-    def _load(self, items: i64, i: i64):
+    def _load(items: i64, i: i64):
         value = _take_str(items, i)
         if misfit():
             raise_misfit()
         return value
 
 
-@value
 class bytes_items:
-    _class: i64
+    @inline
+    def _class() -> i64:
+        return bytes_class()
 
-    def __init__(self):
-        self._class = bytes_class()
-
-    def _load(self, items: i64, i: i64):
+    def _load(items: i64, i: i64):
         value = _take_bytes(items, i)
         if misfit():
             raise_misfit()
         return value
 
 
-@value
-class list_items[K]:
-    _class: i64
-    _kind: K
+@inline
+def list_items(kind):
+    return hold(_list_kind, (kind,))
 
-    def __init__(self, kind):
-        self._class = list_class()
-        self._kind = kind
+
+@held("tuple")
+class _list_kind[T]:
+    """Lists, whose elements are of a kind."""
+
+    @inline
+    def _class(self) -> i64:
+        return list_class()
 
     def _load(self, items: i64, i: i64):
-        value = _take_list(items, i, self._kind._class)
+        kind = head(content(self))
+        address = _take_list(items, i, kind._class())
         if misfit():
             raise_misfit()
-        return list_view(value, self._kind)
+        return _view(address, kind)
 
 
 def take_list(args: i64, i: i64, kind):
     """Argument i, a list whose elements are of a kind."""
-    return list_view(_take_list(args, i, kind._class), kind)
+    return _view(_take_list(args, i, kind._class()), kind)
 
 
+@inline
+def _view(address: i64, kind):
+    return hold(list_view, (address, kind))
+
+
+@inline
+def _address(view) -> i64:
+    return head(content(view))
+
+
+@inline
+def _object(view):
+    return at(_address(view))
+
+
+@inline
+def _kind(view):
+    return head(tail(content(view)))
+
+
+@held("tuple")
 @counts_as("list")
-class list_view[K]:
-    """The list at an address, which lives as long as the call."""
-
-    _address: i64
-    _object: Ptr[i64]
-    _kind: K
+class list_view[T]:
+    """The list at an address, which lives as long as the call. Such an object consists of the address and the kind of the elements."""
 
     __hash__ = None
 
-    def __init__(self, address: i64, kind):
-        self._address = address
-        self._object = at(address)
-        self._kind = kind
-
     def _given(self) -> i64:
-        return _give_object(self._address)
+        return _give_object(_address(self))
 
     @inline
     def _at(self, i: i64):
-        return self._kind._load(self._object.get(3), i)
+        return _kind(self)._load(_object(self).get(3), i)
 
     @inline
     def __len__(self) -> int:
-        return self._object.get(2)
+        return _object(self).get(2)
 
     def __bool__(self) -> bool:
-        return self._object.get(2) != 0
+        return _object(self).get(2) != 0
 
     @inline
     def __getitem__(self, index):
@@ -187,13 +195,13 @@ class list_view[K]:
         else:
             i = _list_index(index)
             if i < 0:
-                i = i + self._object.get(2)
-            if to_u64(i) >= to_u64(self._object.get(2)):
+                i = i + _object(self).get(2)
+            if to_u64(i) >= to_u64(_object(self).get(2)):
                 _raise_index()
             return self._at(i)
 
     def _slice(self, index):
-        start, stop, step, count = _slice_bounds(index, self._object.get(2))
+        start, stop, step, count = _slice_bounds(index, _object(self).get(2))
         out = list()
         n: i64 = 0
         while n < count:
@@ -209,7 +217,7 @@ class list_view[K]:
         return _view_reverse_iterator(self)
 
     def __contains__(self, x) -> bool:
-        return self._position(x, 0, self._object.get(2)) >= 0
+        return self._position(x, 0, _object(self).get(2)) >= 0
 
     def _position(self, x, start: i64, stop: i64) -> i64:
         """Where x is, or a negative number. As an object a NaN equals itself, so that is not for native code."""
@@ -217,7 +225,7 @@ class list_view[K]:
             if x != x:
                 raise_misfit()
         i = start
-        while i < stop and i < self._object.get(2):
+        while i < stop and i < _object(self).get(2):
             if self._at(i) == x:
                 return i
             i = i + 1
@@ -251,15 +259,15 @@ class list_view[K]:
         else:
             i = _list_index(index)
             if i < 0:
-                i = i + self._object.get(2)
-            if to_u64(i) >= to_u64(self._object.get(2)):
+                i = i + _object(self).get(2)
+            if to_u64(i) >= to_u64(_object(self).get(2)):
                 _raise_assignment_index()
             self._store(i, value)
 
     @inline
     def _store(self, i: i64, value):
-        if not put_number(self._object.get(3) + (i << 3), value):
-            if not _list_store(self._address, i, give_item(value)):
+        if not put_number(_object(self).get(3) + (i << 3), value):
+            if not _list_store(_address(self), i, give_item(value)):
                 raise_misfit()
 
     def _set_slice(self, index, value):
@@ -268,24 +276,24 @@ class list_view[K]:
                 raise TypeError("can only assign an iterable")
             raise TypeError("must assign iterable to extended slice")
         items = _given_items(value)
-        start, stop, step, count = _slice_bounds(index, self._object.get(2))
+        start, stop, step, count = _slice_bounds(index, _object(self).get(2))
         if step == 1:
             self._splice(start, start + count, items)
             return
-        given = list_view(items, self._kind)
-        n: i64 = given._object.get(2)
+        given = _view(items, _kind(self))
+        n: i64 = _object(given).get(2)
         if n != count:
             _release(items)
             _raise_extended_slice(n, count)
         n = 0
         while n < count:
-            if not _list_store(self._address, start + n * step, _give_object(argument(given._object.get(3), n))):
+            if not _list_store(_address(self), start + n * step, _give_object(argument(_object(given).get(3), n))):
                 raise_misfit()
             n = n + 1
         _release(items)
 
     def _splice(self, start: i64, stop: i64, items: i64):
-        if not _list_splice(self._address, start, stop, items):
+        if not _list_splice(_address(self), start, stop, items):
             raise_misfit()
 
     def __delitem__(self, index):
@@ -294,13 +302,13 @@ class list_view[K]:
         else:
             i = _list_index(index)
             if i < 0:
-                i = i + self._object.get(2)
-            if to_u64(i) >= to_u64(self._object.get(2)):
+                i = i + _object(self).get(2)
+            if to_u64(i) >= to_u64(_object(self).get(2)):
                 _raise_assignment_index()
             self._remove(i)
 
     def _delete_slice(self, index):
-        start, stop, step, count = _slice_bounds(index, self._object.get(2))
+        start, stop, step, count = _slice_bounds(index, _object(self).get(2))
         if step == 1:
             if count > 0:
                 self._splice(start, start + count, 0)
@@ -312,7 +320,7 @@ class list_view[K]:
             n = n + 1
 
     def _remove(self, i: i64):
-        if not _list_remove(self._address, i):
+        if not _list_remove(_address(self), i):
             raise_misfit()
 
     def __iadd__(self, other):
@@ -325,29 +333,29 @@ class list_view[K]:
 
     @inline
     def append(self, x, /):
-        self._insert(self._object.get(2), x)
+        self._insert(_object(self).get(2), x)
 
     @inline
     def _insert(self, i: i64, x):
-        if not _list_insert(self._address, i, give_item(x)):
+        if not _list_insert(_address(self), i, give_item(x)):
             raise_misfit()
 
     def _append_fresh(self, x):
-        if not _list_insert(self._address, self._object.get(2), give(x)):
+        if not _list_insert(_address(self), _object(self).get(2), give(x)):
             raise_misfit()
 
     def _set_fresh(self, index, value):
         i = _list_index(index)
         if i < 0:
-            i = i + self._object.get(2)
-        if to_u64(i) >= to_u64(self._object.get(2)):
+            i = i + _object(self).get(2)
+        if to_u64(i) >= to_u64(_object(self).get(2)):
             _raise_assignment_index()
-        if not _list_store(self._address, i, give(value)):
+        if not _list_store(_address(self), i, give(value)):
             raise_misfit()
 
     def extend(self, items, /):
         if isinstance(items, list_view):
-            n = self._object.get(2)
+            n = _object(self).get(2)
             self._splice(n, n, _given_items(items))
         elif is_static_tuple(items):
             _append_all(self, items)
@@ -356,7 +364,7 @@ class list_view[K]:
                 self.append(x)
 
     def insert(self, index, x, /):
-        n = self._object.get(2)
+        n = _object(self).get(2)
         i = _ssize(index)
         if i < 0:
             i = i + n
@@ -367,7 +375,7 @@ class list_view[K]:
         self._insert(i, x)
 
     def pop(self, index=-1, /):
-        n = self._object.get(2)
+        n = _object(self).get(2)
         i = _ssize(index)
         if n == 0:
             _raise_pop_empty()
@@ -380,18 +388,18 @@ class list_view[K]:
         return x
 
     def remove(self, x, /):
-        i = self._position(x, 0, self._object.get(2))
+        i = self._position(x, 0, _object(self).get(2))
         if i < 0:
             raise ValueError("list.remove(x): x not in list")
         self._remove(i)
 
     def clear(self):
-        n = self._object.get(2)
+        n = _object(self).get(2)
         if n > 0:
             self._splice(0, n, 0)
 
     def reverse(self):
-        n = self._object.get(2)
+        n = _object(self).get(2)
         if n > 1:
             items = self._objects()
             i: i64 = 0
@@ -404,23 +412,23 @@ class list_view[K]:
 
     def _objects(self):
         """The addresses of the elements; the list looks empty then, as it does in the interpreter while it is sorted."""
-        n = self._object.get(2)
+        n = _object(self).get(2)
         out = []
         i: i64 = 0
         while i < n:
-            address: i64 = argument(self._object.get(3), i)
+            address: i64 = argument(_object(self).get(3), i)
             out.append(address)
             i = i + 1
-        if not _list_hide(self._address):
+        if not _list_hide(_address(self)):
             raise_misfit()
         return out
 
     def _put_back(self, objects, n: i64):
-        if not _list_show(self._address, objects._data, n):
+        if not _list_show(_address(self), objects._data, n):
             raise_misfit()
 
     def sort(self, *, key=None, reverse=False):
-        n = self._object.get(2)
+        n = _object(self).get(2)
         if n < 2 and key is None:
             return
         keys = list(self)
@@ -468,7 +476,7 @@ class _view_iterator[L](_Iterator):
     @inline
     def __step__(self):
         i = self._i
-        if i >= self._list._object.get(2):
+        if i >= _object(self._list).get(2):
             # Exhausted for good, even if the list grows again.
             self._i = 0x3FFFFFFFFFFFFFFF
             return done()
@@ -483,12 +491,12 @@ class _view_reverse_iterator[L](_Iterator):
     @inline
     def __init__(self, target):
         self._list = target
-        self._i = target._object.get(2) - 1
+        self._i = _object(target).get(2) - 1
 
     @inline
     def __step__(self):
         i = self._i
-        if to_u64(i) >= to_u64(self._list._object.get(2)):
+        if to_u64(i) >= to_u64(_object(self._list).get(2)):
             self._i = -1
             return done()
         self._i = i - 1
@@ -540,7 +548,7 @@ def _append_all(out, items):
 def _given_items(values) -> i64:
     """A new Python list of these elements."""
     if isinstance(values, list_view):
-        part = _list_part(values._address, 0, values._object.get(2))
+        part = _list_part(_address(values), 0, _object(values).get(2))
         if part == 0:
             raise_misfit()
         return part

@@ -171,9 +171,9 @@ pub fn items(item: &Hint) -> String {
     match (item, scalar(item)) {
         (Hint::List(inner), _) => format!("list_items({})", items(inner)),
         (Hint::Dict(key, value), _) => format!("dict_kind({}, {})", items(key), items(value)),
-        (Hint::Object(class), _) => format!("items_{class}()"),
+        (Hint::Object(class), _) => format!("items_{class}"),
         (Hint::Set(inner), _) => format!("set_kind({})", items(inner)),
-        (_, name) => format!("{}_items()", name.unwrap_or_default()),
+        (_, name) => format!("{}_items", name.unwrap_or_default()),
     }
 }
 

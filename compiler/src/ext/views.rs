@@ -40,8 +40,8 @@ pub fn text((number, name, shape): (usize, &str, &Shape), writer: &mut Writer) -
         out,
         "def take_object_{name}(args: i64, i: i64):\n    return hold(view_{name}, take_object(args, i, {number}))\n\n\
          def is_object_{name}(args: i64, i: i64) -> bool:\n    return is_object(args, i, {number})\n\n\
-         @value\nclass items_{name}:\n    _class: i64\n\n    def __init__(self):\n        self._class = class_of({number})\n\n\
-         \x20   def _load(self, items: i64, i: i64):\n        x = hold(view_{name}, take_object(items, i, {number}))\n\
+         class items_{name}:\n    def _class() -> i64:\n        return class_of({number})\n\n\
+         \x20   def _load(items: i64, i: i64):\n        x = hold(view_{name}, take_object(items, i, {number}))\n\
          \x20       if misfit(): raise_misfit()\n        return x\n\n"
     );
     out
