@@ -33,6 +33,8 @@ def _dict_clear(dict: i64) -> bool: ...
 def _dict_next(dict: i64, place: i64) -> i64: ...
 @runtime("py_dict_before")
 def _dict_before(dict: i64, place: i64) -> i64: ...
+@runtime("py_last")
+def _last() -> Ptr[i64]: ...
 @runtime("py_dict_place")
 def _dict_place(dict: i64, slot: i64) -> i64: ...
 @runtime("py_take_set")
@@ -348,6 +350,8 @@ def _advance(it) -> i64:
     if slot != 0 and it._left != 0:
         it._i = i + 1
         it._left = it._left - 1
+        _last().set(0, _address(target))
+        _last().set(1, i)
         return slot
     slot = _dict_next(_address(target), i)
     if slot == 0:

@@ -117,6 +117,8 @@ pub struct Python {
     pub records: *mut u8,
     /// Not 0 if something that was taken did not fit.
     pub misfit: i64,
+    /// The dict and the number of the entry that were found last: often the next search is for the same.
+    pub last: [i64; 2],
 }
 
 /// An extension module; static data emitted by the compiler.

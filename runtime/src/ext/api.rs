@@ -405,7 +405,8 @@ pub unsafe fn is_watched(dict: Py) -> bool {
     VERSION >= PYTHON_3_12 && dict_version(dict) & 255 != 0
 }
 
-/// The hash of an exact `str`, once asked for.
+/// The hash of an exact `str`, once asked for; else -1.
+#[inline(always)]
 pub unsafe fn str_hash(string: Py) -> isize {
     at(string, 24)
 }
@@ -432,6 +433,12 @@ pub struct DictKeys {
     version: u32,
     usable: isize,
     entries: isize,
+}
+
+/// What is done with the table of a dict, whatever the width of its places.
+pub trait WithIndices<R> {
+    /// Does it.
+    unsafe fn run<I: Copy + Into<i64>>(self, indices: *const I) -> R;
 }
 
 impl DictKeys {
@@ -462,13 +469,31 @@ impl DictKeys {
 
     /// The entry that a place in the table leads to; negative if none.
     pub unsafe fn index(&self, place: usize) -> isize {
+        struct At(usize);
+        impl WithIndices<isize> for At {
+            #[inline(always)]
+            unsafe fn run<I: Copy + Into<i64>>(self, indices: *const I) -> isize {
+                (*indices.add(self.0)).into() as isize
+            }
+        }
+        self.with_indices(At(place))
+    }
+
+    /// Runs something on the table, whose places are of the least width that is enough.
+    #[inline(always)]
+    pub unsafe fn with_indices<R>(&self, f: impl WithIndices<R>) -> R {
         let indices = (self as *const DictKeys).add(1).cast::<u8>();
         match self.log2_index_bytes - self.log2_size {
-            0 => *indices.cast::<i8>().add(place) as isize,
-            1 => *indices.cast::<i16>().add(place) as isize,
-            2 => *indices.cast::<i32>().add(place) as isize,
-            _ => *indices.cast::<isize>().add(place),
+            0 => f.run(indices.cast::<i8>()),
+            1 => f.run(indices.cast::<i16>()),
+            2 => f.run(indices.cast::<i32>()),
+            _ => f.run(indices.cast::<i64>()),
         }
+    }
+
+    /// The entries, if all keys are exact `str`: keys and values in turns.
+    pub unsafe fn names(&self) -> *const Py {
+        (self as *const DictKeys).add(1).cast::<u8>().add(1 << self.log2_index_bytes).cast()
     }
 
     /// Where the key of an entry is; its value is in the next place.
@@ -578,6 +603,7 @@ pub struct Text {
 }
 
 /// Looks into an exact `str`; `None` for old forms that hardly exist.
+#[inline(always)]
 pub unsafe fn text(string: Py) -> Option<Text> {
     let state: u32 = at(string, 32);
     let (kind, compact, ascii, ready) = (state >> 2 & 7, state >> 5 & 1, state >> 6 & 1, state >> 7 & 1);

@@ -61,6 +61,7 @@ pub unsafe extern "C" fn vectorcall(callable: Py, args: *const Py, count: usize,
     let function = NativeFunction::from(callable);
     let is_usual = count & !OFFSET == function.arity && names.is_null() && function.trial.is_calm();
     if is_usual && guard::still_holds(function) && super::stack::is_entered() {
+        super::dicts::forget_text();
         let result = (function.entry)(args as i64);
         if is_object(result) && !changes::is_any() {
             return result as Py;
@@ -84,6 +85,7 @@ unsafe fn enter_on(function: &mut NativeFunction, result: i64, args: *const Py, 
 #[inline(never)]
 unsafe fn call(function: &mut NativeFunction, args: *const Py, count: usize, names: Py) -> Py {
     let definition = &*function.definition;
+    super::dicts::forget_text();
     if function.trial.rest > 0 {
         function.trial.rest -= 1;
         return interpreted(function, args, count, names);

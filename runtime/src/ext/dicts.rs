@@ -4,6 +4,7 @@
 use super::api::*;
 use super::changes::{is_scalar, need, pause_collection, need_whole, note, note_whole, retire, Change, Need};
 use super::hashed::{find_in_dict, Found, Key};
+use super::shown::PYTHON;
 use super::values::{argument, remember_misfit};
 use crate::leaf::{leaf, Word};
 use crate::object::StrRef;
@@ -14,17 +15,36 @@ use core::ptr::null_mut;
 const NOWHERE: i64 = 0;
 const UNKNOWN: i64 = 1;
 
-/// The dict and the entry that were found last: often the next search is for the same.
-static mut LAST: (Py, usize) = (null_mut(), 0);
+/// The str for which that was, as long as it lives, and the key there.
+static mut LAST_TEXT: (Py, Py) = (null_mut(), null_mut());
 
+/// At the beginning of a call, and where a key goes.
+#[inline(always)]
+pub unsafe fn forget_text() {
+    LAST_TEXT.0 = null_mut();
+}
+
+/// Where a str may go.
+#[inline(always)]
+pub unsafe fn forget_this_text(object: Py) {
+    if LAST_TEXT.0 == object {
+        forget_text();
+    }
+}
+
+#[inline(always)]
 unsafe fn find(dict: Py, key: Option<Key>) -> i64 {
     let Some(key) = key else { return UNKNOWN };
-    if LAST.0 == dict && is_at(dict, &key, LAST.1) {
-        return DictKeys::of(dict).slot(LAST.1) as i64;
+    let [last, index] = PYTHON.last;
+    if last == dict as i64 && is_at(dict, &key, index as usize) {
+        return DictKeys::of(dict).slot(index as usize) as i64;
     }
     match find_in_dict(dict, &key) {
         Found::At(index) => {
-            LAST = (dict, index);
+            PYTHON.last = [dict as i64, index as i64];
+            if let Key::Str(_, Some(object)) = key {
+                LAST_TEXT = (object, DictKeys::of(dict).key(index));
+            }
             DictKeys::of(dict).slot(index) as i64
         }
         Found::Nowhere => NOWHERE,
@@ -32,9 +52,17 @@ unsafe fn find(dict: Py, key: Option<Key>) -> i64 {
     }
 }
 
+#[inline(always)]
 unsafe fn is_at(dict: Py, key: &Key, index: usize) -> bool {
     let keys = DictKeys::of(dict);
-    index < keys.count() && !keys.value(index).is_null() && key.is(keys.key(index)) == Some(true)
+    if index >= keys.count() || keys.value(index).is_null() {
+        return false;
+    }
+    let known = keys.key(index);
+    match *key {
+        Key::Int(_) | Key::Str(_, None) => key.is(known) == Some(true),
+        Key::Str(_, Some(object)) => known == object || (object, known) == LAST_TEXT,
+    }
 }
 
 unsafe fn whole(dict: Py) -> bool {
@@ -49,6 +77,7 @@ unsafe fn whole(dict: Py) -> bool {
 }
 
 /// Whether a change of one item must be noted.
+#[inline(always)]
 unsafe fn needs_note(dict: Py) -> bool {
     let need = need(dict, dict_size(dict));
     need == Need::One || need == Need::Whole && !whole(dict)
@@ -112,6 +141,7 @@ unsafe fn add(dict: Py, key: Py, value: Py) -> bool {
 unsafe fn remove(dict: Py, slot: *const Py) -> bool {
     let is_noted = needs_note(dict);
     let next = next(dict, place(dict, slot) + 1);
+    forget_text();
     let (key, old) = (owned(*slot), owned(*slot.add(1)));
     let next = next.map_or(null_mut(), |slot| *slot);
     if PyDict_DelItem(dict, key) != 0 {
@@ -198,6 +228,7 @@ leaf! {
             note(Change::Kept(copy));
         }
         if fine {
+            forget_text();
             PyDict_Clear(dict);
         }
         fine
@@ -208,7 +239,7 @@ leaf! {
         let keys = DictKeys::of(dict as Py);
         let found = (from as usize..keys.count()).find(|&index| !keys.value(index).is_null());
         found.map_or(0, |index| {
-            LAST = (dict as Py, index);
+            PYTHON.last = [dict, index as i64];
             keys.slot(index) as i64
         })
     }

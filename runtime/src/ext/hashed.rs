@@ -2,7 +2,7 @@
 //! one gives up where it would. Both kinds of tables are probed as CPython 3.11 to 3.13 do it.
 
 use super::api::*;
-use super::values::{is_copy, text_object};
+use super::values::{are_same, is_copy, text_object};
 use crate::leaf::Word;
 use crate::object::StrRef;
 
@@ -42,6 +42,7 @@ impl Key {
     }
 
     /// Python's hash of it.
+    #[inline(always)]
     unsafe fn hash(&self) -> isize {
         match self {
             Key::Int(value) => {
@@ -60,10 +61,12 @@ impl Key {
     }
 
     /// Whether an object of the same hash is this; none if only the interpreter can tell.
+    #[inline(always)]
     pub unsafe fn is(&self, object: Py) -> Option<bool> {
-        if self.is_same(object) {
-            return Some(true);
-        }
+        if self.is_same(object) { Some(true) } else { self.is_equal(object) }
+    }
+
+    unsafe fn is_equal(&self, object: Py) -> Option<bool> {
         let class = type_of(object);
         match self {
             Key::Int(value) if class == PyLong_Type() => Some(int_value(object) == Some(*value)),
@@ -78,6 +81,13 @@ impl Key {
     }
 }
 
+impl Text {
+    #[inline(always)]
+    unsafe fn is_same(&self, other: &Text) -> bool {
+        self.length == other.length && self.width == other.width && are_same(self.data, other.data, self.length * self.width as usize)
+    }
+}
+
 /// The value of an exact int, if it is of 64 bits.
 unsafe fn int_value(number: Py) -> Option<i64> {
     let mut overflow = 0;
@@ -89,8 +99,52 @@ unsafe fn int_value(number: Py) -> Option<i64> {
 const SHIFT: u32 = 5;
 
 /// The entry of a key in a dict.
+#[inline(always)]
 pub unsafe fn find_in_dict(dict: Py, key: &Key) -> Found {
     let keys = DictKeys::of(dict);
+    match *key {
+        Key::Str(_, Some(object)) if keys.has_names_only() && str_hash(object) != -1 => keys.with_indices(TextSearch { keys, object }),
+        _ => find_any(keys, key),
+    }
+}
+
+/// A search for a `str` among such keys.
+struct TextSearch<'a> {
+    keys: &'a DictKeys,
+    object: Py,
+}
+
+impl WithIndices<Found> for TextSearch<'_> {
+    #[inline(always)]
+    unsafe fn run<I: Copy + Into<i64>>(self, indices: *const I) -> Found {
+        let hash = str_hash(self.object);
+        let (mask, names) = (self.keys.mask(), self.keys.names());
+        let mut perturb = hash as usize;
+        let mut place = perturb & mask;
+        loop {
+            let index: i64 = (*indices.add(place)).into();
+            if index >= 0 {
+                let known = *names.add(2 * index as usize);
+                if known == self.object {
+                    return Found::At(index as usize);
+                }
+                if str_hash(known) == hash {
+                    match (text(known), text(self.object)) {
+                        (Some(a), Some(b)) if a.is_same(&b) => return Found::At(index as usize),
+                        (Some(_), Some(_)) => {}
+                        _ => return Found::Unknown,
+                    }
+                }
+            } else if index == -1 {
+                return Found::Nowhere;
+            }
+            perturb >>= SHIFT;
+            place = place.wrapping_mul(5).wrapping_add(perturb).wrapping_add(1) & mask;
+        }
+    }
+}
+
+unsafe fn find_any(keys: &DictKeys, key: &Key) -> Found {
     let hash = key.hash();
     let mask = keys.mask();
     let mut perturb = hash as usize;

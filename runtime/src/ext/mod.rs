@@ -93,7 +93,7 @@ pub unsafe extern "C" fn init(module: *const ExtensionModule) -> Py {
         return null_mut();
     }
     shown::show();
-    values::begin_copies();
+    values::prepare();
     let ExtensionModule { first_version, last_version, .. } = *module;
     if !(first_version..=last_version).contains(&(python_version() as u64)) {
         let text = unfit(first_version, last_version);

@@ -8,7 +8,7 @@ use pyc2n_abi::layout::Python;
 /// All that.
 #[export_name = "rt_python"]
 pub static mut PYTHON: Python = Python {
-    memory: null_mut(), classes: [0; 9], version: 0, records: null_mut(), misfit: 0,
+    memory: null_mut(), classes: [0; 9], version: 0, records: null_mut(), misfit: 0, last: [0; 2],
 };
 
 /// Fills in what is fixed, before compiled code runs.
@@ -38,6 +38,8 @@ leaf! {
     fn py_version() -> i64 { PYTHON.version }
     /// What is known of objects, by number of their class.
     fn py_records() -> Raw { PYTHON.records }
+    /// The entry that was found last.
+    fn py_last() -> Raw { (&raw mut PYTHON.last).cast() }
     /// Whether something did not fit.
     fn py_misfit_state() -> Raw { (&raw mut PYTHON.misfit).cast() }
 }

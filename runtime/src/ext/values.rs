@@ -23,9 +23,13 @@ pub fn text_object(string: StrRef) -> Option<Py> {
 }
 
 /// To be called before native code runs.
-pub fn begin_copies() {
+pub unsafe fn prepare() {
+    SMALL = core::array::from_fn(|i| PyLong_FromLongLong(SMALLEST + i as i64));
     // SAFETY: what is given up is an object of Python's.
-    *GIVE_UP.get() = |object| unsafe { decref(object as Py) };
+    *GIVE_UP.get() = |object| unsafe {
+        super::dicts::forget_this_text(object as Py);
+        decref(object as Py);
+    };
 }
 
 /// Whether a str of Python's and a native one are equal.
@@ -37,7 +41,7 @@ pub unsafe fn is_copy(text: &Text, string: StrRef) -> bool {
 
 /// Whether so many bytes are the same in two places. Most strings are short.
 #[inline(always)]
-unsafe fn are_same(a: *const u8, b: *const u8, count: usize) -> bool {
+pub unsafe fn are_same(a: *const u8, b: *const u8, count: usize) -> bool {
     unsafe fn is_same<T: PartialEq>(a: *const u8, b: *const u8, last: usize) -> bool {
         let at = |place: *const u8| place.cast::<T>().read_unaligned();
         at(a) == at(b) && at(a.add(last)) == at(b.add(last))
@@ -78,9 +82,27 @@ fn empty_bytes() -> Own {
     alloc_bytes(0).unwrap_or_else(|| crate::memory::out_of_memory()).0
 }
 
+/// Copies bytes, of which there are mostly few.
+#[inline(always)]
+unsafe fn copy_bytes(from: *const u8, to: *mut u8, count: usize) {
+    unsafe fn ends<T>(from: *const u8, to: *mut u8, last: usize) {
+        let (first, second) = (from.cast::<T>().read_unaligned(), from.add(last).cast::<T>().read_unaligned());
+        to.cast::<T>().write_unaligned(first);
+        to.add(last).cast::<T>().write_unaligned(second);
+    }
+    match count {
+        8..=16 => ends::<u64>(from, to, count - 8),
+        4..=7 => ends::<u32>(from, to, count - 4),
+        2..=3 => ends::<u16>(from, to, count - 2),
+        1 => *to = *from,
+        _ => from.copy_to_nonoverlapping(to, count),
+    }
+}
+
+#[inline(always)]
 unsafe fn copied(text: &Text, object: Py) -> Own {
     let out = alloc_copy(text.length, text.width, text.ascii, owned(object) as usize);
-    text.data.copy_to_nonoverlapping(out.data(), text.length * text.width as usize);
+    copy_bytes(text.data, out.data(), text.length * text.width as usize);
     out.own()
 }
 
@@ -99,6 +121,11 @@ unsafe fn pause_if_changed() {
         pause_collection();
     }
 }
+
+/// The ints of which the interpreter has one each.
+const SMALLEST: i64 = -5;
+const LARGEST: i64 = 256;
+static mut SMALL: [Py; (LARGEST - SMALLEST + 1) as usize] = [null_mut(); (LARGEST - SMALLEST + 1) as usize];
 
 /// Gives up references; 0 is none.
 unsafe fn release_all(objects: &[i64]) {
@@ -220,6 +247,7 @@ leaf! {
     /// An int; 0 after an exception of CPython's, here and below.
     fn py_give_int(value: Word) -> i64 {
         let object = match value.to_i64() {
+            Some(value @ SMALLEST..=LARGEST) => owned(SMALL[(value - SMALLEST) as usize]),
             Some(value) => PyLong_FromLongLong(value),
             None => give_big(value),
         };

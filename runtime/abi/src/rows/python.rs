@@ -38,6 +38,8 @@ macro_rules! python_rows {
         fn py_records() -> raw, pure = fixed(core::mem::offset_of!($crate::layout::Python, records));
         /// Not 0 if something that was taken did not fit.
         fn py_misfit_state() -> raw, pure = state(core::mem::offset_of!($crate::layout::Python, misfit));
+        /// The dict and the number of the entry that were found last.
+        fn py_last() -> raw, pure = state(core::mem::offset_of!($crate::layout::Python, last));
         /// Notes the value of a number to which there is one reference, and marks it; false if that can't be.
         fn py_note_number(number: i64) -> bool;
         /// Memory of other objects may be used from now on.
