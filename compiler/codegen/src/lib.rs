@@ -23,6 +23,7 @@ mod generators;
 mod heap;
 mod ir;
 mod lifetime;
+mod literals;
 mod local;
 mod machine;
 mod memory;

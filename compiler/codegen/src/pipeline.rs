@@ -5,7 +5,7 @@
 //! code that this program never takes, which lets more objects stay. *Optimise* is LLVM's `default<O3>` from inlining on, less what has
 //! nothing to do here (coroutines, OpenMP, control-height reduction, profiles).
 
-use crate::{boxes, promote, scalars};
+use crate::{boxes, literals, promote, scalars};
 use inkwell::attributes::{Attribute, AttributeLoc};
 use inkwell::module::Module;
 use inkwell::passes::PassBuilderOptions;
@@ -105,6 +105,7 @@ pub(crate) fn run(pipeline: Pipeline, module: &Module, machine: &TargetMachine) 
                 let mut changed = HashSet::default();
                 scalars::split_phis(module, &mut changed)?;
                 boxes::fold(module, &mut changed);
+                literals::fold(module, &mut changed);
                 promote::promote(module, &mut changed)?;
                 if changed.is_empty() {
                     break;

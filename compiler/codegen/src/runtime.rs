@@ -34,9 +34,8 @@ impl<'c> Codegen<'c, '_> {
         function
     }
 
-    /// What the runtime shows of Python.
-    fn python(&self) -> PointerValue<'c> {
-        let name = "rt_python";
+    /// Data of the runtime's.
+    fn runtime_data(&self, name: &str) -> PointerValue<'c> {
         let known = self.module.get_global(name);
         let global = known.unwrap_or_else(|| {
             let global = self.module.add_global(self.context.i8_type(), None, name);
@@ -147,10 +146,11 @@ impl<'c> Body<'_, 'c, '_> {
 
     /// The result of a row that is a part of its argument, or of what the runtime shows.
     fn place(&self, row: RuntimeFn, place: Place, args: &[Value<'c>]) -> Value<'c> {
-        let object = || args.first().map_or_else(|| self.cg.python(), |object| object.into_pointer_value());
+        let object = || args.first().map_or_else(|| self.cg.runtime_data("rt_python"), |object| object.into_pointer_value());
         let ty = || self.cg.row_type(row.signature().result).expect("a row that is a field has a result");
         match place {
             Place::Address(offset) | Place::State(offset) => self.offset(object(), offset as u64).into(),
+            Place::Symbol(name) => self.cg.runtime_data(name).into(),
             Place::Field(offset) => self.load(ty(), self.offset(object(), offset as u64), Access::OfRuntime(offset)),
             Place::Fixed(_) if row == RuntimeFn::py_version && self.cg.python_version().is_some() => {
                 self.i64(self.cg.python_version().unwrap_or_default()).into()

@@ -21,7 +21,7 @@
 //!
 //! `= field(offset)`, `= address(offset)`: the result is that field of the argument, or the address of what is there, which compiled code needs
 //! no call for. Of rows without arguments `= fixed(offset)` and `= state(offset)` say that of the runtime's `rt_python` (layout `Python`); what is
-//! fixed has its value before compiled code runs.
+//! fixed has its value before compiled code runs. `= symbol(name)`: the result is the address of data of the runtime's.
 //!
 //! Sequences without a class of their own travel as handles: `strvec_*` (strings), `spans_*` (pairs of offset and length), `words_*`.
 
@@ -82,6 +82,8 @@ pub enum Place {
     Fixed(usize),
     /// The result is the address of what `rt_python` has at this offset.
     State(usize),
+    /// The result is the address of the runtime's data of this name.
+    Symbol(&'static str),
 }
 
 /// Calls `$callback! { rows }`.
@@ -147,6 +149,7 @@ macro_rules! place_of_row {
     (address($offset:expr)) => { Some(Place::Address($offset)) };
     (fixed($offset:expr)) => { Some(Place::Fixed($offset)) };
     (state($offset:expr)) => { Some(Place::State($offset)) };
+    (symbol($name:expr)) => { Some(Place::Symbol($name)) };
 }
 
 const NO_ATTRIBUTES: Attributes =
@@ -181,7 +184,7 @@ mod tests {
             let fits = match place {
                 None => true,
                 Some(Place::Field(_) | Place::Address(_)) => matches!(params, [(_, Type::Ptr)]),
-                Some(Place::Fixed(_) | Place::State(_)) => params.is_empty(),
+                Some(Place::Fixed(_) | Place::State(_) | Place::Symbol(_)) => params.is_empty(),
             };
             assert!(fits && (place.is_none() || attributes.pure), "{}", row.row_name());
         }
