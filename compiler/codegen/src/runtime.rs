@@ -4,6 +4,7 @@ use crate::codegen::Codegen;
 use crate::ir::{Body, Value};
 use crate::tbaa::Access;
 use inkwell::attributes::AttributeLoc;
+use inkwell::module::Linkage;
 use inkwell::types::BasicTypeEnum;
 use inkwell::values::{BasicValue, FunctionValue, IntValue, PointerValue};
 use inkwell::{GlobalVisibility, IntPredicate};
@@ -32,6 +33,19 @@ impl<'c> Codegen<'c, '_> {
         self.row_attributes(row, function);
         self.rows.borrow_mut().insert(row, function);
         function
+    }
+
+    /// Words that are always 0.
+    fn zeros(&self, words: u32) -> PointerValue<'c> {
+        let name = format!("zeros.{words}");
+        let global = self.module.get_global(&name).unwrap_or_else(|| {
+            let global = self.module.add_global(self.context.i64_type().array_type(words), None, &name);
+            global.set_linkage(Linkage::Internal);
+            global.set_constant(true);
+            global.set_initializer(&self.context.i64_type().array_type(words).const_zero());
+            global
+        });
+        global.as_pointer_value()
     }
 
     /// Data of the runtime's.
@@ -150,6 +164,7 @@ impl<'c> Body<'_, 'c, '_> {
         let ty = || self.cg.row_type(row.signature().result).expect("a row that is a field has a result");
         match place {
             Place::Address(offset) | Place::State(offset) => self.offset(object(), offset as u64).into(),
+            Place::Zero(words) => self.cg.zeros(words).into(),
             Place::Symbol(name) => self.cg.runtime_data(name).into(),
             Place::Field(offset) => self.load(ty(), self.offset(object(), offset as u64), Access::OfRuntime(offset)),
             Place::Fixed(_) if row == RuntimeFn::py_version && self.cg.python_version().is_some() => {

@@ -21,7 +21,8 @@
 //!
 //! `= field(offset)`, `= address(offset)`: the result is that field of the argument, or the address of what is there, which compiled code needs
 //! no call for. Of rows without arguments `= fixed(offset)` and `= state(offset)` say that of the runtime's `rt_python` (layout `Python`); what is
-//! fixed has its value before compiled code runs. `= symbol(name)`: the result is the address of data of the runtime's.
+//! fixed has its value before compiled code runs. `= symbol(name)`: the result is the address of data of the runtime's; `= zero(count)`: of so many
+//! words that are always 0.
 //!
 //! Sequences without a class of their own travel as handles: `strvec_*` (strings), `spans_*` (pairs of offset and length), `words_*`.
 
@@ -84,6 +85,8 @@ pub enum Place {
     State(usize),
     /// The result is the address of the runtime's data of this name.
     Symbol(&'static str),
+    /// The result is the address of so many words that are always 0.
+    Zero(u32),
 }
 
 /// Calls `$callback! { rows }`.
@@ -150,6 +153,7 @@ macro_rules! place_of_row {
     (fixed($offset:expr)) => { Some(Place::Fixed($offset)) };
     (state($offset:expr)) => { Some(Place::State($offset)) };
     (symbol($name:expr)) => { Some(Place::Symbol($name)) };
+    (zero($size:expr)) => { Some(Place::Zero($size)) };
 }
 
 const NO_ATTRIBUTES: Attributes =
@@ -184,7 +188,7 @@ mod tests {
             let fits = match place {
                 None => true,
                 Some(Place::Field(_) | Place::Address(_)) => matches!(params, [(_, Type::Ptr)]),
-                Some(Place::Fixed(_) | Place::State(_) | Place::Symbol(_)) => params.is_empty(),
+                Some(Place::Fixed(_) | Place::State(_) | Place::Symbol(_) | Place::Zero(_)) => params.is_empty(),
             };
             assert!(fits && (place.is_none() || attributes.pure), "{}", row.row_name());
         }

@@ -233,6 +233,12 @@ leaf! {
     }
 
     /// What changes need, by number.
+    fn py_no_guard() -> Raw {
+        static NOTHING_EVER: i64 = NOTHING;
+        (&raw const NOTHING_EVER).cast_mut().cast()
+    }
+
+    /// The guards.
     fn py_guards() -> Raw { GUARDS.get().as_mut_ptr().cast() }
 
     /// Notes one element; all of them when it becomes many.

@@ -53,8 +53,10 @@ macro_rules! python_rows {
         fn py_buffer(args: i64, i: i64, container: i64, format: i64, dimensions: i64) -> i64;
         /// Where numbers are handed over.
         fn py_room() -> raw;
-        /// By number of such memory what a change needs: 0 nothing, as for new arrays, whose number is 0; else `py_note`.
+        /// By number of such memory what a change needs: 0 nothing, else `py_note`.
         fn py_guards() -> raw;
+        /// What needs nothing at all, as changes of new arrays.
+        fn py_no_guard() -> raw, pure = zero(1);
         /// Notes the element at a place before it is changed. False if it must not be changed, or can't be noted.
         fn py_note(view: i64, place: i64) -> bool;
         /// Gives a reference up.
