@@ -27,6 +27,7 @@ mod literals;
 mod local;
 mod machine;
 mod memory;
+mod notices;
 mod objects;
 mod output;
 mod pipeline;

@@ -1,6 +1,7 @@
 //! Calls of runtime functions: declarations from the table's rows, C convention, `Outcome` results.
 
 use crate::codegen::Codegen;
+use crate::notices;
 use crate::ir::{Body, Value};
 use crate::tbaa::Access;
 use inkwell::attributes::AttributeLoc;
@@ -33,6 +34,16 @@ impl<'c> Codegen<'c, '_> {
         self.row_attributes(row, function);
         self.rows.borrow_mut().insert(row, function);
         function
+    }
+
+    /// The marker of float operations that have to be carried out.
+    pub(crate) fn notice(&self) -> FunctionValue<'c> {
+        self.module.get_function(notices::MARKER).unwrap_or_else(|| {
+            let ty = self.function_type(None, &[self.context.f64_type().into()]);
+            let marker = self.module.add_function(notices::MARKER, ty, None);
+            notices::EFFECT.into_iter().for_each(|(name, value)| self.attribute(marker, name, value));
+            marker
+        })
     }
 
     /// Words that are always 0.
