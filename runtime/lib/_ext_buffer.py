@@ -438,6 +438,7 @@ class _ndarray(_buffer):
         whole, guard, elements, memory, first, lengths, steps = content(self)
         return _count(lengths)
 
+    @inline
     def copy(self):
         whole, guard, elements, memory, first, lengths, steps = content(self)
         if head(tail(whole)) != 0:
@@ -585,6 +586,8 @@ def _narrowed(place: i64, index, lengths, steps):
 
 # --- new arrays ------------------------------------------------------------------------------------------
 
+# These are inlined, so that what is known of a new array is known to its user.
+@inline
 def _fresh_array(object: i64, elements, lengths):
     """The array that the runtime has just made; its elements lie close together."""
     if object == 0:
@@ -593,6 +596,7 @@ def _fresh_array(object: i64, elements, lengths):
     return hold(elements._array_class(lengths), (whole, (_no_guard(), _word(0)), elements, elements._memory(_room().get(1)), _word(0), lengths, _dense(lengths)))
 
 
+@inline
 def new_array(zeroed: i64, elements, lengths):
     """A new array of NumPy's."""
     dimensions: i64 = static_len(lengths)
