@@ -62,7 +62,7 @@ macro_rules! combine {
 macro_rules! scalar_passes {
     () => {
         concat!(
-            "sroa<modify-cfg>,early-cse<memssa>,sink,jump-threading,correlated-propagation,", simplify_cfg!(), ",", combine!(),
+            "sroa<modify-cfg>,early-cse<memssa>,jump-threading,correlated-propagation,", simplify_cfg!(), ",", combine!(),
             ",libcalls-shrinkwrap,tailcallelim,", simplify_cfg!(), ",reassociate,constraint-elimination,",
             "loop-mssa(loop-instsimplify,loop-simplifycfg,licm<no-allowspeculation>,loop-rotate<header-duplication>,licm<allowspeculation>,",
             "simple-loop-unswitch<nontrivial;trivial>),", simplify_cfg!(), ",", combine!(),
