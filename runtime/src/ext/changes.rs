@@ -297,11 +297,12 @@ pub unsafe fn roll_back() {
     finish();
 }
 
+#[inline(always)]
 unsafe fn finish() {
     let log = log();
-    log.at_hand[replace(&mut log.first, AT_HAND)..].fill(NONE);
-    log.others.clear();
-    log.is_any_whole = false;
+    if log.first < AT_HAND {
+        forget_states(log);
+    }
     IS_ANY = false;
     super::dicts::forget_changed();
     log.holds_more = false;
@@ -311,6 +312,13 @@ unsafe fn finish() {
     if take(&mut log.is_paused) && take(&mut log.collects) {
         PyGC_Enable();
     }
+}
+
+#[inline(never)]
+fn forget_states(log: &mut Log) {
+    log.at_hand[replace(&mut log.first, AT_HAND)..].fill(NONE);
+    log.others.clear();
+    log.is_any_whole = false;
 }
 
 /// The changes stay, unless the interpreter has to make them: then it takes them back and gives false.
