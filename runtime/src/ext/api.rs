@@ -1,7 +1,8 @@
 //! CPython's C API as a table of addresses, filled in when an extension module is imported: what links with the runtime needs no
 //! Python, and a module runs on interpreters of several versions.
 //!
-//! Layouts that the C API shows to extension modules (its headers have them in macros) are read here and nowhere else.
+//! Layouts that the C API shows to extension modules (its headers have them in macros) are read here, and in compiled code by `runtime/lib/_ext_python.py` and
+//! the modules for containers and objects over it.
 
 #![allow(non_snake_case, non_upper_case_globals, missing_docs, clippy::missing_safety_doc)]
 
