@@ -6,6 +6,7 @@ an exception of CPython's.
 
 from _core import float_bits, has_attr, i64, inline, runtime
 from _ext_give import give
+from _ext_python import bool_class, bytes_class, dict_class, float_class, float_in, int_class, int_in, is_type, list_class, misfit, none_class, set_class, str_class
 
 __all__ = [
     "give", "is_bool", "is_bytes", "is_dict", "is_float", "is_int", "is_list", "is_none", "is_set", "is_str", "is_same", "misfit", "same", "take_bool", "take_bytes", "take_float",
@@ -16,7 +17,7 @@ __all__ = [
 @runtime("py_take_int")
 def _take_int(args: i64, i: i64) -> i64: ...
 @runtime("py_take_float")
-def take_float(args: i64, i: i64) -> float: ...
+def _take_float(args: i64, i: i64) -> float: ...
 @runtime("py_take_bool")
 def take_bool(args: i64, i: i64) -> bool: ...
 @runtime("py_take_none")
@@ -27,44 +28,57 @@ def take_str(args: i64, i: i64) -> str: ...
 def take_bytes(args: i64, i: i64) -> bytes: ...
 @runtime("py_take_items")
 def take_items(args: i64, i: i64, length: i64) -> i64: ...
-@runtime("py_is")
-def _is(args: i64, i: i64, kind: i64) -> bool: ...
 @runtime("py_same")
 def same(args: i64, i: i64) -> i64: ...
-@runtime("py_misfit")
-def misfit() -> bool: ...
 
+@inline
 def take_int(args: i64, i: i64) -> int:
-    return _take_int(args, i)
+    return int_in(args, i, _take_int)
 
 
+@inline
+def take_float(args: i64, i: i64) -> float:
+    if is_type(args, i, float_class()):
+        return float_in(args, i)
+    return _take_float(args, i)
+
+
+@inline
 def is_none(args: i64, i: i64) -> bool:
-    return _is(args, i, 0)
+    return is_type(args, i, none_class())
 
+@inline
 def is_bool(args: i64, i: i64) -> bool:
-    return _is(args, i, 1)
+    return is_type(args, i, bool_class())
 
+@inline
 def is_int(args: i64, i: i64) -> bool:
-    return _is(args, i, 2)
+    return is_type(args, i, int_class())
 
+@inline
 def is_float(args: i64, i: i64) -> bool:
-    return _is(args, i, 3)
+    return is_type(args, i, float_class())
 
+@inline
 def is_str(args: i64, i: i64) -> bool:
-    return _is(args, i, 4)
+    return is_type(args, i, str_class())
 
+@inline
 def is_bytes(args: i64, i: i64) -> bool:
-    return _is(args, i, 5)
+    return is_type(args, i, bytes_class())
 
 
+@inline
 def is_list(args: i64, i: i64) -> bool:
-    return _is(args, i, 6)
+    return is_type(args, i, list_class())
 
+@inline
 def is_dict(args: i64, i: i64) -> bool:
-    return _is(args, i, 7)
+    return is_type(args, i, dict_class())
 
+@inline
 def is_set(args: i64, i: i64) -> bool:
-    return _is(args, i, 8)
+    return is_type(args, i, set_class())
 
 
 @inline

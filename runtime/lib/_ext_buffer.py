@@ -31,6 +31,8 @@ def _room() -> Ptr[i64]: ...
 def _note(view: i64, place: i64) -> bool: ...
 @runtime("py_guards")
 def _guards() -> Ptr[i64]: ...
+@runtime("py_no_guard")
+def _no_guard() -> Ptr[i64]: ...
 @runtime("py_release")
 def _release(object: i64) -> None: ...
 @runtime("py_array_new")
@@ -436,6 +438,7 @@ class _ndarray(_buffer):
         whole, guard, elements, memory, first, lengths, steps = content(self)
         return _count(lengths)
 
+    @inline
     def copy(self):
         whole, guard, elements, memory, first, lengths, steps = content(self)
         if head(tail(whole)) != 0:
@@ -583,14 +586,17 @@ def _narrowed(place: i64, index, lengths, steps):
 
 # --- new arrays ------------------------------------------------------------------------------------------
 
+# These are inlined, so that what is known of a new array is known to its user.
+@inline
 def _fresh_array(object: i64, elements, lengths):
     """The array that the runtime has just made; its elements lie close together."""
     if object == 0:
         raise_misfit()
     whole = (_owner(object, 1), _word(0))
-    return hold(elements._array_class(lengths), (whole, (_guards(), _word(0)), elements, elements._memory(_room().get(1)), _word(0), lengths, _dense(lengths)))
+    return hold(elements._array_class(lengths), (whole, (_no_guard(), _word(0)), elements, elements._memory(_room().get(1)), _word(0), lengths, _dense(lengths)))
 
 
+@inline
 def new_array(zeroed: i64, elements, lengths):
     """A new array of NumPy's."""
     dimensions: i64 = static_len(lengths)
@@ -687,7 +693,7 @@ def _taken(class_, args: i64, i: i64, container: i64, format: i64, elements, lik
     view = _buffer_of(args, i, container, format, dimensions)
     whole = (_owner(_room().get(0), 0), _word(0))
     memory = elements._memory(_room().get(1))
-    return hold(class_, (whole, (_guards().offset(view), view), elements, memory, _word(0), _words(2, like), _words(2 + dimensions, like)))
+    return hold(class_, (whole, (_guards().offset(view), view), elements, memory, _word(0), _lengths(2, like), _words(2 + dimensions, like)))
 
 
 @inline
@@ -708,6 +714,15 @@ def take_bytearray(args: i64, i: i64, format: i64, elements, like):
 @inline
 def take_memoryview(args: i64, i: i64, format: i64, elements, like):
     return _taken(elements._view_class(), args, i, 3, format, elements, like)
+
+
+@inline
+def _lengths(at: i64, like):
+    """They are never negative, nor so large that bytes could not be counted: then fewer indices are in doubt."""
+    if static_len(like) == 0:
+        return ()
+    else:
+        return cons(_room().get(at) & 0x0FFFFFFFFFFFFFFF, _lengths(at + 1, tail(like)))
 
 
 @inline

@@ -1,10 +1,11 @@
 """Dicts and sets of Python's in native code, read and changed in place as lists are. Keys are ints and strs; where the interpreter would have
 to ask a key of another type whether it is equal, native code ends."""
 
-from _core import Ptr, done, has_attr, i64, noinline, runtime, static_len
+from _core import Ptr, content, done, has_attr, head, hold, i64, noinline, runtime, static_len, tail
 from _ext_give import give
-from _ext_list import give_item
+from _ext_list import give_item, put_number
 from _ext_misfit import raise_misfit
+from _ext_python import at, dict_class, misfit, set_class, version
 from builtins.dict import _raise_key_error
 from builtins.dict_views import _raise_changed_keys
 from builtins.iterators import _Iterator
@@ -12,14 +13,8 @@ from builtins.iterators import _Iterator
 __all__ = ["dict_kind", "dict_view", "set_kind", "set_view", "take_dict", "take_set"]
 
 
-@runtime("py_class")
-def _class(kind: i64) -> i64: ...
-@runtime("py_misfit")
-def _misfit() -> bool: ...
 @runtime("py_give_object")
 def _give_object(address: i64) -> i64: ...
-@runtime("py_memory")
-def _memory() -> Ptr[i64]: ...
 @runtime("py_take_dict")
 def _take_dict(args: i64, i: i64, key: i64, value: i64) -> i64: ...
 @runtime("py_dict_find_int")
@@ -38,6 +33,8 @@ def _dict_clear(dict: i64) -> bool: ...
 def _dict_next(dict: i64, place: i64) -> i64: ...
 @runtime("py_dict_before")
 def _dict_before(dict: i64, place: i64) -> i64: ...
+@runtime("py_last")
+def _last() -> Ptr[i64]: ...
 @runtime("py_dict_place")
 def _dict_place(dict: i64, slot: i64) -> i64: ...
 @runtime("py_take_set")
@@ -64,75 +61,89 @@ def _set_slot(set: i64, place: i64) -> i64: ...
 def _set_size(set: i64) -> i64: ...
 
 
-@value
-class dict_kind[K, V]:
+@inline
+def dict_kind(key, value):
+    return hold(_dict_kind, (key, value))
+
+
+@held("tuple")
+class _dict_kind[T]:
     """Dicts as elements."""
 
-    _class: i64
-    _key: K
-    _value: V
+    @inline
+    def _class(self) -> i64:
+        return dict_class()
 
-    def __init__(self, key, value):
-        self._class = _class(7)
-        self._key = key
-        self._value = value
-
-    def _load(self, memory, items: i64, i: i64):
-        address = _take_dict(items, i, self._key._class, self._value._class)
-        if _misfit():
+    def _load(self, items: i64, i: i64):
+        key, value = content(self)
+        address = _take_dict(items, i, key._class(), value._class())
+        if misfit():
             raise_misfit()
-        return dict_view(address, self._key, self._value)
+        return hold(dict_view, (address, key, value))
 
 
-@value
-class set_kind[K]:
+@inline
+def set_kind(kind):
+    return hold(_set_kind, (kind,))
+
+
+@held("tuple")
+class _set_kind[T]:
     """Sets as elements."""
 
-    _class: i64
-    _kind: K
+    @inline
+    def _class(self) -> i64:
+        return set_class()
 
-    def __init__(self, kind):
-        self._class = _class(8)
-        self._kind = kind
-
-    def _load(self, memory, items: i64, i: i64):
-        address = _take_set(items, i, self._kind._class)
-        if _misfit():
+    def _load(self, items: i64, i: i64):
+        kind = head(content(self))
+        address = _take_set(items, i, kind._class())
+        if misfit():
             raise_misfit()
-        return set_view(address, self._kind)
+        return hold(set_view, (address, kind))
 
 
 def take_dict(args: i64, i: i64, key, value):
     """Argument i, a dict whose keys and values are of two kinds."""
-    return dict_view(_take_dict(args, i, key._class, value._class), key, value)
+    return hold(dict_view, (_take_dict(args, i, key._class(), value._class()), key, value))
 
 
 def take_set(args: i64, i: i64, kind):
     """Argument i, a set whose items are of a kind."""
-    return set_view(_take_set(args, i, kind._class), kind)
+    return hold(set_view, (_take_set(args, i, kind._class()), kind))
 
 
+@inline
+def _address(view) -> i64:
+    return head(content(view))
+
+
+@inline
+def _object(view):
+    return at(_address(view))
+
+
+@inline
+def _key(view):
+    """The kind of a dict's keys, or of a set's items."""
+    return head(tail(content(view)))
+
+
+@inline
+def _value(view):
+    """The kind of a dict's values."""
+    return head(tail(tail(content(view))))
+
+
+@held("tuple")
 @counts_as("dict")
-class dict_view[K, V]:
-    """The dict at an address, which lives as long as the call."""
-
-    _address: i64
-    _object: Ptr[i64]
-    _memory: Ptr[i64]
-    _key: K
-    _value: V
+class dict_view[T]:
+    """The dict at an address, which lives as long as the call. Such an object consists of the address and the kinds of keys and values."""
 
     __hash__ = None
 
-    def __init__(self, address: i64, key, value):
-        self._address = address
-        self._memory = _memory()
-        self._object = self._memory.offset(address >> 3)
-        self._key = key
-        self._value = value
-
     def _given(self) -> i64:
-        return _give_object(self._address)
+        return _give_object(_address(self))
 
     # --- items: a slot is where the key is, and behind it the value ---------------------------------
 
@@ -142,9 +153,9 @@ class dict_view[K, V]:
         if has_attr(key, "_given"):
             raise_misfit()
         elif isinstance(key, int):
-            slot = _dict_find_int(self._address, key)
+            slot = _dict_find_int(_address(self), key)
         elif isinstance(key, str):
-            slot = _dict_find_str(self._address, key)
+            slot = _dict_find_str(_address(self), key)
         else:
             raise_misfit()
         if slot == 1:
@@ -153,11 +164,16 @@ class dict_view[K, V]:
 
     @inline
     def _key_at(self, slot: i64):
-        return self._key._load(self._memory, slot, 0)
+        return _key(self)._load(slot, 0)
 
     @inline
     def _value_at(self, slot: i64):
-        return self._value._load(self._memory, slot, 1)
+        return _value(self)._load(slot, 1)
+
+    @inline
+    def _is_watched(self) -> bool:
+        """Whether somebody is told of each change."""
+        return version() >= 12 and _object(self).get(3) & 255 != 0
 
     def _there(self, key) -> i64:
         slot = self._find(key)
@@ -166,14 +182,14 @@ class dict_view[K, V]:
         return slot
 
     def _remove(self, slot: i64):
-        if not _dict_remove(self._address, slot):
+        if not _dict_remove(_address(self), slot):
             raise_misfit()
 
     def __len__(self) -> int:
-        return self._object.get(2)
+        return _object(self).get(2)
 
     def __bool__(self) -> bool:
-        return self._object.get(2) != 0
+        return _object(self).get(2) != 0
 
     def __contains__(self, key) -> bool:
         return self._find(key) != 0
@@ -185,6 +201,9 @@ class dict_view[K, V]:
         self._put(self._find(key), key, value)
 
     def _put(self, slot: i64, key, value):
+        if slot != 0 and not self._is_watched():
+            if put_number(slot + 8, value):
+                return
         self._put_given(slot, key, give_item(value))
 
     def __delitem__(self, key):
@@ -209,10 +228,10 @@ class dict_view[K, V]:
 
     def _put_given(self, slot: i64, key, value: i64):
         if slot != 0:
-            if not _dict_assign(self._address, slot, value):
+            if not _dict_assign(_address(self), slot, value):
                 raise_misfit()
         else:
-            if not _dict_add(self._address, give(key), value):
+            if not _dict_add(_address(self), give(key), value):
                 raise_misfit()
 
     def _setdefault_fresh(self, key, default):
@@ -234,7 +253,7 @@ class dict_view[K, V]:
         return value
 
     def popitem(self):
-        slot = _dict_before(self._address, 0x3FFFFFFFFFFFFFFF)
+        slot = _dict_before(_address(self), 0x3FFFFFFFFFFFFFFF)
         if slot == 0:
             raise KeyError("popitem(): dictionary is empty")
         key = self._key_at(slot)
@@ -243,7 +262,7 @@ class dict_view[K, V]:
         return (key, value)
 
     def clear(self):
-        if not _dict_clear(self._address):
+        if not _dict_clear(_address(self)):
             raise_misfit()
 
     def copy(self):
@@ -254,7 +273,7 @@ class dict_view[K, V]:
 
     def update(self, other=(), /):
         if isinstance(other, dict_view):
-            if other._address != self._address:
+            if _address(other) != _address(self):
                 for key, value in other.items():
                     self[key] = value
         elif isinstance(other, dict):
@@ -316,7 +335,7 @@ def _own(other):
 def _start(it, target):
     it._dict = target
     it._i = 0
-    it._used = target._object.get(2)
+    it._used = _object(target).get(2)
     it._left = it._used
 
 
@@ -324,17 +343,37 @@ def _start(it, target):
 def _advance(it) -> i64:
     """The slot of the next item, or 0."""
     target = it._dict
-    if it._used != target._object.get(2):
+    if it._used != _object(target).get(2):
         return _changed_size(it)
-    slot = _dict_next(target._address, it._i)
+    i = it._i
+    slot = _slot(_object(target).get(4), i)
+    if slot != 0 and it._left != 0:
+        it._i = i + 1
+        it._left = it._left - 1
+        _last().set(0, _address(target))
+        _last().set(1, i)
+        return slot
+    slot = _dict_next(_address(target), i)
     if slot == 0:
         it._i = 0x3FFFFFFFFFFFFFFF
         return 0
     if it._left == 0:
         _raise_changed_keys()
     it._left = it._left - 1
-    it._i = _dict_place(target._address, slot) + 1
+    it._i = _dict_place(_address(target), slot) + 1
     return slot
+
+
+@inline
+def _slot(keys: i64, i: i64) -> i64:
+    """The slot of entry i, if there is one that is not empty."""
+    sizes = at(keys).get(1)
+    one: i64 = 1
+    slot = keys + 32 + (one << ((sizes >> 8) & 255)) + (i * 16 if (sizes >> 16) & 255 != 0 else i * 24 + 8)
+    if i < at(keys).get(3):
+        if at(slot).get(1) != 0:
+            return slot
+    return 0
 
 
 @noinline
@@ -446,21 +485,15 @@ class _items_view[D]:
 
 # --- sets -------------------------------------------------------------------------------------------------
 
+@held("tuple")
 @counts_as("set")
-class set_view[K]:
-    """The set at an address, which lives as long as the call."""
-
-    _address: i64
-    _kind: K
+class set_view[T]:
+    """The set at an address, which lives as long as the call. Such an object consists of the address and the kind of the items."""
 
     __hash__ = None
 
-    def __init__(self, address: i64, kind):
-        self._address = address
-        self._kind = kind
-
     def _given(self) -> i64:
-        return _give_object(self._address)
+        return _give_object(_address(self))
 
     def _find(self, item) -> i64:
         """The place of an item, or -1."""
@@ -468,9 +501,9 @@ class set_view[K]:
         if has_attr(item, "_given"):
             raise_misfit()
         elif isinstance(item, int):
-            place = _set_find_int(self._address, item)
+            place = _set_find_int(_address(self), item)
         elif isinstance(item, str):
-            place = _set_find_str(self._address, item)
+            place = _set_find_str(_address(self), item)
         else:
             raise_misfit()
         if place == -2:
@@ -478,13 +511,13 @@ class set_view[K]:
         return place
 
     def _at(self, place: i64):
-        return self._kind._load(_memory(), _set_slot(self._address, place), 0)
+        return _key(self)._load(_set_slot(_address(self), place), 0)
 
     def __len__(self) -> int:
-        return _set_size(self._address)
+        return _set_size(_address(self))
 
     def __bool__(self) -> bool:
-        return _set_size(self._address) != 0
+        return _set_size(_address(self)) != 0
 
     def __contains__(self, item) -> bool:
         return self._find(item) >= 0
@@ -494,30 +527,30 @@ class set_view[K]:
 
     def add(self, item, /):
         if self._find(item) < 0:
-            if not _set_put(self._address, give(item)):
+            if not _set_put(_address(self), give(item)):
                 raise_misfit()
 
     def discard(self, item, /):
         place = self._find(item)
         if place >= 0:
-            _set_remove(self._address, place)
+            _set_remove(_address(self), place)
 
     def remove(self, item, /):
         place = self._find(item)
         if place < 0:
             _raise_key_error(item)
-        _set_remove(self._address, place)
+        _set_remove(_address(self), place)
 
     def pop(self):
-        place = _set_finger(self._address)
+        place = _set_finger(_address(self))
         if place < 0:
             raise KeyError("pop from an empty set")
         item = self._at(place)
-        _set_pop(self._address, place)
+        _set_pop(_address(self), place)
         return item
 
     def clear(self):
-        _set_clear(self._address)
+        _set_clear(_address(self))
 
     def update(self, *others):
         for other in others:
@@ -548,15 +581,15 @@ class _set_iterator[S](_Iterator):
     def __init__(self, target):
         self._set = target
         self._i = 0
-        self._used = _set_size(target._address)
+        self._used = _set_size(_address(target))
 
     def __step__(self):
         if self._used < 0:
             return done()
-        if self._used != _set_size(self._set._address):
+        if self._used != _set_size(_address(self._set)):
             self._used = -1
             raise RuntimeError("Set changed size during iteration")
-        place = _set_next(self._set._address, self._i)
+        place = _set_next(_address(self._set), self._i)
         if place < 0:
             self._used = -1
             return done()

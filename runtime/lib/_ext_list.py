@@ -4,9 +4,12 @@ An element of another type than promised raises `_Misfit`, which no program catc
 was changed is taken back (`runtime/src/ext/changes.rs`). Native containers are not put into a list: they would have to be Python's at once.
 """
 
-from _core import Ptr, done, float_from_bits, has_attr, has_special, head, i64, is_static_tuple, noinline, runtime, static_len, tail, to_u64, type_name
+from _core import Ptr, content, done, has_attr, has_special, head, hold, i64, is_small, is_static_tuple, noinline, runtime, static_len, tail, to_u64, type_name
 from _ext_give import give, list_new, list_set
 from _ext_misfit import raise_misfit
+from _ext_python import (
+    argument, at, bool_class, bytes_class, float_class, float_in, int_class, int_in, is_type, list_class, misfit, put_float, put_int, str_class,
+)
 from builtins.iterators import _Iterator
 from builtins.list import _list_index, _raise_assignment_index, _raise_extended_slice, _raise_index, _raise_pop_empty, _raise_pop_index
 from builtins.slice import _slice_bounds, _ssize
@@ -15,8 +18,6 @@ from builtins.sort import _sort
 __all__ = ["bool_items", "bytes_items", "float_items", "int_items", "list_items", "list_view", "str_items", "take_list"]
 
 
-@runtime("py_misfit")
-def _misfit() -> bool: ...
 @runtime("py_take_int")
 def _take_int(items: i64, i: i64) -> i64: ...
 @runtime("py_take_bool")
@@ -27,24 +28,16 @@ def _take_str(items: i64, i: i64) -> str: ...
 def _take_bytes(items: i64, i: i64) -> bytes: ...
 @runtime("py_take_list")
 def _take_list(items: i64, i: i64, class_: i64) -> i64: ...
-@runtime("py_class")
-def _class(kind: i64) -> i64: ...
 @runtime("py_give_object")
 def _give_object(address: i64) -> i64: ...
 @runtime("py_release")
 def _release(object: i64) -> None: ...
-@runtime("py_layout")
-def _layout() -> i64: ...
-@runtime("py_memory")
-def _memory() -> Ptr[i64]: ...
 
 
 @runtime("py_change")
 def _change() -> None: ...
 @runtime("py_list_store")
 def _list_store(list: i64, i: i64, object: i64) -> bool: ...
-@runtime("py_list_store_float")
-def _list_store_float(list: i64, i: i64, value: float) -> bool: ...
 @runtime("py_list_insert")
 def _list_insert(list: i64, i: i64, object: i64) -> bool: ...
 @runtime("py_list_remove")
@@ -62,145 +55,138 @@ def _list_show(list: i64, items: Ptr[i64], size: i64) -> bool: ...
 @noinline
 def _large_int(items: i64, i: i64) -> i64:
     value = _take_int(items, i)
-    if _misfit():
+    if misfit():
         raise_misfit()
     return value
 
 
 # --- elements by type: each loads element i of an array of objects ---------------------------------------
+# A class stands for a builtin type and has no objects; what kinds of containers there are objects of other classes say.
 
-@value
 class float_items:
-    _class: i64
-
-    def __init__(self):
-        self._class = _class(3)
+    @inline
+    def _class() -> i64:
+        return float_class()
 
     @inline
-    def _load(self, memory, items: i64, i: i64):
-        object = memory.offset(memory.offset(items >> 3).get(i) >> 3)
-        if object.get(1) != self._class:
+    def _load(items: i64, i: i64):
+        if not is_type(items, i, float_class()):
             raise_misfit()
-        return float_from_bits(object.get(2))
+        return float_in(items, i)
 
 
-@value
 class int_items:
-    _class: i64
-    _layout: i64
-
-    def __init__(self):
-        self._class = _class(2)
-        self._layout = _layout()
+    @inline
+    def _class() -> i64:
+        return int_class()
 
     @inline
-    def _load(self, memory, items: i64, i: i64) -> int:
-        object = memory.offset(memory.offset(items >> 3).get(i) >> 3)
-        size = object.get(2)
-        # An int of one digit: since Python 3.12 its size is four bits up, its sign in the lowest two.
-        if object.get(1) == self._class:
-            if self._layout == 0:
-                if to_u64(size + 1) < 3:
-                    return size * (object.get(3) & 0xFFFFFFFF)
-            elif to_u64(size) < 16:
-                return (1 - (size & 3)) * (object.get(3) & 0xFFFFFFFF)
-        return _large_int(items, i)
+    def _load(items: i64, i: i64) -> int:
+        return int_in(items, i, _large_int)
 
 
-@value
 class bool_items:
-    _class: i64
+    @inline
+    def _class() -> i64:
+        return bool_class()
 
-    def __init__(self):
-        self._class = _class(1)
-
-    def _load(self, memory, items: i64, i: i64) -> bool:
+    def _load(items: i64, i: i64) -> bool:
         value = _take_bool(items, i)
-        if _misfit():
+        if misfit():
             raise_misfit()
         return value
 
 
-@value
 class str_items:
-    _class: i64
+    @inline
+    def _class() -> i64:
+        return str_class()
 
-    def __init__(self):
-        self._class = _class(4)
-
-    def _load(self, memory, items: i64, i: i64):
+    def _load(items: i64, i: i64):
         value = _take_str(items, i)
-        if _misfit():
+        if misfit():
             raise_misfit()
         return value
 
 
-@value
 class bytes_items:
-    _class: i64
+    @inline
+    def _class() -> i64:
+        return bytes_class()
 
-    def __init__(self):
-        self._class = _class(5)
-
-    def _load(self, memory, items: i64, i: i64):
+    def _load(items: i64, i: i64):
         value = _take_bytes(items, i)
-        if _misfit():
+        if misfit():
             raise_misfit()
         return value
 
 
-@value
-class list_items[K]:
-    _class: i64
-    _kind: K
+@inline
+def list_items(kind):
+    return hold(_list_kind, (kind,))
 
-    def __init__(self, kind):
-        self._class = _class(6)
-        self._kind = kind
 
-    def _load(self, memory, items: i64, i: i64):
-        value = _take_list(items, i, self._kind._class)
-        if _misfit():
+@held("tuple")
+class _list_kind[T]:
+    """Lists, whose elements are of a kind."""
+
+    @inline
+    def _class(self) -> i64:
+        return list_class()
+
+    def _load(self, items: i64, i: i64):
+        kind = head(content(self))
+        address = _take_list(items, i, kind._class())
+        if misfit():
             raise_misfit()
-        return list_view(value, self._kind)
+        return _view(address, kind)
 
 
 def take_list(args: i64, i: i64, kind):
     """Argument i, a list whose elements are of a kind."""
-    return list_view(_take_list(args, i, kind._class), kind)
+    return _view(_take_list(args, i, kind._class()), kind)
 
 
+@inline
+def _view(address: i64, kind):
+    return hold(list_view, (address, kind))
+
+
+@inline
+def _address(view) -> i64:
+    return head(content(view))
+
+
+@inline
+def _object(view):
+    return at(_address(view))
+
+
+@inline
+def _kind(view):
+    return head(tail(content(view)))
+
+
+@held("tuple")
 @counts_as("list")
-class list_view[K]:
-    """The list at an address, which lives as long as the call."""
-
-    _address: i64
-    _object: Ptr[i64]
-    _memory: Ptr[i64]
-    _kind: K
+class list_view[T]:
+    """The list at an address, which lives as long as the call. Such an object consists of the address and the kind of the elements."""
 
     __hash__ = None
 
-    def __init__(self, address: i64, kind):
-        memory = _memory()
-        self._address = address
-        self._memory = memory
-        self._object = memory.offset(address >> 3)
-        self._kind = kind
-
     def _given(self) -> i64:
-        return _give_object(self._address)
+        return _give_object(_address(self))
 
     @inline
     def _at(self, i: i64):
-        return self._kind._load(self._memory, self._object.get(3), i)
+        return _kind(self)._load(_object(self).get(3), i)
 
     @inline
     def __len__(self) -> int:
-        return self._object.get(2)
+        return _object(self).get(2)
 
     def __bool__(self) -> bool:
-        return self._object.get(2) != 0
+        return _object(self).get(2) != 0
 
     @inline
     def __getitem__(self, index):
@@ -209,13 +195,13 @@ class list_view[K]:
         else:
             i = _list_index(index)
             if i < 0:
-                i = i + self._object.get(2)
-            if to_u64(i) >= to_u64(self._object.get(2)):
+                i = i + _object(self).get(2)
+            if to_u64(i) >= to_u64(_object(self).get(2)):
                 _raise_index()
             return self._at(i)
 
     def _slice(self, index):
-        start, stop, step, count = _slice_bounds(index, self._object.get(2))
+        start, stop, step, count = _slice_bounds(index, _object(self).get(2))
         out = list()
         n: i64 = 0
         while n < count:
@@ -231,7 +217,7 @@ class list_view[K]:
         return _view_reverse_iterator(self)
 
     def __contains__(self, x) -> bool:
-        return self._position(x, 0, self._object.get(2)) >= 0
+        return self._position(x, 0, _object(self).get(2)) >= 0
 
     def _position(self, x, start: i64, stop: i64) -> i64:
         """Where x is, or a negative number. As an object a NaN equals itself, so that is not for native code."""
@@ -239,7 +225,7 @@ class list_view[K]:
             if x != x:
                 raise_misfit()
         i = start
-        while i < stop and i < self._object.get(2):
+        while i < stop and i < _object(self).get(2):
             if self._at(i) == x:
                 return i
             i = i + 1
@@ -273,18 +259,15 @@ class list_view[K]:
         else:
             i = _list_index(index)
             if i < 0:
-                i = i + self._object.get(2)
-            if to_u64(i) >= to_u64(self._object.get(2)):
+                i = i + _object(self).get(2)
+            if to_u64(i) >= to_u64(_object(self).get(2)):
                 _raise_assignment_index()
             self._store(i, value)
 
     @inline
     def _store(self, i: i64, value):
-        if isinstance(value, float) and not has_attr(value, "_given"):
-            if not _list_store_float(self._address, i, value):
-                raise_misfit()
-        else:
-            if not _list_store(self._address, i, give_item(value)):
+        if not put_number(_object(self).get(3) + (i << 3), value):
+            if not _list_store(_address(self), i, give_item(value)):
                 raise_misfit()
 
     def _set_slice(self, index, value):
@@ -293,24 +276,24 @@ class list_view[K]:
                 raise TypeError("can only assign an iterable")
             raise TypeError("must assign iterable to extended slice")
         items = _given_items(value)
-        start, stop, step, count = _slice_bounds(index, self._object.get(2))
+        start, stop, step, count = _slice_bounds(index, _object(self).get(2))
         if step == 1:
             self._splice(start, start + count, items)
             return
-        given = list_view(items, self._kind)
-        n: i64 = given._object.get(2)
+        given = _view(items, _kind(self))
+        n: i64 = _object(given).get(2)
         if n != count:
             _release(items)
             _raise_extended_slice(n, count)
         n = 0
         while n < count:
-            if not _list_store(self._address, start + n * step, _give_object(given._memory.offset(given._object.get(3) >> 3).get(n))):
+            if not _list_store(_address(self), start + n * step, _give_object(argument(_object(given).get(3), n))):
                 raise_misfit()
             n = n + 1
         _release(items)
 
     def _splice(self, start: i64, stop: i64, items: i64):
-        if not _list_splice(self._address, start, stop, items):
+        if not _list_splice(_address(self), start, stop, items):
             raise_misfit()
 
     def __delitem__(self, index):
@@ -319,13 +302,13 @@ class list_view[K]:
         else:
             i = _list_index(index)
             if i < 0:
-                i = i + self._object.get(2)
-            if to_u64(i) >= to_u64(self._object.get(2)):
+                i = i + _object(self).get(2)
+            if to_u64(i) >= to_u64(_object(self).get(2)):
                 _raise_assignment_index()
             self._remove(i)
 
     def _delete_slice(self, index):
-        start, stop, step, count = _slice_bounds(index, self._object.get(2))
+        start, stop, step, count = _slice_bounds(index, _object(self).get(2))
         if step == 1:
             if count > 0:
                 self._splice(start, start + count, 0)
@@ -337,7 +320,7 @@ class list_view[K]:
             n = n + 1
 
     def _remove(self, i: i64):
-        if not _list_remove(self._address, i):
+        if not _list_remove(_address(self), i):
             raise_misfit()
 
     def __iadd__(self, other):
@@ -350,29 +333,29 @@ class list_view[K]:
 
     @inline
     def append(self, x, /):
-        self._insert(self._object.get(2), x)
+        self._insert(_object(self).get(2), x)
 
     @inline
     def _insert(self, i: i64, x):
-        if not _list_insert(self._address, i, give_item(x)):
+        if not _list_insert(_address(self), i, give_item(x)):
             raise_misfit()
 
     def _append_fresh(self, x):
-        if not _list_insert(self._address, self._object.get(2), give(x)):
+        if not _list_insert(_address(self), _object(self).get(2), give(x)):
             raise_misfit()
 
     def _set_fresh(self, index, value):
         i = _list_index(index)
         if i < 0:
-            i = i + self._object.get(2)
-        if to_u64(i) >= to_u64(self._object.get(2)):
+            i = i + _object(self).get(2)
+        if to_u64(i) >= to_u64(_object(self).get(2)):
             _raise_assignment_index()
-        if not _list_store(self._address, i, give(value)):
+        if not _list_store(_address(self), i, give(value)):
             raise_misfit()
 
     def extend(self, items, /):
         if isinstance(items, list_view):
-            n = self._object.get(2)
+            n = _object(self).get(2)
             self._splice(n, n, _given_items(items))
         elif is_static_tuple(items):
             _append_all(self, items)
@@ -381,7 +364,7 @@ class list_view[K]:
                 self.append(x)
 
     def insert(self, index, x, /):
-        n = self._object.get(2)
+        n = _object(self).get(2)
         i = _ssize(index)
         if i < 0:
             i = i + n
@@ -392,7 +375,7 @@ class list_view[K]:
         self._insert(i, x)
 
     def pop(self, index=-1, /):
-        n = self._object.get(2)
+        n = _object(self).get(2)
         i = _ssize(index)
         if n == 0:
             _raise_pop_empty()
@@ -405,18 +388,18 @@ class list_view[K]:
         return x
 
     def remove(self, x, /):
-        i = self._position(x, 0, self._object.get(2))
+        i = self._position(x, 0, _object(self).get(2))
         if i < 0:
             raise ValueError("list.remove(x): x not in list")
         self._remove(i)
 
     def clear(self):
-        n = self._object.get(2)
+        n = _object(self).get(2)
         if n > 0:
             self._splice(0, n, 0)
 
     def reverse(self):
-        n = self._object.get(2)
+        n = _object(self).get(2)
         if n > 1:
             items = self._objects()
             i: i64 = 0
@@ -429,23 +412,23 @@ class list_view[K]:
 
     def _objects(self):
         """The addresses of the elements; the list looks empty then, as it does in the interpreter while it is sorted."""
-        n = self._object.get(2)
+        n = _object(self).get(2)
         out = []
         i: i64 = 0
         while i < n:
-            address: i64 = self._memory.offset(self._object.get(3) >> 3).get(i)
+            address: i64 = argument(_object(self).get(3), i)
             out.append(address)
             i = i + 1
-        if not _list_hide(self._address):
+        if not _list_hide(_address(self)):
             raise_misfit()
         return out
 
     def _put_back(self, objects, n: i64):
-        if not _list_show(self._address, objects._data, n):
+        if not _list_show(_address(self), objects._data, n):
             raise_misfit()
 
     def sort(self, *, key=None, reverse=False):
-        n = self._object.get(2)
+        n = _object(self).get(2)
         if n < 2 and key is None:
             return
         keys = list(self)
@@ -493,7 +476,7 @@ class _view_iterator[L](_Iterator):
     @inline
     def __step__(self):
         i = self._i
-        if i >= self._list._object.get(2):
+        if i >= _object(self._list).get(2):
             # Exhausted for good, even if the list grows again.
             self._i = 0x3FFFFFFFFFFFFFFF
             return done()
@@ -508,16 +491,29 @@ class _view_reverse_iterator[L](_Iterator):
     @inline
     def __init__(self, target):
         self._list = target
-        self._i = target._object.get(2) - 1
+        self._i = _object(target).get(2) - 1
 
     @inline
     def __step__(self):
         i = self._i
-        if to_u64(i) >= to_u64(self._list._object.get(2)):
+        if to_u64(i) >= to_u64(_object(self._list).get(2)):
             self._i = -1
             return done()
         self._i = i - 1
         return self._list._at(i)
+
+
+@inline
+def put_number(place: i64, value) -> bool:
+    """Puts a value into a place in a container by changing the number that is there; false if that can't be."""
+    if has_attr(value, "_given") or isinstance(value, bool):
+        return False
+    elif isinstance(value, float):
+        return put_float(place, value)
+    elif isinstance(value, int):
+        return is_small(value) and put_int(place, value)
+    else:
+        return False
 
 
 def give_item(value) -> i64:
@@ -552,7 +548,7 @@ def _append_all(out, items):
 def _given_items(values) -> i64:
     """A new Python list of these elements."""
     if isinstance(values, list_view):
-        part = _list_part(values._address, 0, values._object.get(2))
+        part = _list_part(_address(values), 0, _object(values).get(2))
         if part == 0:
             raise_misfit()
         return part

@@ -1,35 +1,112 @@
 """Objects of the program's classes that are Python's, in native code: attributes are read and set in place.
 
-The compiler writes a subclass of each class, whose objects hold an address and whose attributes are properties over these functions. So
+The compiler writes a subclass of each class, whose objects are held as an address and whose attributes are properties over these functions. So
 methods work on them as on native objects.
+
+Objects keep their attributes in an array. What is known of that for a class is in its record (`runtime/src/ext/objects.rs`); what does not
+follow from that a call finds out, which then completes the record.
 """
 
-from _core import has_attr, i64, inline, runtime
+from _core import Ptr, i64, inline, runtime
 from _ext_give import give
-from _ext_list import give_item
+from _ext_list import give_item, put_number
 from _ext_misfit import raise_misfit
+from _ext_python import argument, at, version
 
 __all__ = ["attribute", "class_of", "give_object", "is_object", "raise_misfit", "sealed", "set_attribute", "take_object"]
 
 
+@runtime("py_records")
+def _records() -> Ptr[i64]: ...
 @runtime("py_take_object")
-def take_object(args: i64, i: i64, number: i64) -> i64: ...
+def _take_object(args: i64, i: i64, number: i64) -> i64: ...
 @runtime("py_is_object")
-def is_object(args: i64, i: i64, number: i64) -> bool: ...
+def _is_object(args: i64, i: i64, number: i64) -> bool: ...
 @runtime("py_class_of")
-def class_of(number: i64) -> i64: ...
+def _class_of(number: i64) -> i64: ...
 @runtime("py_attribute")
-def attribute(object: i64, number: i64, place: i64) -> i64: ...
+def _attribute(object: i64, number: i64, place: i64) -> i64: ...
 @runtime("py_set_attribute")
 def _set_attribute(object: i64, number: i64, place: i64, value: i64) -> bool: ...
-@runtime("py_set_float")
-def _set_float(object: i64, number: i64, place: i64, value: float) -> bool: ...
 @runtime("py_give_object")
 def give_object(address: i64) -> i64: ...
-
-
 @runtime("py_keep")
 def _keep(object: i64) -> bool: ...
+
+
+@inline
+def _record(number: i64):
+    return at(_records().get(number))
+
+
+@inline
+def class_of(number: i64) -> i64:
+    class_ = _record(number).get(0)
+    return class_ if class_ != 0 else _class_of(number)
+
+
+@inline
+def _values(object: i64) -> i64:
+    """The address of the array with an object's attributes; 0 if it has none."""
+    if version() < 12:
+        return at(object).get(-4)
+    elif version() == 12:
+        # It is marked by being one less.
+        marked = at(object).get(-3)
+        return marked + 1 if marked & 1 != 0 else 0
+    else:
+        return object + 24 if (at(object).get(2) >> 24) & 255 == 1 else 0
+
+
+@inline
+def take_object(args: i64, i: i64, number: i64) -> i64:
+    """Object i of an array, or a misfit, which is remembered."""
+    object = argument(args, i)
+    record = _record(number)
+    if at(object).get(1) == record.get(0) and at(record.get(1)).get(0) == record.get(2):
+        if _values(object) != 0:
+            return object
+    return _take_object(args, i, number)
+
+
+@inline
+def is_object(args: i64, i: i64, number: i64) -> bool:
+    class_ = _record(number).get(0)
+    if class_ != 0:
+        return at(argument(args, i)).get(1) == class_
+    return _is_object(args, i, number)
+
+
+@inline
+def _place(object: i64, number: i64, place: i64) -> i64:
+    """Where an attribute is in the array, or 0."""
+    index = _record(number).get(3 + place)
+    if index >= 0:
+        values = _values(object)
+        if values != 0:
+            found = values + (index << 3)
+            if at(found).get(0) != 0:
+                return found
+    return 0
+
+
+@inline
+def attribute(object: i64, number: i64, place: i64) -> i64:
+    """Where the value of an attribute is; 0 if there is none."""
+    found = _place(object, number, place)
+    if found != 0:
+        return found
+    return _attribute(object, number, place)
+
+
+@inline
+def set_attribute(object: i64, number: i64, place: i64, value):
+    found = _place(object, number, place)
+    if found != 0:
+        if put_number(found, value):
+            return
+    if not _set_attribute(object, number, place, give_item(value)):
+        raise_misfit()
 
 
 class sealed:
@@ -44,13 +121,3 @@ class sealed:
 
     def _given(self) -> i64:
         return give_object(self._address)
-
-
-@inline
-def set_attribute(object: i64, number: i64, place: i64, value):
-    if isinstance(value, float) and not has_attr(value, "_given"):
-        if not _set_float(object, number, place, value):
-            raise_misfit()
-    else:
-        if not _set_attribute(object, number, place, give_item(value)):
-            raise_misfit()

@@ -76,6 +76,7 @@ macro_rules! returned {
 
 plain! {
     i64 => i64, |v| v, |v| v;
+    i32 => i32, |v| v, |v| v;
     f64 => f64, |v| v, |v| v;
     Raw => Raw, |v| v, |v| v;
     Word => i64, |w: Word| w.0, Word;
@@ -147,6 +148,7 @@ macro_rules! leaf {
 pub(crate) use leaf;
 
 /// Mutable state of the runtime, which has one thread.
+#[repr(transparent)]
 pub struct Single<T>(UnsafeCell<T>);
 
 // SAFETY: compiled programs run on one thread (the library's invariant).

@@ -1,6 +1,6 @@
 //! Objects that the runtime makes itself: references to `str` and `bytes`, ownership, and the vectors that it hands to the library.
 
-use crate::leaf::{leaf, Raw};
+use crate::leaf::{leaf, Raw, Single};
 use crate::memory::{free_object, new_object, release};
 use alloc::{boxed::Box, vec::Vec};
 use core::ptr::NonNull;
@@ -252,7 +252,12 @@ impl BytesRef {
 #[inline]
 pub fn try_alloc_str(len: usize, width: u32, ascii: bool) -> Option<StrRef> {
     let size = len.checked_mul(width as usize)?.checked_add(STR_DATA)?;
-    let object = new_object(size)?.cast::<Str>();
+    str_in(new_object(size)?, len, width, ascii)
+}
+
+#[inline(always)]
+fn str_in(room: NonNull<u8>, len: usize, width: u32, ascii: bool) -> Option<StrRef> {
+    let object = room.cast::<Str>();
     // SAFETY: fresh memory of sufficient size.
     unsafe {
         object.write(Str {
@@ -260,7 +265,8 @@ pub fn try_alloc_str(len: usize, width: u32, ascii: bool) -> Option<StrRef> {
             hash: 0,
             length: len as i64,
             width,
-            ascii: ascii as u32,
+            ascii: ascii as u16,
+            is_copy: 0,
         });
     }
     Some(StrRef(object))
@@ -278,6 +284,49 @@ impl StrRef {
         // SAFETY: made with a count of 1 that nobody has taken yet.
         unsafe { Own::from_header(self.as_header()) }
     }
+}
+
+/// What a copy of another object holds beside its characters.
+impl StrRef {
+    fn original_offset(self) -> usize {
+        original_offset(self.len(), self.width())
+    }
+
+    /// The object that this is a copy of, if it is one.
+    #[inline]
+    pub fn original(self) -> Option<usize> {
+        // SAFETY: the flag says that its address is there.
+        (self.fields().is_copy != 0).then(|| unsafe { self.0.as_ptr().cast::<u8>().add(self.original_offset()).cast::<usize>().read() })
+    }
+}
+
+/// A copy of a string of someone else's, with room for its characters, which the caller fills in at once. It takes over a reference to that.
+#[inline]
+pub fn alloc_copy(len: usize, width: u32, ascii: bool, original: usize) -> StrRef {
+    // Room for the address, however it is aligned.
+    let offset = original_offset(len, width);
+    let made = new_object(offset + 8).and_then(|room| str_in(room, len, width, ascii));
+    let out = made.unwrap_or_else(|| crate::memory::out_of_memory());
+    // SAFETY: nobody else has the string yet.
+    unsafe {
+        (*out.as_header().cast::<Str>()).is_copy = 1;
+        out.as_header().cast::<u8>().add(offset).cast::<usize>().write(original);
+    }
+    out
+}
+
+fn original_offset(len: usize, width: u32) -> usize {
+    (STR_DATA + len * width as usize).next_multiple_of(8)
+}
+
+/// Gives up a reference to what a string is a copy of. Only extension modules have such strings.
+pub static GIVE_UP: Single<unsafe fn(usize)> = Single::new(|_| {});
+
+unsafe fn drop_copy(string: StrRef) {
+    let offset = string.original_offset();
+    let object = string.as_header().cast::<u8>();
+    (*GIVE_UP.get())(object.add(offset).cast::<usize>().read());
+    free_object(object, offset + 8);
 }
 
 /// A `str` with this text.
@@ -380,7 +429,10 @@ leaf! {
     fn spans_free(spans: Raw) { free_handle::<Spans>(spans) }
     /// `drop` of `str`.
     fn str_drop(object: Raw) {
-        let Str { length, width, .. } = &*object.cast::<Str>();
+        let Str { length, width, is_copy, .. } = &*object.cast::<Str>();
+        if *is_copy != 0 {
+            return drop_copy(StrRef::from_header(object.cast()));
+        }
         free_object(object, STR_DATA + *length as usize * *width as usize)
     }
     /// `drop` of `bytes`.

@@ -27,14 +27,25 @@ impl<'c> Codegen<'c, '_> {
         let text = self.context.i8_type().array_type(bytes as u32).into();
         let (word, half) = (self.context.i64_type().into(), self.context.i32_type().into());
         let ty = self.context.struct_type(&[word, self.pointer(), word, word, half, half, text], false);
-        self.datum(Work::Str(codes.to_vec()), ty).as_pointer_value()
+        let work = Work::Str(codes.to_vec());
+        let global = self.datum(work.clone(), ty);
+        // Comparisons with a character look into it.
+        if codes.len() == 1 && self.unit_of(&work) != self.unit && global.get_initializer().is_none() {
+            global.set_initializer(&self.str_contents(codes));
+            global.set_linkage(Linkage::AvailableExternally);
+        }
+        global.as_pointer_value()
     }
 
     pub(crate) fn define_str(&self, codes: &[u32]) {
+        self.define_static(Work::Str(codes.to_vec()), self.str_contents(codes));
+    }
+
+    fn str_contents(&self, codes: &[u32]) -> BasicValueEnum<'c> {
         let width = str_width(codes);
         let is_ascii = codes.iter().all(|&code| code < 128);
         let data: Vec<u8> = codes.iter().flat_map(|c| c.to_le_bytes().into_iter().take(width as usize)).collect();
-        let object = self.context.const_struct(&[
+        self.context.const_struct(&[
             self.word(IMMORTAL),
             self.str_descriptor().into(),
             self.word(0),
@@ -42,8 +53,7 @@ impl<'c> Codegen<'c, '_> {
             self.half(width),
             self.half(u32::from(is_ascii)),
             self.context.const_string(&data, false).into(),
-        ], false);
-        self.define_static(Work::Str(codes.to_vec()), object.into());
+        ], false).into()
     }
 
     fn define_static(&self, work: Work, value: BasicValueEnum<'c>) -> GlobalValue<'c> {

@@ -3,7 +3,6 @@
 use crate::function::{Emitter, Mode};
 use crate::ir::float_built;
 use crate::shape::Shape;
-use inkwell::attributes::AttributeLoc;
 use inkwell::values::{FloatValue, IntValue};
 use inkwell::{FloatPredicate, IntPredicate};
 use pyc2n_abi::table::RuntimeFn;
@@ -281,17 +280,10 @@ impl<'c> Emitter<'_, 'c, '_> {
         self.define_one(inst, result);
     }
 
-    /// An empty piece of assembly that takes the value: it is computed here, whatever becomes of it.
+    /// The value is computed here, whatever becomes of it: see [`crate::notices`].
     pub(crate) fn notice_float(&mut self, inst: &Inst, arg: ValueId) {
-        /// `memory(inaccessiblemem: write)`: not superfluous, but in nobody's way.
-        const INACCESSIBLE_WRITE: u64 = 2 << 2;
         let value = self.get_float(arg);
-        let ty = self.cg.function_type(None, &[self.f64_type().into()]);
-        let code = self.cg.context.create_inline_asm(ty, String::new(), "x".to_owned(), true, false, None, false);
-        let call = float_built(self.float().build_indirect_call(ty, code, &[value.into()], ""));
-        for (name, value) in [("memory", INACCESSIBLE_WRITE), ("nounwind", 0), ("willreturn", 0)] {
-            call.add_attribute(AttributeLoc::Function, self.cg.enum_attribute(name, value));
-        }
+        self.call(self.cg.notice(), &[value.into()]);
         self.define_unit(inst);
     }
 

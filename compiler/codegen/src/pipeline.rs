@@ -5,7 +5,7 @@
 //! code that this program never takes, which lets more objects stay. *Optimise* is LLVM's `default<O3>` from inlining on, less what has
 //! nothing to do here (coroutines, OpenMP, control-height reduction, profiles).
 
-use crate::{boxes, promote, scalars};
+use crate::{boxes, literals, notices, promote, scalars};
 use inkwell::attributes::{Attribute, AttributeLoc};
 use inkwell::module::Module;
 use inkwell::passes::PassBuilderOptions;
@@ -34,7 +34,7 @@ const GATHER: &str = concat!(
 );
 
 const FOLD: &str =
-    "function<eager-inv>(sroa<modify-cfg>,early-cse<memssa>,instcombine<no-verify-fixpoint>,jump-threading,simplifycfg)";
+    "function<eager-inv>(sroa<modify-cfg>,early-cse<memssa>,instcombine<no-verify-fixpoint>,sink,jump-threading,simplifycfg)";
 
 /// Keeps loops in the form in which loop passes like them.
 macro_rules! simplify_cfg {
@@ -77,7 +77,7 @@ macro_rules! scalar_passes {
 macro_rules! late_passes {
     () => {
         concat!(
-            "float2int,lower-constant-intrinsics,loop(loop-rotate<header-duplication>,loop-deletion),loop-distribute,inject-tli-mappings,",
+            "loop-distribute,inject-tli-mappings,",
             "loop-vectorize<no-interleave-forced-only;no-vectorize-forced-only>,infer-alignment,loop-load-elim,", combine!(), ",",
             simplify_cfg!(late), ",slp-vectorizer,vector-combine,", combine!(), ",loop-unroll<O3>,sroa<preserve-cfg>,infer-alignment,",
             combine!(), ",loop-mssa(licm<allowspeculation>),alignment-from-assumptions,loop-sink,instsimplify,div-rem-pairs,tailcallelim,",
@@ -90,13 +90,16 @@ const OPTIMISE: &str = concat!(
     "elim-avail-extern,deadargelim,globalopt,globaldce,require<globals-aa>,function(invalidate<aa>),require<profile-summary>,",
     "cgscc(devirt<4>(inline,function-attrs<skip-non-recursive-function-attrs>,argpromotion,function<eager-inv;no-rerun>(", scalar_passes!(),
     "),function-attrs)),deadargelim,globaldce,rpo-function-attrs,recompute-globalsaa,",
-    "function<eager-inv>(", late_passes!(), "),globaldce,constmerge"
+    // Where loops have been unswitched more is known in them.
+    "function<eager-inv>(float2int,lower-constant-intrinsics,loop(loop-rotate<header-duplication>,indvars,loop-deletion),", simplify_cfg!(), ")"
 );
+
+const FINISH: &str = concat!("require<globals-aa>,function<eager-inv>(", late_passes!(), "),globaldce,constmerge");
 
 /// Runs a pipeline on a module.
 pub(crate) fn run(pipeline: Pipeline, module: &Module, machine: &TargetMachine) -> Result<(), String> {
     let passes = |passes: &str| module.run_passes(passes, machine, PassBuilderOptions::create()).map_err(|e| e.to_string());
-    match pipeline {
+    let result = match pipeline {
         Pipeline::Least => passes("always-inline,globaldce"),
         Pipeline::Default(level) => passes(&format!("default<O{level}>")),
         Pipeline::Hot => {
@@ -105,6 +108,7 @@ pub(crate) fn run(pipeline: Pipeline, module: &Module, machine: &TargetMachine) 
                 let mut changed = HashSet::default();
                 scalars::split_phis(module, &mut changed)?;
                 boxes::fold(module, &mut changed);
+                literals::fold(module, &mut changed);
                 promote::promote(module, &mut changed)?;
                 if changed.is_empty() {
                     break;
@@ -114,9 +118,13 @@ pub(crate) fn run(pipeline: Pipeline, module: &Module, machine: &TargetMachine) 
                 only_in(&changed, module, || passes(FOLD))?;
             }
             promote::finish(module);
-            passes(OPTIMISE)
+            passes(OPTIMISE)?;
+
+            notices::erase(module);
+            passes(FINISH)
         }
-    }
+    };
+    result.and_then(|()| notices::lower(module))
 }
 
 /// Runs passes of functions in some functions only: LLVM leaves those alone that are marked with `optnone`.

@@ -1,12 +1,14 @@
 //! Calls of runtime functions: declarations from the table's rows, C convention, `Outcome` results.
 
 use crate::codegen::Codegen;
+use crate::notices;
 use crate::ir::{Body, Value};
 use crate::tbaa::Access;
 use inkwell::attributes::AttributeLoc;
+use inkwell::module::Linkage;
 use inkwell::types::BasicTypeEnum;
-use inkwell::values::{FunctionValue, IntValue, PointerValue};
-use inkwell::IntPredicate;
+use inkwell::values::{BasicValue, FunctionValue, IntValue, PointerValue};
+use inkwell::{GlobalVisibility, IntPredicate};
 use pyc2n_abi::table::{Place, RuntimeFn, Type};
 
 /// LLVM's `AllocFnKind` bits.
@@ -32,6 +34,46 @@ impl<'c> Codegen<'c, '_> {
         self.row_attributes(row, function);
         self.rows.borrow_mut().insert(row, function);
         function
+    }
+
+    /// The marker of float operations that have to be carried out.
+    pub(crate) fn notice(&self) -> FunctionValue<'c> {
+        self.module.get_function(notices::MARKER).unwrap_or_else(|| {
+            let ty = self.function_type(None, &[self.context.f64_type().into()]);
+            let marker = self.module.add_function(notices::MARKER, ty, None);
+            notices::EFFECT.into_iter().for_each(|(name, value)| self.attribute(marker, name, value));
+            marker
+        })
+    }
+
+    /// Words that are always 0.
+    fn zeros(&self, words: u32) -> PointerValue<'c> {
+        let name = format!("zeros.{words}");
+        let global = self.module.get_global(&name).unwrap_or_else(|| {
+            let global = self.module.add_global(self.context.i64_type().array_type(words), None, &name);
+            global.set_linkage(Linkage::Internal);
+            global.set_constant(true);
+            global.set_initializer(&self.context.i64_type().array_type(words).const_zero());
+            global
+        });
+        global.as_pointer_value()
+    }
+
+    /// Data of the runtime's.
+    fn runtime_data(&self, name: &str) -> PointerValue<'c> {
+        let known = self.module.get_global(name);
+        let global = known.unwrap_or_else(|| {
+            let global = self.module.add_global(self.context.i8_type(), None, name);
+            global.set_visibility(GlobalVisibility::Hidden);
+            global
+        });
+        global.as_pointer_value()
+    }
+
+    /// The minor version of Python, if what is compiled is for one only.
+    fn python_version(&self) -> Option<i64> {
+        let (first, last) = self.options.extension.as_ref()?.versions;
+        (first == last).then_some(i64::from(first & 255))
     }
 
     fn row_type(&self, ty: Type) -> Option<BasicTypeEnum<'c>> {
@@ -114,8 +156,8 @@ impl<'c> Body<'_, 'c, '_> {
     /// Calls a row: its value, and its status if it may raise.
     pub(crate) fn row(&self, row: RuntimeFn, args: &[Value<'c>]) -> (Option<Value<'c>>, Option<IntValue<'c>>) {
         let signature = row.signature();
-        if let (Some(place), [object]) = (signature.place, args) {
-            return (Some(self.place(row, place, object.into_pointer_value())), None);
+        if let Some(place) = signature.place {
+            return (Some(self.place(row, place, args)), None);
         }
         let result = self.call(self.cg.row(row), args);
         let Some(result) = result.filter(|_| signature.attributes.may_raise) else { return (result, None) };
@@ -127,13 +169,22 @@ impl<'c> Body<'_, 'c, '_> {
         }
     }
 
-    /// The result of a row that is a part of its argument.
-    fn place(&self, row: RuntimeFn, place: Place, object: PointerValue<'c>) -> Value<'c> {
+    /// The result of a row that is a part of its argument, or of what the runtime shows.
+    fn place(&self, row: RuntimeFn, place: Place, args: &[Value<'c>]) -> Value<'c> {
+        let object = || args.first().map_or_else(|| self.cg.runtime_data("rt_python"), |object| object.into_pointer_value());
+        let ty = || self.cg.row_type(row.signature().result).expect("a row that is a field has a result");
         match place {
-            Place::Address(offset) => self.offset(object, offset as u64).into(),
-            Place::Field(offset) => {
-                let ty = self.cg.row_type(row.signature().result).expect("a row that is a field has a result");
-                self.load(ty, self.offset(object, offset as u64), Access::OfRuntime(offset))
+            Place::Address(offset) | Place::State(offset) => self.offset(object(), offset as u64).into(),
+            Place::Zero(words) => self.cg.zeros(words).into(),
+            Place::Symbol(name) => self.cg.runtime_data(name).into(),
+            Place::Field(offset) => self.load(ty(), self.offset(object(), offset as u64), Access::OfRuntime(offset)),
+            Place::Fixed(_) if row == RuntimeFn::py_version && self.cg.python_version().is_some() => {
+                self.i64(self.cg.python_version().unwrap_or_default()).into()
+            }
+            Place::Fixed(offset) => {
+                let value = self.load(ty(), self.offset(object(), offset as u64), Access::Constant);
+                value.as_instruction_value().into_iter().for_each(|load| self.cg.mark_fixed(load));
+                value
             }
         }
     }

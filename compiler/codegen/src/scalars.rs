@@ -1,12 +1,12 @@
 //! Takes apart merged aggregates: a `phi` of structs becomes one per element. After inlining, what a callee returns on its several ways
 //! meets in such a `phi`; LLVM looks through one of scalars only, and then sees which way has which status.
 
-use crate::promote::users;
+use crate::promote::{operand, users};
 use inkwell::basic_block::BasicBlock;
 use inkwell::builder::{Builder, BuilderError};
 use inkwell::module::Module;
-use inkwell::types::BasicTypeEnum;
-use inkwell::values::{AggregateValueEnum, BasicValue, BasicValueEnum, FunctionValue, InstructionOpcode, PhiValue};
+use inkwell::types::{BasicTypeEnum, StructType};
+use inkwell::values::{AggregateValueEnum, BasicValue, BasicValueEnum, FunctionValue, InstructionOpcode, PhiValue, StructValue};
 use pyc2n_base::collections::HashSet;
 
 /// Takes apart all that are taken apart later; adds the functions where there were any.
@@ -35,17 +35,29 @@ fn is_split(phi: PhiValue) -> bool {
 fn split<'c>(builder: &Builder<'c>, block: BasicBlock<'c>, phi: PhiValue<'c>) -> Result<(), BuilderError> {
     let merged = phi.as_basic_value().into_struct_value();
     let types = merged.get_type().get_field_types();
-    let mut whole = AggregateValueEnum::from(merged.get_type().get_undef());
     let parts: Result<Vec<_>, _> = (0..).zip(types).map(|(n, ty)| split_part(builder, phi, n, ty)).collect();
+    let parts = parts?;
+    // Who wants all of it puts it together: where the ways meet that would be in the way of jump threading, which copies little.
+    for user in users(merged.into()).into_iter().filter(|user| !matches!(user.get_opcode(), InstructionOpcode::ExtractValue | InstructionOpcode::Phi)) {
+        builder.position_before(&user);
+        let whole = joined(builder, merged.get_type(), &parts)?;
+        let places = (0..user.get_num_operands()).filter(|&n| operand(user, n) == Some(merged.into()));
+        places.for_each(|n| _ = user.set_operand(n, whole));
+    }
     if let Some(first) = block.get_instructions().find(|inst| inst.get_opcode() != InstructionOpcode::Phi) {
         builder.position_before(&first);
     }
-    for (n, part) in (0..).zip(parts?) {
-        whole = builder.build_insert_value(whole, part, n, "")?;
-    }
-    merged.replace_all_uses_with(whole.into_struct_value());
+    merged.replace_all_uses_with(joined(builder, merged.get_type(), &parts)?);
     phi.as_instruction().erase_from_basic_block();
     Ok(())
+}
+
+fn joined<'c>(builder: &Builder<'c>, ty: StructType<'c>, parts: &[BasicValueEnum<'c>]) -> Result<StructValue<'c>, BuilderError> {
+    let mut whole = AggregateValueEnum::from(ty.get_undef());
+    for (n, &part) in (0..).zip(parts) {
+        whole = builder.build_insert_value(whole, part, n, "")?;
+    }
+    Ok(whole.into_struct_value())
 }
 
 /// The `phi` of one element. On an edge that comes twice it has the same value twice.

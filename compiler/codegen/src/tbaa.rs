@@ -61,6 +61,12 @@ impl<'c> Codegen<'c, '_> {
         branch.set_metadata(node, self.context.get_kind_id("prof")).expect("a branch takes metadata");
     }
 
+    /// Tells that what is loaded never changes.
+    pub(crate) fn mark_fixed(&self, load: InstructionValue<'c>) {
+        let node = self.context.metadata_node(&[]);
+        load.set_metadata(node, self.context.get_kind_id("invariant.load")).expect("a load takes metadata");
+    }
+
     /// Tells that a loaded reference count is never zero, so that a release after a retain folds.
     pub(crate) fn mark_positive(&self, load: InstructionValue<'c>) {
         let (low, high) = (self.context.i64_type().const_int(1, false), self.context.i64_type().const_int(i64::MAX as u64, false));

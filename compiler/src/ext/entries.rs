@@ -28,7 +28,7 @@ pub fn text(entries: &[Entered], classes: &[(usize, &str, &Shape)]) -> String {
     for (number, entered) in entries.iter().enumerate() {
         writer.entry(number, entered);
     }
-    let head = "\"\"\"Entries.\"\"\"\n\nfrom _core import done, export, i64, is_done\nfrom _ext import *\nfrom _ext_list import *\nfrom _ext_dict import *\nimport __main__\n";
+    let head = "\"\"\"Entries.\"\"\"\n\nfrom _core import content, done, export, hold, i64, is_done\nfrom _ext import *\nfrom _ext_list import *\nfrom _ext_dict import *\nimport __main__\n";
     let buffers = if entries.iter().any(|entered| entered.uses_memory) { "from _ext_buffer import *\n" } else { "" };
     let helpers: String = writer.helpers.into_iter().map(|(_, text)| text).collect();
     format!("{head}{buffers}\n{views}{helpers}{}", writer.text)
@@ -167,13 +167,13 @@ pub fn is_compound(hint: &Hint) -> bool {
 }
 
 /// The expression for a kind of elements.
-fn items(item: &Hint) -> String {
+pub fn items(item: &Hint) -> String {
     match (item, scalar(item)) {
         (Hint::List(inner), _) => format!("list_items({})", items(inner)),
         (Hint::Dict(key, value), _) => format!("dict_kind({}, {})", items(key), items(value)),
-        (Hint::Object(class), _) => format!("items_{class}()"),
+        (Hint::Object(class), _) => format!("items_{class}"),
         (Hint::Set(inner), _) => format!("set_kind({})", items(inner)),
-        (_, name) => format!("{}_items()", name.unwrap_or_default()),
+        (_, name) => format!("{}_items", name.unwrap_or_default()),
     }
 }
 

@@ -53,7 +53,9 @@ pub struct Str {
     /// Bytes per character: 1, 2 or 4.
     pub width: u32,
     /// 1 if all characters are below 128.
-    pub ascii: u32,
+    pub ascii: u16,
+    /// 1 if it is a copy of an object of the interpreter's that an extension module is in: that object's address is behind the characters.
+    pub is_copy: u16,
     // characters follow
 }
 
@@ -99,6 +101,24 @@ pub struct Location {
     pub carets: *const u8,
     /// One-based line.
     pub line: u32,
+}
+
+/// What compiled code of an extension module reads of the runtime's without a call: `rt_python`.
+#[repr(C)]
+#[derive(Debug)]
+pub struct Python {
+    /// Address 0, which compiled code does not know to be that.
+    pub memory: *mut u8,
+    /// The types, by number: None, bool, int, float, str, bytes, list, dict, set.
+    pub classes: [i64; 9],
+    /// The minor version of Python.
+    pub version: i64,
+    /// By number of a class, what is known of its objects: see `runtime/src/ext/objects.rs`.
+    pub records: *mut u8,
+    /// Not 0 if something that was taken did not fit.
+    pub misfit: i64,
+    /// The dict and the number of the entry that were found last: often the next search is for the same.
+    pub last: [i64; 2],
 }
 
 /// An extension module; static data emitted by the compiler.

@@ -20,7 +20,9 @@
 //! points to. `noreturn`, `cold`: as in LLVM. `outside`: reaches outside of the program's own values.
 //!
 //! `= field(offset)`, `= address(offset)`: the result is that field of the argument, or the address of what is there, which compiled code needs
-//! no call for.
+//! no call for. Of rows without arguments `= fixed(offset)` and `= state(offset)` say that of the runtime's `rt_python` (layout `Python`); what is
+//! fixed has its value before compiled code runs. `= symbol(name)`: the result is the address of data of the runtime's; `= zero(count)`: of so many
+//! words that are always 0.
 //!
 //! Sequences without a class of their own travel as handles: `strvec_*` (strings), `spans_*` (pairs of offset and length), `words_*`.
 
@@ -70,13 +72,21 @@ pub struct Signature {
     pub place: Option<Place>,
 }
 
-/// A part of the object that is a row's only argument.
+/// A part of the object that is a row's only argument, or of `rt_python`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Place {
     /// The result is the field at this offset.
     Field(usize),
     /// The result is the address of what is at this offset.
     Address(usize),
+    /// The result is what `rt_python` has at this offset, always.
+    Fixed(usize),
+    /// The result is the address of what `rt_python` has at this offset.
+    State(usize),
+    /// The result is the address of the runtime's data of this name.
+    Symbol(&'static str),
+    /// The result is the address of so many words that are always 0.
+    Zero(u32),
 }
 
 /// Calls `$callback! { rows }`.
@@ -140,6 +150,10 @@ macro_rules! place_of_row {
     () => { None };
     (field($offset:expr)) => { Some(Place::Field($offset)) };
     (address($offset:expr)) => { Some(Place::Address($offset)) };
+    (fixed($offset:expr)) => { Some(Place::Fixed($offset)) };
+    (state($offset:expr)) => { Some(Place::State($offset)) };
+    (symbol($name:expr)) => { Some(Place::Symbol($name)) };
+    (zero($size:expr)) => { Some(Place::Zero($size)) };
 }
 
 const NO_ATTRIBUTES: Attributes =
@@ -168,10 +182,15 @@ mod tests {
     }
 
     #[test]
-    fn only_pure_rows_of_one_object_are_places() {
+    fn only_pure_rows_of_at_most_one_object_are_places() {
         for &row in RuntimeFn::ALL {
             let Signature { params, attributes, place, .. } = row.signature();
-            assert!(place.is_none() || attributes.pure && matches!(params, [(_, Type::Ptr)]), "{}", row.row_name());
+            let fits = match place {
+                None => true,
+                Some(Place::Field(_) | Place::Address(_)) => matches!(params, [(_, Type::Ptr)]),
+                Some(Place::Fixed(_) | Place::State(_) | Place::Symbol(_) | Place::Zero(_)) => params.is_empty(),
+            };
+            assert!(fits && (place.is_none() || attributes.pure), "{}", row.row_name());
         }
         assert_eq!(RuntimeFn::bytes_data.signature().place, Some(Place::Address(crate::layout::BYTES_DATA)));
     }

@@ -12,10 +12,12 @@ inf = float("inf")
 nan = float("nan")
 
 
+@inline
 def zeros(shape, dtype=float):
     return new_array(1, _items_of(dtype), _lengths_of(shape))
 
 
+@inline
 def empty(shape, dtype=float):
     return new_array(0, _items_of(dtype), _lengths_of(shape))
 
@@ -29,6 +31,7 @@ def _items_of(dtype):
         raise_misfit()
 
 
+@inline
 def _lengths_of(shape):
     if is_static_tuple(shape):
         if static_len(shape) == 0:

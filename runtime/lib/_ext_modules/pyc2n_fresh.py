@@ -16,7 +16,7 @@ def append(target, value):
 
 @inline
 def seal(value, target):
-    if has_attr(target, "_pyc2n_address"):
+    if has_attr(target, "_given"):
         return sealed(value)
     else:
         return value

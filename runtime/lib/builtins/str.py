@@ -1,6 +1,6 @@
 """`str`: immutable text. The work on characters is the runtime's; what is here checks arguments and shapes results."""
 
-from _core import Ptr, done, has_special, i64, invoke, runtime, type_name, u8
+from _core import Ptr, done, has_special, i32, i64, invoke, runtime, to_i64, to_u64, type_name, u8
 from .bounds import _raw_end, _raw_start
 from .builder import StringBuilder
 from .bytes import _data_of, _is_bytes_like, _size_of
@@ -20,6 +20,14 @@ def _chr(code: i64) -> str: ...
 def _len(s: str) -> i64: ...
 @runtime("str_getitem")
 def _getitem(s: str, i: i64) -> str: ...
+@runtime("str_width")
+def _width(s: str) -> i32: ...
+@runtime("str_data")
+def _data(s: str) -> Ptr[u8]: ...
+@runtime("str_chars")
+def _chars() -> Ptr[str]: ...
+@runtime("str_chars")
+def _addresses() -> Ptr[i64]: ...
 @runtime("str_at")
 def _at(s: str, i: i64) -> str: ...
 @runtime("str_code_at")
@@ -95,6 +103,45 @@ def _decode(data: Ptr[u8], size: i64, encoding: str, errors: str) -> str: ...
 def _format(s: str, spec: str) -> str: ...
 
 
+# --- single characters: no calls ------------------------------------------------------------------
+
+@inline
+def _same(a: str, b: str) -> bool:
+    n = _len(a)
+    if n != _len(b):
+        return False
+    if n == 1 and _width(a) == 1 and _width(b) == 1:
+        return _data(a).get(0) == _data(b).get(0)
+    return _equal(a, b)
+
+
+@inline
+def _order(a: str, b: str) -> i64:
+    """Negative if a comes first, 0 if they are equal."""
+    if _len(a) == 1 and _len(b) == 1 and _width(a) == 1 and _width(b) == 1:
+        return to_i64(_data(a).get(0)) - to_i64(_data(b).get(0))
+    return _compare(a, b)
+
+
+@inline
+def _item(s: str, i: i64) -> str:
+    n = _len(s)
+    at = i + n if i < 0 else i
+    if to_u64(at) < to_u64(n):
+        return _char(s, at)
+    return _getitem(s, i)
+
+
+@inline
+def _char(s: str, i: i64) -> str:
+    """The character at a place inside."""
+    if _width(s) == 1:
+        code = to_i64(_data(s).get(i))
+        if _addresses().get(code) != 0:
+            return _chars().get(code)
+    return _at(s, i)
+
+
 @native("str")
 class str:
     """Text: a sequence of code points."""
@@ -111,32 +158,40 @@ class str:
     def __add__(self, other: str) -> str: ...
     @runtime("str_append")
     def __iadd__(self, other: str) -> str: ...
-    @runtime("str_equal")
-    def __eq__(self, other: str) -> bool: ...
+    @inline
+    def __eq__(self, other):
+        if isinstance(other, str):
+            return _same(self, other)
+        return NotImplemented
 
+    @inline
     def __ne__(self, other):
         if isinstance(other, str):
-            return not _equal(self, other)
+            return not _same(self, other)
         return NotImplemented
 
+    @inline
     def __lt__(self, other):
         if isinstance(other, str):
-            return _compare(self, other) < 0
+            return _order(self, other) < 0
         return NotImplemented
 
+    @inline
     def __le__(self, other):
         if isinstance(other, str):
-            return _compare(self, other) <= 0
+            return _order(self, other) <= 0
         return NotImplemented
 
+    @inline
     def __gt__(self, other):
         if isinstance(other, str):
-            return _compare(self, other) > 0
+            return _order(self, other) > 0
         return NotImplemented
 
+    @inline
     def __ge__(self, other):
         if isinstance(other, str):
-            return _compare(self, other) >= 0
+            return _order(self, other) >= 0
         return NotImplemented
 
     def __mul__(self, other):
@@ -171,7 +226,7 @@ class str:
             start, stop, step, count = _slice_bounds(index, _len(self))
             return _slice(self, start, step, count)
         if isinstance(index, int) or has_special(index, "__index__"):
-            return _getitem(self, _index(index))
+            return _item(self, _index(index))
         _bad_index(type_name(index))
 
     def __iter__(self):
@@ -419,7 +474,7 @@ class str_iterator(_Iterator):
         if i >= _len(self._string):
             return done()
         self._i = i + 1
-        return _at(self._string, i)
+        return _char(self._string, i)
 
     def __length_hint__(self) -> int:
         return _len(self._string) - self._i

@@ -1,7 +1,8 @@
 //! CPython's C API as a table of addresses, filled in when an extension module is imported: what links with the runtime needs no
 //! Python, and a module runs on interpreters of several versions.
 //!
-//! Layouts that the C API shows to extension modules (its headers have them in macros) are read here and nowhere else.
+//! Layouts that the C API shows to extension modules (its headers have them in macros) are read here, and in compiled code by `runtime/lib/_ext_python.py` and
+//! the modules for containers and objects over it.
 
 #![allow(non_snake_case, non_upper_case_globals, missing_docs, clippy::missing_safety_doc)]
 
@@ -146,7 +147,6 @@ api! {
     fn PyDict_GetItemString(dict: Py, key: *const c_char) -> Py;
     fn PyGC_Enable() -> c_int;
     fn PyGC_Disable() -> c_int;
-    fn Py_IncRef(object: Py);
     fn Py_DecRef(object: Py);
     static
     _Py_NoneStruct;
@@ -208,10 +208,37 @@ pub unsafe fn none() -> Py {
     _Py_NoneStruct()
 }
 
+/// Whether an object lives for ever, which some do since Python 3.12: nobody counts references to it.
+#[inline(always)]
+unsafe fn is_immortal(object: Py) -> bool {
+    VERSION >= PYTHON_3_12 && ((*object).count as i32) < 0
+}
+
+/// One more reference.
+#[inline(always)]
+pub unsafe fn incref(object: Py) {
+    if !is_immortal(object) {
+        (*object).count += 1;
+    }
+}
+
+/// One reference less.
+#[inline(always)]
+pub unsafe fn decref(object: Py) {
+    if is_immortal(object) {
+        return;
+    }
+    if (*object).count == 1 {
+        Py_DecRef(object);
+    } else {
+        (*object).count -= 1;
+    }
+}
+
 /// `None`, `True` and the like with one more reference.
 #[inline(always)]
 pub unsafe fn owned(object: Py) -> Py {
-    Py_IncRef(object);
+    incref(object);
     object
 }
 
@@ -230,6 +257,16 @@ pub unsafe fn compact_int(number: Py) -> Option<i64> {
     } else {
         (-1..=1).contains(&tag).then_some(tag as i64 * digit as i64)
     }
+}
+
+/// The digit of an exact `int` of one.
+pub unsafe fn int_digit(number: Py) -> u32 {
+    at(number, 24)
+}
+
+/// Changes the digit of an exact `int` that nobody else knows.
+pub unsafe fn set_int_digit(number: Py, digit: u32) {
+    *number.cast::<u32>().add(6) = digit;
 }
 
 /// The value of an exact `float`.
@@ -280,6 +317,24 @@ pub unsafe fn count_of(object: Py) -> isize {
     (*object).count
 }
 
+/// The high half of that number, which CPython leaves alone.
+#[inline(always)]
+pub unsafe fn high_count(object: Py) -> usize {
+    (*object).count as usize >> 32
+}
+
+/// The other half.
+#[inline(always)]
+pub unsafe fn low_count(object: Py) -> u32 {
+    (*object).count as u32
+}
+
+/// Sets the high half.
+#[inline(always)]
+pub unsafe fn set_high_count(object: Py, half: usize) {
+    (*object).count = (half << 32 | (*object).count as u32 as usize) as isize;
+}
+
 /// Changes that number, to see what would be.
 pub unsafe fn add_count(object: Py, more: isize) {
     (*object).count += more;
@@ -328,6 +383,12 @@ pub unsafe fn own_values(object: Py) -> *mut Py {
     }
 }
 
+/// Whether objects of such a class are made with arrays.
+pub unsafe fn keeps_values(class: Py) -> bool {
+    let flags: usize = at(class, 168);
+    flags & if VERSION >= PYTHON_3_13 { 1 << 2 } else { 1 << 4 } != 0
+}
+
 /// The dict of such an object, if it has one and no array.
 pub unsafe fn own_dict(object: Py) -> Py {
     let flags: usize = at(type_of(object), 168);
@@ -340,7 +401,13 @@ pub unsafe fn dict_version(dict: Py) -> u64 {
     at(dict, 24)
 }
 
-/// The hash of an exact `str`, once asked for.
+/// Whether somebody is told of each change of a dict.
+pub unsafe fn is_watched(dict: Py) -> bool {
+    VERSION >= PYTHON_3_12 && dict_version(dict) & 255 != 0
+}
+
+/// The hash of an exact `str`, once asked for; else -1.
+#[inline(always)]
 pub unsafe fn str_hash(string: Py) -> isize {
     at(string, 24)
 }
@@ -369,6 +436,12 @@ pub struct DictKeys {
     entries: isize,
 }
 
+/// What is done with the table of a dict, whatever the width of its places.
+pub trait WithIndices<R> {
+    /// Does it.
+    unsafe fn run<I: Copy + Into<i64>>(self, indices: *const I) -> R;
+}
+
 impl DictKeys {
     #[inline(always)]
     pub unsafe fn of<'a>(dict: Py) -> &'a DictKeys {
@@ -390,15 +463,38 @@ impl DictKeys {
         self.entries as usize
     }
 
+    /// Where that number is.
+    pub fn count_place(&self) -> *const isize {
+        &self.entries
+    }
+
     /// The entry that a place in the table leads to; negative if none.
     pub unsafe fn index(&self, place: usize) -> isize {
+        struct At(usize);
+        impl WithIndices<isize> for At {
+            #[inline(always)]
+            unsafe fn run<I: Copy + Into<i64>>(self, indices: *const I) -> isize {
+                (*indices.add(self.0)).into() as isize
+            }
+        }
+        self.with_indices(At(place))
+    }
+
+    /// Runs something on the table, whose places are of the least width that is enough.
+    #[inline(always)]
+    pub unsafe fn with_indices<R>(&self, f: impl WithIndices<R>) -> R {
         let indices = (self as *const DictKeys).add(1).cast::<u8>();
         match self.log2_index_bytes - self.log2_size {
-            0 => *indices.cast::<i8>().add(place) as isize,
-            1 => *indices.cast::<i16>().add(place) as isize,
-            2 => *indices.cast::<i32>().add(place) as isize,
-            _ => *indices.cast::<isize>().add(place),
+            0 => f.run(indices.cast::<i8>()),
+            1 => f.run(indices.cast::<i16>()),
+            2 => f.run(indices.cast::<i32>()),
+            _ => f.run(indices.cast::<i64>()),
         }
+    }
+
+    /// The entries, if all keys are exact `str`: keys and values in turns.
+    pub unsafe fn names(&self) -> *const Py {
+        (self as *const DictKeys).add(1).cast::<u8>().add(1 << self.log2_index_bytes).cast()
     }
 
     /// Where the key of an entry is; its value is in the next place.
@@ -508,6 +604,7 @@ pub struct Text {
 }
 
 /// Looks into an exact `str`; `None` for old forms that hardly exist.
+#[inline(always)]
 pub unsafe fn text(string: Py) -> Option<Text> {
     let state: u32 = at(string, 32);
     let (kind, compact, ascii, ready) = (state >> 2 & 7, state >> 5 & 1, state >> 6 & 1, state >> 7 & 1);

@@ -192,7 +192,7 @@ unsafe fn put_new(object: Py, format: i64, dimensions: i64) -> i64 {
             object as i64
         }
         _ => {
-            Py_DecRef(object);
+            decref(object);
             0
         }
     }
@@ -233,6 +233,12 @@ leaf! {
     }
 
     /// What changes need, by number.
+    fn py_no_guard() -> Raw {
+        static NOTHING_EVER: i64 = NOTHING;
+        (&raw const NOTHING_EVER).cast_mut().cast()
+    }
+
+    /// The guards.
     fn py_guards() -> Raw { GUARDS.get().as_mut_ptr().cast() }
 
     /// Notes one element; all of them when it becomes many.
@@ -255,7 +261,7 @@ leaf! {
     }
 
     /// Gives a reference up.
-    fn py_release(object: i64) { Py_DecRef(object as Py) }
+    fn py_release(object: i64) { decref(object as Py) }
 
     /// A new array.
     fn py_array_new(zeroed: i64, format: i64, dimensions: i64) -> i64 {

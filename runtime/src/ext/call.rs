@@ -61,7 +61,7 @@ pub unsafe extern "C" fn vectorcall(callable: Py, args: *const Py, count: usize,
     let function = NativeFunction::from(callable);
     let is_usual = count & !OFFSET == function.arity && names.is_null() && function.trial.is_calm();
     if is_usual && guard::still_holds(function) && super::stack::is_entered() {
-        super::values::forget_text();
+        super::dicts::forget_text();
         let result = (function.entry)(args as i64);
         if is_object(result) && !changes::is_any() {
             return result as Py;
@@ -85,7 +85,7 @@ unsafe fn enter_on(function: &mut NativeFunction, result: i64, args: *const Py, 
 #[inline(never)]
 unsafe fn call(function: &mut NativeFunction, args: *const Py, count: usize, names: Py) -> Py {
     let definition = &*function.definition;
-    super::values::forget_text();
+    super::dicts::forget_text();
     if function.trial.rest > 0 {
         function.trial.rest -= 1;
         return interpreted(function, args, count, names);
@@ -136,7 +136,7 @@ unsafe fn commit(result: i64) -> i64 {
         return result;
     }
     if result != 0 {
-        Py_DecRef(result as Py);
+        decref(result as Py);
     }
     RAISED
 }
@@ -253,7 +253,7 @@ unsafe fn interpreted(function: &NativeFunction, args: *const Py, count: usize, 
     }
     let original = owned(function.original);
     let result = PyObject_Vectorcall(original, args, count, names);
-    Py_DecRef(original);
+    decref(original);
     result
 }
 
@@ -266,7 +266,7 @@ unsafe fn report(function: &NativeFunction, reason: &core::ffi::CStr, args: *con
     let text = PyUnicode_InternFromString(reason.as_ptr());
     let all = [function.original, text, tuple];
     let result = PyObject_Vectorcall(REPORT, all.as_ptr(), all.len(), null_mut());
-    [text, tuple, result].into_iter().filter(|object| !object.is_null()).for_each(|object| Py_DecRef(object));
+    [text, tuple, result].into_iter().filter(|object| !object.is_null()).for_each(|object| decref(object));
     !result.is_null()
 }
 

@@ -1,19 +1,20 @@
 //! What native code changes in lists, dicts and sets of Python's, so that it can be taken back: like [`super::undo`], for containers.
 //!
 //! Each change is noted with what it takes to undo it, and undone from the end. All that was replaced or removed stays alive to the end of
-//! the call, so that addresses that native code has stay good. Where many changes of one container have been noted, all that is in it is
-//! noted at once, and then no more.
+//! the call, so that addresses that native code has stay good: those of containers, too, which need not be held for that. Where many changes
+//! of one container have been noted, all that is in it is noted at once, and then no more.
 //!
 //! In the interpreter something that is replaced may die at once, and its finalizer run. So a call that would end what has, or may have,
 //! a finalizer counts as failed ([`commit`]).
 
 use super::api::*;
+use super::numbers;
 use super::sets::{self, Whole};
 use alloc::{boxed::Box, collections::BTreeMap, vec::Vec};
 use core::mem::{replace, take};
 use core::ptr::null_mut;
 
-/// A change. Containers are held, and so is what is no longer in them.
+/// A change. What is no longer in its container is held.
 pub enum Change {
     /// Item i of a list was this.
     Item(Py, usize, Py),
@@ -23,6 +24,8 @@ pub enum Change {
     Removed(Py, usize, Py),
     /// A list that had so many items looks empty.
     Hidden(Py, isize),
+    /// Nothing: a list looked empty for a time.
+    Shown,
     /// All items of a list, in another one.
     List(Py, Py),
     /// A key of a dict had this value.
@@ -30,7 +33,7 @@ pub enum Change {
     /// A key was added to a dict.
     DictAdded(Py, Py),
     /// A key of a dict and its value were removed in front of another key, or at the end (null).
-    DictRemoved(Py, Py, Py, Py),
+    DictRemoved(Py, Box<[Py; 3]>),
     /// All of a dict, in another one.
     Dict(Py, Py),
     /// Something was added to a set, of whose table so many entries had been used, at a place.
@@ -65,11 +68,19 @@ struct Log {
     is_any_whole: bool,
     /// All others.
     others: BTreeMap<usize, State>,
-    /// Garbage is collected when no call runs: finalizers are Python code. (Since Python 3.12 it is only collected where such code runs.)
+    /// Something is held that is no scalar.
+    holds_more: bool,
+    /// Garbage is collected when no call runs: see [`pause_collection`].
     collects: bool,
+    is_paused: bool,
 }
 
-static mut LOG: Log = Log { changes: Vec::new(), at_hand: [NONE; AT_HAND], first: AT_HAND, is_any_whole: false, others: BTreeMap::new(), collects: false };
+const EMPTY: Log = Log {
+    changes: Vec::new(), at_hand: [NONE; AT_HAND], first: AT_HAND, is_any_whole: false, others: BTreeMap::new(), holds_more: false, collects: false,
+    is_paused: false,
+};
+
+static mut LOG: Log = EMPTY;
 static mut IS_ANY: bool = false;
 
 unsafe fn log() -> &'static mut Log {
@@ -82,10 +93,20 @@ pub unsafe fn is_any() -> bool {
     IS_ANY
 }
 
-#[cold]
-unsafe fn begin() {
-    log().collects = python_version() < PYTHON_3_12 && PyGC_Disable() != 0;
+/// Something has been changed.
+#[inline(always)]
+pub unsafe fn begin() {
     IS_ANY = true;
+}
+
+/// Called before an object is made that the collector knows: it would collect now, and finalizers are Python code. (Since Python 3.12 it collects
+/// only where such code runs.)
+pub unsafe fn pause_collection() {
+    begin();
+    if !log().is_paused {
+        log().is_paused = true;
+        log().collects = python_version() < PYTHON_3_12 && PyGC_Disable() != 0;
+    }
 }
 
 #[inline(always)]
@@ -151,68 +172,49 @@ pub unsafe fn need_whole(container: Py) -> Need {
 }
 
 /// Notes a change.
+#[inline(always)]
 pub unsafe fn note(change: Change) {
-    if !IS_ANY {
-        begin();
-    }
-    if let Some(container) = change.container() {
-        owned(container);
-    }
-    log().changes.push(change);
+    begin();
+    let log = log();
+    log.holds_more |= !change.holds_scalars_only();
+    log.changes.push(change);
 }
 
 /// Notes all of a container.
-pub unsafe fn note_whole(change: Change) {
-    if let Some(container) = change.container() {
-        state(container).is_whole = true;
-        log().is_any_whole = true;
-    }
+pub unsafe fn note_whole(container: Py, change: Change) {
+    state(container).is_whole = true;
+    log().is_any_whole = true;
     note(change);
+}
+
+/// A list that looked empty does no more.
+pub unsafe fn end_hiding(list: Py) {
+    let hides = |change: &&mut Change| matches!(change, Change::Hidden(hidden, _) if *hidden == list);
+    log().changes.iter_mut().rev().find(hides).into_iter().for_each(|change| *change = Change::Shown);
 }
 
 /// Drops what is no longer in a container all of which is noted.
 #[inline(always)]
 pub unsafe fn retire(object: Py) {
     if is_scalar(object) {
-        super::values::forget_text_of(object);
-        Py_DecRef(object);
+        numbers::forget(object);
+        decref(object);
     } else {
         note(Change::Kept(object));
     }
 }
 
 impl Change {
-    fn container(&self) -> Option<Py> {
-        match *self {
-            Change::Item(container, ..)
-            | Change::Inserted(container, _)
-            | Change::Removed(container, ..)
-            | Change::Hidden(container, _)
-            | Change::List(container, _)
-            | Change::DictItem(container, ..)
-            | Change::DictAdded(container, _)
-            | Change::DictRemoved(container, ..)
-            | Change::Dict(container, _)
-            | Change::SetAdded(container, ..)
-            | Change::SetRemoved(container, ..)
-            | Change::Set(container, _)
-            | Change::Attribute(container, ..) => Some(container),
-            Change::Kept(_) => None,
-        }
-    }
-
-    /// What it holds that is no container.
+    /// What it holds.
     fn held(&self) -> impl Iterator<Item = Py> {
         let none = null_mut();
         let held = match *self {
-            Change::Item(_, _, object) | Change::Removed(_, _, object) | Change::List(_, object) | Change::Kept(object) => [object, none, none],
-            Change::DictItem(_, key, value) => [key, value, none],
-            Change::DictAdded(_, key) => [key, none, none],
-            Change::DictRemoved(_, key, value, next) => [key, value, next],
+            Change::Item(_, _, object) | Change::DictItem(_, _, object) | Change::Removed(_, _, object) | Change::List(_, object) | Change::Kept(object) => [object, none, none],
+            Change::DictRemoved(_, ref removed) => **removed,
             Change::Dict(_, copy) => [copy, none, none],
             Change::Attribute(_, _, value) => [value, none, none],
             Change::SetRemoved(_, _, entry, _) => [entry.key, none, none],
-            Change::Inserted(..) | Change::Hidden(..) | Change::SetAdded(..) | Change::Set(..) => [none; 3],
+            Change::Inserted(..) | Change::Hidden(..) | Change::Shown | Change::DictAdded(..) | Change::SetAdded(..) | Change::Set(..) => [none; 3],
         };
         held.into_iter().filter(|object| !object.is_null())
     }
@@ -220,14 +222,14 @@ impl Change {
     /// Undoes it. What it holds is dropped afterwards.
     unsafe fn undo(&self) {
         match *self {
-            Change::Item(list, i, object) => Py_DecRef(replace(&mut *list_slot(list, i), owned(object))),
+            Change::Item(list, i, object) => decref(replace(&mut *list_slot(list, i), owned(object))),
             Change::Inserted(list, i) => _ = PyList_SetSlice(list, i as isize, i as isize + 1, null_mut()),
             Change::Removed(list, i, object) => _ = PyList_Insert(list, i as isize, object),
             Change::Hidden(list, size) => set_list_size(list, size),
             Change::List(list, items) => _ = PyList_SetSlice(list, 0, list_items(list).1, items),
             Change::DictItem(dict, key, value) => _ = PyDict_SetItem(dict, key, value),
             Change::DictAdded(dict, key) => _ = PyDict_DelItem(dict, key),
-            Change::DictRemoved(dict, key, value, next) => put_in_front(dict, key, value, next),
+            Change::DictRemoved(dict, ref removed) => put_in_front(dict, removed),
             Change::Dict(dict, copy) => {
                 PyDict_Clear(dict);
                 PyDict_Update(dict, copy);
@@ -239,13 +241,24 @@ impl Change {
             }
             Change::Set(set, ref whole) => whole.restore(set),
             Change::Attribute(object, name, value) => _ = PyObject_GenericSetAttr(object, name, value),
-            Change::Kept(_) => {}
+            Change::Shown | Change::Kept(_) => {}
         }
     }
 
     /// Drops what it holds.
+    #[inline(always)]
     unsafe fn release(self) {
-        self.held().chain(self.container()).for_each(|object| Py_DecRef(object));
+        if let Change::Item(_, _, old) | Change::DictItem(_, _, old) | Change::Attribute(_, _, old) = self {
+            if !old.is_null() {
+                decref(old);
+            }
+            return;
+        }
+        self.release_all();
+    }
+
+    unsafe fn release_all(self) {
+        self.held().for_each(|object| decref(object));
         if let Change::Set(_, whole) = self {
             whole.release();
         }
@@ -253,7 +266,7 @@ impl Change {
 }
 
 /// Adds an item to a dict in front of a key that it has, or at the end.
-unsafe fn put_in_front(dict: Py, key: Py, value: Py, next: Py) {
+unsafe fn put_in_front(dict: Py, &[key, value, next]: &[Py; 3]) {
     let mut rest = Vec::new();
     if !next.is_null() {
         let (mut position, mut key, mut value) = (0, null_mut(), null_mut());
@@ -267,14 +280,15 @@ unsafe fn put_in_front(dict: Py, key: Py, value: Py, next: Py) {
     PyDict_SetItem(dict, key, value);
     for (key, value) in rest {
         PyDict_SetItem(dict, key, value);
-        Py_DecRef(key);
-        Py_DecRef(value);
+        decref(key);
+        decref(value);
     }
 }
 
 /// Takes all changes back.
 #[cold]
 pub unsafe fn roll_back() {
+    numbers::roll_back();
     while let Some(change) = log().changes.pop() {
         change.undo();
         change.release();
@@ -283,18 +297,28 @@ pub unsafe fn roll_back() {
     finish();
 }
 
+#[inline(always)]
 unsafe fn finish() {
     let log = log();
-    log.at_hand[replace(&mut log.first, AT_HAND)..].fill(NONE);
-    log.others.clear();
-    log.is_any_whole = false;
+    if log.first < AT_HAND {
+        forget_states(log);
+    }
     IS_ANY = false;
+    super::dicts::forget_changed();
+    log.holds_more = false;
     if log.changes.capacity() > 1 << 12 {
         log.changes = Vec::new();
     }
-    if take(&mut log.collects) {
+    if take(&mut log.is_paused) && take(&mut log.collects) {
         PyGC_Enable();
     }
+}
+
+#[inline(never)]
+fn forget_states(log: &mut Log) {
+    log.at_hand[replace(&mut log.first, AT_HAND)..].fill(NONE);
+    log.others.clear();
+    log.is_any_whole = false;
 }
 
 /// The changes stay, unless the interpreter has to make them: then it takes them back and gives false.
@@ -303,6 +327,7 @@ pub unsafe fn commit() -> bool {
         roll_back();
         return false;
     }
+    numbers::commit();
     // What is dropped now has no finalizer, so no code of Python's runs.
     log().changes.drain(..).for_each(|change| change.release());
     finish();
@@ -311,11 +336,10 @@ pub unsafe fn commit() -> bool {
 
 /// Whether dropping all that is held would end an object that may have a finalizer.
 unsafe fn ends_others() -> bool {
-    let changes = &log().changes;
-    if changes.iter().all(|change| change.holds_scalars_only()) {
-        // A container could end only if it had been taken out of another.
+    if !log().holds_more {
         return false;
     }
+    let changes = &log().changes;
     let mut ends = false;
     let all = |f: &mut dyn FnMut(Py)| changes.iter().for_each(|change| change.all_held(f));
     all(&mut |object| {
@@ -327,8 +351,18 @@ unsafe fn ends_others() -> bool {
 }
 
 impl Change {
-    /// Whether nothing that it holds, the container aside, holds anything else.
+    /// Whether nothing that it holds holds anything else.
+    #[inline(always)]
     unsafe fn holds_scalars_only(&self) -> bool {
+        match *self {
+            Change::Item(_, _, old) | Change::DictItem(_, _, old) => is_scalar(old),
+            Change::Attribute(_, _, old) => old.is_null() || is_scalar(old),
+            Change::Inserted(..) | Change::DictAdded(..) | Change::SetAdded(..) | Change::Hidden(..) => true,
+            _ => self.holds_harmless_only(),
+        }
+    }
+
+    unsafe fn holds_harmless_only(&self) -> bool {
         match self {
             Change::List(_, list) => items(*list).iter().all(|&item| is_scalar(item)),
             Change::Dict(_, dict) => is_harmless(*dict),
@@ -340,7 +374,6 @@ impl Change {
     /// Calls `f` with all that is not a scalar, for each reference.
     unsafe fn all_held(&self, f: &mut dyn FnMut(Py)) {
         let mut each = |object: Py| if !is_scalar(object) { f(object) };
-        self.container().into_iter().for_each(&mut each);
         match self {
             Change::List(_, list) => items(*list).iter().for_each(|&item| each(item)),
             Change::Dict(_, dict) => each_in_dict(*dict, &mut each),
@@ -381,8 +414,8 @@ unsafe fn is_harmless(object: Py) -> bool {
 #[inline(always)]
 pub unsafe fn is_scalar(object: Py) -> bool {
     let class = type_of(object);
-    class == PyFloat_Type()
-        || class == PyLong_Type()
+    class == PyLong_Type()
+        || class == PyFloat_Type()
         || class == PyUnicode_Type()
         || class == PyBool_Type()
         || class == PyBytes_Type()

@@ -2,27 +2,49 @@
 //! value. What gives false has changed nothing.
 
 use super::api::*;
-use super::changes::{is_scalar, need, need_whole, note, note_whole, retire, Change, Need};
+use super::changes::{is_scalar, need, pause_collection, need_whole, note, note_whole, retire, Change, Need};
 use super::hashed::{find_in_dict, Found, Key};
-use super::values::{argument, forget_text_of, remember_misfit};
+use super::shown::PYTHON;
+use super::values::{argument, remember_misfit};
 use crate::leaf::{leaf, Word};
 use crate::object::StrRef;
+use alloc::boxed::Box;
+use core::mem::replace;
 use core::ptr::null_mut;
 
 const NOWHERE: i64 = 0;
 const UNKNOWN: i64 = 1;
 
-/// The dict and the entry that were found last: often the next search is for the same.
-static mut LAST: (Py, usize) = (null_mut(), 0);
+/// The str for which that was, as long as it lives, and the key there.
+static mut LAST_TEXT: (Py, Py) = (null_mut(), null_mut());
 
+/// At the beginning of a call, and where a key goes.
+#[inline(always)]
+pub unsafe fn forget_text() {
+    LAST_TEXT.0 = null_mut();
+}
+
+/// Where a str may go.
+#[inline(always)]
+pub unsafe fn forget_this_text(object: Py) {
+    if LAST_TEXT.0 == object {
+        forget_text();
+    }
+}
+
+#[inline(always)]
 unsafe fn find(dict: Py, key: Option<Key>) -> i64 {
     let Some(key) = key else { return UNKNOWN };
-    if LAST.0 == dict && is_at(dict, &key, LAST.1) {
-        return DictKeys::of(dict).slot(LAST.1) as i64;
+    let [last, index] = PYTHON.last;
+    if last == dict as i64 && is_at(dict, &key, index as usize) {
+        return DictKeys::of(dict).slot(index as usize) as i64;
     }
     match find_in_dict(dict, &key) {
         Found::At(index) => {
-            LAST = (dict, index);
+            PYTHON.last = [dict as i64, index as i64];
+            if let Key::Str(_, Some(object)) = key {
+                LAST_TEXT = (object, DictKeys::of(dict).key(index));
+            }
             DictKeys::of(dict).slot(index) as i64
         }
         Found::Nowhere => NOWHERE,
@@ -30,22 +52,32 @@ unsafe fn find(dict: Py, key: Option<Key>) -> i64 {
     }
 }
 
+#[inline(always)]
 unsafe fn is_at(dict: Py, key: &Key, index: usize) -> bool {
     let keys = DictKeys::of(dict);
-    index < keys.count() && !keys.value(index).is_null() && key.is(keys.key(index)) == Some(true)
+    if index >= keys.count() || keys.value(index).is_null() {
+        return false;
+    }
+    let known = keys.key(index);
+    match *key {
+        Key::Int(_) | Key::Str(_, None) => key.is(known) == Some(true),
+        Key::Str(_, Some(object)) => known == object || (object, known) == LAST_TEXT,
+    }
 }
 
 unsafe fn whole(dict: Py) -> bool {
+    pause_collection();
     let copy = PyDict_Copy(dict);
     if copy.is_null() {
         PyErr_Clear();
         return false;
     }
-    note_whole(Change::Dict(dict, copy));
+    note_whole(dict, Change::Dict(dict, copy));
     true
 }
 
 /// Whether a change of one item must be noted.
+#[inline(always)]
 unsafe fn needs_note(dict: Py) -> bool {
     let need = need(dict, dict_size(dict));
     need == Need::One || need == Need::Whole && !whole(dict)
@@ -56,32 +88,41 @@ unsafe fn retire_all(objects: [Py; 2]) {
     objects.into_iter().filter(|object| !object.is_null()).for_each(|object| retire(object));
 }
 
+/// The dict that the interpreter has changed last in this call: whoever looks at its version finds that it has changed.
+static mut CHANGED: Py = null_mut();
+
+/// At the end of a call.
+pub unsafe fn forget_changed() {
+    CHANGED = null_mut();
+}
+
 /// Sets the value of a key that is there.
-unsafe fn assign(dict: Py, key: Py, old: Py, value: Py) -> bool {
+unsafe fn assign(dict: Py, slot: *mut Py, value: Py) -> bool {
     let is_noted = needs_note(dict);
-    if !is_noted && is_scalar(old) {
-        forget_text_of(old);
-        return is_set(dict, key, value);
-    }
-    let (key, old) = (owned(key), owned(old));
-    let fine = is_set(dict, key, value);
-    if !fine {
-        Py_DecRef(key);
-        Py_DecRef(old);
-    } else if is_noted {
-        note(Change::DictItem(dict, key, old));
+    let key = *slot;
+    let old = if CHANGED == dict && is_scalar(value) {
+        // The collector need not know of it.
+        replace(&mut *slot.add(1), value)
     } else {
-        retire_all([key, old]);
-    }
-    fine
+        let old = owned(*slot.add(1));
+        if !is_set(dict, key, value) {
+            decref(old);
+            return false;
+        }
+        old
+    };
+    if is_noted { note(Change::DictItem(dict, key, old)) } else { retire(old) }
+    true
 }
 
 /// Sets an item; takes the reference to the value.
 unsafe fn is_set(dict: Py, key: Py, value: Py) -> bool {
     let fine = PyDict_SetItem(dict, key, value) == 0;
-    Py_DecRef(value);
+    decref(value);
     if !fine {
         PyErr_Clear();
+    } else if !is_watched(dict) {
+        CHANGED = dict;
     }
     fine
 }
@@ -89,10 +130,10 @@ unsafe fn is_set(dict: Py, key: Py, value: Py) -> bool {
 unsafe fn add(dict: Py, key: Py, value: Py) -> bool {
     let is_noted = needs_note(dict);
     let fine = is_set(dict, key, value);
+    // The dict holds it, or else the log does.
+    decref(key);
     if fine && is_noted {
         note(Change::DictAdded(dict, key));
-    } else {
-        Py_DecRef(key);
     }
     fine
 }
@@ -100,17 +141,18 @@ unsafe fn add(dict: Py, key: Py, value: Py) -> bool {
 unsafe fn remove(dict: Py, slot: *const Py) -> bool {
     let is_noted = needs_note(dict);
     let next = next(dict, place(dict, slot) + 1);
+    forget_text();
     let (key, old) = (owned(*slot), owned(*slot.add(1)));
     let next = next.map_or(null_mut(), |slot| *slot);
     if PyDict_DelItem(dict, key) != 0 {
         PyErr_Clear();
-        Py_DecRef(key);
-        Py_DecRef(old);
+        decref(key);
+        decref(old);
         return false;
     }
     match is_noted {
-        true if next.is_null() => note(Change::DictRemoved(dict, key, old, next)),
-        true => note(Change::DictRemoved(dict, key, old, owned(next))),
+        true if next.is_null() => note(Change::DictRemoved(dict, Box::new([key, old, next]))),
+        true => note(Change::DictRemoved(dict, Box::new([key, old, owned(next)]))),
         false => retire_all([key, old]),
     }
     true
@@ -149,22 +191,22 @@ leaf! {
     fn py_dict_find_int(dict: i64, key: Word) -> i64 { find(dict as Py, Key::int(key)) }
 
     /// The same.
-    fn py_dict_find_str(dict: i64, key: StrRef) -> i64 { find(dict as Py, Some(Key::Str(key))) }
+    fn py_dict_find_str(dict: i64, key: StrRef) -> i64 { find(dict as Py, Some(Key::text(key))) }
 
     /// Sets the value in a slot. Takes the reference; 0 is none, here and below.
     fn py_dict_assign(dict: i64, slot: i64, value: i64) -> bool {
-        let slot = slot as *const Py;
+        let slot = slot as *mut Py;
         if value == 0 {
             PyErr_Clear();
             return false;
         }
-        assign(dict as Py, *slot, *slot.add(1), value as Py)
+        assign(dict as Py, slot, value as Py)
     }
 
     /// Adds a key that is not there, and its value.
     fn py_dict_add(dict: i64, key: i64, value: i64) -> bool {
         if key == 0 || value == 0 {
-            [key, value].into_iter().filter(|&object| object != 0).for_each(|object| Py_DecRef(object as Py));
+            [key, value].into_iter().filter(|&object| object != 0).for_each(|object| decref(object as Py));
             PyErr_Clear();
             return false;
         }
@@ -177,6 +219,7 @@ leaf! {
     /// Removes all items.
     fn py_dict_clear(dict: i64) -> bool {
         let dict = dict as Py;
+        pause_collection();
         let copy = PyDict_Copy(dict);
         let fine = !copy.is_null() && (need_whole(dict) == Need::Nothing || whole(dict));
         if copy.is_null() {
@@ -185,6 +228,7 @@ leaf! {
             note(Change::Kept(copy));
         }
         if fine {
+            forget_text();
             PyDict_Clear(dict);
         }
         fine
@@ -195,7 +239,7 @@ leaf! {
         let keys = DictKeys::of(dict as Py);
         let found = (from as usize..keys.count()).find(|&index| !keys.value(index).is_null());
         found.map_or(0, |index| {
-            LAST = (dict as Py, index);
+            PYTHON.last = [dict, index as i64];
             keys.slot(index) as i64
         })
     }

@@ -77,7 +77,7 @@ impl Parts {
                 return None;
             }
             // The Python function inside holds it.
-            Py_DecRef(found);
+            decref(found);
             Some(found)
         };
         Some(Parts {
@@ -126,7 +126,7 @@ impl Foreign {
         if known {
             *self.facts.borrow_mut() = Some(super::all_facts(found));
         }
-        Py_DecRef(found);
+        decref(found);
         known
     }
 }

@@ -3,7 +3,7 @@
 
 use super::api::*;
 use super::guard::{self, Class, Seen};
-use super::{call, call::Trial, guard::Fact};
+use super::{call, call::Trial, guard::Fact, objects::Record};
 use alloc::vec::Vec;
 use core::cell::{Cell, RefCell};
 use core::ffi::{c_char, c_int, c_void};
@@ -32,6 +32,8 @@ pub struct Definition {
     pub keyword_defaults: Cell<Py>,
     /// The version of the dict of the latter.
     pub keyword_version: Cell<u64>,
+    /// What compiled code knows of its objects then.
+    pub record: Record,
     /// The class, if it is one.
     pub class: RefCell<Option<Class>>,
 }
@@ -202,7 +204,7 @@ unsafe extern "C" fn deallocate(object: Py) {
     core::ptr::drop_in_place(&mut function.seen);
     let class = type_of(object);
     PyObject_GC_Del(object.cast());
-    Py_DecRef(class);
+    decref(class);
 }
 
 unsafe extern "C" fn clear(object: Py) -> c_int {
@@ -211,7 +213,7 @@ unsafe extern "C" fn clear(object: Py) -> c_int {
     for held in [&mut function.original, &mut function.code] {
         let object = core::mem::replace(held, null_mut());
         if !object.is_null() {
-            Py_DecRef(object);
+            decref(object);
         }
     }
     0
@@ -252,7 +254,7 @@ unsafe extern "C" fn repr(object: Py) -> Py {
         return name;
     }
     let text = PyUnicode_FromFormat(c"<function %U at %p>".as_ptr(), name, object.cast());
-    Py_DecRef(name);
+    decref(name);
     text
 }
 

@@ -43,6 +43,8 @@ pub struct Seen {
     /// Dicts and their versions.
     dicts: Vec<(Py, u64)>,
     interpreted: Vec<Interpreted>,
+    /// The values of constants. As they are held here, native code does not change them in place.
+    constants: Vec<Py>,
     changes: u64,
     holds: bool,
     /// Functions of other modules that a look goes through at the moment.
@@ -52,7 +54,7 @@ pub struct Seen {
 impl Seen {
     /// Nothing was seen yet.
     pub const fn nothing() -> Seen {
-        Seen { dicts: Vec::new(), interpreted: Vec::new(), changes: u64::MAX, holds: false, foreign: Vec::new() }
+        Seen { dicts: Vec::new(), interpreted: Vec::new(), constants: Vec::new(), changes: u64::MAX, holds: false, foreign: Vec::new() }
     }
 
     /// Whether nothing has changed since the last look.
@@ -81,13 +83,14 @@ impl Seen {
     /// Drops the references that it holds.
     pub unsafe fn clear(&mut self) {
         self.interpreted.drain(..).for_each(|seen| seen.release());
+        self.constants.drain(..).for_each(|value| decref(value));
         self.dicts.clear();
         self.changes = u64::MAX;
     }
 
     /// Visits the references that it holds.
     pub unsafe fn traverse(&self, visit: &mut dyn FnMut(Py) -> i32) -> i32 {
-        let objects = self.interpreted.iter().flat_map(Interpreted::objects);
+        let objects = self.interpreted.iter().flat_map(Interpreted::objects).chain(self.constants.iter().copied());
         objects.filter(|o| !o.is_null()).map(visit).find(|&result| result != 0).unwrap_or(0)
     }
 }
@@ -154,7 +157,10 @@ impl Fact {
     unsafe fn is_met_by(&self, value: Py, globals: Py, seen: &mut Seen) -> bool {
         match self {
             Fact::Global(_, object) => value == *object,
-            Fact::Constant(_, literal) => is_same_literal(value, *literal),
+            Fact::Constant(_, literal) => {
+                seen.constants.push(owned(value));
+                is_same_literal(value, *literal)
+            }
             Fact::Function(_, definition) => (**definition).made(value, globals, seen),
             Fact::Foreign(_, number) => foreign::holds(*number, value, seen),
             Fact::OfModule(_, fact) if type_of(value) == PyModule_Type() => {
@@ -230,7 +236,7 @@ impl Class {
         // `copyreg` keeps this in a class whose objects it has seen.
         let note = PyUnicode_InternFromString(c"__slotnames__".as_ptr());
         let count = items(dict).filter(|&(name, _)| name != note).count();
-        Py_DecRef(note);
+        decref(note);
         count == self.attributes.len() && self.attributes.iter().all(same) && self.natives.iter().all(|native| native.is_unchanged())
     }
 }
@@ -258,7 +264,7 @@ impl Interpreted {
     }
 
     unsafe fn retained(self) -> Interpreted {
-        self.objects().into_iter().filter(|object| !object.is_null()).for_each(|object| Py_IncRef(object));
+        self.objects().into_iter().filter(|object| !object.is_null()).for_each(|object| incref(object));
         self
     }
 
@@ -267,7 +273,7 @@ impl Interpreted {
     }
 
     unsafe fn release(self) {
-        self.objects().into_iter().filter(|object| !object.is_null()).for_each(|object| Py_DecRef(object));
+        self.objects().into_iter().filter(|object| !object.is_null()).for_each(|object| decref(object));
     }
 
     #[inline(always)]
@@ -291,7 +297,7 @@ pub unsafe fn is_same_literal(value: Py, literal: Py) -> bool {
     // Unlike `==`, this tells 0.0 from -0.0 and knows that nan is nan.
     let (a, b) = (PyObject_Repr(value), PyObject_Repr(literal));
     let same = !a.is_null() && !b.is_null() && PyObject_RichCompareBool(a, b, PY_EQ) == 1;
-    [a, b].into_iter().filter(|text| !text.is_null()).for_each(|text| Py_DecRef(text));
+    [a, b].into_iter().filter(|text| !text.is_null()).for_each(|text| decref(text));
     same
 }
 

@@ -2,7 +2,7 @@
 //! one gives up where it would. Both kinds of tables are probed as CPython 3.11 to 3.13 do it.
 
 use super::api::*;
-use super::values::{is_copy, text_object};
+use super::values::{are_same, is_copy, text_object};
 use crate::leaf::Word;
 use crate::object::StrRef;
 
@@ -10,8 +10,8 @@ use crate::object::StrRef;
 pub enum Key {
     /// An int of 64 bits.
     Int(i64),
-    /// A str.
-    Str(StrRef),
+    /// A str, and the object that it is a copy of.
+    Str(StrRef, Option<Py>),
 }
 
 /// What a search has found.
@@ -30,7 +30,19 @@ impl Key {
         value.to_i64().map(Key::Int)
     }
 
+    /// A str.
+    pub fn text(text: StrRef) -> Key {
+        Key::Str(text, text_object(text))
+    }
+
+    /// Whether an object is the one that this is a copy of.
+    #[inline(always)]
+    fn is_same(&self, object: Py) -> bool {
+        matches!(self, Key::Str(_, Some(original)) if *original == object)
+    }
+
     /// Python's hash of it.
+    #[inline(always)]
     unsafe fn hash(&self) -> isize {
         match self {
             Key::Int(value) => {
@@ -39,8 +51,8 @@ impl Key {
                 let hash = if *value < 0 { -rest } else { rest };
                 if hash == -1 { -2 } else { hash }
             }
-            Key::Str(text) if text.len() == 0 => 0,
-            Key::Str(text) => match text_object(*text) {
+            Key::Str(text, _) if text.len() == 0 => 0,
+            Key::Str(text, object) => match *object {
                 Some(object) if str_hash(object) == -1 => PyObject_Hash(object),
                 Some(object) => str_hash(object),
                 None => _Py_HashBytes(text.data().cast(), text.len() as isize * text.width() as isize),
@@ -49,18 +61,30 @@ impl Key {
     }
 
     /// Whether an object of the same hash is this; none if only the interpreter can tell.
+    #[inline(always)]
     pub unsafe fn is(&self, object: Py) -> Option<bool> {
+        if self.is_same(object) { Some(true) } else { self.is_equal(object) }
+    }
+
+    unsafe fn is_equal(&self, object: Py) -> Option<bool> {
         let class = type_of(object);
         match self {
             Key::Int(value) if class == PyLong_Type() => Some(int_value(object) == Some(*value)),
-            Key::Str(string) if class == PyUnicode_Type() => {
+            Key::Str(string, _) if class == PyUnicode_Type() => {
                 Some(is_copy(&text(object)?, *string))
             }
             // A str equals no int.
             Key::Int(_) if class == PyUnicode_Type() => Some(false),
-            Key::Str(_) if class == PyLong_Type() => Some(false),
+            Key::Str(..) if class == PyLong_Type() => Some(false),
             _ => None,
         }
+    }
+}
+
+impl Text {
+    #[inline(always)]
+    unsafe fn is_same(&self, other: &Text) -> bool {
+        self.length == other.length && self.width == other.width && are_same(self.data, other.data, self.length * self.width as usize)
     }
 }
 
@@ -75,8 +99,52 @@ unsafe fn int_value(number: Py) -> Option<i64> {
 const SHIFT: u32 = 5;
 
 /// The entry of a key in a dict.
+#[inline(always)]
 pub unsafe fn find_in_dict(dict: Py, key: &Key) -> Found {
     let keys = DictKeys::of(dict);
+    match *key {
+        Key::Str(_, Some(object)) if keys.has_names_only() && str_hash(object) != -1 => keys.with_indices(TextSearch { keys, object }),
+        _ => find_any(keys, key),
+    }
+}
+
+/// A search for a `str` among such keys.
+struct TextSearch<'a> {
+    keys: &'a DictKeys,
+    object: Py,
+}
+
+impl WithIndices<Found> for TextSearch<'_> {
+    #[inline(always)]
+    unsafe fn run<I: Copy + Into<i64>>(self, indices: *const I) -> Found {
+        let hash = str_hash(self.object);
+        let (mask, names) = (self.keys.mask(), self.keys.names());
+        let mut perturb = hash as usize;
+        let mut place = perturb & mask;
+        loop {
+            let index: i64 = (*indices.add(place)).into();
+            if index >= 0 {
+                let known = *names.add(2 * index as usize);
+                if known == self.object {
+                    return Found::At(index as usize);
+                }
+                if str_hash(known) == hash {
+                    match (text(known), text(self.object)) {
+                        (Some(a), Some(b)) if a.is_same(&b) => return Found::At(index as usize),
+                        (Some(_), Some(_)) => {}
+                        _ => return Found::Unknown,
+                    }
+                }
+            } else if index == -1 {
+                return Found::Nowhere;
+            }
+            perturb >>= SHIFT;
+            place = place.wrapping_mul(5).wrapping_add(perturb).wrapping_add(1) & mask;
+        }
+    }
+}
+
+unsafe fn find_any(keys: &DictKeys, key: &Key) -> Found {
     let hash = key.hash();
     let mask = keys.mask();
     let mut perturb = hash as usize;
@@ -87,6 +155,9 @@ pub unsafe fn find_in_dict(dict: Py, key: &Key) -> Found {
             index if index >= 0 => {
                 let index = index as usize;
                 let known = keys.key(index);
+                if key.is_same(known) {
+                    return Found::At(index);
+                }
                 if keys.hash(index) == hash {
                     match key.is(known) {
                         Some(true) => return Found::At(index),
@@ -111,6 +182,9 @@ pub unsafe fn find_in_set(set: Py, key: &Key) -> Found {
     probe(set, hash, |entry| {
         if entry.hash == 0 && entry.key.is_null() {
             return Some(Found::Nowhere);
+        }
+        if key.is_same(entry.key) {
+            return Some(Found::At(0));
         }
         if entry.hash != hash {
             return None;

@@ -2,17 +2,18 @@
 //! has changed nothing, and the call starts again in the interpreter.
 
 use super::api::*;
-use super::changes::{is_whole, need, need_whole, note, note_whole, retire, Change, Need};
+use super::changes::{end_hiding, need, need_whole, note, note_whole, pause_collection, retire, Change, Need};
 use crate::leaf::{leaf, Raw};
 use core::ptr::null_mut;
 
 unsafe fn whole(list: Py) -> bool {
+    pause_collection();
     let items = PyList_GetSlice(list, 0, list_items(list).1);
     if items.is_null() {
         PyErr_Clear();
         return false;
     }
-    note_whole(Change::List(list, items));
+    note_whole(list, Change::List(list, items));
     true
 }
 
@@ -30,17 +31,6 @@ unsafe fn store(list: Py, i: usize, object: Py) {
     if is_one { note(Change::Item(list, i, old)) } else { retire(old) }
 }
 
-/// Stores a float in a list all of which is noted: no one else has the object that native code has put there.
-#[inline(always)]
-unsafe fn overwrite(list: Py, i: usize, value: f64) -> bool {
-    let old = *list_slot(list, i);
-    let is_own = type_of(old) == PyFloat_Type() && count_of(old) == 1 && is_whole(list);
-    if is_own {
-        set_float_value(old, value);
-    }
-    is_own
-}
-
 /// Puts an object at an index, in front of what is there, and takes the reference. False if there is no memory.
 unsafe fn insert(list: Py, i: usize, object: Py) -> bool {
     let (_, size) = list_items(list);
@@ -51,7 +41,7 @@ unsafe fn insert(list: Py, i: usize, object: Py) -> bool {
         set_list_size(list, size + 1);
     } else {
         let fine = PyList_Insert(list, i as isize, object) == 0;
-        Py_DecRef(object);
+        decref(object);
         if !fine {
             PyErr_Clear();
             return false;
@@ -74,7 +64,7 @@ unsafe fn remove(list: Py, i: usize) -> bool {
     } else {
         owned(old);
         if PyList_SetSlice(list, i as isize, i as isize + 1, null_mut()) != 0 {
-            Py_DecRef(old);
+            decref(old);
             PyErr_Clear();
             return false;
         }
@@ -87,7 +77,7 @@ unsafe fn remove(list: Py, i: usize) -> bool {
 unsafe fn splice(list: Py, start: isize, stop: isize, items: Py) -> bool {
     let fine = have_whole(list) && keep(list, start, stop) && PyList_SetSlice(list, start, stop, items) == 0;
     if !items.is_null() {
-        Py_DecRef(items);
+        decref(items);
     }
     if !fine {
         PyErr_Clear();
@@ -97,6 +87,7 @@ unsafe fn splice(list: Py, start: isize, stop: isize, items: Py) -> bool {
 
 /// Keeps some items alive.
 unsafe fn keep(list: Py, start: isize, stop: isize) -> bool {
+    pause_collection();
     let part = PyList_GetSlice(list, start, stop);
     if !part.is_null() {
         note(Change::Kept(part));
@@ -112,23 +103,6 @@ leaf! {
             return false;
         }
         store(list as Py, i as usize, object as Py);
-        true
-    }
-
-    /// Sets an item to a float. A NaN is equal to itself as an object only.
-    fn py_list_store_float(list: i64, i: i64, value: f64) -> bool {
-        if value.is_nan() {
-            return false;
-        }
-        if overwrite(list as Py, i as usize, value) {
-            return true;
-        }
-        let object = PyFloat_FromDouble(value);
-        if object.is_null() {
-            PyErr_Clear();
-            return false;
-        }
-        store(list as Py, i as usize, object);
         true
     }
 
@@ -151,6 +125,7 @@ leaf! {
 
     /// A new list of some of the items, or 0.
     fn py_list_part(list: i64, start: i64, stop: i64) -> i64 {
+        pause_collection();
         let part = PyList_GetSlice(list as Py, start as isize, stop as isize);
         if part.is_null() {
             PyErr_Clear();
@@ -179,6 +154,7 @@ leaf! {
             list_slot(list, 0).copy_from_nonoverlapping(items.cast(), size as usize);
         }
         set_list_size(list, size as isize);
+        end_hiding(list);
         true
     }
 }

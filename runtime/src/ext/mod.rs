@@ -13,17 +13,19 @@ mod function;
 mod guard;
 mod hashed;
 mod lists;
+mod numbers;
 mod numpy;
 mod objects;
 mod sets;
 mod shared;
+mod shown;
 mod stack;
 mod undo;
 mod values;
 
 /// The rows of this family.
 pub mod rows {
-    pub use super::{buffers::*, dicts::*, lists::*, objects::*, sets::*, values::*};
+    pub use super::{buffers::*, dicts::*, lists::*, numbers::*, objects::*, sets::*, shown::*, values::*};
 }
 
 use alloc::{boxed::Box, format, string::String, vec::Vec};
@@ -90,6 +92,8 @@ pub unsafe extern "C" fn init(module: *const ExtensionModule) -> Py {
         crate::io::write_fd(2, text.as_bytes());
         return null_mut();
     }
+    shown::show();
+    values::prepare();
     let ExtensionModule { first_version, last_version, .. } = *module;
     if !(first_version..=last_version).contains(&(python_version() as u64)) {
         let text = unfit(first_version, last_version);
@@ -129,7 +133,7 @@ unsafe extern "C" fn execute(module: Py) -> c_int {
     if result.is_null() {
         return -1;
     }
-    Py_DecRef(result);
+    decref(result);
     0
 }
 
@@ -177,12 +181,12 @@ unsafe fn run(module: Py) -> Py {
     // As `exec` does it.
     let fine = PyDict_SetItemString(globals, c"__builtins__".as_ptr(), BUILTINS) == 0;
     let result = if fine { PyEval_EvalCode(code, globals, globals) } else { null_mut() };
-    Py_DecRef(code);
+    decref(code);
     result
 }
 
 unsafe fn release<const N: usize>(objects: [Py; N]) {
-    objects.into_iter().filter(|object| !object.is_null()).for_each(|object| Py_DecRef(object));
+    objects.into_iter().filter(|object| !object.is_null()).for_each(|object| decref(object));
 }
 
 /// A tuple: the code of `bootstrap.py`, the description of the module, and the code of the source or None.
@@ -231,7 +235,7 @@ unsafe fn prepared(module: Py, names: Py, parts: Py) -> Py {
     if result.is_null() {
         return result;
     }
-    Py_DecRef(result);
+    decref(result);
     call::REPORT = owned(named(names, c"report"));
     if call::REPORT == none() {
         call::REPORT = null_mut();
@@ -250,7 +254,7 @@ unsafe fn prepared(module: Py, names: Py, parts: Py) -> Py {
 unsafe fn named(names: Py, name: &CStr) -> Py {
     let name = PyUnicode_InternFromString(name.as_ptr());
     let object = PyDict_GetItemWithError(names, name);
-    Py_DecRef(name);
+    decref(name);
     object
 }
 
@@ -274,12 +278,13 @@ unsafe extern "C" fn define(_: Py, args: Py) -> Py {
     let definition = if known.is_null() { new_definition() } else { known.cast_mut() };
     DEFINITIONS[number] = definition;
     fill(&mut *definition, items);
+    (*definition).record.make(number, (*definition).names.len());
     let capsule = PyCapsule_New(definition.cast(), CAPSULE.as_ptr(), null_mut());
     if capsule.is_null() {
         return capsule;
     }
     let place = PyCFunction_NewEx((&raw mut PLACE).cast(), capsule, null_mut());
-    Py_DecRef(capsule);
+    decref(capsule);
     place
 }
 
@@ -296,6 +301,7 @@ fn new_definition() -> *mut Definition {
         defaults: nothing(),
         keyword_defaults: nothing(),
         keyword_version: Cell::new(0),
+        record: objects::Record::none(),
         class: RefCell::new(None),
     }))
 }
@@ -335,12 +341,12 @@ impl Definition {
         if known {
             *self.facts.borrow_mut() = all_facts(found);
             self.missing.set(null_mut());
-            Py_DecRef(missing);
+            decref(missing);
         }
         if found.is_null() {
             PyErr_Clear();
         } else {
-            Py_DecRef(found);
+            decref(found);
         }
         known
     }
@@ -387,6 +393,7 @@ unsafe extern "C" fn place(capsule: Py, function: Py) -> Py {
     let definition = PyCapsule_GetPointer(capsule, CAPSULE.as_ptr()).cast::<Definition>();
     if !definition.is_null() && type_of(function) == PyType_Type() {
         *(*definition).class.borrow_mut() = Some(Class::new(function));
+        (*definition).record.clear();
     }
     if definition.is_null() || type_of(function) != PyFunction_Type() {
         return owned(function);
@@ -394,7 +401,7 @@ unsafe extern "C" fn place(capsule: Py, function: Py) -> Py {
     let keep = |cell: &Cell<Py>, value: Py| {
         let old = cell.replace(if value.is_null() { value } else { owned(value) });
         if !old.is_null() {
-            Py_DecRef(old);
+            decref(old);
         }
     };
     keep(&(*definition).code, PyFunction_GetCode(function));
@@ -403,6 +410,8 @@ unsafe extern "C" fn place(capsule: Py, function: Py) -> Py {
     let keyword_defaults = (*definition).keyword_defaults.get();
     if !keyword_defaults.is_null() {
         (*definition).keyword_version.set(dict_version(keyword_defaults));
+        // What nobody else holds native code changes in place.
+        guard::items(keyword_defaults).for_each(|(_, value)| incref(value));
     }
     if (*definition).entries.is_empty() { owned(function) } else { NativeFunction::new(function, definition) }
 }

@@ -21,7 +21,7 @@ unsafe fn found(module: Py, name: &CStr) -> Py {
 
 unsafe fn released(object: Py) {
     if !object.is_null() {
-        Py_DecRef(object);
+        decref(object);
     }
 }
 
@@ -31,7 +31,7 @@ unsafe fn genuine(name: &CStr, is_genuine: impl FnOnce(Py) -> bool) -> Py {
     if object.is_null() || is_genuine(object) {
         return object;
     }
-    Py_DecRef(object);
+    decref(object);
     null_mut()
 }
 
@@ -106,7 +106,7 @@ pub unsafe fn new_array(zeroed: bool, format: i64, lengths: &[i64]) -> Py {
     for (i, &length) in lengths.iter().enumerate() {
         let number = PyLong_FromLongLong(length);
         if number.is_null() {
-            Py_DecRef(shape);
+            decref(shape);
             return null_mut();
         }
         PyTuple_SetItem(shape, i as isize, number);

@@ -3,12 +3,14 @@
 //! the class has the names.
 
 use super::api::*;
-use super::changes::{is_whole, need, note, note_whole, retire, Change, Need};
+use super::changes::{need, note, note_whole, pause_collection, retire, Change, Need};
 use super::function::Definition;
 use super::guard::{items, Class};
 use super::values::{argument, remember_misfit};
 use crate::leaf::leaf;
-use alloc::vec::Vec;
+use super::shown::PYTHON;
+use alloc::{vec, vec::Vec};
+use core::mem::replace;
 use core::ptr::{null, null_mut};
 
 /// Where the attributes of a class's objects are in the array of values, for as many names as the class knew.
@@ -34,13 +36,68 @@ impl Places {
     }
 
     #[cold]
-    unsafe fn look(&mut self, class: &Class, names: &[Py]) {
+    unsafe fn look(&mut self, class: &Class, definition: &Definition) {
+        let names = &definition.names;
         let keys = shared_keys(class.object());
         let known = || (0..(*keys).count()).map(|index| (*keys).key(index));
         let place = |name: Py| if keys.is_null() { None } else { known().position(|key| key == name) };
         self.at = names.iter().map(|&name| place(name)).collect();
         self.hiding = items(class_dict(class.object())).filter_map(|(name, _)| place(name)).collect();
         (self.keys, self.count) = (keys, if keys.is_null() { 0 } else { (*keys).count() });
+        definition.record.show(class, self);
+    }
+}
+
+/// What compiled code knows of a class's objects (`runtime/lib/_ext_object.py`): words, namely the class if its objects are recognised by that, as
+/// long as it knows so many names; where that number is; and where each attribute is in the array of values, or -1. A name that has a place keeps it.
+pub struct Record(*mut i64);
+
+static NOTHING: i64 = 0;
+const HEAD: usize = 3;
+/// All of them, by number. Earlier tables stay where they are.
+static mut RECORDS: Vec<*mut i64> = Vec::new();
+
+impl Record {
+    pub const fn none() -> Record {
+        Record(null_mut())
+    }
+
+    /// The record of a class of a number with so many attributes.
+    pub unsafe fn make(&mut self, number: usize, attributes: usize) {
+        let words: &'static mut [i64] = vec![-1; HEAD + attributes].leak();
+        self.0 = words.as_mut_ptr();
+        self.clear();
+        let all = &mut *&raw mut RECORDS;
+        if number >= all.len() {
+            let mut more = all.clone();
+            more.resize((number + 1).next_power_of_two(), null_mut());
+            core::mem::forget(replace(all, more));
+        }
+        all[number] = self.0;
+        PYTHON.records = all.as_mut_ptr().cast();
+    }
+
+    /// Nothing is known.
+    pub unsafe fn clear(&self) {
+        *self.0 = 0;
+        *self.0.add(1) = &raw const NOTHING as i64;
+        *self.0.add(2) = -1;
+    }
+
+    unsafe fn show(&self, class: &Class, places: &Places) {
+        let object = class.object();
+        let is_simple = !places.keys.is_null() && keeps_values(object);
+        let is_plain = is_simple && places.hiding.is_empty() && base_class(object) == PyBaseObject_Type();
+        if is_plain {
+            *self.0 = object as i64;
+            *self.0.add(1) = (*places.keys).count_place() as i64;
+            *self.0.add(2) = places.count as i64;
+        } else {
+            self.clear();
+        }
+        for (i, place) in places.at.iter().enumerate() {
+            *self.0.add(HEAD + i) = place.filter(|_| is_simple).map_or(-1, |place| place as i64);
+        }
     }
 }
 
@@ -50,7 +107,7 @@ unsafe fn with<R>(number: i64, f: impl FnOnce(&Definition, &Class, &Places) -> R
     let definition = &*super::known_definition(number as usize);
     let class = (*definition.class.as_ptr()).as_ref()?;
     if !(*class.places.as_ptr()).are_current(class) {
-        (*class.places.as_ptr()).look(class, &definition.names);
+        (*class.places.as_ptr()).look(class, definition);
     }
     Some(f(definition, class, &*class.places.as_ptr()))
 }
@@ -97,7 +154,7 @@ unsafe fn whole(object: Py, definition: &Definition, places: &Places) {
     for (place, &name) in definition.names.iter().enumerate() {
         let value = value(object, place as i64, definition, places);
         let value = if value.is_null() { value } else { owned(value) };
-        note_whole(Change::Attribute(object, name, value));
+        note_whole(object, Change::Attribute(object, name, value));
     }
 }
 
@@ -114,15 +171,16 @@ unsafe fn set(object: Py, place: i64, new: Py, definition: &Definition, places: 
     };
     let slot = slot(object, place, places);
     let old = if !slot.is_null() && !(*slot).is_null() {
-        core::mem::replace(&mut *slot, new)
+        replace(&mut *slot, new)
     } else {
         let old = value(object, place, definition, places);
         let old = if old.is_null() { old } else { owned(old) };
+        pause_collection();
         let fine = PyObject_GenericSetAttr(object, name, new) == 0;
-        Py_DecRef(new);
+        decref(new);
         if !fine {
             PyErr_Clear();
-            old.as_mut().into_iter().for_each(|old| Py_DecRef(old));
+            old.as_mut().into_iter().for_each(|old| decref(old));
             return false;
         }
         old
@@ -187,28 +245,5 @@ leaf! {
             return false;
         }
         with(number, |definition, _, places| set(object as Py, place, value as Py, definition, places)).unwrap_or(false)
-    }
-
-    /// Sets an attribute to a float. A NaN is equal to itself as an object only.
-    fn py_set_float(object: i64, number: i64, place: i64, value: f64) -> bool {
-        if value.is_nan() {
-            return false;
-        }
-        let done = with(number, |definition, _, places| {
-            let slot = slot(object as Py, place, places);
-            let is_own = |old: Py| !old.is_null() && type_of(old) == PyFloat_Type() && count_of(old) == 1;
-            if !slot.is_null() && is_own(*slot) && is_whole(object as Py) {
-                // Nobody else has the object that native code has put there.
-                set_float_value(*slot, value);
-                return true;
-            }
-            let new = PyFloat_FromDouble(value);
-            if new.is_null() {
-                PyErr_Clear();
-                return false;
-            }
-            set(object as Py, place, new, definition, places)
-        });
-        done.unwrap_or(false)
     }
 }

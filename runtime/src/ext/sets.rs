@@ -59,7 +59,7 @@ impl Whole {
 
     /// Drops the items.
     pub unsafe fn release(self) {
-        self.items().for_each(|item| Py_DecRef(item));
+        self.items().for_each(|item| decref(item));
     }
 }
 
@@ -73,7 +73,7 @@ pub unsafe fn undo_added(set: Py, place: usize, fill: usize) {
     let body = set_body(set);
     let before = if body.fill == fill { removed() } else { SetEntry { key: null_mut(), hash: 0 } };
     let item = core::mem::replace(&mut entries(set)[place], before);
-    Py_DecRef(item.key);
+    decref(item.key);
     (body.fill, body.used) = (fill, body.used - 1);
 }
 
@@ -87,7 +87,7 @@ unsafe fn removed() -> SetEntry {
         }
         PySet_Discard(set, none());
         REMOVED = entries(set).iter().find(|entry| entry.hash == -1).copied().unwrap_or(REMOVED);
-        Py_DecRef(set);
+        decref(set);
     }
     REMOVED
 }
@@ -100,7 +100,7 @@ pub unsafe fn undo_removed(set: Py, place: usize, item: SetEntry, finger: usize)
 }
 
 unsafe fn whole(set: Py) {
-    note_whole(Change::Set(set, Box::new(Whole::of(set))));
+    note_whole(set, Change::Set(set, Box::new(Whole::of(set))));
 }
 
 unsafe fn find(set: Py, key: Option<Key>) -> i64 {
@@ -128,7 +128,7 @@ unsafe fn add(set: Py, item: Py) -> bool {
     let is_noted = needs_note(set, true);
     let fill = set_body(set).fill;
     let fine = PySet_Add(set, item) == 0;
-    Py_DecRef(item);
+    decref(item);
     if !fine {
         PyErr_Clear();
     } else if is_noted {
@@ -164,7 +164,7 @@ leaf! {
     fn py_set_find_int(set: i64, item: Word) -> i64 { find(set as Py, Key::int(item)) }
 
     /// The same.
-    fn py_set_find_str(set: i64, item: StrRef) -> i64 { find(set as Py, Some(Key::Str(item))) }
+    fn py_set_find_str(set: i64, item: StrRef) -> i64 { find(set as Py, Some(Key::text(item))) }
 
     /// Adds an item that is not there; takes the reference.
     fn py_set_put(set: i64, item: i64) -> bool {

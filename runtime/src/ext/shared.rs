@@ -55,7 +55,7 @@ unsafe fn count(names: Py) -> Option<*mut u64> {
 unsafe fn get(names: Py, name: &CStr) -> Py {
     let name = PyUnicode_InternFromString(name.as_ptr());
     let found = PyDict_GetItemWithError(names, name);
-    Py_DecRef(name);
+    decref(name);
     found
 }
 
@@ -63,7 +63,7 @@ unsafe fn get(names: Py, name: &CStr) -> Py {
 unsafe fn put(names: Py, name: &CStr, object: Py) -> Option<Py> {
     let fine = !object.is_null() && PyDict_SetItemString(names, name.as_ptr(), object) == 0;
     if !object.is_null() {
-        Py_DecRef(object);
+        decref(object);
     }
     fine.then_some(object)
 }

@@ -4,75 +4,68 @@
 //! of the type and is remembered.
 
 use super::api::*;
-use crate::leaf::{leaf, Raw, Single, Word};
-use crate::object::{alloc_bytes, alloc_str, new_str, BytesRef, Own, StrRef};
+use super::changes::{is_any, pause_collection};
+use super::shown::PYTHON;
+use crate::leaf::{leaf, Word};
+use crate::object::{alloc_bytes, alloc_copy, new_str, BytesRef, Own, StrRef, GIVE_UP};
 use alloc::{format, string::String};
 use core::ptr::null_mut;
-
-/// An argument did not fit.
-static MISFIT: Single<bool> = Single::new(false);
 
 /// Argument i of an array of arguments.
 pub unsafe fn argument(args: i64, i: i64) -> Py {
     *(args as *const Py).add(i as usize)
 }
 
-unsafe fn class(kind: i64) -> Py {
-    match kind {
-        0 => type_of(none()),
-        1 => PyBool_Type(),
-        2 => PyLong_Type(),
-        3 => PyFloat_Type(),
-        4 => PyUnicode_Type(),
-        5 => PyBytes_Type(),
-        6 => PyList_Type(),
-        7 => PyDict_Type(),
-        _ => PySet_Type(),
-    }
+/// The object that a string is a copy of, if it is one.
+#[inline(always)]
+pub fn text_object(string: StrRef) -> Option<Py> {
+    string.original().map(|object| object as Py)
 }
 
-/// The native string that was taken last in this call, and the object that it is a copy of, borrowed.
-static mut LAST_TEXT: (*mut u8, Py) = (null_mut(), null_mut());
-
-/// Forgets it: at the beginning of a call.
-#[inline(always)]
-pub unsafe fn forget_text() {
-    LAST_TEXT.0 = null_mut();
-}
-
-/// Forgets it if an object that goes is it.
-#[inline(always)]
-pub unsafe fn forget_text_of(object: Py) {
-    if LAST_TEXT.1 == object {
-        forget_text();
-    }
-}
-
-/// The object that a string is a copy of, if that is known. The address alone does not tell: another string may be there now.
-#[inline(always)]
-pub unsafe fn text_object(string: StrRef) -> Option<Py> {
-    if LAST_TEXT.0 != string.as_header().cast() {
-        return None;
-    }
-    Some(LAST_TEXT.1).filter(|&object| text(object).is_some_and(|text| is_copy(&text, string)))
+/// To be called before native code runs.
+pub unsafe fn prepare() {
+    SMALL = core::array::from_fn(|i| PyLong_FromLongLong(SMALLEST + i as i64));
+    // SAFETY: what is given up is an object of Python's.
+    *GIVE_UP.get() = |object| unsafe {
+        super::dicts::forget_this_text(object as Py);
+        decref(object as Py);
+    };
 }
 
 /// Whether a str of Python's and a native one are equal.
 #[inline(always)]
 pub unsafe fn is_copy(text: &Text, string: StrRef) -> bool {
     let fits = text.length == string.len() && text.width == string.width();
-    fits && core::slice::from_raw_parts(text.data, text.length * text.width as usize) == string.raw_bytes()
+    fits && are_same(text.data, string.data(), text.length * text.width as usize)
+}
+
+/// Whether so many bytes are the same in two places. Most strings are short.
+#[inline(always)]
+pub unsafe fn are_same(a: *const u8, b: *const u8, count: usize) -> bool {
+    unsafe fn is_same<T: PartialEq>(a: *const u8, b: *const u8, last: usize) -> bool {
+        let at = |place: *const u8| place.cast::<T>().read_unaligned();
+        at(a) == at(b) && at(a.add(last)) == at(b.add(last))
+    }
+    match count {
+        8..=16 => is_same::<u64>(a, b, count - 8),
+        4..=7 => is_same::<u32>(a, b, count - 4),
+        2..=3 => is_same::<u16>(a, b, count - 2),
+        1 => *a == *b,
+        _ => core::slice::from_raw_parts(a, count) == core::slice::from_raw_parts(b, count),
+    }
 }
 
 /// Remembers that an argument did not fit.
 #[cold]
 pub fn remember_misfit() {
-    *MISFIT.get() = true;
+    // SAFETY: native code has one thread.
+    unsafe { PYTHON.misfit = 1 };
 }
 
 /// Forgets what did not fit, when an entry has given up without asking.
 pub fn forget_misfit() {
-    *MISFIT.get() = false;
+    // SAFETY: as above.
+    unsafe { PYTHON.misfit = 0 };
 }
 
 #[cold]
@@ -89,9 +82,27 @@ fn empty_bytes() -> Own {
     alloc_bytes(0).unwrap_or_else(|| crate::memory::out_of_memory()).0
 }
 
-unsafe fn copied(text: &Text) -> Own {
-    let out = alloc_str(text.length, text.width, text.ascii);
-    text.data.copy_to_nonoverlapping(out.data(), text.length * text.width as usize);
+/// Copies bytes, of which there are mostly few.
+#[inline(always)]
+unsafe fn copy_bytes(from: *const u8, to: *mut u8, count: usize) {
+    unsafe fn ends<T>(from: *const u8, to: *mut u8, last: usize) {
+        let (first, second) = (from.cast::<T>().read_unaligned(), from.add(last).cast::<T>().read_unaligned());
+        to.cast::<T>().write_unaligned(first);
+        to.add(last).cast::<T>().write_unaligned(second);
+    }
+    match count {
+        8..=16 => ends::<u64>(from, to, count - 8),
+        4..=7 => ends::<u32>(from, to, count - 4),
+        2..=3 => ends::<u16>(from, to, count - 2),
+        1 => *to = *from,
+        _ => from.copy_to_nonoverlapping(to, count),
+    }
+}
+
+#[inline(always)]
+unsafe fn copied(text: &Text, object: Py) -> Own {
+    let out = alloc_copy(text.length, text.width, text.ascii, owned(object) as usize);
+    copy_bytes(text.data, out.data(), text.length * text.width as usize);
     out.own()
 }
 
@@ -104,9 +115,21 @@ unsafe fn give_big(value: Word) -> Py {
     PyLong_FromString(text.as_ptr().cast(), null_mut(), 16)
 }
 
+/// What is made may be put into a container, or be the result.
+unsafe fn pause_if_changed() {
+    if is_any() {
+        pause_collection();
+    }
+}
+
+/// The ints of which the interpreter has one each.
+const SMALLEST: i64 = -5;
+const LARGEST: i64 = 256;
+static mut SMALL: [Py; (LARGEST - SMALLEST + 1) as usize] = [null_mut(); (LARGEST - SMALLEST + 1) as usize];
+
 /// Gives up references; 0 is none.
 unsafe fn release_all(objects: &[i64]) {
-    objects.iter().filter(|&&object| object != 0).for_each(|&object| Py_DecRef(object as Py));
+    objects.iter().filter(|&&object| object != 0).for_each(|&object| decref(object as Py));
 }
 
 leaf! {
@@ -154,11 +177,7 @@ leaf! {
         let object = argument(args, i);
         let text = if type_of(object) == PyUnicode_Type() { text(object) } else { None };
         match text {
-            Some(text) => {
-                let out = copied(&text);
-                LAST_TEXT = (out.as_header().cast(), object);
-                out
-            }
+            Some(text) => copied(&text, object),
             None => {
                 remember_misfit();
                 new_str("")
@@ -203,17 +222,8 @@ leaf! {
         object as i64
     }
 
-    /// The address of a type, numbered as for `py_is`.
-    fn py_class(kind: i64) -> i64 { class(kind) as i64 }
-
-    /// Which layout ints have: 0 before Python 3.12, else 1.
-    fn py_layout() -> i64 { (python_version() >= PYTHON_3_12) as i64 }
-
     /// Called where a list of Python's would be changed: what does so is not compiled.
     fn py_change() {}
-
-    /// Memory as words, from address 0 on. What it is compiled code does not know.
-    fn py_memory() -> Raw { null_mut() }
 
     /// Argument i itself, with one more reference.
     fn py_same(args: i64, i: i64) -> i64 { owned(argument(args, i)) as i64 }
@@ -221,14 +231,9 @@ leaf! {
     /// The object at an address, with one more reference.
     fn py_give_object(address: i64) -> i64 { owned(address as Py) as i64 }
 
-    /// Whether the argument is exactly of a type: 0 None, 1 bool, 2 int, 3 float, 4 str, 5 bytes, 6 list, 7 dict, 8 set.
-    fn py_is(args: i64, i: i64, kind: i64) -> bool {
-        type_of(argument(args, i)) == class(kind)
-    }
-
     /// Whether something taken since the last question did not fit.
     fn py_misfit() -> bool {
-        *MISFIT.get() && core::mem::take(MISFIT.get())
+        core::mem::take(&mut *&raw mut PYTHON.misfit) != 0
     }
 
     /// None.
@@ -242,6 +247,7 @@ leaf! {
     /// An int; 0 after an exception of CPython's, here and below.
     fn py_give_int(value: Word) -> i64 {
         let object = match value.to_i64() {
+            Some(value @ SMALLEST..=LARGEST) => owned(SMALL[(value - SMALLEST) as usize]),
             Some(value) => PyLong_FromLongLong(value),
             None => give_big(value),
         };
@@ -272,12 +278,15 @@ leaf! {
     fn py_give_nothing() -> i64 { 0 }
 
     /// A tuple whose elements are set next.
-    fn py_tuple_new(length: i64) -> i64 { PyTuple_New(length as isize) as i64 }
+    fn py_tuple_new(length: i64) -> i64 {
+        pause_if_changed();
+        PyTuple_New(length as isize) as i64
+    }
 
     /// Sets an element, whose reference is taken. False if the element is none, because making it failed; then the tuple is dropped.
     fn py_tuple_set(tuple: i64, i: i64, item: i64) -> bool {
         if item == 0 {
-            Py_DecRef(tuple as Py);
+            decref(tuple as Py);
             return false;
         }
         PyTuple_SetItem(tuple as Py, i as isize, item as Py);
@@ -285,12 +294,15 @@ leaf! {
     }
 
     /// A list whose elements are set next.
-    fn py_list_new(length: i64) -> i64 { PyList_New(length as isize) as i64 }
+    fn py_list_new(length: i64) -> i64 {
+        pause_if_changed();
+        PyList_New(length as isize) as i64
+    }
 
     /// Like `py_tuple_set`.
     fn py_list_set(list: i64, i: i64, item: i64) -> bool {
         if item == 0 {
-            Py_DecRef(list as Py);
+            decref(list as Py);
             return false;
         }
         PyList_SetItem(list as Py, i as isize, item as Py);
@@ -298,7 +310,10 @@ leaf! {
     }
 
     /// An empty dict.
-    fn py_dict_new() -> i64 { PyDict_New() as i64 }
+    fn py_dict_new() -> i64 {
+        pause_if_changed();
+        PyDict_New() as i64
+    }
 
     /// Sets an item; takes both references. False, and the dict is dropped, if one is 0 or that fails.
     fn py_dict_set(dict: i64, key: i64, value: i64) -> bool {
@@ -308,7 +323,10 @@ leaf! {
     }
 
     /// An empty set.
-    fn py_set_new() -> i64 { PySet_New(null_mut()) as i64 }
+    fn py_set_new() -> i64 {
+        pause_if_changed();
+        PySet_New(null_mut()) as i64
+    }
 
     /// Adds an item, whose reference it takes; otherwise as `py_dict_set`.
     fn py_set_add(set: i64, item: i64) -> bool {

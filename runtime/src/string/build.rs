@@ -199,7 +199,8 @@ fn immortal(slot: &mut *mut pyc2n_abi::layout::Header, make: impl FnOnce() -> St
 }
 
 /// The strings of one of the first 256 characters, once made.
-static CACHE: Single<[*mut pyc2n_abi::layout::Header; 256]> = Single::new([null_mut(); 256]);
+#[export_name = "rt_chars"]
+pub static CACHE: Single<[*mut pyc2n_abi::layout::Header; 256]> = Single::new([null_mut(); 256]);
 
 /// The string of one character; there is one object for each of the first 256.
 #[inline]

@@ -177,7 +177,7 @@ leaf! {
 
     /// `a + b`, in place if possible.
     fn str_append(a: Own, b: StrRef) -> Result<Own> {
-        let only = (*a.as_header()).refcount == 1 && a.as_header() != b.as_header();
+        let only = (*a.as_header()).refcount == 1 && a.as_header() != b.as_header() && a.as_str().original().is_none();
         if only && a.as_str().width() >= b.width() && b.len() > 0 && a.as_str().len() > 0 {
             return grow(a, b);
         }

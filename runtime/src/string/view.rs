@@ -1,8 +1,8 @@
 //! Looking at a string: length, items, slices, comparison, hash.
 
-use super::build::{from_latin1, one_char, substring, Text};
+use super::build::{from_latin1, one_char, substring, Text, CACHE};
 use crate::errors::{memory_error, raise};
-use crate::leaf::{leaf, Result};
+use crate::leaf::{leaf, Raw, Result};
 use crate::object::{try_alloc_str, with_chars, Chars, Own, StrRef};
 use core::cmp::Ordering;
 use pyc2n_abi::{layout::Str, ErrorKind};
@@ -111,6 +111,15 @@ fn strided(s: StrRef, start: i64, step: i64, count: usize) -> Result<Own> {
 leaf! {
     /// Length.
     fn str_len(s: StrRef) -> i64 { s.len() as i64 }
+
+    /// Bytes a character.
+    fn str_width(s: StrRef) -> i32 { s.width() as i32 }
+
+    /// Where the characters are.
+    fn str_data(s: StrRef) -> Raw { s.data() }
+
+    /// The strings of one character.
+    fn str_chars() -> Raw { CACHE.get().as_mut_ptr().cast() }
 
     /// `s[i]`.
     fn str_getitem(s: StrRef, i: i64) -> Result<Own> {

@@ -22,10 +22,26 @@ macro_rules! python_rows {
         fn py_take_items(args: i64, i: i64, length: i64) -> i64;
         /// The address of an exact list whose first element, if it has one, is exactly of the type at an address.
         fn py_take_list(args: i64, i: i64, class: i64) -> i64;
-        /// The address of a type, numbered as for `py_is`.
-        fn py_class(kind: i64) -> i64, pure;
-        /// Which layout ints have: 0 before Python 3.12, else 1.
-        fn py_layout() -> i64;
+        /// The addresses of types.
+        fn py_none_class() -> i64, pure = fixed(core::mem::offset_of!($crate::layout::Python, classes));
+        fn py_bool_class() -> i64, pure = fixed(core::mem::offset_of!($crate::layout::Python, classes) + 8);
+        fn py_int_class() -> i64, pure = fixed(core::mem::offset_of!($crate::layout::Python, classes) + 16);
+        fn py_float_class() -> i64, pure = fixed(core::mem::offset_of!($crate::layout::Python, classes) + 24);
+        fn py_str_class() -> i64, pure = fixed(core::mem::offset_of!($crate::layout::Python, classes) + 32);
+        fn py_bytes_class() -> i64, pure = fixed(core::mem::offset_of!($crate::layout::Python, classes) + 40);
+        fn py_list_class() -> i64, pure = fixed(core::mem::offset_of!($crate::layout::Python, classes) + 48);
+        fn py_dict_class() -> i64, pure = fixed(core::mem::offset_of!($crate::layout::Python, classes) + 56);
+        fn py_set_class() -> i64, pure = fixed(core::mem::offset_of!($crate::layout::Python, classes) + 64);
+        /// The minor version of Python, on which layouts depend.
+        fn py_version() -> i64, pure = fixed(core::mem::offset_of!($crate::layout::Python, version));
+        /// What is known of objects, by number of their class.
+        fn py_records() -> raw, pure = fixed(core::mem::offset_of!($crate::layout::Python, records));
+        /// Not 0 if something that was taken did not fit.
+        fn py_misfit_state() -> raw, pure = state(core::mem::offset_of!($crate::layout::Python, misfit));
+        /// The dict and the number of the entry that were found last.
+        fn py_last() -> raw, pure = state(core::mem::offset_of!($crate::layout::Python, last));
+        /// Notes the value of a number to which there is one reference, and marks it; false if that can't be.
+        fn py_note_number(number: i64) -> bool;
         /// Memory of other objects may be used from now on.
         fn py_begin() -> void;
         /// Whether NumPy would have told of a float operation since then.
@@ -37,8 +53,10 @@ macro_rules! python_rows {
         fn py_buffer(args: i64, i: i64, container: i64, format: i64, dimensions: i64) -> i64;
         /// Where numbers are handed over.
         fn py_room() -> raw;
-        /// By number of such memory what a change needs: 0 nothing, as for new arrays, whose number is 0; else `py_note`.
+        /// By number of such memory what a change needs: 0 nothing, else `py_note`.
         fn py_guards() -> raw;
+        /// What needs nothing at all, as changes of new arrays.
+        fn py_no_guard() -> raw, pure = zero(1);
         /// Notes the element at a place before it is changed. False if it must not be changed, or can't be noted.
         fn py_note(view: i64, place: i64) -> bool;
         /// Gives a reference up.
@@ -55,7 +73,6 @@ macro_rules! python_rows {
         fn py_change() -> void, outside;
         /// Changes of a list of Python's, noted so that they can be taken back. False: nothing was changed, and native code ends.
         fn py_list_store(list: i64, i: i64, object: i64) -> bool;
-        fn py_list_store_float(list: i64, i: i64, value: f64) -> bool;
         fn py_list_insert(list: i64, i: i64, object: i64) -> bool;
         fn py_list_remove(list: i64, i: i64) -> bool;
         fn py_list_splice(list: i64, start: i64, stop: i64, items: i64) -> bool;
@@ -93,15 +110,12 @@ macro_rules! python_rows {
         fn py_class_of(number: i64) -> i64;
         fn py_attribute(object: i64, number: i64, place: i64) -> i64;
         fn py_set_attribute(object: i64, number: i64, place: i64, value: i64) -> bool;
-        fn py_set_float(object: i64, number: i64, place: i64, value: f64) -> bool;
         /// Memory as words, from address 0 on.
-        fn py_memory() -> raw;
+        fn py_memory() -> raw, pure = fixed(core::mem::offset_of!($crate::layout::Python, memory));
         /// Argument i itself, with one more reference.
         fn py_same(args: i64, i: i64) -> i64;
         /// The object at an address, with one more reference.
         fn py_give_object(address: i64) -> i64;
-        /// Whether the argument is exactly of a type: 0 None, 1 bool, 2 int, 3 float, 4 str, 5 bytes, 6 list.
-        fn py_is(args: i64, i: i64, kind: i64) -> bool;
         /// Whether something taken since the last question did not fit.
         fn py_misfit() -> bool;
         /// A new reference to None.

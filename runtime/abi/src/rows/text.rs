@@ -18,6 +18,12 @@ macro_rules! text_rows {
         fn str_ord(s: ptr) -> i64, may_raise;
         /// Length in characters.
         fn str_len(s: ptr) -> i64, pure = field(core::mem::offset_of!($crate::layout::Str, length));
+        /// Bytes a character.
+        fn str_width(s: ptr) -> i32, pure = field(core::mem::offset_of!($crate::layout::Str, width));
+        /// Where the characters are.
+        fn str_data(s: ptr) -> raw, pure = address($crate::layout::STR_DATA);
+        /// The strings of one of the first 256 characters, or null where there is none yet.
+        fn str_chars() -> raw, pure = symbol("rt_chars");
         /// `s[i]`, with i from the end if negative; IndexError.
         fn str_getitem(s: ptr, i: i64) -> ptr, may_raise;
         /// `s[i]` for 0 <= i < len.

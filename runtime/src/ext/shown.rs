@@ -1,0 +1,45 @@
+//! What compiled code reads of the runtime's and the interpreter's without a call.
+
+use super::api::*;
+use crate::leaf::{leaf, Raw};
+use core::ptr::null_mut;
+use pyc2n_abi::layout::Python;
+
+/// All that.
+#[export_name = "rt_python"]
+pub static mut PYTHON: Python = Python {
+    memory: null_mut(), classes: [0; 9], version: 0, records: null_mut(), misfit: 0, last: [0; 2],
+};
+
+/// Fills in what is fixed, before compiled code runs.
+pub unsafe fn show() {
+    let classes = [
+        type_of(none()), PyBool_Type(), PyLong_Type(), PyFloat_Type(), PyUnicode_Type(), PyBytes_Type(), PyList_Type(), PyDict_Type(), PySet_Type(),
+    ];
+    PYTHON.classes = classes.map(|class| class as i64);
+    PYTHON.version = i64::from(python_version() & 255);
+}
+
+// Compiled code does not call these: it reads what they give.
+leaf! {
+    /// Memory as words, from address 0 on.
+    fn py_memory() -> Raw { PYTHON.memory }
+    /// The types.
+    fn py_none_class() -> i64 { PYTHON.classes[0] }
+    fn py_bool_class() -> i64 { PYTHON.classes[1] }
+    fn py_int_class() -> i64 { PYTHON.classes[2] }
+    fn py_float_class() -> i64 { PYTHON.classes[3] }
+    fn py_str_class() -> i64 { PYTHON.classes[4] }
+    fn py_bytes_class() -> i64 { PYTHON.classes[5] }
+    fn py_list_class() -> i64 { PYTHON.classes[6] }
+    fn py_dict_class() -> i64 { PYTHON.classes[7] }
+    fn py_set_class() -> i64 { PYTHON.classes[8] }
+    /// The minor version.
+    fn py_version() -> i64 { PYTHON.version }
+    /// What is known of objects, by number of their class.
+    fn py_records() -> Raw { PYTHON.records }
+    /// The entry that was found last.
+    fn py_last() -> Raw { (&raw mut PYTHON.last).cast() }
+    /// Whether something did not fit.
+    fn py_misfit_state() -> Raw { (&raw mut PYTHON.misfit).cast() }
+}
