@@ -5,6 +5,8 @@ use pyc2n_base::collections::HashSet;
 use pyc2n_mir::typed::{InstKind, InstanceId, Program};
 
 /// The name of a runtime function with such an effect that the function calls, itself or in functions that it calls.
+///
+/// A variable of a module or class counts as one: see [`VARIABLE`].
 pub fn outside(program: &Program, function: InstanceId) -> Option<&'static str> {
     let mut queue = vec![function];
     let mut seen: HashSet<InstanceId> = HashSet::default();
@@ -17,6 +19,9 @@ pub fn outside(program: &Program, function: InstanceId) -> Option<&'static str> 
                 if row.signature().attributes.outside {
                     return Some(row.row_name());
                 }
+            }
+            if matches!(inst.kind, InstKind::GlobalSet(..)) {
+                return Some(VARIABLE);
             }
             queue.extend(inst.kind.instance());
         }

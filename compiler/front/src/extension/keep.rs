@@ -106,6 +106,9 @@ fn trim(module: &mut ParsedModule, kept: &Kept, place: Option<&Place>) {
 }
 
 fn imports_own(statement: &Stmt, is_own: &dyn Fn(&str) -> bool) -> bool {
+    if let Stmt::Import(import) = statement {
+        return import.names.iter().any(|alias| is_own(&alias.name));
+    }
     let Stmt::ImportFrom(import) = statement else { return false };
     import.level.is_some_and(|level| level.to_u32() > 0) || import.module.as_deref().is_some_and(is_own)
 }

@@ -3,6 +3,7 @@
 //! is left when only those are kept ([`keep`]). Where a function reaches for anything else native code ends, and the call starts again
 //! in the interpreter: up to there it has changed nothing.
 
+mod aliases;
 mod cut;
 mod effects;
 mod fresh;

@@ -3,6 +3,7 @@
 
 use super::effects::is_literal;
 use super::guess::default_hint;
+use super::aliases::Aliases;
 use super::hint::{hint, union_of, Hint};
 use crate::walk;
 use std::collections::BTreeMap;
@@ -22,7 +23,7 @@ const HOOKS: [&str; 9] =
     ["__getattr__", "__getattribute__", "__setattr__", "__delattr__", "__new__", "__del__", "__get__", "__set__", "__slots__"];
 
 /// The shape of a class of a module; none if native code can't look at its objects.
-fn shape(class: &ast::StmtClassDef, module: &[Stmt]) -> Option<Shape> {
+fn shape(class: &ast::StmtClassDef, module: &[Stmt], aliases: &Aliases) -> Option<Shape> {
     let methods: Vec<String> = methods(class).map(|method| method.name.to_string()).collect();
     if methods.iter().any(|name| HOOKS.contains(&name.as_str())) {
         return None;
@@ -34,20 +35,19 @@ fn shape(class: &ast::StmtClassDef, module: &[Stmt]) -> Option<Shape> {
     }
     let names = mentioned.names.into_iter().filter(|name| !methods.contains(name) && !name.starts_with("__"));
     let attributes = names.map(|name| {
-        let hint = attribute_hint(class, &name);
+        let hint = attribute_hint(class, &name, aliases);
         (name, hint)
     });
     Some(Shape { attributes: attributes.collect(), methods })
 }
 
 /// The shapes of some classes of a module, by name.
-pub fn shapes<'a>(classes: impl Iterator<Item = &'a ast::StmtClassDef>, module: &[Stmt]) -> BTreeMap<String, Shape> {
-    let mut found: BTreeMap<String, Shape> = classes.filter_map(|class| Some((class.name.to_string(), shape(class, module)?))).collect();
+pub fn shapes<'a>(classes: impl Iterator<Item = &'a ast::StmtClassDef>, module: &[Stmt], aliases: &Aliases) -> BTreeMap<String, Shape> {
+    let mut found: BTreeMap<String, Shape> = classes.filter_map(|class| Some((class.name.to_string(), shape(class, module, aliases)?))).collect();
     let names: Vec<String> = found.keys().cloned().collect();
     for (_, hint) in found.values_mut().flat_map(|shape| &mut shape.attributes) {
-        if !hint.is_of(&|name| names.iter().any(|known| known == name)) {
-            *hint = Hint::Union(vec![Hint::Float, Hint::Int]);
-        }
+        let usable = hint.clone().limited_to(&|name| names.iter().any(|known| known == name));
+        *hint = usable.unwrap_or_else(|| Hint::Union(vec![Hint::Float, Hint::Int]));
     }
     found
 }
@@ -108,11 +108,11 @@ impl Mentioned {
 }
 
 /// What an attribute probably is: what is declared, or what methods assign; a number where nothing is known.
-fn attribute_hint(class: &ast::StmtClassDef, name: &str) -> Hint {
-    let mut found = Assigned { name, declared: None, hints: Vec::new() };
+fn attribute_hint(class: &ast::StmtClassDef, name: &str, aliases: &Aliases) -> Hint {
+    let mut found = Assigned { name, aliases, declared: None, hints: Vec::new() };
     for statement in &class.body {
         match statement {
-            Stmt::AnnAssign(s) if matches!(&*s.target, Expr::Name(target) if target.id.as_str() == name) => found.declared = hint(&s.annotation),
+            Stmt::AnnAssign(s) if matches!(&*s.target, Expr::Name(target) if target.id.as_str() == name) => found.declared = found.hint(&s.annotation),
             Stmt::FunctionDef(method) => found.suite(&method.body, &method.args),
             _ => {}
         }
@@ -124,6 +124,7 @@ fn attribute_hint(class: &ast::StmtClassDef, name: &str) -> Hint {
 
 struct Assigned<'n> {
     name: &'n str,
+    aliases: &'n Aliases,
     declared: Option<Hint>,
     hints: Vec<Hint>,
 }
@@ -132,8 +133,8 @@ impl Assigned<'_> {
     fn suite(&mut self, suite: &[Stmt], args: &ast::Arguments) {
         for statement in suite {
             match statement {
-                Stmt::Assign(s) if s.targets.iter().any(|target| self.is(target)) => self.hints.extend(value_hint(&s.value, args)),
-                Stmt::AnnAssign(s) if self.is(&s.target) => self.declared = hint(&s.annotation).or(self.declared.take()),
+                Stmt::Assign(s) if s.targets.iter().any(|target| self.is(target)) => self.hints.extend(self.value_hint(&s.value, args)),
+                Stmt::AnnAssign(s) if self.is(&s.target) => self.declared = self.hint(&s.annotation).or(self.declared.take()),
                 _ => {}
             }
             walk::suites(statement).into_iter().for_each(|suite| self.suite(suite, args));
@@ -143,25 +144,29 @@ impl Assigned<'_> {
     fn is(&self, target: &Expr) -> bool {
         matches!(target, Expr::Attribute(e) if e.attr.as_str() == self.name)
     }
-}
 
-/// The type of a value that says it.
-fn value_hint(value: &Expr, args: &ast::Arguments) -> Option<Hint> {
-    match value {
-        Expr::Name(name) => {
-            let arg = args.posonlyargs.iter().chain(&args.args).chain(&args.kwonlyargs).find(|arg| arg.def.arg == name.id)?;
-            arg.def.annotation.as_deref().and_then(hint).or_else(|| arg.default.as_deref().and_then(default_hint))
-        }
-        Expr::Call(call) => match &*call.func {
-            Expr::Name(callee) => match callee.id.as_str() {
-                "float" => Some(Hint::Float),
-                "int" | "len" => Some(Hint::Int),
-                "str" => Some(Hint::Str),
+    fn hint(&self, annotation: &Expr) -> Option<Hint> {
+        hint(&self.aliases.resolved(annotation))
+    }
+
+    /// The type of a value that says it.
+    fn value_hint(&self, value: &Expr, args: &ast::Arguments) -> Option<Hint> {
+        match value {
+            Expr::Name(name) => {
+                let arg = args.posonlyargs.iter().chain(&args.args).chain(&args.kwonlyargs).find(|arg| arg.def.arg == name.id)?;
+                arg.def.annotation.as_deref().and_then(|annotation| self.hint(annotation)).or_else(|| arg.default.as_deref().and_then(default_hint))
+            }
+            Expr::Call(call) => match &*call.func {
+                Expr::Name(callee) => match callee.id.as_str() {
+                    "float" => Some(Hint::Float),
+                    "int" | "len" => Some(Hint::Int),
+                    "str" => Some(Hint::Str),
+                    _ => None,
+                },
                 _ => None,
             },
+            other if is_literal(other) => default_hint(other),
             _ => None,
-        },
-        other if is_literal(other) => default_hint(other),
-        _ => None,
+        }
     }
 }

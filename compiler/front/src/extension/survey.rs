@@ -1,5 +1,6 @@
 //! Which `def`s of a module can be compiled, and what each relies on.
 
+use super::aliases::{visible, Aliases};
 use super::effects::{ends, has_handlers, is_literal, obstacle};
 use super::guess::signatures;
 use super::shape::{classes_of, methods, shapes, Shape};
@@ -43,10 +44,11 @@ pub fn survey(
     let main = Module::parse(MAIN, subject.path, subject.bytes, subject.place, sources)?;
     let library = Library { loader, modules: HashSet::default() };
     let numbers = (0..main.nodes().len()).map(|local| (0, local)).collect();
-    let shapes = main.shapes();
-    let modules = Modules::new(main, loader);
-    let mut surveyor =
-        Surveyor { modules, numbers, sources, python, recorded, library: &library, stateless: Stateless::default(), kept: Kept::default(), shapes };
+    let mut modules = Modules::new(main, loader);
+    let aliases = visible(&mut modules, 0, sources);
+    let shapes = modules.all[0].shapes(&aliases);
+    let (stateless, kept) = (Stateless::default(), Kept::default());
+    let mut surveyor = Surveyor { modules, numbers, sources, python, recorded, library: &library, stateless, kept, shapes, aliases };
     surveyor.kept.keep_nothing(MAIN);
     let definitions = surveyor.definitions();
     let Surveyor { modules, kept, shapes, .. } = surveyor;
@@ -217,6 +219,8 @@ struct Surveyor<'a> {
     stateless: Stateless,
     kept: Kept,
     shapes: BTreeMap<String, Shape>,
+    /// What names of types stand for in the module that is compiled.
+    aliases: Aliases,
 }
 
 impl Surveyor<'_> {
@@ -301,7 +305,7 @@ impl Surveyor<'_> {
         let is_guessed = others.iter().any(|arg| arg.def.annotation.is_none());
         let seen = self.recorded.get(def.name.as_str()).filter(|_| class.is_none());
         let classes = |name: &str| module.dotted == MAIN && self.shapes.contains_key(name);
-        let guessed = signatures(others, &def.body, module.has_numpy(), &classes);
+        let guessed = signatures(others, &def.body, module.has_numpy(), &self.aliases, &classes);
         let signatures = match class {
             Some(class) => of_method(class, guessed, !all.is_empty() && classes(&class.name)),
             None => with_recorded(seen, all.len(), is_guessed, guessed),
@@ -363,6 +367,7 @@ impl Surveyor<'_> {
             Some(Role::Imported(module, original, _)) => {
                 self.is_stateless(module, original).then(|| Use::Imported(text.clone(), module.clone(), original.clone()))
             }
+            Some(Role::Own(..)) => None,
             Some(Role::Module(module, _)) if !self.stateless.knows(self.library, module, self.python) => None,
             Some(Role::Module(module, _)) => {
                 let read = attributes_of(node.body(), &text).filter(|read| read.iter().all(|name| self.is_stateless(module, name)));
@@ -398,8 +403,11 @@ impl Surveyor<'_> {
 
     /// The other module of the package that a name means, and the import.
     fn own_module(&mut self, at: &InModule, name: Symbol) -> Option<(String, u32)> {
-        let Role::Foreign(package, original, alias) = at.module.roles.get(&name)?.clone() else { return None };
-        let module = format!("{package}.{original}");
+        let (module, alias) = match at.module.roles.get(&name)? {
+            Role::Foreign(package, original, alias) => (format!("{package}.{original}"), *alias),
+            Role::Own(module, alias) => (module.clone(), *alias),
+            _ => return None,
+        };
         self.modules.named(&module, self.sources).map(|_| (module, alias))
     }
 
@@ -450,13 +458,13 @@ impl Module {
     }
 
     /// What objects of its plain classes are like.
-    fn shapes(&self) -> BTreeMap<String, Shape> {
+    fn shapes(&self, aliases: &Aliases) -> BTreeMap<String, Shape> {
         let classes = self.nodes().into_iter().filter_map(|node| match node {
             Node::Class(class) if class_refusal(class).is_none() && matches!(self.roles.get(&Symbol::new(&class.name)), Some(Role::Function(_))) => Some(class),
             _ => None,
         });
         let classes: Vec<_> = classes.collect();
-        shapes(classes.into_iter(), &self.suite)
+        shapes(classes.into_iter(), &self.suite, aliases)
     }
 
     fn is_bound_once(&self, name: &str) -> bool {
