@@ -18,7 +18,7 @@ __all__ = ["bool_items", "bytes_items", "float_items", "int_items", "list_items"
 @runtime("py_misfit")
 def _misfit() -> bool: ...
 @runtime("py_take_int")
-def _take_int(items: i64, i: i64) -> i64: ...
+def _take_int(items: i64, i: i64) -> int: ...
 @runtime("py_take_bool")
 def _take_bool(items: i64, i: i64) -> bool: ...
 @runtime("py_take_str")
@@ -60,7 +60,7 @@ def _list_show(list: i64, items: Ptr[i64], size: i64) -> bool: ...
 
 
 @noinline
-def _large_int(items: i64, i: i64) -> i64:
+def _large_int(items: i64, i: i64) -> int:
     value = _take_int(items, i)
     if _misfit():
         raise_misfit()

@@ -9,7 +9,7 @@ from _ext_give import give
 from _ext_list import give_item
 from _ext_misfit import raise_misfit
 
-__all__ = ["attribute", "class_of", "give_object", "is_object", "raise_misfit", "sealed", "set_attribute", "take_object"]
+__all__ = ["attribute", "class_of", "give_object", "is_object", "raise_misfit", "sealed", "set_attribute", "take_object", "variable"]
 
 
 @runtime("py_take_object")
@@ -20,6 +20,8 @@ def is_object(args: i64, i: i64, number: i64) -> bool: ...
 def class_of(number: i64) -> i64: ...
 @runtime("py_attribute")
 def attribute(object: i64, number: i64, place: i64) -> i64: ...
+@runtime("py_variable")
+def variable(number: i64) -> i64: ...
 @runtime("py_set_attribute")
 def _set_attribute(object: i64, number: i64, place: i64, value: i64) -> bool: ...
 @runtime("py_set_float")

@@ -4,9 +4,10 @@
 use pyc2n_base::collections::HashSet;
 use pyc2n_mir::typed::{InstKind, InstanceId, Program};
 
+/// What [`outside`] gives for a store into a variable of a module or class.
+pub const VARIABLE: &str = "variable";
+
 /// The name of a runtime function with such an effect that the function calls, itself or in functions that it calls.
-///
-/// A variable of a module or class counts as one: see [`VARIABLE`].
 pub fn outside(program: &Program, function: InstanceId) -> Option<&'static str> {
     let mut queue = vec![function];
     let mut seen: HashSet<InstanceId> = HashSet::default();

@@ -90,8 +90,10 @@ pub fn native(main: MainFile, options: &Extension, loader: &dyn Loader, sources:
             plan.drop(entry, "it hands its objects to functions of other modules".to_owned());
         }
     }
+    weed(&mut plan, &subject, loader);
     loop {
         let entries = plan.entries();
+        if std::env::var_os("DBG_ROUNDS").is_some() { eprintln!("{:?} round {} entries", std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_secs() % 1000, entries.len()); }
         let mut attempt = Attempt { subject: &subject, loader, sources: SourceMap::default() };
         let typed = match attempt.run(&plan, &entries) {
             Ok(typed) => typed,
@@ -112,6 +114,26 @@ pub fn native(main: MainFile, options: &Extension, loader: &dyn Loader, sources:
     }
 }
 
+/// Where there are more entries than so many they are looked at in groups first: most guesses do no good, and all of them together take much
+/// longer to infer than those that do.
+const GROUP: usize = 24;
+
+/// Gives up entries that do no good.
+fn weed(plan: &mut Plan, subject: &Subject, loader: &dyn Loader) {
+    let entries = plan.entries();
+    if entries.len() <= GROUP {
+        return;
+    }
+    for group in entries.chunks(GROUP) {
+        let mut attempt = Attempt { subject, loader, sources: SourceMap::default() };
+        let dropped = match attempt.run(plan, group) {
+            Ok(typed) => group.iter().zip(&typed.exports).filter_map(|(&entry, &export)| Some((entry, useless(&typed, export)?))).collect(),
+            Err(_) => failing(plan, group, subject, loader),
+        };
+        dropped.into_iter().for_each(|(entry, reason)| plan.drop(entry, reason));
+    }
+}
+
 /// Why an entry would be wrong or do no good.
 fn useless(typed: &Typed, export: pipeline::Instance) -> Option<String> {
     if pyc2n_passes::only_raises(typed, export) {
@@ -123,6 +145,7 @@ fn useless(typed: &Typed, export: pipeline::Instance) -> Option<String> {
 fn outside_reason(row: &str) -> String {
     match row {
         "py_give_nothing" => "its result can't be given to Python".to_owned(),
+        pyc2n_passes::VARIABLE => "it assigns to a variable of a class or module".to_owned(),
         "py_change" => "it puts a container of its own into one that it is given".to_owned(),
         row => format!("it reaches outside of its own values (`{row}`)"),
     }
@@ -158,6 +181,7 @@ fn give_way(
 
 /// The entries that do not compile alone, found by halves.
 fn failing(plan: &Plan, entries: &[Entry], subject: &Subject, loader: &dyn Loader) -> Vec<(Entry, String)> {
+    if std::env::var_os("DBG_ROUNDS").is_some() { eprintln!("failing {}", entries.len()); }
     if entries.is_empty() {
         return Vec::new();
     }
@@ -186,8 +210,10 @@ impl Attempt<'_> {
             let hints = &definition.signatures[signature][..];
             entries::Entered { definition, hints, uses_memory: plan.uses_memory((number, signature)) }
         };
+        if std::env::var_os("DBG_ROUNDS").is_some() { eprintln!("{:?} run {}: {}", std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_secs() % 1000, entries.len(), plan.survey.definitions[entries[0].0].native_name); }
         let entered: Vec<_> = entries.iter().map(of).collect();
-        let text = entries::text(&entered, &plan.viewed(entries));
+        let text = entries::text(&entered, &plan.viewed(entries), &plan.survey.variables);
+        if std::env::var_os("DBG_EXT").is_some() { eprintln!("{text}"); }
         let untyped = lower_kept(self.subject, &plan.kept(entries), &text, self.loader, &mut self.sources)?;
         pipeline::infer(untyped)
     }

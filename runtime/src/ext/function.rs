@@ -34,6 +34,8 @@ pub struct Definition {
     pub keyword_version: Cell<u64>,
     /// The class, if it is one.
     pub class: RefCell<Option<Class>>,
+    /// The classes of the module that it derives from, nearest first.
+    pub bases: Vec<*const Definition>,
 }
 
 /// The object.

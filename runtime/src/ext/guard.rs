@@ -5,7 +5,7 @@
 use super::api::*;
 use super::function::{Definition, NativeFunction};
 use super::objects::Places;
-use super::{foreign, shared};
+use super::{foreign, shared, variables};
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::cell::Cell;
@@ -25,6 +25,8 @@ pub enum Fact {
     Attribute(Py, Py, Py),
     /// The global is the function of another module with this number.
     Foreign(Py, usize),
+    /// The globals are those of the module as it was executed last.
+    Own,
     /// The global is a module, for whose variables the fact holds.
     OfModule(Py, Box<Fact>),
 }
@@ -136,6 +138,7 @@ impl Fact {
     /// Whether it holds for these globals; what that depends on is noted.
     pub unsafe fn holds(&self, globals: Py, seen: &mut Seen) -> bool {
         match *self {
+            Fact::Own => variables::are_in(globals),
             Fact::Builtin(name, object) => {
                 PyDict_GetItemWithError(globals, name).is_null() && PyDict_GetItemWithError(super::BUILTINS, name) == object
             }
@@ -162,7 +165,7 @@ impl Fact {
                 seen.note_dict(dict);
                 fact.holds(dict, seen)
             }
-            Fact::OfModule(..) | Fact::Builtin(..) | Fact::Attribute(..) => false,
+            Fact::OfModule(..) | Fact::Builtin(..) | Fact::Attribute(..) | Fact::Own => false,
         }
     }
 }
@@ -171,7 +174,7 @@ impl Definition {
     /// Whether an object is what this definition made with these globals, unchanged.
     unsafe fn made(&self, value: Py, globals: Py, seen: &mut Seen) -> bool {
         if let Some(class) = &*self.class.borrow() {
-            return class.is(value, seen);
+            return class.is(value, seen) && class.derives(&self.bases, seen);
         }
         let native = NativeFunction::of(value);
         let function = native.as_ref().map_or(value, |native| native.original);
@@ -206,9 +209,9 @@ impl Class {
     /// Notes a class. It lives as long as the process from now on.
     pub unsafe fn new(class: Py) -> Class {
         let attributes: Vec<(Py, Py)> = items(class_dict(class)).map(|(name, value)| (owned(name), owned(value))).collect();
-        let methods = attributes.iter().filter(|(_, value)| type_of(*value) == PyFunction_Type());
-        let methods = methods.map(|&(_, value)| Interpreted::now(value)).collect();
-        let natives = attributes.iter().filter_map(|&(_, value)| NativeFunction::of(value).map(|native| Interpreted::now(native.original)));
+        let functions: Vec<Py> = attributes.iter().flat_map(|&(_, value)| functions_in(value)).filter(|function| !function.is_null()).collect();
+        let methods = functions.iter().filter(|&&function| type_of(function) == PyFunction_Type()).map(|&function| Interpreted::now(function)).collect();
+        let natives = functions.iter().filter_map(|&function| NativeFunction::of(function).map(|native| Interpreted::now(native.original)));
         let natives = natives.collect();
         Class { class: owned(class), attributes, methods, natives, places: Cell::new(Places::new()) }
     }
@@ -216,6 +219,23 @@ impl Class {
     /// The class itself.
     pub fn object(&self) -> Py {
         self.class
+    }
+
+    /// Whether the class derives from these first, and from no others that do something of their own with its objects.
+    unsafe fn derives(&self, bases: &[*const Definition], seen: &mut Seen) -> bool {
+        let (own, others) = class_order(self.class).split_at((bases.len() + 1).min(class_order(self.class).len()));
+        let is_base = |(&class, &base): (&Py, &*const Definition)| (*base).class.borrow().as_ref().is_some_and(|base| base.class == class);
+        let are_bases = own.len() == bases.len() + 1 && own[1..].iter().zip(bases).all(is_base);
+        let foreign = || others.iter().copied().filter(|&class| class != PyBaseObject_Type());
+        if !are_bases || !has_usual_access(self.class) || !foreign().all(|class| is_made_in_python(class)) {
+            return false;
+        }
+        foreign().for_each(|class| seen.note_dict(class_dict(class)));
+        if foreign().next().is_some() {
+            // What these have may have changed.
+            self.places.set(Places::new());
+        }
+        true
     }
 
     /// Whether an object is the class, with the same attributes.

@@ -17,14 +17,16 @@ pub struct Places {
     count: usize,
     /// By attribute.
     at: Vec<Option<usize>>,
-    /// Where attributes would be that hide what the class has.
+    /// Names of what the class has that an object of its own may not have.
+    hidden: Vec<Py>,
+    /// Where those would be.
     hiding: Vec<usize>,
 }
 
 impl Places {
     /// Nothing is known yet.
     pub const fn new() -> Places {
-        Places { keys: null(), count: 0, at: Vec::new(), hiding: Vec::new() }
+        Places { keys: null(), count: 0, at: Vec::new(), hidden: Vec::new(), hiding: Vec::new() }
     }
 
     #[inline(always)]
@@ -39,9 +41,17 @@ impl Places {
         let known = || (0..(*keys).count()).map(|index| (*keys).key(index));
         let place = |name: Py| if keys.is_null() { None } else { known().position(|key| key == name) };
         self.at = names.iter().map(|&name| place(name)).collect();
-        self.hiding = items(class_dict(class.object())).filter_map(|(name, _)| place(name)).collect();
+        self.hidden = hidden(class, names);
+        self.hiding = self.hidden.iter().filter_map(|&name| place(name)).collect();
         (self.keys, self.count) = (keys, if keys.is_null() { 0 } else { (*keys).count() });
     }
+}
+
+/// What a class and its bases have, but for variables that stand in for attributes which an object lacks.
+unsafe fn hidden(class: &Class, names: &[Py]) -> Vec<Py> {
+    let classes = class_order(class.object()).iter().filter(|&&class| class != PyBaseObject_Type());
+    let all = classes.flat_map(|&class| items(class_dict(class)));
+    all.filter(|(name, value)| !names.contains(name) || is_setting(*value)).map(|(name, _)| name).collect()
 }
 
 /// Calls `f` with a class and its places, which are up to date.
@@ -58,7 +68,7 @@ unsafe fn with<R>(number: i64, f: impl FnOnce(&Definition, &Class, &Places) -> R
 /// Whether an object is of the class, and only of it, and has its attributes where native code looks.
 unsafe fn fits(object: Py, number: i64) -> bool {
     let fits = with(number, |_, class, places| {
-        if type_of(object) != class.object() || base_class(class.object()) != PyBaseObject_Type() {
+        if type_of(object) != class.object() {
             return false;
         }
         let values = own_values(object);
@@ -67,8 +77,8 @@ unsafe fn fits(object: Py, number: i64) -> bool {
         }
         let dict = own_dict(object);
         let is_plain = |dict: Py| type_of(dict) == PyDict_Type() && DictKeys::of(dict).has_names_only();
-        let hidden = |(name, _): (Py, Py)| !PyDict_GetItemWithError(dict, name).is_null();
-        dict.is_null() || is_plain(dict) && !items(class_dict(class.object())).any(hidden)
+        let is_in = |&name: &Py| !PyDict_GetItemWithError(dict, name).is_null();
+        dict.is_null() || is_plain(dict) && !places.hidden.iter().any(is_in)
     });
     fits.unwrap_or(false)
 }

@@ -202,15 +202,28 @@ fn subscripted(name: &str, slice: &Expr) -> Option<Hint> {
     let hints = elements.into_iter().map(hint).collect::<Option<Vec<Hint>>>()?;
     match name {
         "tuple" | "Tuple" => Some(Hint::Tuple(hints)),
-        name if is_sequence(name) => hints.into_iter().next().filter(is_item).map(|item| Hint::List(Box::new(item))),
-        "dict" | "Dict" | "Mapping" | "MutableMapping" => dict(hints),
-        "set" | "Set" | "MutableSet" | "AbstractSet" => hints.into_iter().next().filter(is_key).map(|item| Hint::Set(Box::new(item))),
+        name if is_sequence(name) => hints.into_iter().next().and_then(list_of),
+        "dict" | "Dict" | "Mapping" | "MutableMapping" => {
+            let [key, value] = <[Hint; 2]>::try_from(hints).ok()?;
+            dict_of(key, value)
+        }
+        "set" | "Set" | "MutableSet" | "AbstractSet" => hints.into_iter().next().and_then(set_of),
         _ => None,
     }
 }
 
-fn dict(hints: Vec<Hint>) -> Option<Hint> {
-    let [key, value] = <[Hint; 2]>::try_from(hints).ok()?;
+/// A list of such items.
+pub fn list_of(item: Hint) -> Option<Hint> {
+    Some(item).filter(is_item).map(|item| Hint::List(Box::new(item)))
+}
+
+/// A set of such items.
+pub fn set_of(item: Hint) -> Option<Hint> {
+    Some(item).filter(is_key).map(|item| Hint::Set(Box::new(item)))
+}
+
+/// A dict of such keys and values.
+pub fn dict_of(key: Hint, value: Hint) -> Option<Hint> {
     (is_key(&key) && is_item(&value)).then(|| Hint::Dict(Box::new(key), Box::new(value)))
 }
 

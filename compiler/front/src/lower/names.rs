@@ -124,8 +124,9 @@ impl<'a> Lower<'_, 'a> {
                 return self.emit(InstKind::ClassObject(class));
             }
         }
-        if self.cx.graph.is_unknown(self.module, name.as_str()) {
-            return self.lang("misfit", Vec::new());
+        if let Some(role) = self.cx.graph.asked_for(self.module, name.as_str()) {
+            let role = role.to_owned();
+            return self.lang(&role, Vec::new());
         }
         let builtin = self.builtin(name);
         let own = self.cx.program.modules[self.module_id()].names.get(&name).copied();
