@@ -21,7 +21,7 @@ pub enum Change {
     Inserted(Py, usize),
     /// Item i of a list, this, was removed.
     Removed(Py, usize, Py),
-    /// A list that had so many items looks empty.
+    /// A list that had so many items looks empty; negative if it no longer does.
     Hidden(Py, isize),
     /// All items of a list, in another one.
     List(Py, Py),
@@ -170,6 +170,15 @@ pub unsafe fn note_whole(change: Change) {
     note(change);
 }
 
+/// A list that looked empty has its items again: from now on they may become fewer.
+pub unsafe fn note_shown(list: Py) {
+    let hidden = log().changes.iter_mut().rev().find_map(|change| match change {
+        Change::Hidden(hidden, size) if *hidden == list && *size >= 0 => Some(size),
+        _ => None,
+    });
+    hidden.into_iter().for_each(|size| *size = -1);
+}
+
 /// Drops what is no longer in a container all of which is noted.
 #[inline(always)]
 pub unsafe fn retire(object: Py) {
@@ -223,7 +232,8 @@ impl Change {
             Change::Item(list, i, object) => Py_DecRef(replace(&mut *list_slot(list, i), owned(object))),
             Change::Inserted(list, i) => _ = PyList_SetSlice(list, i as isize, i as isize + 1, null_mut()),
             Change::Removed(list, i, object) => _ = PyList_Insert(list, i as isize, object),
-            Change::Hidden(list, size) => set_list_size(list, size),
+            Change::Hidden(list, size) if size >= 0 => set_list_size(list, size),
+            Change::Hidden(..) => {}
             Change::List(list, items) => _ = PyList_SetSlice(list, 0, list_items(list).1, items),
             Change::DictItem(dict, key, value) => _ = PyDict_SetItem(dict, key, value),
             Change::DictAdded(dict, key) => _ = PyDict_DelItem(dict, key),

@@ -36,6 +36,8 @@ pub struct Definition {
     pub class: RefCell<Option<Class>>,
     /// The classes of the module that it derives from, nearest first.
     pub bases: Vec<*const Definition>,
+    /// It is handed to decorators, which may add to it.
+    pub is_decorated: bool,
 }
 
 /// The object.

@@ -173,7 +173,10 @@ impl Fact {
 impl Definition {
     /// Whether an object is what this definition made with these globals, unchanged.
     unsafe fn made(&self, value: Py, globals: Py, seen: &mut Seen) -> bool {
-        if let Some(class) = &*self.class.borrow() {
+        if let Some(class) = &mut *self.class.borrow_mut() {
+            if self.is_decorated && !class.is_complete && !class.complete() {
+                return false;
+            }
             return class.is(value, seen) && class.derives(&self.bases, seen);
         }
         let native = NativeFunction::of(value);
@@ -201,6 +204,8 @@ pub struct Class {
     methods: Vec<Interpreted>,
     /// Methods that are native functions: they tell when they are changed.
     natives: Vec<Interpreted>,
+    /// Its decorators have added what they add.
+    is_complete: bool,
     /// Where attributes of its objects are.
     pub places: Cell<Places>,
 }
@@ -213,7 +218,20 @@ impl Class {
         let methods = functions.iter().filter(|&&function| type_of(function) == PyFunction_Type()).map(|&function| Interpreted::now(function)).collect();
         let natives = functions.iter().filter_map(|&function| NativeFunction::of(function).map(|native| Interpreted::now(native.original)));
         let natives = natives.collect();
-        Class { class: owned(class), attributes, methods, natives, places: Cell::new(Places::new()) }
+        Class { class: owned(class), attributes, methods, natives, is_complete: false, places: Cell::new(Places::new()) }
+    }
+
+    /// Notes what a class has after its decorators. False if they have changed what native code relies on.
+    unsafe fn complete(&mut self) -> bool {
+        let dict = class_dict(self.class);
+        let is_relied_on = |value: Py| super::changes::is_scalar(value) || functions_in(value).iter().any(|&function| is_function(function));
+        let same = |(name, value): &(Py, Py)| !is_relied_on(*value) || PyDict_GetItemWithError(dict, *name) == *value;
+        let is_fine = self.attributes.iter().all(same) && self.natives.iter().chain(&self.methods).all(|function| function.is_unchanged());
+        if is_fine {
+            // The references of the first look are never given up: it is one class.
+            *self = Class { is_complete: true, ..Class::new(self.class) };
+        }
+        is_fine
     }
 
     /// The class itself.
@@ -253,6 +271,10 @@ impl Class {
         Py_DecRef(note);
         count == self.attributes.len() && self.attributes.iter().all(same) && self.natives.iter().all(|native| native.is_unchanged())
     }
+}
+
+unsafe fn is_function(object: Py) -> bool {
+    !object.is_null() && (type_of(object) == PyFunction_Type() || NativeFunction::of(object).is_some())
 }
 
 /// The keys and values of a dict, borrowed; it must not change meanwhile.

@@ -2,7 +2,7 @@
 //! has changed nothing, and the call starts again in the interpreter.
 
 use super::api::*;
-use super::changes::{is_whole, need, need_whole, note, note_whole, retire, Change, Need};
+use super::changes::{is_whole, need, need_whole, note, note_shown, note_whole, retire, Change, Need};
 use crate::leaf::{leaf, Raw};
 use core::ptr::null_mut;
 
@@ -179,6 +179,7 @@ leaf! {
             list_slot(list, 0).copy_from_nonoverlapping(items.cast(), size as usize);
         }
         set_list_size(list, size as isize);
+        note_shown(list);
         true
     }
 }

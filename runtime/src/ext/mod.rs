@@ -265,7 +265,7 @@ static mut DEFINE_FOREIGN: Method =
 static mut PLACE: Method = Method { name: c"place".as_ptr(), call: place as *mut c_void, flags: WITH_ONE, doc: core::ptr::null() };
 const CAPSULE: &CStr = c"pyc2n.definition";
 
-/// `define(number, entries, names, positional, by_position_only, facts, bases)`: what a `def` is to be called with, innermost.
+/// `define(number, entries, names, positional, by_position_only, facts, bases, is_decorated)`: what a `def` is to be called with, innermost.
 unsafe extern "C" fn define(_: Py, args: Py) -> Py {
     let (items, _) = tuple_items(args);
     let number = PyLong_AsLong(*items) as usize;
@@ -301,6 +301,7 @@ fn new_definition() -> *mut Definition {
         keyword_version: Cell::new(0),
         class: RefCell::new(None),
         bases: Vec::new(),
+        is_decorated: false,
     }))
 }
 
@@ -315,6 +316,7 @@ unsafe fn fill(definition: &mut Definition, items: *const Py) {
     definition.by_position_only = number(4) as usize;
     let (bases, count) = tuple_items(*items.add(6));
     definition.bases = (0..count as usize).map(|i| self::definition(PyLong_AsLong(*bases.add(i)) as usize)).collect();
+    definition.is_decorated = *items.add(7) == _Py_TrueStruct();
     let facts = *items.add(5);
     if type_of(facts) == PyTuple_Type() {
         *definition.facts.borrow_mut() = all_facts(facts);

@@ -1,5 +1,5 @@
 //! What of a class can be compiled: methods, properties, and variables that are literals. Everything else that the class has is *opaque*: native code
-//! ends where it is used. A class about which only the interpreter knows all (it derives from classes of other modules, it has a metaclass or
+//! ends where it is used. A class about which only the interpreter knows all (it derives from classes of other modules, it has a metaclass, decorators or
 //! `__slots__`) is *open*: native code makes no objects of it and does not use its name, but runs its methods on objects of Python's.
 
 use super::effects::is_literal;
@@ -50,10 +50,16 @@ impl<'a> Class<'a> {
         // What is no function is not for native code to look at.
         let is_setting = |name: &str, member: &Member| is_special(name) && !matches!(member, Member::Function(..)) && !has_function(&statement.body, name);
         let makes = has_function(&statement.body, "__new__");
-        let is_open = makes || bases.are_foreign || !statement.keywords.is_empty() || members.iter().any(|(name, member)| is_setting(name, member));
+        let is_open = makes || !statement.decorator_list.is_empty() || bases.are_foreign || !statement.keywords.is_empty() || members.iter().any(|(name, member)| is_setting(name, member));
         members.retain(|(name, member)| !is_setting(name, member));
         let refused = bases.refused.or_else(|| refusal(statement));
         Class { statement, members, base: bases.own, is_open, refused }
+    }
+
+    /// Whether a decorator may make an attribute of a variable that is declared in it.
+    pub fn is_field(&self, name: &str) -> bool {
+        let declares = |statement: &Stmt| matches!(statement, Stmt::AnnAssign(s) if matches!(&*s.target, Expr::Name(target) if target.id.as_str() == name));
+        !self.statement.decorator_list.is_empty() && self.statement.body.iter().any(declares)
     }
 
     /// What a name in it is.
@@ -89,9 +95,6 @@ pub fn has_function(body: &[Stmt], name: &str) -> bool {
 }
 
 fn refusal(class: &ast::StmtClassDef) -> Option<String> {
-    if !class.decorator_list.is_empty() {
-        return Some("it has decorators".to_owned());
-    }
     if !class.type_params.is_empty() {
         return Some("it has type parameters".to_owned());
     }
@@ -131,17 +134,16 @@ fn bases<'a>(class: &'a ast::StmtClassDef, found: &HashMap<String, Class>, is_ow
             continue;
         };
         match found.get(name.id.as_str()) {
-            Some(known) if known.refused.is_some() && known.statement.decorator_list.is_empty() => {
+            Some(known) if known.refused.is_some() => {
                 bases.refused = Some(format!("its base `{}` is interpreted", name.id));
             }
-            Some(known) if known.refused.is_none() => {
+            Some(_) => {
                 // What is in front of it might have the same methods.
                 if bases.own.is_some() || bases.are_foreign {
                     bases.refused = Some("it has several bases".to_owned());
                 }
                 bases.own = Some(name.id.as_str());
             }
-            Some(_) => bases.are_foreign = true,
             None if name.id.as_str() == "object" && !is_own("object") => {}
             None if is_own(&name.id) => bases.are_foreign = true,
             None => bases.refused = Some(format!("it derives from `{}`", name.id)),

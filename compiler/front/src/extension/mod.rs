@@ -124,6 +124,8 @@ pub struct Definition {
     pub refused: Option<String>,
     /// It handles exceptions: those of native code must then be exactly the interpreter's.
     pub has_handlers: bool,
+    /// It is a class that is handed to decorators.
+    pub is_decorated: bool,
     /// Why it can only be called by other compiled functions.
     pub inner: Option<String>,
 }

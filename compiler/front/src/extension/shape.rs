@@ -111,7 +111,7 @@ impl Seen<'_> {
             return None;
         }
         for name in self.mentioned.names.iter().filter(|name| !is_special(name) && !name.starts_with("__")) {
-            let is_stored = self.mentioned.stored.contains(name);
+            let is_stored = self.mentioned.stored.contains(name) || lineage.iter().any(|class| class.is_field(name));
             let default = match lineage.iter().find_map(|class| class.member(name)) {
                 None => None,
                 Some(Member::Function(_, Kind::Property)) => continue,

@@ -87,11 +87,11 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// Whether the name is bound to what the statement makes.
+    /// Whether the name is bound to what the statement makes. Decorators of classes mostly give what they get.
     pub fn is_bare(self) -> bool {
         match self {
             Node::Function(def) | Node::Method(_, def) => def.decorator_list.is_empty(),
-            Node::Class(class) => class.decorator_list.is_empty(),
+            Node::Class(_) => true,
         }
     }
 
@@ -265,6 +265,7 @@ impl Surveyor<'_> {
             cuts,
             refused,
             has_handlers: has_handlers(node.body()),
+            is_decorated: matches!(node, Node::Class(class) if !class.decorator_list.is_empty()),
         }
     }
 
