@@ -21,7 +21,8 @@ pub fn outside(program: &Program, function: InstanceId) -> Option<&'static str> 
                     return Some(row.row_name());
                 }
             }
-            if matches!(inst.kind, InstKind::GlobalSet(..)) {
+            // What the library keeps nobody else sees.
+            if matches!(inst.kind, InstKind::GlobalSet(..)) && !program.functions[id].hidden {
                 return Some(VARIABLE);
             }
             queue.extend(inst.kind.instance());

@@ -2,7 +2,7 @@
 //! fitted, calls the function and gives the result. See `runtime/lib/_ext.py`.
 
 use super::views;
-use pyc2n_front::extension::{Buffer, Container, Definition, Hint, Shape};
+use pyc2n_front::extension::{Accessor, Buffer, Container, Definition, Hint, Shape};
 use std::fmt::Write;
 
 /// What an entry gives if an argument does not fit.
@@ -62,7 +62,14 @@ impl Writer {
         if !definition.parameters.is_empty() {
             let _ = writeln!(body, "    if misfit(): return {MISFIT}");
         }
-        let _ = writeln!(body, "    result = __main__.{}({})", definition.native_name, args.join(", "));
+        let name = &definition.name;
+        let _ = match (definition.accessor, &args[..]) {
+            (None, _) => writeln!(body, "    result = __main__.{}({})", definition.native_name, args.join(", ")),
+            (Some(Accessor::Set), [object, value]) => writeln!(body, "    {object}.{name} = {value}\n    result = None"),
+            (Some(Accessor::Delete), [object]) => writeln!(body, "    del {object}.{name}\n    result = None"),
+            (Some(_), [object, ..]) => writeln!(body, "    result = {object}.{name}"),
+            (Some(_), []) => writeln!(body, "    return {RAISED}"),
+        };
         if uses_memory {
             let _ = writeln!(body, "    if was_noticed(): return {RAISED}");
         }

@@ -93,7 +93,6 @@ pub fn native(main: MainFile, options: &Extension, loader: &dyn Loader, sources:
     weed(&mut plan, &subject, loader);
     loop {
         let entries = plan.entries();
-        if std::env::var_os("DBG_ROUNDS").is_some() { eprintln!("{:?} round {} entries", std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_secs() % 1000, entries.len()); }
         let mut attempt = Attempt { subject: &subject, loader, sources: SourceMap::default() };
         let typed = match attempt.run(&plan, &entries) {
             Ok(typed) => typed,
@@ -181,7 +180,6 @@ fn give_way(
 
 /// The entries that do not compile alone, found by halves.
 fn failing(plan: &Plan, entries: &[Entry], subject: &Subject, loader: &dyn Loader) -> Vec<(Entry, String)> {
-    if std::env::var_os("DBG_ROUNDS").is_some() { eprintln!("failing {}", entries.len()); }
     if entries.is_empty() {
         return Vec::new();
     }
@@ -210,10 +208,8 @@ impl Attempt<'_> {
             let hints = &definition.signatures[signature][..];
             entries::Entered { definition, hints, uses_memory: plan.uses_memory((number, signature)) }
         };
-        if std::env::var_os("DBG_ROUNDS").is_some() { eprintln!("{:?} run {}: {}", std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_secs() % 1000, entries.len(), plan.survey.definitions[entries[0].0].native_name); }
         let entered: Vec<_> = entries.iter().map(of).collect();
         let text = entries::text(&entered, &plan.viewed(entries), &plan.survey.variables);
-        if std::env::var_os("DBG_EXT").is_some() { eprintln!("{text}"); }
         let untyped = lower_kept(self.subject, &plan.kept(entries), &text, self.loader, &mut self.sources)?;
         pipeline::infer(untyped)
     }

@@ -224,8 +224,10 @@ impl Class {
     /// Notes what a class has after its decorators. False if they have changed what native code relies on.
     unsafe fn complete(&mut self) -> bool {
         let dict = class_dict(self.class);
-        let is_relied_on = |value: Py| super::changes::is_scalar(value) || functions_in(value).iter().any(|&function| is_function(function));
-        let same = |(name, value): &(Py, Py)| !is_relied_on(*value) || PyDict_GetItemWithError(dict, *name) == *value;
+        // Of what has a meaning for Python native code relies on functions only.
+        let is_setting = |name: Py| text(name).is_some_and(|name| name.width == 1 && name.length > 1 && *name.data == b'_' && *name.data.add(1) == b'_');
+        let is_relied_on = |name: Py, value: Py| !is_setting(name) && super::changes::is_scalar(value) || functions_in(value).iter().any(|&function| is_function(function));
+        let same = |(name, value): &(Py, Py)| !is_relied_on(*name, *value) || PyDict_GetItemWithError(dict, *name) == *value;
         let is_fine = self.attributes.iter().all(same) && self.natives.iter().chain(&self.methods).all(|function| function.is_unchanged());
         if is_fine {
             // The references of the first look are never given up: it is one class.

@@ -4,6 +4,7 @@
 
 use super::effects::is_literal;
 use super::survey::Node;
+use super::Accessor;
 use crate::walk;
 use pyc2n_base::collections::HashMap;
 use rustpython_parser::ast::{self, Expr, ExprContext, Stmt};
@@ -54,6 +55,16 @@ impl<'a> Class<'a> {
         members.retain(|(name, member)| !is_setting(name, member));
         let refused = bases.refused.or_else(|| refusal(statement));
         Class { statement, members, base: bases.own, is_open, refused }
+    }
+
+    /// What a function of a property does.
+    pub fn accessor(&self, def: &ast::StmtFunctionDef) -> Option<Accessor> {
+        self.kind(def).filter(|kind| *kind == Kind::Property)?;
+        Some(match def.decorator_list.first() {
+            Some(Expr::Attribute(e)) if e.attr.as_str() == "setter" => Accessor::Set,
+            Some(Expr::Attribute(e)) if e.attr.as_str() == "deleter" => Accessor::Delete,
+            _ => Accessor::Get,
+        })
     }
 
     /// Whether a decorator may make an attribute of a variable that is declared in it.

@@ -186,7 +186,7 @@ fn bare(node: Node, own: &KeptModule, kept: Option<&Kept>) -> Stmt {
             let bases = base.map(|base| fresh::name(base, class.range)).into_iter().collect();
             let body = bare_body(class, own, known.is_some_and(|known| known.is_open));
             let name = name.unwrap_or_else(|| class.name.clone());
-            Stmt::ClassDef(ast::StmtClassDef { name, bases, keywords: Vec::new(), body, ..class.clone() })
+            Stmt::ClassDef(ast::StmtClassDef { name, bases, keywords: Vec::new(), body, decorator_list: Vec::new(), ..class.clone() })
         }
     }
 }

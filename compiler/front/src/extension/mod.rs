@@ -124,10 +124,21 @@ pub struct Definition {
     pub refused: Option<String>,
     /// It handles exceptions: those of native code must then be exactly the interpreter's.
     pub has_handlers: bool,
+    /// What it does if it is a function of a property.
+    pub accessor: Option<Accessor>,
     /// It is a class that is handed to decorators.
     pub is_decorated: bool,
     /// Why it can only be called by other compiled functions.
     pub inner: Option<String>,
+}
+
+/// What a function of a property does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Accessor {
+    Get,
+    Set,
+    Delete,
 }
 
 /// A name that a function uses, and what the compiled form takes it for.

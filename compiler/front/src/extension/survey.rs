@@ -239,6 +239,10 @@ impl Surveyor<'_> {
             }
             other => self.uses(at, other, &mut uses, &mut unknown).err(),
         });
+        let is_open = node.class().and_then(|class| classes.get(&class)).is_some_and(|class| class.is_open);
+        // What is missing natively other bases may have.
+        let asks_others = is_open && has_handlers(node.body()) && unknown.iter().any(|name| name == "super");
+        let refused = refused.or_else(|| asks_others.then(|| "of the exceptions that it catches".to_owned()));
         ends(node.body(), &mut cuts);
         let interface = match node {
             Node::Function(def) => self.interface(module, def, None),
@@ -265,6 +269,10 @@ impl Surveyor<'_> {
             cuts,
             refused,
             has_handlers: has_handlers(node.body()),
+            accessor: match node {
+                Node::Method(class, def) => classes.get(class.name.as_str()).and_then(|class| class.accessor(def)),
+                Node::Function(_) | Node::Class(_) => None,
+            },
             is_decorated: matches!(node, Node::Class(class) if !class.decorator_list.is_empty()),
         }
     }
