@@ -112,6 +112,20 @@ class ChangedLists(Changes):
         self.native.remove_float(a, a[1])
         self.assertEqual(a, [1.0, 2.0])
 
+    def test_shorter_after_order(self):
+        """What was put in another order and then made shorter is as it was if the call starts again."""
+        for name in ("reversed_and_emptied", "sorted_and_emptied"):
+            for size in (3, 8, 9, 40, 300):
+                make = lambda: ([f"text {i * 7 % size}" for i in range(size)], 2)
+                self.interpreted(name, make)
+                self.natively(name, lambda: (make()[0], 0))
+        items = [f"text {i}" for i in range(50)]
+
+        def again():
+            items[:] = [f"text {i}" for i in range(50)]
+            self.failing(self.native.reversed_and_emptied, items, 2)
+        self.leaks_nothing(again)
+
     def test_sort(self):
         random.seed(2)
         numbers = [random.randrange(-99, 99) for _ in range(300)]
