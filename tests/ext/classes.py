@@ -388,3 +388,33 @@ def with_callback(n: int, f: Optional[Callable] = None) -> int:
 
 def either(x: Union[int, "Callable"]) -> int:
     return x + 1
+
+
+LIMITS = [10, 20]
+
+
+def default_of_other(n: int, by: int = LIMITS[0] + 1, *, more: int = len(LIMITS)) -> int:
+    return n * by + more
+
+
+def calls_default(n: int) -> int:
+    return default_of_other(n) + 1
+
+
+class Defaults:
+    def __init__(self, n: int, by: int = HIGH):
+        self.n = n
+        self.by = by
+
+    def plus(self, k: int = LIMITS[1]) -> int:
+        return self.n + k
+
+    def calls_plus(self) -> int:
+        return self.plus() + 1
+
+    @staticmethod
+    def apart(k: int = LIMITS[1], j: int = 3) -> int:
+        return k - j
+
+    def __call__(self, k: int = LIMITS[1]) -> int:
+        return self.n - k

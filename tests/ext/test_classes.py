@@ -219,6 +219,23 @@ class Classes(Changes):
         self.falls_back("with_callback", 3, abs)
         self.functions("either", (3,))
 
+    def test_defaults(self):
+        """Default values that are no literals."""
+        self.functions("default_of_other", (2,), (2, 3))
+        self.runs_natively("default_of_other", 2, more=5)
+        self.falls_back("calls_default", 3)
+        made = lambda module: (module.Defaults(5),)
+        self.natively(made, lambda d: d.plus(), lambda d: d.plus(3), lambda d: d.apart(), lambda d: d.apart(j=1), lambda d: d(), lambda d: d(2))
+        self.interpreted(made, lambda d: d.calls_plus())
+        for module in (self.native, self.plain):
+            one = module.Defaults(5)
+            module.LIMITS[1] = 99
+            self.assertEqual((one.plus(), one.calls_plus(), one()), (25, 26, -15))
+            module.Defaults.plus.__defaults__ = (1,)
+            self.assertEqual((one.plus(), one.calls_plus()), (6, 7))
+            module.Defaults.plus.__defaults__ = (20,)
+            module.LIMITS[1] = 20
+
     def test_variables_change(self):
         for module in (self.native, self.plain):
             module.limit = 100

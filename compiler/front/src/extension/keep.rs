@@ -5,7 +5,7 @@ use super::classes::{has_function, is_special, members, Kind, Member};
 use super::fresh;
 use super::modules::MAIN;
 use super::roles::imported_module;
-use super::survey::{definitions, Node, Subject};
+use super::survey::{definitions, entered_name, Node, Subject};
 use super::{Definition, Library, Place};
 use crate::loader::{self, ParsedModule};
 use crate::{lower, Found, Loader};
@@ -22,6 +22,8 @@ pub struct Kept {
     modules: HashMap<String, KeptModule>,
     /// Functions and classes that have another name in the native program.
     renamed: HashMap<u32, String>,
+    /// Functions that only the interpreter enters, by where they start: native code does not have their default values.
+    entered_only: HashSet<u32>,
     /// What is known of classes, by where they start.
     classes: HashMap<u32, KeptClass>,
 }
@@ -43,6 +45,11 @@ struct KeptClass {
 }
 
 impl Kept {
+    /// Notes a function that only the interpreter enters.
+    pub fn enter_only(&mut self, start: u32) {
+        self.entered_only.insert(start);
+    }
+
     /// Notes what is known of a class.
     pub fn note_class(&mut self, start: u32, base: Option<String>, is_open: bool) {
         self.classes.insert(start, KeptClass { base, is_open });
@@ -177,14 +184,17 @@ fn bare(node: Node, own: &KeptModule, kept: Option<&Kept>) -> Stmt {
     let name = kept.and_then(|kept| kept.renamed.get(&node.range().start().into())).map(|name| ast::Identifier::new(name.as_str()));
     match node {
         Node::Function(def) | Node::Method(_, def) => {
-            let def = bare_function(def);
+            let def = match kept {
+                Some(kept) if kept.entered_only.contains(&def.range.start().into()) => without_defaults(bare_function(def)),
+                _ => bare_function(def),
+            };
             Stmt::FunctionDef(ast::StmtFunctionDef { name: name.unwrap_or_else(|| def.name.clone()), ..def })
         }
         Node::Class(class) => {
             let known = kept.and_then(|kept| kept.classes.get(&class.range.start().into()));
             let base = known.and_then(|known| known.base.as_deref());
             let bases = base.map(|base| fresh::name(base, class.range)).into_iter().collect();
-            let body = bare_body(class, own, known.is_some_and(|known| known.is_open));
+            let body = bare_body(class, own, kept, known.is_some_and(|known| known.is_open));
             let name = name.unwrap_or_else(|| class.name.clone());
             Stmt::ClassDef(ast::StmtClassDef { name, bases, keywords: Vec::new(), body, decorator_list: Vec::new(), ..class.clone() })
         }
@@ -192,10 +202,18 @@ fn bare(node: Node, own: &KeptModule, kept: Option<&Kept>) -> Stmt {
 }
 
 /// What native code has of a class. Objects of open ones it makes in no other way than by their addresses.
-fn bare_body(class: &ast::StmtClassDef, own: &KeptModule, is_open: bool) -> Vec<Stmt> {
+fn bare_body(class: &ast::StmtClassDef, own: &KeptModule, kept: Option<&Kept>, is_open: bool) -> Vec<Stmt> {
+    let is_entered_only = |def: &ast::StmtFunctionDef| kept.is_some_and(|kept| kept.entered_only.contains(&def.range.start().into()));
     let is_kept = |def: &&ast::StmtFunctionDef| own.starts.contains(&def.range.start().into());
     let mut body = vec![Stmt::Pass(ast::StmtPass { range: class.range })];
-    for (name, member) in members(&class.body) {
+    for (name, mut member) in members(&class.body) {
+        if let Member::Function(defs, kind) = &member {
+            if defs.iter().any(|def| is_entered_only(def)) {
+                let entered = defs.iter().filter(|def| is_kept(def) && !(is_open && ["__init__", "__new__"].contains(&name.as_str())));
+                body.extend(entered.map(|def| entered_function(def, *kind)));
+                member = Member::Opaque;
+            }
+        }
         match member {
             _ if is_open && ["__init__", "__new__"].contains(&name.as_str()) => {}
             Member::Function(defs, kind) if defs.iter().all(is_kept) => body.extend(defs.into_iter().map(|def| member_function(def, kind))),
@@ -221,6 +239,18 @@ fn member_function(def: &ast::StmtFunctionDef, kind: Kind) -> Stmt {
     });
     let decorator_list = decorators.filter(|_| kind != Kind::Instance).collect();
     Stmt::FunctionDef(ast::StmtFunctionDef { decorator_list, ..bare_function(def) })
+}
+
+/// A function of a class that only the interpreter enters, by the name for that.
+fn entered_function(def: &ast::StmtFunctionDef, kind: Kind) -> Stmt {
+    let Stmt::FunctionDef(made) = member_function(def, kind) else { return stub(&def.name, def.range) };
+    Stmt::FunctionDef(ast::StmtFunctionDef { name: ast::Identifier::new(entered_name(def)), ..without_defaults(made) })
+}
+
+fn without_defaults(mut def: ast::StmtFunctionDef) -> ast::StmtFunctionDef {
+    let args = &mut *def.args;
+    args.posonlyargs.iter_mut().chain(&mut args.args).chain(&mut args.kwonlyargs).for_each(|arg| arg.default = None);
+    def
 }
 
 /// A method of which only the interpreter knows what it does.

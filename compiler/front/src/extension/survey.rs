@@ -163,15 +163,25 @@ fn refusal(node: Node, classes: &HashMap<String, Class>) -> Option<String> {
             None => unknown(),
             Some(class) if class.refused.is_some() => Some("of its class".to_owned()),
             Some(class) if class.kind(def).is_none() => Some("it is bound to something else".to_owned()),
+            Some(class) if !has_literal_defaults(def) && !matches!(class.kind(def), Some(Kind::Instance | Kind::Static)) => {
+                Some("a default value is no literal".to_owned())
+            }
             Some(_) => function_refusal(def),
         },
     }
 }
 
+/// Whether native code has all default values. If not only the interpreter can enter the function, which gives all arguments.
+fn has_literal_defaults(def: &ast::StmtFunctionDef) -> bool {
+    arguments(&def.args).iter().filter_map(|arg| arg.default.as_deref()).all(is_literal)
+}
+
+/// The name of a function in the native program that nothing there calls.
+pub fn entered_name(def: &ast::StmtFunctionDef) -> String {
+    format!("entered_at_{}_{}", u32::from(def.range.start()), def.name)
+}
+
 fn function_refusal(def: &ast::StmtFunctionDef) -> Option<String> {
-    if !arguments(&def.args).iter().filter_map(|arg| arg.default.as_deref()).all(is_literal) {
-        return Some("a default value is no literal".to_owned());
-    }
     if !def.type_params.is_empty() {
         return Some("it has type parameters".to_owned());
     }
@@ -239,6 +249,11 @@ impl Surveyor<'_> {
             }
             other => self.uses(at, other, &mut uses, &mut unknown).err(),
         });
+        let is_entered_only = matches!(node, Node::Function(def) | Node::Method(_, def) if !has_literal_defaults(def));
+        let refused = refused.or_else(|| (is_entered_only && at.number != 0).then(|| "a default value is no literal".to_owned()));
+        if is_entered_only {
+            self.kept.enter_only(node.range().start().into());
+        }
         let is_open = node.class().and_then(|class| classes.get(&class)).is_some_and(|class| class.is_open);
         // What is missing natively other bases may have.
         let asks_others = is_open && has_handlers(node.body()) && unknown.iter().any(|name| name == "super");
@@ -281,7 +296,11 @@ impl Surveyor<'_> {
     fn native_name(&self, module: &Module, node: Node, classes: &HashMap<String, Class>) -> String {
         let at = u32::from(node.range().start());
         match node {
-            Node::Method(class, def) => format!("{}.{}", self.native_name(module, Node::Class(class), classes), def.name),
+            Node::Function(def) if !has_literal_defaults(def) => entered_name(def),
+            Node::Method(class, def) => {
+                let name = if has_literal_defaults(def) { def.name.to_string() } else { entered_name(def) };
+                format!("{}.{name}", self.native_name(module, Node::Class(class), classes))
+            }
             Node::Class(class) if classes.get(class.name.as_str()).is_some_and(|class| class.is_open) => format!("{}_at_{at}_", class.name),
             other if module.is_bound_once(other.name()) => other.name().to_owned(),
             other => format!("{}_at_{at}_", other.name()),
@@ -422,6 +441,7 @@ impl Surveyor<'_> {
             None if at.module.has_own(name) => None,
             None => self.is_stateless("builtins", &text).then(|| Use::Builtin(text.clone())),
             Some(Role::Function(_)) if at.module.is_open(&text) => None,
+            Some(Role::Function(local)) if at.module.is_entered_only(*local) => None,
             Some(Role::Function(local)) => self.function(at.number, *local).map(|number| Use::Function(text.clone(), number)),
             Some(Role::Constant(literal, _)) => Some(Use::Constant(text.clone(), literal.clone())),
             Some(Role::Foreign(module, original, alias)) => self.foreign(at, &text, module, original, *alias),
@@ -443,7 +463,7 @@ impl Surveyor<'_> {
 
     /// The number of a definition; of other modules only functions are compiled.
     fn function(&mut self, module: usize, local: usize) -> Option<usize> {
-        let is_function = |module: &Module| matches!(module.nodes().get(local), Some(Node::Function(_)));
+        let is_function = |module: &Module| matches!(module.nodes().get(local), Some(Node::Function(def)) if has_literal_defaults(def));
         (module == 0 || is_function(&self.modules.all[module])).then(|| self.number(module, local))
     }
 
@@ -550,6 +570,11 @@ impl Module {
     /// What their objects are like.
     fn shapes(&self, aliases: &Aliases) -> BTreeMap<String, Shape> {
         shapes(&self.classes(), self, aliases)
+    }
+
+    /// Whether native code can't call a function.
+    fn is_entered_only(&self, local: usize) -> bool {
+        matches!(self.nodes().get(local), Some(Node::Function(def)) if !has_literal_defaults(def))
     }
 
     /// Whether a name is of a class that native code may not name.
