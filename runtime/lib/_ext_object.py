@@ -9,7 +9,7 @@ from _ext_give import give
 from _ext_list import give_item
 from _ext_misfit import raise_misfit
 
-__all__ = ["attribute", "class_of", "give_object", "is_object", "raise_misfit", "sealed", "set_attribute", "take_object", "variable"]
+__all__ = ["attribute", "class_of", "give_object", "is_object", "opaque", "raise_misfit", "sealed", "set_attribute", "take_object", "variable"]
 
 
 @runtime("py_take_object")
@@ -56,3 +56,19 @@ def set_attribute(object: i64, number: i64, place: i64, value):
     else:
         if not _set_attribute(object, number, place, give_item(value)):
             raise_misfit()
+
+
+class _Opaque:
+    """What a class has of which only the interpreter knows what it is."""
+
+    def __get__(self, target, owner):
+        raise_misfit()
+
+    def __set__(self, target, value):
+        raise_misfit()
+
+    def __delete__(self, target):
+        raise_misfit()
+
+
+opaque = _Opaque()

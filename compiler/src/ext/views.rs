@@ -31,6 +31,9 @@ pub fn text((number, definition, shape): (usize, &Definition, &Shape), writer: &
     } else {
         out += &inherited(name, &has);
     }
+    for name in &shape.others {
+        let _ = write!(out, "    {name} = opaque\n\n");
+    }
     for name in &shape.doubtful {
         out += &doubtful(name);
     }

@@ -2,9 +2,8 @@
 
 from _ext_dict import dict_view
 from _ext_list import list_view
-from _ext_object import sealed
+from _ext_object import opaque, sealed
 from _core import has_attr, inline
-from _ext_misfit import raise_misfit
 from builtins.descriptors import classmethod, property, staticmethod
 
 
@@ -38,19 +37,3 @@ def setitem(value, target, key):
         target._set_fresh(key, value)
     else:
         target[key] = value
-
-
-class _Opaque:
-    """What a class has of which only the interpreter knows what it is."""
-
-    def __get__(self, target, owner):
-        raise_misfit()
-
-    def __set__(self, target, value):
-        raise_misfit()
-
-    def __delete__(self, target):
-        raise_misfit()
-
-
-opaque = _Opaque()

@@ -25,8 +25,10 @@ pub struct Attribute {
 /// The attributes and methods of a class.
 #[derive(Debug, Clone, Default)]
 pub struct Shape {
-    /// Attributes of objects that the module mentions.
+    /// Attributes of objects that the class mentions.
     pub attributes: Vec<Attribute>,
+    /// Names that only others mention: native code does not look for these.
+    pub others: Vec<String>,
     /// The class and those that it derives from in the module, with the names that each binds.
     pub lineage: Vec<(String, Vec<String>)>,
     /// Methods whose names somebody assigns to, so that native code does not know what they are.
@@ -110,8 +112,13 @@ impl Seen<'_> {
         if HOOKS.iter().any(|hook| shape.has(hook)) {
             return None;
         }
+        let own = own_names(&lineage);
         for name in self.mentioned.names.iter().filter(|name| !is_special(name) && !name.starts_with("__")) {
             let is_stored = self.mentioned.stored.contains(name) || lineage.iter().any(|class| class.is_field(name));
+            if !shape.has(name) && !own.contains(&name.as_str()) {
+                shape.others.push(name.clone());
+                continue;
+            }
             let default = match lineage.iter().find_map(|class| class.member(name)) {
                 None => None,
                 Some(Member::Function(_, Kind::Property)) => continue,
@@ -145,6 +152,38 @@ impl Seen<'_> {
         let assigned = if found.hints.iter().all(|hint| *hint == Hint::None) { [found.hints, vec![number()]].concat() } else { found.hints };
         found.declared.or_else(|| union_of(assigned)).unwrap_or_else(number)
     }
+}
+
+/// The attributes that classes declare, and those of the objects that their methods are given.
+fn own_names<'c>(lineage: &[&'c Class]) -> Vec<&'c str> {
+    let mut found = Vec::new();
+    for statement in lineage.iter().flat_map(|class| &class.statement.body) {
+        match statement {
+            Stmt::AnnAssign(s) => found.extend(if let Expr::Name(name) = &*s.target { Some(name.id.as_str()) } else { None }),
+            Stmt::FunctionDef(method) => {
+                let first = method.args.posonlyargs.iter().chain(&method.args.args).next();
+                first.into_iter().for_each(|object| attributes_of(&method.body, &object.def.arg, &mut found));
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+fn attributes_of<'c>(suite: &'c [Stmt], object: &str, found: &mut Vec<&'c str>) {
+    for statement in suite {
+        walk::statement_expressions(statement, &mut |expr| attributes_in(expr, object, found));
+        walk::suites(statement).into_iter().for_each(|suite| attributes_of(suite, object, found));
+    }
+}
+
+fn attributes_in<'c>(expr: &'c Expr, object: &str, found: &mut Vec<&'c str>) {
+    if let Expr::Attribute(e) = expr {
+        if matches!(&*e.value, Expr::Name(name) if name.id.as_str() == object) && !found.contains(&e.attr.as_str()) {
+            found.push(e.attr.as_str());
+        }
+    }
+    walk::children(expr, &mut |child| attributes_in(child, object, found));
 }
 
 /// The names of attributes in a module.

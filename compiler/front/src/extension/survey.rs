@@ -419,7 +419,7 @@ impl Surveyor<'_> {
             match self.use_of(at, name, node)? {
                 Some(found) => uses.push(found),
                 None => match self.own_module(at, name) {
-                    Some((module, alias)) => uses.extend(self.attributes(at, name, node, &module, alias)?),
+                    Some((module, alias)) => self.attributes(at, name, node, (&module, alias), uses, ends)?,
                     None => match self.variable(at, name.as_str()) {
                         Some(variable) => uses.push(variable),
                         None => ends.push(name.as_str().to_owned()),
@@ -513,16 +513,37 @@ impl Surveyor<'_> {
         self.modules.named(&module, self.sources).map(|_| (module, alias))
     }
 
-    /// What attributes of another module of the package are used as; they have to be functions or constants.
-    fn attributes(&mut self, at: &InModule, name: Symbol, node: Node, module: &str, alias: u32) -> Result<Vec<Use>, String> {
+    /// What attributes of another module of the package are used as.
+    fn attributes(&mut self, at: &InModule, name: Symbol, node: Node, (module, alias): (&str, u32), uses: &mut Vec<Use>, ends: &mut Vec<String>) -> Result<(), String> {
         let import = (at.module.dotted.clone(), alias);
         let read = attributes_of(node.body(), name.as_str());
-        let found = read.and_then(|read| read.iter().map(|attribute| self.attribute(name.as_str(), module, attribute, &import)).collect::<Option<Vec<Use>>>());
-        let found = found.ok_or_else(|| format!("of how it uses `{name}`"))?;
-        if found.iter().any(|one| matches!(one, Use::AttributeConstant(..))) {
-            self.kept.keep(&import.0, import.1);
+        for attribute in read.ok_or_else(|| format!("of how it uses `{name}`"))? {
+            let dotted = format!("{name}.{attribute}");
+            let found = self.attribute(name.as_str(), module, &attribute, &import).or_else(|| self.variable_of(at, &dotted, module, &attribute));
+            if matches!(found, Some(Use::AttributeConstant(..))) {
+                self.kept.keep(&import.0, import.1);
+            }
+            match found {
+                Some(found) => uses.push(found),
+                None => ends.push(dotted),
+            }
         }
-        Ok(found)
+        Ok(())
+    }
+
+    /// A variable of another module, by the name that it has in the main module.
+    fn variable_of(&mut self, at: &InModule, dotted: &str, module: &str, attribute: &str) -> Option<Use> {
+        if at.number != 0 {
+            return None;
+        }
+        let number = self.modules.named(module, self.sources)?;
+        let other = self.modules.all[number].clone();
+        let hint = Values::new(&other.suite, &other.aliases).of_variable(attribute)?.clone().limited_to(&|_| false)?;
+        if !self.variables.iter().any(|(known, _)| known == dotted) {
+            self.variables.push((dotted.to_owned(), hint));
+            self.kept.read_variable(dotted);
+        }
+        Some(Use::Variable(dotted.to_owned()))
     }
 
     fn attribute(&mut self, name: &str, module: &str, attribute: &str, import: &(String, u32)) -> Option<Use> {

@@ -140,6 +140,14 @@ impl<'a> Lower<'_, 'a> {
         self.emit(kind)
     }
 
+    /// The value of an attribute of a module that native code does not have itself.
+    pub(super) fn asked_for_attribute(&mut self, e: &ast::ExprAttribute) -> Option<ValueId> {
+        let ast::Expr::Name(module) = &*e.value else { return None };
+        let role = self.cx.graph.asked_for(self.module, &format!("{}.{}", module.id, e.attr))?.to_owned();
+        let name = self.mangle(&module.id);
+        matches!(self.table.resolution(self.scope, name), Resolution::Global).then(|| self.lang(&role, Vec::new()))
+    }
+
     /// The builtin of a name; private names of the library are none.
     fn builtin(&self, name: Symbol) -> Option<GlobalId> {
         let text = name.as_str();
