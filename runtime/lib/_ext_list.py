@@ -19,7 +19,7 @@ __all__ = ["bool_items", "bytes_items", "float_items", "int_items", "list_items"
 
 
 @runtime("py_take_int")
-def _take_int(items: i64, i: i64) -> i64: ...
+def _take_int(items: i64, i: i64) -> int: ...
 @runtime("py_take_bool")
 def _take_bool(items: i64, i: i64) -> bool: ...
 @runtime("py_take_str")
@@ -53,7 +53,7 @@ def _list_show(list: i64, items: Ptr[i64], size: i64) -> bool: ...
 
 
 @noinline
-def _large_int(items: i64, i: i64) -> i64:
+def _large_int(items: i64, i: i64) -> int:
     value = _take_int(items, i)
     if misfit():
         raise_misfit()

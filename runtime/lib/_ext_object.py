@@ -13,7 +13,7 @@ from _ext_list import give_item, put_number
 from _ext_misfit import raise_misfit
 from _ext_python import argument, at, version
 
-__all__ = ["attribute", "class_of", "give_object", "is_object", "raise_misfit", "sealed", "set_attribute", "take_object"]
+__all__ = ["attribute", "class_of", "give_object", "is_object", "opaque", "raise_misfit", "sealed", "set_attribute", "take_object", "variable"]
 
 
 @runtime("py_records")
@@ -26,6 +26,8 @@ def _is_object(args: i64, i: i64, number: i64) -> bool: ...
 def _class_of(number: i64) -> i64: ...
 @runtime("py_attribute")
 def _attribute(object: i64, number: i64, place: i64) -> i64: ...
+@runtime("py_variable")
+def variable(number: i64) -> i64: ...
 @runtime("py_set_attribute")
 def _set_attribute(object: i64, number: i64, place: i64, value: i64) -> bool: ...
 @runtime("py_give_object")
@@ -121,3 +123,19 @@ class sealed:
 
     def _given(self) -> i64:
         return give_object(self._address)
+
+
+class _Opaque:
+    """What a class has of which only the interpreter knows what it is."""
+
+    def __get__(self, target, owner):
+        raise_misfit()
+
+    def __set__(self, target, value):
+        raise_misfit()
+
+    def __delete__(self, target):
+        raise_misfit()
+
+
+opaque = _Opaque()

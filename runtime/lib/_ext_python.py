@@ -78,7 +78,7 @@ def _digit(number: i64) -> i64:
 
 
 @inline
-def int_in(args: i64, i: i64, otherwise) -> i64:
+def int_in(args: i64, i: i64, otherwise) -> int:
     """Object i of an array, if it is an int of one digit; what a function says of the array and i if not."""
     number = argument(args, i)
     # Since Python 3.12 the size is four bits up, the sign in the lowest two.

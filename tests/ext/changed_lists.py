@@ -322,3 +322,21 @@ def heap_pop(heap):
         at, child = child, 2 * child + 1
     heap[at] = last
     return first
+
+
+def reversed_and_emptied(xs: list[str], n: int) -> int:
+    xs.reverse()
+    while xs:
+        xs.pop()
+        if len(xs) < n:
+            return n // (n - n)
+    return 1
+
+
+def sorted_and_emptied(xs: list[str], n: int) -> int:
+    xs.sort()
+    while xs:
+        del xs[-1]
+        if len(xs) < n:
+            return n // (n - n)
+    return 1

@@ -21,8 +21,11 @@ class Values(Case):
         self.runs_natively("fib", 15)
         self.falls_back("fact", True)
         self.falls_back("fact", 2.0)
-        self.falls_back("opt", 2**63)
-        self.falls_back("opt", -2**63 - 1)
+        self.runs_natively("opt", 2**63)
+        self.runs_natively("opt", -2**63 - 1)
+        for k in range(0, 200, 7):
+            for n in (2**k, 2**k - 1, -2**k, -2**k - 1, 3**k):
+                self.runs_natively("opt", n)
         for n in (2**62 - 1, 2**62, 2**63 - 1, -2**62 - 1, -2**63, 2**30 - 1, 2**30, -2**30, 2**60):
             self.runs_natively("opt", n)
 

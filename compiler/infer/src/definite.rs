@@ -22,6 +22,8 @@ pub struct Definite {
     classes: HashMap<ClassId, Rc<BTreeSet<Symbol>>>,
     /// Whether the attribute may be unset in an object of a class that inherits from the owner.
     unset: HashMap<(ClassId, Symbol), bool>,
+    /// What class statements store. This never changes.
+    stores: HashMap<ClassId, Rc<HashMap<Symbol, Stored>>>,
 }
 
 /// Methods that `__init__` calls are followed so deep.
@@ -75,7 +77,10 @@ impl Context<'_> {
     }
 
     /// What the class statement stores under each name.
-    fn body_stores(&self, class: ClassId) -> HashMap<Symbol, Stored> {
+    fn body_stores(&self, class: ClassId) -> Rc<HashMap<Symbol, Stored>> {
+        if let Some(known) = self.definite.borrow().stores.get(&class) {
+            return known.clone();
+        }
         let body = &self.program.functions[self.program.classes[class].body];
         let mut stores: HashMap<Symbol, Stored> = HashMap::default();
         for inst in body.blocks.iter().flat_map(|block| &block.insts) {
@@ -85,6 +90,8 @@ impl Context<'_> {
                 stores.entry(name).and_modify(|known| *known = Stored::Other).or_insert(stored);
             }
         }
+        let stores = Rc::new(stores);
+        self.definite.borrow_mut().stores.insert(class, stores.clone());
         stores
     }
 
@@ -105,7 +112,8 @@ impl Context<'_> {
 
     /// Attributes of this class and its bases may be unset now that were not: who reads them is analysed again.
     pub fn hierarchy_changed(&mut self, class: ClassId) {
-        *self.definite.borrow_mut() = Definite::default();
+        let stores = std::mem::take(&mut self.definite.borrow_mut().stores);
+        *self.definite.borrow_mut() = Definite { stores, ..Definite::default() };
         for c in self.classes[class].mro.clone() {
             if !self.program.modules[self.program.classes[c].module].is_library {
                 let watchers = self.classes[c].watchers.clone();

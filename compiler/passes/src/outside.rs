@@ -4,6 +4,9 @@
 use pyc2n_base::collections::HashSet;
 use pyc2n_mir::typed::{InstKind, InstanceId, Program};
 
+/// What [`outside`] gives for a store into a variable of a module or class.
+pub const VARIABLE: &str = "variable";
+
 /// The name of a runtime function with such an effect that the function calls, itself or in functions that it calls.
 pub fn outside(program: &Program, function: InstanceId) -> Option<&'static str> {
     let mut queue = vec![function];
@@ -17,6 +20,10 @@ pub fn outside(program: &Program, function: InstanceId) -> Option<&'static str> 
                 if row.signature().attributes.outside {
                     return Some(row.row_name());
                 }
+            }
+            // What the library keeps nobody else sees.
+            if matches!(inst.kind, InstKind::GlobalSet(..)) && !program.functions[id].hidden {
+                return Some(VARIABLE);
             }
             queue.extend(inst.kind.instance());
         }

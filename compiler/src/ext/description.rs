@@ -18,7 +18,8 @@ pub fn text(plan: &Plan) -> String {
     let is_used = |module: &str| numbers.iter().any(|&number| plan.survey.definitions[number].module == module);
     let sources = plan.survey.sources.iter().filter(|(module, _)| is_used(module));
     let sources: String = sources.map(|(module, text)| format!("'{module}': {}, ", bytes(text.as_bytes()))).collect();
-    format!("{{'definitions': [{definitions}], 'foreign': [{foreign}], 'sources': {{{sources}}}}}")
+    let variables: String = plan.survey.variables.iter().map(|(name, _)| format!("'{name}', ")).collect();
+    format!("{{'variables': ({variables}), 'definitions': [{definitions}], 'foreign': [{foreign}], 'sources': {{{sources}}}}}")
 }
 
 /// A function of another module: what it has to be like for the compiled form to be it.
@@ -44,14 +45,16 @@ fn use_in_foreign(one: &Use) -> String {
 fn definition(plan: &Plan, number: usize, entries: Vec<usize>) -> String {
     let Definition { name, place, parameters, positional, by_position_only, .. } = &plan.survey.definitions[number];
     // A class goes by the attributes of its objects.
-    let attributes = plan.viewed(&plan.entries()).into_iter().find(|class| class.0 == number).map(|(_, _, shape)| shape.attributes.iter().map(|(name, _)| name));
+    let attributes = plan.viewed(&plan.entries()).into_iter().find(|class| class.0 == number).map(|(_, _, shape)| shape.attributes.iter().map(|attribute| &attribute.name));
     let names: String = attributes.into_iter().flatten().chain(parameters).map(|name| format!("'{name}', ")).collect();
+    let is_decorated = if plan.survey.definitions[number].is_decorated { "True" } else { "False" };
+    let bases: String = plan.bases(number).into_iter().map(|base| format!("{base}, ")).collect();
     let used = if entries.is_empty() { Vec::new() } else { plan.uses(number) };
     let entries: String = entries.into_iter().map(|entry| format!("{entry}, ")).collect();
     let uses: String = used.into_iter().map(|one| use_text(one) + ", ").collect();
     format!(
         "{{'number': {number}, 'name': '{name}', 'line': {}, 'column': {}, 'entries': ({entries}), 'parameters': ({names}), \
-         'positional': {positional}, 'by_position_only': {by_position_only}, 'uses': ({uses})}}, ",
+         'positional': {positional}, 'by_position_only': {by_position_only}, 'uses': ({uses}), 'bases': ({bases}), 'is_decorated': {is_decorated}}}, ",
         place.0, place.1
     )
 }
@@ -65,6 +68,7 @@ fn use_text(one: &Use) -> String {
         Use::Foreign(name, number, _) => format!("('foreign', '{name}', {number})"),
         Use::Attribute(name, attribute, number, _) => format!("('attribute', '{name}', '{attribute}', {number})"),
         Use::AttributeConstant(name, attribute, literal) => format!("('attribute_constant', '{name}', '{attribute}', ({literal}\n))"),
+        Use::Variable(_) => "('variables', '')".to_owned(),
         Use::Imported(name, module, original) => format!("('imported', '{name}', '{module}', '{original}')"),
         Use::Module(name, module, attributes) => {
             let attributes: String = attributes.iter().map(|name| format!(", '{name}'")).collect();

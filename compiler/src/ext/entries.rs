@@ -2,7 +2,7 @@
 //! fitted, calls the function and gives the result. See `runtime/lib/_ext.py`.
 
 use super::views;
-use pyc2n_front::extension::{Buffer, Container, Definition, Hint, Shape};
+use pyc2n_front::extension::{Accessor, Buffer, Container, Definition, Hint, Shape};
 use std::fmt::Write;
 
 /// What an entry gives if an argument does not fit.
@@ -21,14 +21,16 @@ pub struct Entered<'a> {
 }
 
 /// The module's text for these functions.
-pub fn text(entries: &[Entered], classes: &[(usize, &str, &Shape)]) -> String {
+pub fn text(entries: &[Entered], classes: &[(usize, &Definition, &Shape)], variables: &[(String, Hint)]) -> String {
     let mut writer = Writer { helpers: Vec::new(), text: String::new() };
     let views: String = classes.iter().map(|class| views::text(*class, &mut writer)).collect();
-    let views = if views.is_empty() { views } else { format!("from _ext_object import *\n{views}") };
+    let uses_objects = !views.is_empty() || !variables.is_empty();
+    let views = if uses_objects { format!("from _ext_object import *\n{views}") } else { views };
     for (number, entered) in entries.iter().enumerate() {
         writer.entry(number, entered);
     }
-    let head = "\"\"\"Entries.\"\"\"\n\nfrom _core import content, done, export, hold, i64, is_done\nfrom _ext import *\nfrom _ext_list import *\nfrom _ext_dict import *\nimport __main__\n";
+    variables.iter().enumerate().for_each(|(number, (name, hint))| writer.variable(number, name, hint));
+    let head = "\"\"\"Entries.\"\"\"\n\nfrom _core import content, done, export, hold, i64, is_done, lang\nfrom _ext import *\nfrom _ext_list import *\nfrom _ext_dict import *\nimport __main__\n";
     let buffers = if entries.iter().any(|entered| entered.uses_memory) { "from _ext_buffer import *\n" } else { "" };
     let helpers: String = writer.helpers.into_iter().map(|(_, text)| text).collect();
     format!("{head}{buffers}\n{views}{helpers}{}", writer.text)
@@ -60,7 +62,14 @@ impl Writer {
         if !definition.parameters.is_empty() {
             let _ = writeln!(body, "    if misfit(): return {MISFIT}");
         }
-        let _ = writeln!(body, "    result = __main__.{}({})", definition.native_name, args.join(", "));
+        let name = &definition.name;
+        let _ = match (definition.accessor, &args[..]) {
+            (None, _) => writeln!(body, "    result = __main__.{}({})", definition.native_name, args.join(", ")),
+            (Some(Accessor::Set), [object, value]) => writeln!(body, "    {object}.{name} = {value}\n    result = None"),
+            (Some(Accessor::Delete), [object]) => writeln!(body, "    del {object}.{name}\n    result = None"),
+            (Some(_), [object, ..]) => writeln!(body, "    result = {object}.{name}"),
+            (Some(_), []) => writeln!(body, "    return {RAISED}"),
+        };
         if uses_memory {
             let _ = writeln!(body, "    if was_noticed(): return {RAISED}");
         }
@@ -70,6 +79,23 @@ impl Writer {
         }
         let result = ended("give(result)".to_owned());
         let _ = write!(self.text, "@export(\"{number}\")\ndef entry{number}(args: i64) -> i64:\n{body}    return {result}\n\n");
+    }
+
+    /// The function that gives the value of a variable of the module.
+    fn variable(&mut self, number: usize, name: &str, hint: &Hint) {
+        let value = self.taken_at("place", hint);
+        let _ = write!(
+            self.text,
+            "@lang(\"variable:{name}\")\ndef variable{number}():\n    place = variable({number})\n    if place == 0: raise_misfit()\n{value}    return value\n\n"
+        );
+    }
+
+    /// Statements that take a value out of a word, or end native code.
+    pub fn taken_at(&mut self, place: &str, hint: &Hint) -> String {
+        let taken = self.taken(hint, place, 0);
+        let fails = if is_compound(hint) { "is_done(value)" } else { "misfit()" };
+        let checked = if is_compound(hint) { "    if misfit(): raise_misfit()\n" } else { "" };
+        format!("    value = {taken}\n    if {fails}: raise_misfit()\n{checked}")
     }
 
     /// The expression that takes argument i.

@@ -90,6 +90,7 @@ pub fn native(main: MainFile, options: &Extension, loader: &dyn Loader, sources:
             plan.drop(entry, "it hands its objects to functions of other modules".to_owned());
         }
     }
+    weed(&mut plan, &subject, loader);
     loop {
         let entries = plan.entries();
         let mut attempt = Attempt { subject: &subject, loader, sources: SourceMap::default() };
@@ -112,6 +113,26 @@ pub fn native(main: MainFile, options: &Extension, loader: &dyn Loader, sources:
     }
 }
 
+/// Where there are more entries than so many they are looked at in groups first: most guesses do no good, and all of them together take much
+/// longer to infer than those that do.
+const GROUP: usize = 24;
+
+/// Gives up entries that do no good.
+fn weed(plan: &mut Plan, subject: &Subject, loader: &dyn Loader) {
+    let entries = plan.entries();
+    if entries.len() <= GROUP {
+        return;
+    }
+    for group in entries.chunks(GROUP) {
+        let mut attempt = Attempt { subject, loader, sources: SourceMap::default() };
+        let dropped = match attempt.run(plan, group) {
+            Ok(typed) => group.iter().zip(&typed.exports).filter_map(|(&entry, &export)| Some((entry, useless(&typed, export)?))).collect(),
+            Err(_) => failing(plan, group, subject, loader),
+        };
+        dropped.into_iter().for_each(|(entry, reason)| plan.drop(entry, reason));
+    }
+}
+
 /// Why an entry would be wrong or do no good.
 fn useless(typed: &Typed, export: pipeline::Instance) -> Option<String> {
     if pyc2n_passes::only_raises(typed, export) {
@@ -123,6 +144,7 @@ fn useless(typed: &Typed, export: pipeline::Instance) -> Option<String> {
 fn outside_reason(row: &str) -> String {
     match row {
         "py_give_nothing" => "its result can't be given to Python".to_owned(),
+        pyc2n_passes::VARIABLE => "it assigns to a variable of a class or module".to_owned(),
         "py_change" => "it puts a container of its own into one that it is given".to_owned(),
         row => format!("it reaches outside of its own values (`{row}`)"),
     }
@@ -187,7 +209,7 @@ impl Attempt<'_> {
             entries::Entered { definition, hints, uses_memory: plan.uses_memory((number, signature)) }
         };
         let entered: Vec<_> = entries.iter().map(of).collect();
-        let text = entries::text(&entered, &plan.viewed(entries));
+        let text = entries::text(&entered, &plan.viewed(entries), &plan.survey.variables);
         let untyped = lower_kept(self.subject, &plan.kept(entries), &text, self.loader, &mut self.sources)?;
         pipeline::infer(untyped)
     }

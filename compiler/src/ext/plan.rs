@@ -50,17 +50,35 @@ impl Plan {
         self.survey.definitions.iter().position(is_it)
     }
 
-    /// The classes at whose objects entries look: number, name in the native program, shape.
-    pub fn viewed(&self, entries: &[Entry]) -> Vec<(usize, &str, &Shape)> {
+    /// The classes at whose objects entries look: number, definition, shape.
+    pub fn viewed(&self, entries: &[Entry]) -> Vec<(usize, &Definition, &Shape)> {
         let signatures = entries.iter().map(|&(number, signature)| &self.survey.definitions[number].signatures[signature]);
         let mut classes: Vec<usize> = signatures.flat_map(|hints| self.classes(hints)).collect();
         classes.sort_unstable();
         classes.dedup();
         let shape = |number: usize| {
-            let name = &self.survey.definitions[number].native_name;
-            Some((number, &name[..], self.survey.shapes.get(name)?))
+            let definition = &self.survey.definitions[number];
+            Some((number, definition, self.survey.shapes.get(&definition.name)?))
         };
         classes.into_iter().filter_map(shape).collect()
+    }
+
+    /// The classes from which a class derives in the module, nearest first.
+    pub fn bases(&self, number: usize) -> Vec<usize> {
+        let shape = self.survey.shapes.get(&self.survey.definitions[number].name).filter(|_| self.is_class(number));
+        shape.into_iter().flat_map(|shape| shape.lineage.iter().skip(1)).filter_map(|(name, _)| self.class(name)).collect()
+    }
+
+    fn is_class(&self, number: usize) -> bool {
+        let Definition { name, class, .. } = &self.survey.definitions[number];
+        class.is_none() && self.class(name) == Some(number)
+    }
+
+    /// The functions in a class that are compiled.
+    fn functions_of(&self, class: usize) -> impl Iterator<Item = &Definition> + '_ {
+        let Definition { module, name, .. } = &self.survey.definitions[class];
+        let is_class = self.is_class(class);
+        self.survey.definitions.iter().filter(move |one| is_class && one.module == *module && one.class.as_ref() == Some(name) && one.refused.is_none())
     }
 
     /// Whether an entry looks at objects, and hands them to other modules, which may know other attributes.
@@ -92,6 +110,7 @@ impl Plan {
         for number in self.reached(entries) {
             let definition = &self.survey.definitions[number];
             kept.keep_function(definition);
+            self.functions_of(number).for_each(|function| kept.keep(&function.module, function.span.start));
             let ends = definition.ends.iter().map(String::as_str).chain(self.interpreted_callees(number));
             ends.for_each(|name| kept.end_at(&definition.module, name));
             for one in &definition.uses {
@@ -168,6 +187,11 @@ impl Plan {
     /// Keeps a function interpreted, and what calls it.
     fn refuse(&mut self, number: usize, reason: String) {
         self.survey.definitions[number].refused.get_or_insert(reason);
+        for derived in 0..self.survey.definitions.len() {
+            if self.survey.definitions[derived].refused.is_none() && self.bases(derived).contains(&number) {
+                self.survey.definitions[derived].refused = Some("of its base".to_owned());
+            }
+        }
     }
 
     /// The functions in which reports have their places, with what they say.
@@ -177,7 +201,8 @@ impl Plan {
             let path = &sources.files[span.source].path;
             let is_around = |other: pyc2n_base::Span| other.start <= span.start && span.start < other.end;
             let holds = |definition: &Definition| definition.path == *path && is_around(definition.span);
-            let number = self.survey.definitions.iter().position(holds)?;
+            let holding = self.survey.definitions.iter().enumerate().filter(|(_, definition)| holds(definition));
+            let (number, _) = holding.min_by_key(|(_, definition)| definition.span.end - definition.span.start)?;
             Some((number, report.message.clone()))
         };
         reports.iter().filter_map(of).collect()

@@ -1,8 +1,8 @@
 //! How native code sees objects of the program's classes that are Python's: through objects of a subclass whose attributes are properties.
 //! See `runtime/lib/_ext_object.py`.
 
-use super::entries::{is_compound, items, Writer};
-use pyc2n_front::extension::{Hint, Shape};
+use super::entries::{items, Writer};
+use pyc2n_front::extension::{Attribute, Definition, Hint, Shape};
 use std::fmt::Write;
 
 /// Methods that all objects have. Where a class has none of its own, what they do depends on the object that Python has.
@@ -11,11 +11,48 @@ const INHERITED: [(&str, &str); 7] = [
     ("__bool__", "self"),
 ];
 
-/// The class of views of the objects of a class, and what takes them out of arguments: the class's number, its name and shape.
-pub fn text((number, name, shape): (usize, &str, &Shape), writer: &mut Writer) -> String {
-    let mut out = format!("@held(\"i64\")\nclass view_{name}(__main__.{name}):\n");
+/// All methods that Python calls by itself, as far as objects can have them that have no hooks.
+const SPECIAL: &str = "repr str hash format copy deepcopy bool len iter next contains getitem setitem delitem missing call reversed enter exit eq ne lt le gt ge \
+    add radd iadd sub rsub isub mul rmul imul matmul rmatmul imatmul truediv rtruediv itruediv floordiv rfloordiv ifloordiv mod rmod imod divmod rdivmod \
+    pow rpow ipow lshift rlshift ilshift rshift rrshift irshift and rand iand or ror ior xor rxor ixor neg pos abs invert int float complex index round \
+    trunc floor ceil bytes fspath length_hint instancecheck subclasscheck reduce reduce_ex getstate setstate getnewargs sizeof dir";
+
+/// The class of views of the objects of a class, and what takes them out of arguments: the class's number, the class and its shape.
+pub fn text((number, definition, shape): (usize, &Definition, &Shape), writer: &mut Writer) -> String {
+    let name = &definition.name;
+    let mut out = format!("@held(\"i64\")\nclass view_{name}(__main__.{}):\n", definition.native_name);
     out += "    def _given(self) -> i64:\n        return give_object(content(self))\n\n";
-    let has = |method: &str| shape.methods.iter().any(|own| own == method);
+    let has = |method: &str| shape.has(method);
+    if shape.is_open {
+        for method in SPECIAL.split_whitespace().map(|name| format!("__{name}__")).filter(|method| !has(method)) {
+            let _ = write!(out, "    def {method}(self, *args):\n        raise_misfit()\n\n");
+        }
+    } else {
+        out += &inherited(name, &has);
+    }
+    for name in &shape.others {
+        let _ = write!(out, "    {name} = opaque\n\n");
+    }
+    for name in &shape.doubtful {
+        out += &doubtful(name);
+    }
+    for (place, attribute) in shape.attributes.iter().enumerate() {
+        out += &property(number, place, attribute, writer);
+    }
+    let _ = write!(
+        out,
+        "def take_object_{name}(args: i64, i: i64):\n    return hold(view_{name}, take_object(args, i, {number}))\n\n\
+         def is_object_{name}(args: i64, i: i64) -> bool:\n    return is_object(args, i, {number})\n\n\
+         class items_{name}:\n    def _class() -> i64:\n        return class_of({number})\n\n\
+         \x20   def _load(items: i64, i: i64):\n        x = hold(view_{name}, take_object(items, i, {number}))\n\
+         \x20       if misfit(): raise_misfit()\n        return x\n\n"
+    );
+    out
+}
+
+/// What a class without bases has from `object`.
+fn inherited(name: &str, has: &dyn Fn(&str) -> bool) -> String {
+    let mut out = String::new();
     for (method, parameters) in INHERITED {
         let stands_for = match method {
             "__str__" => has("__repr__"),
@@ -33,32 +70,25 @@ pub fn text((number, name, shape): (usize, &str, &Shape), writer: &mut Writer) -
         let _ = write!(out, "    def __eq__(self, other):\n        if isinstance(other, view_{name}):\n");
         out += "            return content(self) == content(other)\n        return NotImplemented\n\n";
     }
-    for (place, (attribute, hint)) in shape.attributes.iter().enumerate() {
-        out += &property(number, place, attribute, hint, writer);
-    }
-    let _ = write!(
-        out,
-        "def take_object_{name}(args: i64, i: i64):\n    return hold(view_{name}, take_object(args, i, {number}))\n\n\
-         def is_object_{name}(args: i64, i: i64) -> bool:\n    return is_object(args, i, {number})\n\n\
-         class items_{name}:\n    def _class() -> i64:\n        return class_of({number})\n\n\
-         \x20   def _load(items: i64, i: i64):\n        x = hold(view_{name}, take_object(items, i, {number}))\n\
-         \x20       if misfit(): raise_misfit()\n        return x\n\n"
-    );
     out
 }
 
-fn property(number: usize, place: usize, name: &str, hint: &Hint, writer: &mut Writer) -> String {
+/// A method that somebody may have replaced.
+fn doubtful(name: &str) -> String {
+    let end = |decorator: &str, parameters: &str| format!("    @{decorator}\n    def {name}({parameters}):\n        raise_misfit()\n\n");
+    end("property", "self") + &end(&format!("{name}.setter"), "self, value") + &end(&format!("{name}.deleter"), "self")
+}
+
+fn property(number: usize, place: usize, attribute: &Attribute, writer: &mut Writer) -> String {
+    let Attribute { name, hint, default } = attribute;
     let value = match hint {
-        Hint::None | Hint::Tuple(_) | Hint::Union(_) => {
-            let taken = writer.taken(hint, "place", 0);
-            let checked = if is_compound(hint) { "        if is_done(value): raise_misfit()\n" } else { "" };
-            format!("        value = {taken}\n{checked}        if misfit(): raise_misfit()\n        return value\n")
-        }
+        Hint::None | Hint::Tuple(_) | Hint::Union(_) => writer.taken_at("place", hint).replace("    ", "        ") + "        return value\n",
         _ => format!("        return {}._load(place, 0)\n", items(hint)),
     };
+    let missing = default.as_ref().map_or_else(|| "raise_misfit()".to_owned(), |literal| format!("return ({literal}\n)"));
     format!(
         "    @property\n    def {name}(self):\n        place = attribute(content(self), {number}, {place})\n\
-         \x20       if place == 0: raise_misfit()\n{value}\n\
+         \x20       if place == 0: {missing}\n{value}\n\
          \x20   @{name}.setter\n    def {name}(self, value):\n        set_attribute(content(self), {number}, {place}, value)\n\n\
          \x20   @{name}.deleter\n    def {name}(self):\n        raise_misfit()\n\n"
     )

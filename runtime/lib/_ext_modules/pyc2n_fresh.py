@@ -2,8 +2,9 @@
 
 from _ext_dict import dict_view
 from _ext_list import list_view
-from _ext_object import sealed
+from _ext_object import opaque, sealed
 from _core import has_attr, inline
+from builtins.descriptors import classmethod, property, staticmethod
 
 
 @inline

@@ -162,6 +162,9 @@ api! {
     PyDict_Type;
     PySet_Type;
     PyType_Type;
+    PyProperty_Type;
+    PyStaticMethod_Type;
+    PyClassMethod_Type;
     PyList_Type;
     PyFunction_Type;
     PyModule_Type;
@@ -269,6 +272,13 @@ pub unsafe fn set_int_digit(number: Py, digit: u32) {
     *number.cast::<u32>().add(6) = digit;
 }
 
+/// The digits of an exact `int`, of 30 bits each, the least significant first; and whether it is negative.
+pub unsafe fn int_digits<'a>(number: Py) -> (&'a [u32], bool) {
+    let tag: isize = at(number, 16);
+    let (count, is_negative) = if VERSION >= PYTHON_3_12 { (tag as usize >> 3, tag & 3 == 2) } else { (tag.unsigned_abs(), tag < 0) };
+    (core::slice::from_raw_parts(number.cast::<u8>().add(24).cast(), count), is_negative)
+}
+
 /// The value of an exact `float`.
 #[inline(always)]
 pub unsafe fn float_value(number: Py) -> f64 {
@@ -351,9 +361,46 @@ pub unsafe fn class_dict(class: Py) -> Py {
     at(class, 264)
 }
 
-/// The first base of a class.
-pub unsafe fn base_class(class: Py) -> Py {
-    at(class, 256)
+/// The classes that are asked for an attribute of a class's objects, in order.
+pub unsafe fn class_order<'a>(class: Py) -> &'a [Py] {
+    let order: Py = at(class, 344);
+    let (items, size) = tuple_items(order);
+    core::slice::from_raw_parts(items, size as usize)
+}
+
+/// Whether an object is a class.
+pub unsafe fn is_class(object: Py) -> bool {
+    let flags: usize = at(type_of(object), 168);
+    flags >> 31 & 1 == 1
+}
+
+/// Whether Python code has made a class.
+pub unsafe fn is_made_in_python(class: Py) -> bool {
+    const IMMUTABLE: usize = 1 << 8;
+    const HEAP: usize = 1 << 9;
+    let flags: usize = at(class, 168);
+    flags & (HEAP | IMMUTABLE) == HEAP
+}
+
+/// Whether attributes of a class's objects are found and set as for most.
+pub unsafe fn has_usual_access(class: Py) -> bool {
+    let access = |class: Py| [144, 152].map(|offset| at::<*const c_void>(class, offset));
+    access(class) == access(PyBaseObject_Type())
+}
+
+/// Whether an object in a class decides what an attribute of that name is set to.
+pub unsafe fn is_setting(object: Py) -> bool {
+    !at::<*const c_void>(type_of(object), 280).is_null()
+}
+
+/// The functions that an object in a class calls: those of a property, one in a static method, or itself.
+pub unsafe fn functions_in(object: Py) -> [Py; 3] {
+    let kind = type_of(object);
+    if kind == PyProperty_Type() {
+        return [16, 24, 32].map(|offset| at(object, offset));
+    }
+    let inner = if kind == PyStaticMethod_Type() || kind == PyClassMethod_Type() { at(object, 16) } else { object };
+    [inner, null_mut(), null_mut()]
 }
 
 const PYTHON_3_13: u32 = 3 << 8 | 13;

@@ -141,7 +141,7 @@ def _with_decorators(code, marks):
     return code.replace(co_consts=tuple(constants))
 
 
-_GLOBAL, _BUILTIN, _CONSTANT, _FUNCTION, _ATTRIBUTE, _FOREIGN, _OF_MODULE = range(7)
+_GLOBAL, _BUILTIN, _CONSTANT, _FUNCTION, _ATTRIBUTE, _FOREIGN, _OF_MODULE, _OWN = range(8)
 
 
 def _decorator(one, define):
@@ -153,7 +153,7 @@ def _decorator(one, define):
         facts = _facts(uses)
         entries = entries if facts is not None else ()
     names = tuple(map(__import__("sys").intern, one["parameters"]))
-    return define(one["number"], entries, names, one["positional"], one["by_position_only"], facts or ())
+    return define(one["number"], entries, names, one["positional"], one["by_position_only"], facts or (), one["bases"], one["is_decorated"])
 
 
 def _is_standard(module):
@@ -206,6 +206,11 @@ def _attribute_constant(name, attribute, value):
     return [(_OF_MODULE, name, (_CONSTANT, attribute, value))]
 
 
+def _variables(name):
+    """Variables of the module are asked for."""
+    return [(_OWN,)]
+
+
 def _imported(name, module, original):
     """`from module import original as name`"""
     found = getattr(_found_module(module), original, None)
@@ -223,7 +228,7 @@ def _module(name, module, *attributes):
     return [(_GLOBAL, name, found)] + [(_ATTRIBUTE, names, attribute, names[attribute]) for attribute in attributes]
 
 
-_MAKERS = {"builtin": _builtin, "constant": _constant_value, "function": _function, "foreign": _foreign, "attribute": _attribute,
+_MAKERS = {"builtin": _builtin, "variables": _variables, "constant": _constant_value, "function": _function, "foreign": _foreign, "attribute": _attribute,
            "attribute_constant": _attribute_constant, "imported": _imported, "module": _module}
 
 

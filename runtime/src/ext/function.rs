@@ -36,6 +36,10 @@ pub struct Definition {
     pub record: Record,
     /// The class, if it is one.
     pub class: RefCell<Option<Class>>,
+    /// The classes of the module that it derives from, nearest first.
+    pub bases: Vec<*const Definition>,
+    /// It is handed to decorators, which may add to it.
+    pub is_decorated: bool,
 }
 
 /// The object.

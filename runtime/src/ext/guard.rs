@@ -5,7 +5,7 @@
 use super::api::*;
 use super::function::{Definition, NativeFunction};
 use super::objects::Places;
-use super::{foreign, shared};
+use super::{foreign, shared, variables};
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::cell::Cell;
@@ -25,6 +25,8 @@ pub enum Fact {
     Attribute(Py, Py, Py),
     /// The global is the function of another module with this number.
     Foreign(Py, usize),
+    /// The globals are those of the module as it was executed last.
+    Own,
     /// The global is a module, for whose variables the fact holds.
     OfModule(Py, Box<Fact>),
 }
@@ -139,6 +141,7 @@ impl Fact {
     /// Whether it holds for these globals; what that depends on is noted.
     pub unsafe fn holds(&self, globals: Py, seen: &mut Seen) -> bool {
         match *self {
+            Fact::Own => variables::are_in(globals),
             Fact::Builtin(name, object) => {
                 PyDict_GetItemWithError(globals, name).is_null() && PyDict_GetItemWithError(super::BUILTINS, name) == object
             }
@@ -168,7 +171,7 @@ impl Fact {
                 seen.note_dict(dict);
                 fact.holds(dict, seen)
             }
-            Fact::OfModule(..) | Fact::Builtin(..) | Fact::Attribute(..) => false,
+            Fact::OfModule(..) | Fact::Builtin(..) | Fact::Attribute(..) | Fact::Own => false,
         }
     }
 }
@@ -176,8 +179,11 @@ impl Fact {
 impl Definition {
     /// Whether an object is what this definition made with these globals, unchanged.
     unsafe fn made(&self, value: Py, globals: Py, seen: &mut Seen) -> bool {
-        if let Some(class) = &*self.class.borrow() {
-            return class.is(value, seen);
+        if let Some(class) = &mut *self.class.borrow_mut() {
+            if self.is_decorated && !class.is_complete && !class.complete() {
+                return false;
+            }
+            return class.is(value, seen) && class.derives(&self.bases, seen);
         }
         let native = NativeFunction::of(value);
         let function = native.as_ref().map_or(value, |native| native.original);
@@ -204,6 +210,8 @@ pub struct Class {
     methods: Vec<Interpreted>,
     /// Methods that are native functions: they tell when they are changed.
     natives: Vec<Interpreted>,
+    /// Its decorators have added what they add.
+    is_complete: bool,
     /// Where attributes of its objects are.
     pub places: Cell<Places>,
 }
@@ -212,16 +220,48 @@ impl Class {
     /// Notes a class. It lives as long as the process from now on.
     pub unsafe fn new(class: Py) -> Class {
         let attributes: Vec<(Py, Py)> = items(class_dict(class)).map(|(name, value)| (owned(name), owned(value))).collect();
-        let methods = attributes.iter().filter(|(_, value)| type_of(*value) == PyFunction_Type());
-        let methods = methods.map(|&(_, value)| Interpreted::now(value)).collect();
-        let natives = attributes.iter().filter_map(|&(_, value)| NativeFunction::of(value).map(|native| Interpreted::now(native.original)));
+        let functions: Vec<Py> = attributes.iter().flat_map(|&(_, value)| functions_in(value)).filter(|function| !function.is_null()).collect();
+        let methods = functions.iter().filter(|&&function| type_of(function) == PyFunction_Type()).map(|&function| Interpreted::now(function)).collect();
+        let natives = functions.iter().filter_map(|&function| NativeFunction::of(function).map(|native| Interpreted::now(native.original)));
         let natives = natives.collect();
-        Class { class: owned(class), attributes, methods, natives, places: Cell::new(Places::new()) }
+        Class { class: owned(class), attributes, methods, natives, is_complete: false, places: Cell::new(Places::new()) }
+    }
+
+    /// Notes what a class has after its decorators. False if they have changed what native code relies on.
+    unsafe fn complete(&mut self) -> bool {
+        let dict = class_dict(self.class);
+        // Of what has a meaning for Python native code relies on functions only.
+        let is_setting = |name: Py| text(name).is_some_and(|name| name.width == 1 && name.length > 1 && *name.data == b'_' && *name.data.add(1) == b'_');
+        let is_relied_on = |name: Py, value: Py| !is_setting(name) && super::changes::is_scalar(value) || functions_in(value).iter().any(|&function| is_function(function));
+        let same = |(name, value): &(Py, Py)| !is_relied_on(*name, *value) || PyDict_GetItemWithError(dict, *name) == *value;
+        let is_fine = self.attributes.iter().all(same) && self.natives.iter().chain(&self.methods).all(|function| function.is_unchanged());
+        if is_fine {
+            // The references of the first look are never given up: it is one class.
+            *self = Class { is_complete: true, ..Class::new(self.class) };
+        }
+        is_fine
     }
 
     /// The class itself.
     pub fn object(&self) -> Py {
         self.class
+    }
+
+    /// Whether the class derives from these first, and from no others that do something of their own with its objects.
+    unsafe fn derives(&self, bases: &[*const Definition], seen: &mut Seen) -> bool {
+        let (own, others) = class_order(self.class).split_at((bases.len() + 1).min(class_order(self.class).len()));
+        let is_base = |(&class, &base): (&Py, &*const Definition)| (*base).class.borrow().as_ref().is_some_and(|base| base.class == class);
+        let are_bases = own.len() == bases.len() + 1 && own[1..].iter().zip(bases).all(is_base);
+        let foreign = || others.iter().copied().filter(|&class| class != PyBaseObject_Type());
+        if !are_bases || !has_usual_access(self.class) || !foreign().all(|class| is_made_in_python(class)) {
+            return false;
+        }
+        foreign().for_each(|class| seen.note_dict(class_dict(class)));
+        if foreign().next().is_some() {
+            // What these have may have changed.
+            self.places.set(Places::new());
+        }
+        true
     }
 
     /// Whether an object is the class, with the same attributes.
@@ -239,6 +279,10 @@ impl Class {
         decref(note);
         count == self.attributes.len() && self.attributes.iter().all(same) && self.natives.iter().all(|native| native.is_unchanged())
     }
+}
+
+unsafe fn is_function(object: Py) -> bool {
+    !object.is_null() && (type_of(object) == PyFunction_Type() || NativeFunction::of(object).is_some())
 }
 
 /// The keys and values of a dict, borrowed; it must not change meanwhile.

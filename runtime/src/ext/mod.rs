@@ -22,10 +22,11 @@ mod shown;
 mod stack;
 mod undo;
 mod values;
+mod variables;
 
 /// The rows of this family.
 pub mod rows {
-    pub use super::{buffers::*, dicts::*, lists::*, numbers::*, objects::*, sets::*, shown::*, values::*};
+    pub use super::{buffers::*, dicts::*, lists::*, numbers::*, objects::*, sets::*, shown::*, values::*, variables::*};
 }
 
 use alloc::{boxed::Box, format, string::String, vec::Vec};
@@ -178,6 +179,7 @@ unsafe fn run(module: Py) -> Py {
         return code;
     }
     let globals = PyModule_GetDict(module);
+    variables::read_from(globals);
     // As `exec` does it.
     let fine = PyDict_SetItemString(globals, c"__builtins__".as_ptr(), BUILTINS) == 0;
     let result = if fine { PyEval_EvalCode(code, globals, globals) } else { null_mut() };
@@ -247,6 +249,7 @@ unsafe fn prepared(module: Py, names: Py, parts: Py) -> Py {
     let fine = !source.is_null() && !define.is_null() && !define_foreign.is_null();
     let code = if fine { PyObject_Vectorcall(named(names, c"prepare"), args.as_ptr(), args.len(), null_mut()) } else { null_mut() };
     release([source, define, define_foreign]);
+    variables::set_names(named(description, c"variables"));
     code
 }
 
@@ -266,7 +269,7 @@ static mut DEFINE_FOREIGN: Method =
 static mut PLACE: Method = Method { name: c"place".as_ptr(), call: place as *mut c_void, flags: WITH_ONE, doc: core::ptr::null() };
 const CAPSULE: &CStr = c"pyc2n.definition";
 
-/// `define(number, entries, names, positional, by_position_only, facts)`: what a `def` is to be called with, innermost.
+/// `define(number, entries, names, positional, by_position_only, facts, bases, is_decorated)`: what a `def` is to be called with, innermost.
 unsafe extern "C" fn define(_: Py, args: Py) -> Py {
     let (items, _) = tuple_items(args);
     let number = PyLong_AsLong(*items) as usize;
@@ -303,6 +306,8 @@ fn new_definition() -> *mut Definition {
         keyword_version: Cell::new(0),
         record: objects::Record::none(),
         class: RefCell::new(None),
+        bases: Vec::new(),
+        is_decorated: false,
     }))
 }
 
@@ -315,6 +320,9 @@ unsafe fn fill(definition: &mut Definition, items: *const Py) {
     definition.names = (0..count as usize).map(|i| owned(*names.add(i))).collect();
     definition.positional = number(3) as usize;
     definition.by_position_only = number(4) as usize;
+    let (bases, count) = tuple_items(*items.add(6));
+    definition.bases = (0..count as usize).map(|i| self::definition(PyLong_AsLong(*bases.add(i)) as usize)).collect();
+    definition.is_decorated = *items.add(7) == _Py_TrueStruct();
     let facts = *items.add(5);
     if type_of(facts) == PyTuple_Type() {
         *definition.facts.borrow_mut() = all_facts(facts);
@@ -365,6 +373,7 @@ unsafe fn fact(tuple: Py) -> Fact {
             Fact::Function(operand(1), definition(number))
         }
         4 => Fact::Attribute(operand(1), operand(2), operand(3)),
+        7 => Fact::Own,
         5 => Fact::Foreign(operand(1), PyLong_AsLong(*items.add(2)) as usize),
         _ => Fact::OfModule(operand(1), Box::new(fact(*items.add(2)))),
     }
@@ -391,7 +400,7 @@ unsafe fn definition(number: usize) -> *const Definition {
 /// Innermost decorator of a compiled `def`: what takes the function's place. A class stays what it is, but is noted.
 unsafe extern "C" fn place(capsule: Py, function: Py) -> Py {
     let definition = PyCapsule_GetPointer(capsule, CAPSULE.as_ptr()).cast::<Definition>();
-    if !definition.is_null() && type_of(function) == PyType_Type() {
+    if !definition.is_null() && is_class(function) {
         *(*definition).class.borrow_mut() = Some(Class::new(function));
         (*definition).record.clear();
     }

@@ -19,14 +19,16 @@ pub struct Places {
     count: usize,
     /// By attribute.
     at: Vec<Option<usize>>,
-    /// Where attributes would be that hide what the class has.
+    /// Names of what the class has that an object of its own may not have.
+    hidden: Vec<Py>,
+    /// Where those would be.
     hiding: Vec<usize>,
 }
 
 impl Places {
     /// Nothing is known yet.
     pub const fn new() -> Places {
-        Places { keys: null(), count: 0, at: Vec::new(), hiding: Vec::new() }
+        Places { keys: null(), count: 0, at: Vec::new(), hidden: Vec::new(), hiding: Vec::new() }
     }
 
     #[inline(always)]
@@ -42,7 +44,8 @@ impl Places {
         let known = || (0..(*keys).count()).map(|index| (*keys).key(index));
         let place = |name: Py| if keys.is_null() { None } else { known().position(|key| key == name) };
         self.at = names.iter().map(|&name| place(name)).collect();
-        self.hiding = items(class_dict(class.object())).filter_map(|(name, _)| place(name)).collect();
+        self.hidden = hidden(class, names);
+        self.hiding = self.hidden.iter().filter_map(|&name| place(name)).collect();
         (self.keys, self.count) = (keys, if keys.is_null() { 0 } else { (*keys).count() });
         definition.record.show(class, self);
     }
@@ -87,7 +90,7 @@ impl Record {
     unsafe fn show(&self, class: &Class, places: &Places) {
         let object = class.object();
         let is_simple = !places.keys.is_null() && keeps_values(object);
-        let is_plain = is_simple && places.hiding.is_empty() && base_class(object) == PyBaseObject_Type();
+        let is_plain = is_simple && places.hiding.is_empty();
         if is_plain {
             *self.0 = object as i64;
             *self.0.add(1) = (*places.keys).count_place() as i64;
@@ -99,6 +102,13 @@ impl Record {
             *self.0.add(HEAD + i) = place.filter(|_| is_simple).map_or(-1, |place| place as i64);
         }
     }
+}
+
+/// What a class and its bases have, but for variables that stand in for attributes which an object lacks.
+unsafe fn hidden(class: &Class, names: &[Py]) -> Vec<Py> {
+    let classes = class_order(class.object()).iter().filter(|&&class| class != PyBaseObject_Type());
+    let all = classes.flat_map(|&class| items(class_dict(class)));
+    all.filter(|(name, value)| !names.contains(name) || is_setting(*value)).map(|(name, _)| name).collect()
 }
 
 /// Calls `f` with a class and its places, which are up to date.
@@ -115,7 +125,7 @@ unsafe fn with<R>(number: i64, f: impl FnOnce(&Definition, &Class, &Places) -> R
 /// Whether an object is of the class, and only of it, and has its attributes where native code looks.
 unsafe fn fits(object: Py, number: i64) -> bool {
     let fits = with(number, |_, class, places| {
-        if type_of(object) != class.object() || base_class(class.object()) != PyBaseObject_Type() {
+        if type_of(object) != class.object() {
             return false;
         }
         let values = own_values(object);
@@ -124,8 +134,8 @@ unsafe fn fits(object: Py, number: i64) -> bool {
         }
         let dict = own_dict(object);
         let is_plain = |dict: Py| type_of(dict) == PyDict_Type() && DictKeys::of(dict).has_names_only();
-        let hidden = |(name, _): (Py, Py)| !PyDict_GetItemWithError(dict, name).is_null();
-        dict.is_null() || is_plain(dict) && !items(class_dict(class.object())).any(hidden)
+        let is_in = |&name: &Py| !PyDict_GetItemWithError(dict, name).is_null();
+        dict.is_null() || is_plain(dict) && !places.hidden.iter().any(is_in)
     });
     fits.unwrap_or(false)
 }

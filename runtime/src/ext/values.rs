@@ -6,10 +6,11 @@
 use super::api::*;
 use super::changes::{is_any, pause_collection};
 use super::shown::PYTHON;
-use crate::leaf::{leaf, Word};
+use crate::leaf::{leaf, Raw, Word};
 use crate::object::{alloc_bytes, alloc_copy, new_str, BytesRef, Own, StrRef, GIVE_UP};
-use alloc::{format, string::String};
+use alloc::{format, string::String, vec::Vec};
 use core::ptr::null_mut;
+use num_bigint::{BigInt, Sign};
 
 /// Argument i of an array of arguments.
 pub unsafe fn argument(args: i64, i: i64) -> Py {
@@ -69,13 +70,29 @@ pub fn forget_misfit() {
 }
 
 #[cold]
-unsafe fn large_int(number: Py) -> i64 {
+unsafe fn large_int(number: Py) -> Word {
     let mut overflow = 0;
     let value = PyLong_AsLongLongAndOverflow(number, &mut overflow);
-    if overflow != 0 {
-        remember_misfit();
+    if overflow == 0 { Word::from_i64(value) } else { big_int(number) }
+}
+
+/// A number beyond 64 bits, from its digits: least significant first, of 30 bits each.
+unsafe fn big_int(number: Py) -> Word {
+    let (digits, is_negative) = int_digits(number);
+    let mut words: Vec<u32> = Vec::with_capacity(digits.len());
+    let (mut waiting, mut bits) = (0u64, 0);
+    for &digit in digits {
+        waiting |= u64::from(digit) << bits;
+        bits += 30;
+        if bits >= 32 {
+            words.push(waiting as u32);
+            waiting >>= 32;
+            bits -= 32;
+        }
     }
-    value
+    words.push(waiting as u32);
+    let sign = if is_negative { Sign::Minus } else { Sign::Plus };
+    Word::from_big(BigInt::from_slice(sign, &words))
 }
 
 fn empty_bytes() -> Own {
@@ -133,15 +150,15 @@ unsafe fn release_all(objects: &[i64]) {
 }
 
 leaf! {
-    /// An exact int of 64 bits.
-    fn py_take_int(args: i64, i: i64) -> i64 {
+    /// An exact int.
+    fn py_take_int(args: i64, i: i64) -> Word {
         let object = argument(args, i);
         if type_of(object) != PyLong_Type() {
             remember_misfit();
-            return 0;
+            return Word(0);
         }
         match compact_int(object) {
-            Some(value) => value,
+            Some(value) => Word(value << 1),
             None => large_int(object),
         }
     }

@@ -9,7 +9,7 @@ use rustpython_parser::text_size::TextRange;
 /// The module of these functions.
 const MODULE: &str = "pyc2n_fresh";
 /// Their names in it. In the program they have names that no program has.
-const NAMES: [&str; 4] = ["append", "seal", "setdefault", "setitem"];
+const NAMES: [&str; 8] = ["append", "seal", "setdefault", "setitem", "opaque", "property", "staticmethod", "classmethod"];
 
 /// Rewrites the statements of a module; true if there were any.
 pub fn rewrite(module: &mut [Stmt]) -> bool {
@@ -35,6 +35,21 @@ pub fn import() -> Stmt {
     let alias = |name: &&str| ast::Alias { range, name: Identifier::new(*name), asname: Some(Identifier::new(own_name(name))) };
     let names = NAMES.iter().map(alias).collect();
     Stmt::ImportFrom(ast::StmtImportFrom { range, module: Some(Identifier::new(MODULE)), names, level: None })
+}
+
+/// What native code has for something of a class of which only the interpreter knows what it is.
+pub fn opaque(range: TextRange) -> Expr {
+    own("opaque", range)
+}
+
+/// One of the names of the module, as the program knows it.
+pub fn own(name: &str, range: TextRange) -> Expr {
+    self::name(&own_name(name), range)
+}
+
+/// A name that is read.
+pub fn name(name: &str, range: TextRange) -> Expr {
+    Expr::Name(ast::ExprName { range, id: Identifier::new(name), ctx: ExprContext::Load })
 }
 
 fn own_name(name: &str) -> String {
@@ -110,7 +125,7 @@ fn method_call(e: &ast::ExprCall) -> Option<Expr> {
 }
 
 fn call(name: &str, range: TextRange, args: Vec<Expr>) -> Expr {
-    let func = Expr::Name(ast::ExprName { range, id: Identifier::new(own_name(name)), ctx: ExprContext::Load });
+    let func = own(name, range);
     Expr::Call(ast::ExprCall { range, func: Box::new(func), args, keywords: Vec::new() })
 }
 

@@ -2,7 +2,8 @@
 //! have. A wrong guess does no harm: each entry checks its arguments, and guesses with which a function can't work are dropped.
 
 use super::effects::is_literal;
-use super::hint::{hint, shown_memory, Buffer, Container, Hint};
+use super::aliases::Aliases;
+use super::hint::{hint, is_vague, shown_memory, Buffer, Container, Hint};
 use super::usage::{usage, Usage};
 use rustpython_parser::ast::{self, Constant, Expr, Stmt};
 
@@ -20,8 +21,14 @@ enum Known {
 ///
 /// # Errors
 /// The parameter whose annotation can't be taken.
-pub fn signatures(args: &[&ast::ArgWithDefault], body: &[Stmt], has_numpy: bool, classes: &dyn Fn(&str) -> bool) -> Result<Vec<Vec<Hint>>, String> {
-    let known = args.iter().map(|arg| known(arg, body, classes)).collect::<Result<Vec<Known>, String>>()?;
+pub fn signatures(
+    args: &[&ast::ArgWithDefault],
+    body: &[Stmt],
+    has_numpy: bool,
+    aliases: &Aliases,
+    classes: &dyn Fn(&str) -> bool,
+) -> Result<Vec<Vec<Hint>>, String> {
+    let known = args.iter().map(|arg| known(arg, body, aliases, classes)).collect::<Result<Vec<Known>, String>>()?;
     let open = known.iter().filter(|known| matches!(known, Known::Open(..))).count();
     let shows_memory = known.iter().any(|known| matches!(known, Known::Memory(..)));
     let has_arrays = has_numpy && known.iter().any(|known| matches!(known, Known::Open(None, usage) if usage.is_container));
@@ -98,15 +105,18 @@ fn in_memory(known: &Known, guess: &Guess) -> Hint {
     }
 }
 
-fn known(arg: &ast::ArgWithDefault, body: &[Stmt], classes: &dyn Fn(&str) -> bool) -> Result<Known, String> {
+fn known(arg: &ast::ArgWithDefault, body: &[Stmt], aliases: &Aliases, classes: &dyn Fn(&str) -> bool) -> Result<Known, String> {
     let name = &arg.def.arg;
-    let Some(annotation) = arg.def.annotation.as_deref() else {
-        return Ok(Known::Open(arg.default.as_deref().and_then(default_hint), usage(body, name)));
-    };
-    if let Some(hint) = hint(annotation).filter(|hint| hint.is_of(classes)) {
+    let open = || Known::Open(arg.default.as_deref().and_then(default_hint), usage(body, name));
+    let Some(annotation) = arg.def.annotation.as_deref() else { return Ok(open()) };
+    let annotation = aliases.resolved(annotation);
+    if is_vague(&annotation) {
+        return Ok(open());
+    }
+    if let Some(hint) = hint(&annotation).and_then(|hint| hint.limited_to(classes)) {
         return Ok(Known::Hint(hint));
     }
-    let memory = shown_memory(annotation).map(|(container, formats)| Known::Memory(container, formats, usage(body, name)));
+    let memory = shown_memory(&annotation).map(|(container, formats)| Known::Memory(container, formats, usage(body, name)));
     memory.ok_or_else(|| format!("its parameter `{name}` is of a type that can't be taken"))
 }
 

@@ -1,5 +1,6 @@
 //! What annotations promise of arguments. Entries check it, so an annotation may be wrong without harm.
 
+use super::guess::default_hint;
 use rustpython_parser::ast::{self, Constant, Expr, Operator};
 
 /// A type that an entry can check and take.
@@ -46,6 +47,14 @@ impl Hint {
             Hint::List(item) | Hint::Set(item) => item.is_of(classes),
             Hint::Dict(key, value) => key.is_of(classes) && value.is_of(classes),
             Hint::Int | Hint::Float | Hint::Bool | Hint::Str | Hint::Bytes | Hint::None | Hint::Buffer(_) => true,
+        }
+    }
+
+    /// What of it can be taken where only some classes are known: of a union those members.
+    pub fn limited_to(self, classes: &dyn Fn(&str) -> bool) -> Option<Hint> {
+        match self {
+            Hint::Union(members) => union_of(members.into_iter().filter(|member| member.is_of(classes))),
+            other => Some(other).filter(|hint| hint.is_of(classes)),
         }
     }
 
@@ -106,16 +115,34 @@ fn element_formats(slice: &Expr) -> Option<&'static [char]> {
     }
 }
 
-/// The hint in an annotation; `None` for what can't be taken.
+/// The hint in an annotation; `None` for what can't be taken. Of a union what can be taken counts.
 pub fn hint(annotation: &Expr) -> Option<Hint> {
     match annotation {
         Expr::Name(name) => named(&name.id).or_else(|| fixed_width(&name.id)).or_else(|| Some(Hint::Object(name.id.to_string()))),
         Expr::Attribute(attribute) => fixed_width(&attribute.attr),
         Expr::Constant(constant) => literal(&constant.value),
         Expr::Subscript(subscript) => subscripted(last_name(&subscript.value)?, &subscript.slice),
-        Expr::BinOp(union) if union.op == Operator::BitOr => union_of([hint(&union.left)?, hint(&union.right)?]),
+        Expr::BinOp(union) if union.op == Operator::BitOr => members([&*union.left, &*union.right].into_iter()),
         _ => None,
     }
+}
+
+/// The union of what can be taken.
+fn members<'e>(annotations: impl Iterator<Item = &'e Expr>) -> Option<Hint> {
+    union_of(annotations.filter_map(hint))
+}
+
+/// Whether an annotation says nothing that would tell how to take a value.
+pub fn is_vague(annotation: &Expr) -> bool {
+    match annotation {
+        Expr::Subscript(e) => is_sequence(last_name(&e.value).unwrap_or_default()) && hint(annotation).is_none(),
+        other => last_name(other).is_some_and(|name| ["Any", "object"].contains(&name) || is_sequence(name)),
+    }
+}
+
+/// Whether lists are often meant.
+fn is_sequence(name: &str) -> bool {
+    ["list", "List", "Sequence", "MutableSequence", "Iterable", "Collection", "Reversible", "Container"].contains(&name)
 }
 
 fn named(name: &str) -> Option<Hint> {
@@ -152,7 +179,7 @@ pub fn of_text(text: &str) -> Option<Hint> {
 }
 
 /// `Optional` of `Optional[…]` and `typing.Optional[…]`.
-fn last_name(expr: &Expr) -> Option<&str> {
+pub fn last_name(expr: &Expr) -> Option<&str> {
     match expr {
         Expr::Name(name) => Some(name.id.as_str()),
         Expr::Attribute(attribute) => Some(attribute.attr.as_str()),
@@ -165,21 +192,38 @@ fn subscripted(name: &str, slice: &Expr) -> Option<Hint> {
         Expr::Tuple(ast::ExprTuple { elts, .. }) => elts.iter().collect(),
         one => vec![one],
     };
+    match name {
+        "Optional" => return union_of(members(elements.into_iter()).into_iter().chain([Hint::None])),
+        "Union" => return members(elements.into_iter()),
+        "Literal" => return union_of(elements.into_iter().filter_map(default_hint)),
+        "Final" | "Annotated" | "ClassVar" => return hint(elements.first()?),
+        _ => {}
+    }
     let hints = elements.into_iter().map(hint).collect::<Option<Vec<Hint>>>()?;
     match name {
         "tuple" | "Tuple" => Some(Hint::Tuple(hints)),
-        "Optional" => union_of(hints.into_iter().chain([Hint::None])),
-        "Union" => union_of(hints),
-        "list" | "List" => hints.into_iter().next().filter(is_item).map(|item| Hint::List(Box::new(item))),
-        "dict" | "Dict" => dict(hints),
-        "set" | "Set" => hints.into_iter().next().filter(is_key).map(|item| Hint::Set(Box::new(item))),
-        "Final" | "Annotated" => hints.into_iter().next(),
+        name if is_sequence(name) => hints.into_iter().next().and_then(list_of),
+        "dict" | "Dict" | "Mapping" | "MutableMapping" => {
+            let [key, value] = <[Hint; 2]>::try_from(hints).ok()?;
+            dict_of(key, value)
+        }
+        "set" | "Set" | "MutableSet" | "AbstractSet" => hints.into_iter().next().and_then(set_of),
         _ => None,
     }
 }
 
-fn dict(hints: Vec<Hint>) -> Option<Hint> {
-    let [key, value] = <[Hint; 2]>::try_from(hints).ok()?;
+/// A list of such items.
+pub fn list_of(item: Hint) -> Option<Hint> {
+    Some(item).filter(is_item).map(|item| Hint::List(Box::new(item)))
+}
+
+/// A set of such items.
+pub fn set_of(item: Hint) -> Option<Hint> {
+    Some(item).filter(is_key).map(|item| Hint::Set(Box::new(item)))
+}
+
+/// A dict of such keys and values.
+pub fn dict_of(key: Hint, value: Hint) -> Option<Hint> {
     (is_key(&key) && is_item(&value)).then(|| Hint::Dict(Box::new(key), Box::new(value)))
 }
 
@@ -208,5 +252,5 @@ pub fn union_of(hints: impl IntoIterator<Item = Hint>) -> Option<Hint> {
             }
         }
     }
-    if members.len() == 1 { members.pop() } else { Some(Hint::Union(members)) }
+    if members.len() < 2 { members.pop() } else { Some(Hint::Union(members)) }
 }

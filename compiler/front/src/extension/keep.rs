@@ -1,10 +1,11 @@
 //! The native program of an extension module: of the module's top level only what compiled functions need, and the entries.
 
 use super::cut::{cut, END};
+use super::classes::{has_function, is_special, members, Kind, Member};
 use super::fresh;
 use super::modules::MAIN;
 use super::roles::imported_module;
-use super::survey::{definitions, Node, Subject};
+use super::survey::{definitions, entered_name, Node, Subject};
 use super::{Definition, Library, Place};
 use crate::loader::{self, ParsedModule};
 use crate::{lower, Found, Loader};
@@ -12,14 +13,19 @@ use pyc2n_base::collections::{HashMap, HashSet};
 use pyc2n_base::{diagnostic, Diagnostic, SourceMap};
 use pyc2n_mir::untyped::Program;
 use rustpython_parser::ast::{self, Expr, Ranged, Stmt};
+use rustpython_parser::text_size::TextRange;
 use std::path::PathBuf;
 
 /// The statements and aliases of imports that are kept, by module and where they start.
 #[derive(Debug, Default, Clone)]
 pub struct Kept {
     modules: HashMap<String, KeptModule>,
-    /// Functions that have another name in the native program.
+    /// Functions and classes that have another name in the native program.
     renamed: HashMap<u32, String>,
+    /// Functions that only the interpreter enters, by where they start: native code does not have their default values.
+    entered_only: HashSet<u32>,
+    /// What is known of classes, by where they start.
+    classes: HashMap<u32, KeptClass>,
 }
 
 #[derive(Debug, Default, Clone)]
@@ -27,9 +33,28 @@ struct KeptModule {
     starts: HashSet<u32>,
     /// Names of which only the interpreter knows what they are.
     unknown: HashSet<String>,
+    /// Variables that are read where the interpreter has them.
+    variables: HashSet<String>,
+}
+
+#[derive(Debug, Clone)]
+struct KeptClass {
+    /// The name of its base in the native program.
+    base: Option<String>,
+    is_open: bool,
 }
 
 impl Kept {
+    /// Notes a function that only the interpreter enters.
+    pub fn enter_only(&mut self, start: u32) {
+        self.entered_only.insert(start);
+    }
+
+    /// Notes what is known of a class.
+    pub fn note_class(&mut self, start: u32, base: Option<String>, is_open: bool) {
+        self.classes.insert(start, KeptClass { base, is_open });
+    }
+
     fn module(&mut self, module: &str) -> &mut KeptModule {
         self.modules.entry(module.to_owned()).or_default()
     }
@@ -57,9 +82,19 @@ impl Kept {
         }
     }
 
-    /// The names in each module at which native code ends.
-    fn unknown(&self) -> HashMap<String, HashSet<String>> {
-        self.modules.iter().map(|(module, kept)| (module.clone(), kept.unknown.iter().cloned().chain([END.to_owned()]).collect())).collect()
+    /// Reads a variable of the main module where the interpreter has it.
+    pub fn read_variable(&mut self, name: &str) {
+        self.module(MAIN).variables.insert(name.to_owned());
+    }
+
+    /// The names in each module that native code does not have itself, and the roles of functions for them.
+    fn asked_for(&self) -> HashMap<String, HashMap<String, String>> {
+        let of = |kept: &KeptModule| {
+            let variables = kept.variables.iter().map(|name| (name.clone(), format!("variable:{name}")));
+            let ends = kept.unknown.iter().cloned().chain([END.to_owned()]).map(|name| (name, "misfit".to_owned()));
+            variables.chain(ends).collect()
+        };
+        self.modules.iter().map(|(module, kept)| (module.clone(), of(kept))).collect()
     }
 }
 
@@ -72,7 +107,7 @@ pub fn lower_kept(subject: &Subject, kept: &Kept, entries: &str, loader: &dyn Lo
     let modules = kept.modules.keys().filter(|module| *module != MAIN).cloned().collect();
     let trim = |module: &mut ParsedModule| trim(module, kept, subject.place);
     let main = Found { path: subject.path.to_path_buf(), bytes: subject.bytes.to_vec(), is_package: false };
-    let extension = loader::Extension { entries, trim: &trim, unknown: kept.unknown() };
+    let extension = loader::Extension { entries, trim: &trim, asked_for: kept.asked_for() };
     let graph = loader::load_entries(main, extension, &Library { loader, modules }, sources);
     let lowered = graph.and_then(|graph| {
         let entries = graph.modules.iter().position(|module| module.dotted == loader::ENTRIES);
@@ -94,18 +129,22 @@ fn trim(module: &mut ParsedModule, kept: &Kept, place: Option<&Place>) {
     let mut functions = Vec::new();
     definitions(&suite, &mut functions);
     let is_kept = |node: &Node| own.starts.contains(&node.range().start().into());
-    let functions = functions.into_iter().filter(is_kept).map(|node| bare(node, if is_main { Some(kept) } else { None }));
+    let functions = functions.into_iter().filter(is_kept).map(|node| bare(node, own, if is_main { Some(kept) } else { None }));
     let others = suite.iter().filter_map(|statement| other(statement, own, place.filter(|_| is_main)));
     let mut trimmed: Vec<Stmt> = others.chain(functions).collect();
     let modules = |dotted: &str| kept.modules.contains_key(dotted);
     trimmed.sort_by_key(|statement| (imports_own(statement, &modules), statement.range().start()));
-    if fresh::rewrite(&mut trimmed) {
+    let has_classes = trimmed.iter().any(|statement| matches!(statement, Stmt::ClassDef(_)));
+    if fresh::rewrite(&mut trimmed) || has_classes {
         trimmed.insert(0, fresh::import());
     }
     module.suite = trimmed;
 }
 
 fn imports_own(statement: &Stmt, is_own: &dyn Fn(&str) -> bool) -> bool {
+    if let Stmt::Import(import) = statement {
+        return import.names.iter().any(|alias| is_own(&alias.name));
+    }
     let Stmt::ImportFrom(import) = statement else { return false };
     import.level.is_some_and(|level| level.to_u32() > 0) || import.module.as_deref().is_some_and(is_own)
 }
@@ -140,24 +179,87 @@ fn absolute(import: &ast::StmtImportFrom, place: Option<&Place>) -> ast::StmtImp
     }
 }
 
-/// The definition without what CPython evaluates: decorators and annotations.
-fn bare(node: Node, kept: Option<&Kept>) -> Stmt {
+/// The definition without what CPython evaluates: decorators and annotations. `kept` is of the main module.
+fn bare(node: Node, own: &KeptModule, kept: Option<&Kept>) -> Stmt {
     let name = kept.and_then(|kept| kept.renamed.get(&node.range().start().into())).map(|name| ast::Identifier::new(name.as_str()));
     match node {
         Node::Function(def) | Node::Method(_, def) => {
-            let def = bare_function(def);
+            let def = match kept {
+                Some(kept) if kept.entered_only.contains(&def.range.start().into()) => without_defaults(bare_function(def)),
+                _ => bare_function(def),
+            };
             Stmt::FunctionDef(ast::StmtFunctionDef { name: name.unwrap_or_else(|| def.name.clone()), ..def })
         }
         Node::Class(class) => {
-            let body = class.body.iter().map(|statement| match statement {
-                Stmt::FunctionDef(method) => Stmt::FunctionDef(bare_function(method)),
-                Stmt::AnnAssign(declared) => Stmt::Pass(ast::StmtPass { range: declared.range }),
-                other => other.clone(),
-            });
-            let body = body.collect();
-            Stmt::ClassDef(ast::StmtClassDef { name: name.unwrap_or_else(|| class.name.clone()), body, ..class.clone() })
+            let known = kept.and_then(|kept| kept.classes.get(&class.range.start().into()));
+            let base = known.and_then(|known| known.base.as_deref());
+            let bases = base.map(|base| fresh::name(base, class.range)).into_iter().collect();
+            let body = bare_body(class, own, kept, known.is_some_and(|known| known.is_open));
+            let name = name.unwrap_or_else(|| class.name.clone());
+            Stmt::ClassDef(ast::StmtClassDef { name, bases, keywords: Vec::new(), body, decorator_list: Vec::new(), ..class.clone() })
         }
     }
+}
+
+/// What native code has of a class. Objects of open ones it makes in no other way than by their addresses.
+fn bare_body(class: &ast::StmtClassDef, own: &KeptModule, kept: Option<&Kept>, is_open: bool) -> Vec<Stmt> {
+    let is_entered_only = |def: &ast::StmtFunctionDef| kept.is_some_and(|kept| kept.entered_only.contains(&def.range.start().into()));
+    let is_kept = |def: &&ast::StmtFunctionDef| own.starts.contains(&def.range.start().into());
+    let mut body = vec![Stmt::Pass(ast::StmtPass { range: class.range })];
+    for (name, mut member) in members(&class.body) {
+        if let Member::Function(defs, kind) = &member {
+            if defs.iter().any(|def| is_entered_only(def)) {
+                let entered = defs.iter().filter(|def| is_kept(def) && !(is_open && ["__init__", "__new__"].contains(&name.as_str())));
+                body.extend(entered.map(|def| entered_function(def, *kind)));
+                member = Member::Opaque;
+            }
+        }
+        match member {
+            _ if is_open && ["__init__", "__new__"].contains(&name.as_str()) => {}
+            Member::Function(defs, kind) if defs.iter().all(is_kept) => body.extend(defs.into_iter().map(|def| member_function(def, kind))),
+            Member::Variable(value) if !is_special(&name) => body.push(assigned(&name, value.clone(), class.range)),
+            _ if !is_special(&name) => body.push(assigned(&name, fresh::opaque(class.range), class.range)),
+            _ if has_function(&class.body, &name) => body.push(stub(&name, class.range)),
+            _ => {}
+        }
+    }
+    body
+}
+
+fn assigned(name: &str, value: Expr, range: TextRange) -> Stmt {
+    let target = Expr::Name(ast::ExprName { range, id: ast::Identifier::new(name), ctx: ast::ExprContext::Store });
+    Stmt::Assign(ast::StmtAssign { range, targets: vec![target], value: Box::new(value), type_comment: None })
+}
+
+/// A function of a class with its decorator, by a name that means nothing else.
+fn member_function(def: &ast::StmtFunctionDef, kind: Kind) -> Stmt {
+    let decorators = def.decorator_list.iter().map(|decorator| match decorator {
+        Expr::Name(name) => fresh::own(&name.id, def.range),
+        other => other.clone(),
+    });
+    let decorator_list = decorators.filter(|_| kind != Kind::Instance).collect();
+    Stmt::FunctionDef(ast::StmtFunctionDef { decorator_list, ..bare_function(def) })
+}
+
+/// A function of a class that only the interpreter enters, by the name for that.
+fn entered_function(def: &ast::StmtFunctionDef, kind: Kind) -> Stmt {
+    let Stmt::FunctionDef(made) = member_function(def, kind) else { return stub(&def.name, def.range) };
+    Stmt::FunctionDef(ast::StmtFunctionDef { name: ast::Identifier::new(entered_name(def)), ..without_defaults(made) })
+}
+
+fn without_defaults(mut def: ast::StmtFunctionDef) -> ast::StmtFunctionDef {
+    let args = &mut *def.args;
+    args.posonlyargs.iter_mut().chain(&mut args.args).chain(&mut args.kwonlyargs).for_each(|arg| arg.default = None);
+    def
+}
+
+/// A method of which only the interpreter knows what it does.
+fn stub(name: &str, range: TextRange) -> Stmt {
+    let any = |name: &str| ast::Arg { range, arg: ast::Identifier::new(name), annotation: None, type_comment: None };
+    let args = ast::Arguments { vararg: Some(Box::new(any("args"))), kwarg: Some(Box::new(any("named"))), ..ast::Arguments::empty(Default::default()) };
+    let body = vec![Stmt::Expr(ast::StmtExpr { range, value: Box::new(fresh::name(END, range)) })];
+    let (name, args) = (ast::Identifier::new(name), Box::new(args));
+    Stmt::FunctionDef(ast::StmtFunctionDef { range, name, args, body, decorator_list: Vec::new(), returns: None, type_comment: None, type_params: Vec::new() })
 }
 
 fn bare_function(def: &ast::StmtFunctionDef) -> ast::StmtFunctionDef {

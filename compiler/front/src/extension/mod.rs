@@ -3,6 +3,8 @@
 //! is left when only those are kept ([`keep`]). Where a function reaches for anything else native code ends, and the call starts again
 //! in the interpreter: up to there it has changed nothing.
 
+mod aliases;
+mod classes;
 mod cut;
 mod effects;
 mod fresh;
@@ -15,12 +17,13 @@ mod roles;
 mod shape;
 mod survey;
 mod usage;
+mod values;
 
 pub use hint::{Buffer, Container, Hint};
 pub use keep::{lower_kept, Kept};
 pub use modules::MAIN;
 pub use recorded::Recorded;
-pub use shape::{classes_of, Shape};
+pub use shape::{classes_of, Attribute, Shape};
 pub use survey::{survey, Subject};
 
 use crate::{Found, Loader};
@@ -80,6 +83,8 @@ pub struct Survey {
     pub sources: Vec<(String, String)>,
     /// What objects of classes of the module are like, by the classes' names.
     pub shapes: BTreeMap<String, Shape>,
+    /// Variables of the module whose values functions ask for, and what they probably are.
+    pub variables: Vec<(String, Hint)>,
 }
 
 /// A function or a class.
@@ -119,8 +124,21 @@ pub struct Definition {
     pub refused: Option<String>,
     /// It handles exceptions: those of native code must then be exactly the interpreter's.
     pub has_handlers: bool,
+    /// What it does if it is a function of a property.
+    pub accessor: Option<Accessor>,
+    /// It is a class that is handed to decorators.
+    pub is_decorated: bool,
     /// Why it can only be called by other compiled functions.
     pub inner: Option<String>,
+}
+
+/// What a function of a property does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Accessor {
+    Get,
+    Set,
+    Delete,
 }
 
 /// A name that a function uses, and what the compiled form takes it for.
@@ -138,6 +156,8 @@ pub enum Use {
     Attribute(String, String, usize, Vec<(String, u32)>),
     /// A variable of another module that is a literal: the module's name here, the attribute, the literal's text.
     AttributeConstant(String, String, String),
+    /// A variable of the main module whose value is asked for.
+    Variable(String),
     /// `from module import original as name`: name, module, original.
     Imported(String, String, String),
     /// `import module as name`: name, module, and the attributes that are read.

@@ -1,5 +1,6 @@
 //! The modules that a survey looks at: the one that is compiled, and those of its package from which it imports functions and constants.
 
+use super::aliases::Aliases;
 use super::roles::{roles, Role};
 use super::survey::{definitions, Node};
 use super::Place;
@@ -27,6 +28,8 @@ pub struct Module {
     pub table: ScopeTable,
     /// What its variables are taken for.
     pub roles: HashMap<Symbol, Role>,
+    /// What names of types stand for.
+    pub aliases: Aliases,
 }
 
 impl Module {
@@ -53,7 +56,8 @@ impl Module {
         let mut found = Vec::new();
         definitions(&suite, &mut found);
         let roles = roles(&suite, &table, &text, &found, place);
-        Ok(Module { dotted: dotted.to_owned(), path: path.to_path_buf(), text, source, suite, table, roles })
+        let aliases = Aliases::of_suite(&suite);
+        Ok(Module { aliases, dotted: dotted.to_owned(), path: path.to_path_buf(), text, source, suite, table, roles })
     }
 
     /// Its functions and classes, and behind them the methods of those.

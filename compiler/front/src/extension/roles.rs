@@ -24,6 +24,8 @@ pub enum Role {
     Foreign(String, String, u32),
     /// `import module`.
     Module(String, u32),
+    /// The same for a module of the own package.
+    Own(String, u32),
 }
 
 /// Names of a library module that have no state: what they do depends on the arguments alone.
@@ -110,9 +112,11 @@ fn variables(statement: &Stmt, text: &str, place: Option<&Place>, add: &mut dyn 
                 constant(statement, &name.id, value, text, add);
             }
         }
-        Stmt::Import(s) => s.names.iter().filter(|alias| !alias.name.contains('.')).for_each(|alias| {
+        Stmt::Import(s) => s.names.iter().filter(|alias| alias.asname.is_some() || !alias.name.contains('.')).for_each(|alias| {
             let name = alias.asname.as_ref().unwrap_or(&alias.name);
-            add(name, Role::Module(alias.name.to_string(), alias.range.start().into()));
+            let (module, at) = (alias.name.to_string(), alias.range.start().into());
+            let is_own = place.is_some_and(|place| place.is_of_package(&module));
+            add(name, if is_own { Role::Own(module, at) } else { Role::Module(module, at) });
         }),
         Stmt::ImportFrom(s) => {
             let Some((module, is_own)) = imported_module(s, place) else { return };
@@ -189,7 +193,7 @@ impl Role {
     /// Notes the statement that the native program needs for this variable.
     pub fn keep(&self, module: &str, kept: &mut Kept) {
         match self {
-            Role::Function(_) | Role::Foreign(..) => {}
+            Role::Function(_) | Role::Foreign(..) | Role::Own(..) => {}
             Role::Constant(_, at) | Role::Imported(_, _, at) | Role::Module(_, at) => kept.keep(module, *at),
         }
     }

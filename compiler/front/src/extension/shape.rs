@@ -1,64 +1,82 @@
 //! What objects of a class are like: their attributes, by what the class says and does. Native code looks at the attributes of Python's
 //! objects through this; entries and views check it at run time.
 
-use super::effects::is_literal;
-use super::guess::default_hint;
-use super::hint::{hint, union_of, Hint};
+use super::aliases::Aliases;
+use super::classes::{is_special, Class, Kind, Member};
+use super::hint::{union_of, Hint};
+use super::modules::Module;
+use super::values::Values;
 use crate::walk;
+use pyc2n_base::collections::HashMap;
+use rustpython_parser::ast::{self, Expr, ExprContext, Ranged, Stmt};
 use std::collections::BTreeMap;
-use rustpython_parser::ast::{self, Expr, ExprContext, Stmt};
+
+/// An attribute of objects.
+#[derive(Debug, Clone)]
+pub struct Attribute {
+    /// Its name.
+    pub name: String,
+    /// What it probably is.
+    pub hint: Hint,
+    /// The literal that the class has for objects without it.
+    pub default: Option<String>,
+}
 
 /// The attributes and methods of a class.
 #[derive(Debug, Clone, Default)]
 pub struct Shape {
-    /// Attributes of objects that the module mentions, and what they probably are.
-    pub attributes: Vec<(String, Hint)>,
-    /// The names of the methods.
-    pub methods: Vec<String>,
+    /// Attributes of objects that the class mentions.
+    pub attributes: Vec<Attribute>,
+    /// Names that only others mention: native code does not look for these.
+    pub others: Vec<String>,
+    /// The class and those that it derives from in the module, with the names that each binds.
+    pub lineage: Vec<(String, Vec<String>)>,
+    /// Methods whose names somebody assigns to, so that native code does not know what they are.
+    pub doubtful: Vec<String>,
+    /// It derives from classes of which only the interpreter knows what they have.
+    pub is_open: bool,
+}
+
+impl Shape {
+    /// Whether the class has something of its own, or from a class of the module.
+    pub fn has(&self, name: &str) -> bool {
+        self.lineage.iter().any(|(_, names)| names.iter().any(|own| own == name))
+    }
 }
 
 /// Methods that change what access to attributes means, or what becomes of objects.
-const HOOKS: [&str; 9] =
-    ["__getattr__", "__getattribute__", "__setattr__", "__delattr__", "__new__", "__del__", "__get__", "__set__", "__slots__"];
+const HOOKS: [&str; 7] = ["__getattr__", "__getattribute__", "__setattr__", "__delattr__", "__del__", "__get__", "__set__"];
 
-/// The shape of a class of a module; none if native code can't look at its objects.
-fn shape(class: &ast::StmtClassDef, module: &[Stmt]) -> Option<Shape> {
-    let methods: Vec<String> = methods(class).map(|method| method.name.to_string()).collect();
-    if methods.iter().any(|name| HOOKS.contains(&name.as_str())) {
-        return None;
-    }
+/// The shapes of the classes of a module at whose objects native code can look, by name.
+pub fn shapes(classes: &HashMap<String, Class>, module: &Module, aliases: &Aliases) -> BTreeMap<String, Shape> {
     let mut mentioned = Mentioned::default();
-    mentioned.suite(module);
-    if mentioned.has_patterns || mentioned.stored.iter().any(|name| methods.contains(name)) {
-        return None;
+    mentioned.suite(&module.suite);
+    if mentioned.has_patterns {
+        return BTreeMap::new();
     }
-    let names = mentioned.names.into_iter().filter(|name| !methods.contains(name) && !name.starts_with("__"));
-    let attributes = names.map(|name| {
-        let hint = attribute_hint(class, &name);
-        (name, hint)
-    });
-    Some(Shape { attributes: attributes.collect(), methods })
-}
-
-/// The shapes of some classes of a module, by name.
-pub fn shapes<'a>(classes: impl Iterator<Item = &'a ast::StmtClassDef>, module: &[Stmt]) -> BTreeMap<String, Shape> {
-    let mut found: BTreeMap<String, Shape> = classes.filter_map(|class| Some((class.name.to_string(), shape(class, module)?))).collect();
+    let seen = Seen { classes, mentioned, values: Values::new(&module.suite, aliases), text: &module.text };
+    let shaped = classes.values().filter(|class| class.refused.is_none()).filter_map(|class| Some((class.statement.name.to_string(), seen.shape(class)?)));
+    let mut found: BTreeMap<String, Shape> = shaped.collect();
     let names: Vec<String> = found.keys().cloned().collect();
-    for (_, hint) in found.values_mut().flat_map(|shape| &mut shape.attributes) {
-        if !hint.is_of(&|name| names.iter().any(|known| known == name)) {
-            *hint = Hint::Union(vec![Hint::Float, Hint::Int]);
-        }
+    for attribute in found.values_mut().flat_map(|shape| &mut shape.attributes) {
+        let usable = attribute.hint.clone().limited_to(&|name| names.iter().any(|known| known == name));
+        attribute.hint = usable.unwrap_or_else(number);
     }
     found
 }
 
-/// The classes of the objects that a hint leads to, also through attributes.
+fn number() -> Hint {
+    Hint::Union(vec![Hint::Float, Hint::Int])
+}
+
+/// The classes of the objects that a hint leads to, also through attributes, and those that these derive from.
 pub fn classes_of(hint: &Hint, shapes: &BTreeMap<String, Shape>, found: &mut Vec<String>) {
     match hint {
         Hint::Object(class) if !found.contains(class) => {
             found.push(class.clone());
-            let attributes = shapes.get(class).into_iter().flat_map(|shape| &shape.attributes);
-            attributes.for_each(|(_, hint)| classes_of(hint, shapes, found));
+            let shape = shapes.get(class);
+            let attributes = shape.into_iter().flat_map(|shape| &shape.attributes);
+            attributes.for_each(|attribute| classes_of(&attribute.hint, shapes, found));
         }
         Hint::Tuple(hints) | Hint::Union(hints) => hints.iter().for_each(|hint| classes_of(hint, shapes, found)),
         Hint::List(item) | Hint::Set(item) => classes_of(item, shapes, found),
@@ -67,12 +85,105 @@ pub fn classes_of(hint: &Hint, shapes: &BTreeMap<String, Shape>, found: &mut Vec
     }
 }
 
-/// The methods of a class.
-pub fn methods(class: &ast::StmtClassDef) -> impl Iterator<Item = &ast::StmtFunctionDef> {
-    class.body.iter().filter_map(|statement| match statement {
-        Stmt::FunctionDef(method) => Some(method),
-        _ => None,
-    })
+/// A module.
+struct Seen<'a> {
+    classes: &'a HashMap<String, Class<'a>>,
+    mentioned: Mentioned,
+    values: Values<'a>,
+    text: &'a str,
+}
+
+impl Seen<'_> {
+    /// A class and those that it derives from.
+    fn lineage<'c>(&'c self, class: &'c Class<'c>) -> Vec<&'c Class<'c>> {
+        let mut found = vec![class];
+        while let Some(base) = found.last().and_then(|class| self.classes.get(class.base?)) {
+            found.push(base);
+        }
+        found
+    }
+
+    /// The shape of a class; none if native code can't look at its objects.
+    fn shape(&self, class: &Class) -> Option<Shape> {
+        let lineage = self.lineage(class);
+        let names = |class: &Class| class.members.iter().map(|(name, _)| name.clone()).collect::<Vec<String>>();
+        let lineage_names: Vec<_> = lineage.iter().map(|class| (class.statement.name.to_string(), names(class))).collect();
+        let mut shape = Shape { lineage: lineage_names, is_open: class.is_open, ..Shape::default() };
+        if HOOKS.iter().any(|hook| shape.has(hook)) {
+            return None;
+        }
+        let own = own_names(&lineage);
+        for name in self.mentioned.names.iter().filter(|name| !is_special(name) && !name.starts_with("__")) {
+            let is_stored = self.mentioned.stored.contains(name) || lineage.iter().any(|class| class.is_field(name));
+            if !shape.has(name) && !own.contains(&name.as_str()) {
+                shape.others.push(name.clone());
+                continue;
+            }
+            let default = match lineage.iter().find_map(|class| class.member(name)) {
+                None => None,
+                Some(Member::Function(_, Kind::Property)) => continue,
+                Some(_) if !is_stored => continue,
+                Some(Member::Function(..)) => {
+                    shape.doubtful.push(name.clone());
+                    continue;
+                }
+                Some(Member::Opaque) => None,
+                Some(Member::Variable(value)) => Some(value),
+            };
+            let hint = self.attribute_hint(&lineage, name, default.copied());
+            let text = default.and_then(|value| self.text.get(value.range().start().to_usize()..value.range().end().to_usize()));
+            shape.attributes.push(Attribute { name: name.clone(), hint, default: text.map(str::to_owned) });
+        }
+        Some(shape)
+    }
+
+    /// What an attribute probably is: what is declared, or what methods assign; a number where nothing is known.
+    fn attribute_hint(&self, lineage: &[&Class], name: &str, default: Option<&Expr>) -> Hint {
+        let mut found = Assigned { name, values: &self.values, declared: None, hints: default.into_iter().filter_map(|value| self.values.of(value, None)).collect() };
+        for class in lineage {
+            for statement in &class.statement.body {
+                match statement {
+                    Stmt::AnnAssign(s) if matches!(&*s.target, Expr::Name(target) if target.id.as_str() == name) => found.declare(&s.annotation),
+                    Stmt::FunctionDef(method) => found.suite(&method.body, &method.args),
+                    _ => {}
+                }
+            }
+        }
+        let assigned = if found.hints.iter().all(|hint| *hint == Hint::None) { [found.hints, vec![number()]].concat() } else { found.hints };
+        found.declared.or_else(|| union_of(assigned)).unwrap_or_else(number)
+    }
+}
+
+/// The attributes that classes declare, and those of the objects that their methods are given.
+fn own_names<'c>(lineage: &[&'c Class]) -> Vec<&'c str> {
+    let mut found = Vec::new();
+    for statement in lineage.iter().flat_map(|class| &class.statement.body) {
+        match statement {
+            Stmt::AnnAssign(s) => found.extend(if let Expr::Name(name) = &*s.target { Some(name.id.as_str()) } else { None }),
+            Stmt::FunctionDef(method) => {
+                let first = method.args.posonlyargs.iter().chain(&method.args.args).next();
+                first.into_iter().for_each(|object| attributes_of(&method.body, &object.def.arg, &mut found));
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+fn attributes_of<'c>(suite: &'c [Stmt], object: &str, found: &mut Vec<&'c str>) {
+    for statement in suite {
+        walk::statement_expressions(statement, &mut |expr| attributes_in(expr, object, found));
+        walk::suites(statement).into_iter().for_each(|suite| attributes_of(suite, object, found));
+    }
+}
+
+fn attributes_in<'c>(expr: &'c Expr, object: &str, found: &mut Vec<&'c str>) {
+    if let Expr::Attribute(e) = expr {
+        if matches!(&*e.value, Expr::Name(name) if name.id.as_str() == object) && !found.contains(&e.attr.as_str()) {
+            found.push(e.attr.as_str());
+        }
+    }
+    walk::children(expr, &mut |child| attributes_in(child, object, found));
 }
 
 /// The names of attributes in a module.
@@ -107,33 +218,23 @@ impl Mentioned {
     }
 }
 
-/// What an attribute probably is: what is declared, or what methods assign; a number where nothing is known.
-fn attribute_hint(class: &ast::StmtClassDef, name: &str) -> Hint {
-    let mut found = Assigned { name, declared: None, hints: Vec::new() };
-    for statement in &class.body {
-        match statement {
-            Stmt::AnnAssign(s) if matches!(&*s.target, Expr::Name(target) if target.id.as_str() == name) => found.declared = hint(&s.annotation),
-            Stmt::FunctionDef(method) => found.suite(&method.body, &method.args),
-            _ => {}
-        }
-    }
-    let number = || vec![Hint::Float, Hint::Int];
-    let assigned = if found.hints.iter().all(|hint| *hint == Hint::None) { [found.hints, number()].concat() } else { found.hints };
-    found.declared.or_else(|| union_of(assigned)).unwrap_or(Hint::Float)
-}
-
 struct Assigned<'n> {
     name: &'n str,
+    values: &'n Values<'n>,
     declared: Option<Hint>,
     hints: Vec<Hint>,
 }
 
 impl Assigned<'_> {
+    fn declare(&mut self, annotation: &Expr) {
+        self.declared = self.declared.take().or_else(|| self.values.annotated(annotation));
+    }
+
     fn suite(&mut self, suite: &[Stmt], args: &ast::Arguments) {
         for statement in suite {
             match statement {
-                Stmt::Assign(s) if s.targets.iter().any(|target| self.is(target)) => self.hints.extend(value_hint(&s.value, args)),
-                Stmt::AnnAssign(s) if self.is(&s.target) => self.declared = hint(&s.annotation).or(self.declared.take()),
+                Stmt::Assign(s) if s.targets.iter().any(|target| self.is(target)) => self.hints.extend(self.values.of(&s.value, Some(args))),
+                Stmt::AnnAssign(s) if self.is(&s.target) => self.declare(&s.annotation),
                 _ => {}
             }
             walk::suites(statement).into_iter().for_each(|suite| self.suite(suite, args));
@@ -142,26 +243,5 @@ impl Assigned<'_> {
 
     fn is(&self, target: &Expr) -> bool {
         matches!(target, Expr::Attribute(e) if e.attr.as_str() == self.name)
-    }
-}
-
-/// The type of a value that says it.
-fn value_hint(value: &Expr, args: &ast::Arguments) -> Option<Hint> {
-    match value {
-        Expr::Name(name) => {
-            let arg = args.posonlyargs.iter().chain(&args.args).chain(&args.kwonlyargs).find(|arg| arg.def.arg == name.id)?;
-            arg.def.annotation.as_deref().and_then(hint).or_else(|| arg.default.as_deref().and_then(default_hint))
-        }
-        Expr::Call(call) => match &*call.func {
-            Expr::Name(callee) => match callee.id.as_str() {
-                "float" => Some(Hint::Float),
-                "int" | "len" => Some(Hint::Int),
-                "str" => Some(Hint::Str),
-                _ => None,
-            },
-            _ => None,
-        },
-        other if is_literal(other) => default_hint(other),
-        _ => None,
     }
 }

@@ -1,8 +1,11 @@
 //! Which `def`s of a module can be compiled, and what each relies on.
 
+use super::aliases::{visible, Aliases};
 use super::effects::{ends, has_handlers, is_literal, obstacle};
 use super::guess::signatures;
-use super::shape::{classes_of, methods, shapes, Shape};
+use super::classes::{classes, methods, Class, Kind, Member};
+use super::values::Values;
+use super::shape::{classes_of, shapes, Shape};
 use super::roles::{attributes_of, Role, Stateless};
 use super::hint::Hint;
 use super::recorded::{with_recorded, Recorded};
@@ -10,7 +13,7 @@ use super::modules::{Module, Modules, Origin, MAIN};
 use super::{Definition, Kept, Library, Place, Survey, Use};
 use crate::scopes::{Resolution, ScopeId, ScopeTable, MODULE};
 use crate::{walk, Loader};
-use pyc2n_base::collections::HashSet;
+use pyc2n_base::collections::{HashMap, HashSet};
 use pyc2n_base::{Diagnostic, SourceMap, Span, Symbol};
 use rustpython_parser::ast::{self, Ranged, Stmt};
 use rustpython_parser::text_size::TextRange;
@@ -43,16 +46,17 @@ pub fn survey(
     let main = Module::parse(MAIN, subject.path, subject.bytes, subject.place, sources)?;
     let library = Library { loader, modules: HashSet::default() };
     let numbers = (0..main.nodes().len()).map(|local| (0, local)).collect();
-    let shapes = main.shapes();
-    let modules = Modules::new(main, loader);
-    let mut surveyor =
-        Surveyor { modules, numbers, sources, python, recorded, library: &library, stateless: Stateless::default(), kept: Kept::default(), shapes };
+    let mut modules = Modules::new(main, loader);
+    let aliases = visible(&mut modules, 0, sources);
+    let shapes = modules.all[0].shapes(&aliases);
+    let (stateless, kept) = (Stateless::default(), Kept::default());
+    let mut surveyor = Surveyor { modules, numbers, sources, python, recorded, library: &library, stateless, kept, shapes, aliases, variables: Vec::new() };
     surveyor.kept.keep_nothing(MAIN);
     let definitions = surveyor.definitions();
-    let Surveyor { modules, kept, shapes, .. } = surveyor;
+    let Surveyor { modules, kept, shapes, variables, .. } = surveyor;
     let used = modules.all.iter().skip(1).filter(|module| definitions.iter().any(|one| one.module == module.dotted));
     let sources = used.map(|module| (module.dotted.clone(), module.text.to_string())).collect();
-    Ok((Survey { definitions, sources, shapes }, kept))
+    Ok((Survey { definitions, sources, shapes, variables }, kept))
 }
 
 /// A statement at the top level that may be compiled.
@@ -83,11 +87,11 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// Whether the name is bound to what the statement makes.
+    /// Whether the name is bound to what the statement makes. Decorators of classes mostly give what they get.
     pub fn is_bare(self) -> bool {
         match self {
             Node::Function(def) | Node::Method(_, def) => def.decorator_list.is_empty(),
-            Node::Class(class) => class.decorator_list.is_empty(),
+            Node::Class(_) => true,
         }
     }
 
@@ -134,15 +138,6 @@ pub fn definitions<'a>(suite: &'a [Stmt], found: &mut Vec<Node<'a>>) {
     }
 }
 
-/// The name of a function in the native program: its own, unless something else has that too.
-fn native_name(node: Node, at: u32, is_bound_once: bool) -> String {
-    match node.class() {
-        Some(class) => format!("{class}.{}", node.name()),
-        None if is_bound_once => node.name().to_owned(),
-        None => format!("{}_at_{at}_", node.name()),
-    }
-}
-
 /// How a function is entered.
 #[derive(Default)]
 struct Interface {
@@ -159,21 +154,34 @@ fn arguments(args: &ast::Arguments) -> Vec<&ast::ArgWithDefault> {
 }
 
 /// What keeps a definition interpreted whatever the names in it mean.
-fn refusal(node: Node) -> Option<String> {
+fn refusal(node: Node, classes: &HashMap<String, Class>) -> Option<String> {
+    let unknown = || Some("its class is bound to something else".to_owned());
     match node {
         Node::Function(def) => function_refusal(def),
-        Node::Class(class) => class_refusal(class),
-        Node::Method(class, def) => class_refusal(class).map(|_| "of its class".to_owned()).or_else(|| function_refusal(def)),
+        Node::Class(class) => classes.get(class.name.as_str()).map_or_else(unknown, |class| class.refused.clone()),
+        Node::Method(class, def) => match classes.get(class.name.as_str()) {
+            None => unknown(),
+            Some(class) if class.refused.is_some() => Some("of its class".to_owned()),
+            Some(class) if class.kind(def).is_none() => Some("it is bound to something else".to_owned()),
+            Some(class) if !has_literal_defaults(def) && !matches!(class.kind(def), Some(Kind::Instance | Kind::Static)) => {
+                Some("a default value is no literal".to_owned())
+            }
+            Some(_) => function_refusal(def),
+        },
     }
 }
 
+/// Whether native code has all default values. If not only the interpreter can enter the function, which gives all arguments.
+fn has_literal_defaults(def: &ast::StmtFunctionDef) -> bool {
+    arguments(&def.args).iter().filter_map(|arg| arg.default.as_deref()).all(is_literal)
+}
+
+/// The name of a function in the native program that nothing there calls.
+pub fn entered_name(def: &ast::StmtFunctionDef) -> String {
+    format!("entered_at_{}_{}", u32::from(def.range.start()), def.name)
+}
+
 fn function_refusal(def: &ast::StmtFunctionDef) -> Option<String> {
-    if !arguments(&def.args).iter().filter_map(|arg| arg.default.as_deref()).all(is_literal) {
-        return Some("a default value is no literal".to_owned());
-    }
-    if does_nothing(&def.body) {
-        return Some("it does nothing that could be quicker".to_owned());
-    }
     if !def.type_params.is_empty() {
         return Some("it has type parameters".to_owned());
     }
@@ -190,22 +198,6 @@ fn does_nothing(body: &[Stmt]) -> bool {
     })
 }
 
-/// Only plain classes of methods are compiled, for objects that native code makes and keeps to itself.
-fn class_refusal(class: &ast::StmtClassDef) -> Option<String> {
-    let is_plain = class.bases.is_empty() && class.keywords.is_empty() && class.decorator_list.is_empty() && class.type_params.is_empty();
-    if !is_plain {
-        return Some("it has bases or decorators".to_owned());
-    }
-    class.body.iter().find_map(|statement| match statement {
-        Stmt::FunctionDef(method) if !method.decorator_list.is_empty() => Some(format!("its method `{}` has decorators", method.name)),
-        Stmt::FunctionDef(method) => function_refusal(method).filter(|_| !does_nothing(&method.body)),
-        Stmt::Pass(_) => None,
-        Stmt::Expr(s) if is_literal(&s.value) => None,
-        Stmt::AnnAssign(s) if s.value.is_none() => None,
-        _ => Some("it has more than methods".to_owned()),
-    })
-}
-
 struct Surveyor<'a> {
     modules: Modules<'a>,
     /// Module and place in it of each definition.
@@ -217,6 +209,10 @@ struct Surveyor<'a> {
     stateless: Stateless,
     kept: Kept,
     shapes: BTreeMap<String, Shape>,
+    /// What names of types stand for in the module that is compiled.
+    aliases: Aliases,
+    /// Variables of that module that are asked for.
+    variables: Vec<(String, Hint)>,
 }
 
 impl Surveyor<'_> {
@@ -243,12 +239,30 @@ impl Surveyor<'_> {
         let span = Span { source: module.source, start: node.range().start().into(), end: node.range().end().into() };
         let (line, column) = self.place(span);
         let (mut uses, mut unknown, mut cuts) = (Vec::new(), Vec::new(), Vec::new());
-        let refused = refusal(node).or_else(|| self.uses(at, node, &mut uses, &mut unknown).err());
+        let classes = module.classes();
+        let refused = refusal(node, &classes).or_else(|| match node {
+            Node::Class(class) => {
+                self.uses_of_class(at, &classes[node.name()], &mut uses, &mut unknown);
+                let base = classes[node.name()].base.map(|base| self.native_name(module, Node::Class(classes[base].statement), &classes));
+                self.kept.note_class(class.range.start().into(), base, classes[node.name()].is_open);
+                None
+            }
+            other => self.uses(at, other, &mut uses, &mut unknown).err(),
+        });
+        let is_entered_only = matches!(node, Node::Function(def) | Node::Method(_, def) if !has_literal_defaults(def));
+        let refused = refused.or_else(|| (is_entered_only && at.number != 0).then(|| "a default value is no literal".to_owned()));
+        if is_entered_only {
+            self.kept.enter_only(node.range().start().into());
+        }
+        let is_open = node.class().and_then(|class| classes.get(&class)).is_some_and(|class| class.is_open);
+        // What is missing natively other bases may have.
+        let asks_others = is_open && has_handlers(node.body()) && unknown.iter().any(|name| name == "super");
+        let refused = refused.or_else(|| asks_others.then(|| "of the exceptions that it catches".to_owned()));
         ends(node.body(), &mut cuts);
         let interface = match node {
             Node::Function(def) => self.interface(module, def, None),
             Node::Class(_) => Interface { inner: Some("it is a class".to_owned()), ..Interface::default() },
-            Node::Method(class, def) => self.interface(module, def, Some(class)),
+            Node::Method(class, def) => self.interface(module, def, classes.get(class.name.as_str())),
         };
         self.add_classes(at.number, &interface.signatures, &mut uses);
         Definition {
@@ -256,7 +270,7 @@ impl Surveyor<'_> {
             path: module.path.clone(),
             name: node.name().to_owned(),
             class: node.class(),
-            native_name: native_name(node, span.start, module.is_bound_once(node.name())),
+            native_name: self.native_name(module, node, &classes),
             span,
             place: (line, column),
             positional: interface.positional,
@@ -270,6 +284,56 @@ impl Surveyor<'_> {
             cuts,
             refused,
             has_handlers: has_handlers(node.body()),
+            accessor: match node {
+                Node::Method(class, def) => classes.get(class.name.as_str()).and_then(|class| class.accessor(def)),
+                Node::Function(_) | Node::Class(_) => None,
+            },
+            is_decorated: matches!(node, Node::Class(class) if !class.decorator_list.is_empty()),
+        }
+    }
+
+    /// The name of a definition in the native program: its own, unless something else has that too, or native code ends at it.
+    fn native_name(&self, module: &Module, node: Node, classes: &HashMap<String, Class>) -> String {
+        let at = u32::from(node.range().start());
+        match node {
+            Node::Function(def) if !has_literal_defaults(def) => entered_name(def),
+            Node::Method(class, def) => {
+                let name = if has_literal_defaults(def) { def.name.to_string() } else { entered_name(def) };
+                format!("{}.{name}", self.native_name(module, Node::Class(class), classes))
+            }
+            Node::Class(class) if classes.get(class.name.as_str()).is_some_and(|class| class.is_open) => format!("{}_at_{at}_", class.name),
+            other if module.is_bound_once(other.name()) => other.name().to_owned(),
+            other => format!("{}_at_{at}_", other.name()),
+        }
+    }
+
+    /// What the functions of a class and its base use. Those that can't be compiled are left out.
+    fn uses_of_class(&mut self, at: &InModule, class: &Class, uses: &mut Vec<Use>, ends: &mut Vec<String>) {
+        let functions = class.members.iter().filter_map(|(_, member)| match member {
+            Member::Function(defs, kind) => Some((defs, kind)),
+            _ => None,
+        });
+        for (defs, kind) in functions {
+            let decorator = match kind {
+                Kind::Instance => None,
+                _ if defs[0].decorator_list.is_empty() => None,
+                Kind::Static => Some("staticmethod"),
+                Kind::Class => Some("classmethod"),
+                Kind::Property => Some("property"),
+            };
+            uses.extend(decorator.map(|name| Use::Builtin(name.to_owned())).filter(|one| !uses.contains(one)));
+            for def in defs {
+                let (mut own, mut own_ends) = (Vec::new(), Vec::new());
+                if function_refusal(def).is_none() && self.uses(at, Node::Method(class.statement, def), &mut own, &mut own_ends).is_ok() {
+                    own.retain(|one| !uses.contains(one));
+                    uses.extend(own);
+                    ends.extend(own_ends);
+                }
+            }
+        }
+        let base = class.base.and_then(|base| Some((base, at.module.roles.get(&Symbol::new(base))?)));
+        if let Some((base, &Role::Function(local))) = base {
+            uses.push(Use::Function(base.to_owned(), local));
         }
     }
 
@@ -294,26 +358,42 @@ impl Surveyor<'_> {
         }
     }
 
-    fn interface(&self, module: &Module, def: &ast::StmtFunctionDef, class: Option<&ast::StmtClassDef>) -> Interface {
+    fn interface(&self, module: &Module, def: &ast::StmtFunctionDef, class: Option<&Class>) -> Interface {
         let args = &*def.args;
         let all = arguments(args);
-        let others = if class.is_some() { all.get(1..).unwrap_or_default() } else { &all[..] };
+        let kind = class.and_then(|class| class.kind(def));
+        let has_receiver = matches!(kind, Some(Kind::Instance | Kind::Property));
+        let others = if has_receiver { all.get(1..).unwrap_or_default() } else { &all[..] };
         let is_guessed = others.iter().any(|arg| arg.def.annotation.is_none());
         let seen = self.recorded.get(def.name.as_str()).filter(|_| class.is_none());
         let classes = |name: &str| module.dotted == MAIN && self.shapes.contains_key(name);
-        let guessed = signatures(others, &def.body, module.has_numpy(), &classes);
+        let guessed = signatures(others, &def.body, module.has_numpy(), &self.aliases, &classes);
         let signatures = match class {
-            Some(class) => of_method(class, guessed, !all.is_empty() && classes(&class.name)),
+            Some(class) if has_receiver => of_method(&self.receivers(module, class, &def.name), guessed, !all.is_empty()),
+            Some(_) => guessed,
             None => with_recorded(seen, all.len(), is_guessed, guessed),
         };
+        let inner = kind.and_then(|kind| special(def, kind)).or_else(|| does_nothing(&def.body).then(|| "it does nothing that could be quicker".to_owned()));
         Interface {
             positional: args.posonlyargs.len() + args.args.len(),
             by_position_only: args.posonlyargs.len(),
             parameters: all.iter().map(|arg| arg.def.arg.to_string()).collect(),
             defaults: defaults(args, &module.text),
-            inner: class.and_then(|_| special(def)).or_else(|| module.inner(def, all.len())).or_else(|| signatures.as_ref().err().cloned()),
+            inner: inner.or_else(|| module.inner(def, all.len())).or_else(|| signatures.as_ref().err().cloned()),
             signatures: signatures.unwrap_or_default(),
         }
+    }
+
+    /// The classes of objects that are given to a method of a class: the class, and those that have the method from it.
+    fn receivers(&self, module: &Module, class: &Class, method: &str) -> Vec<String> {
+        if module.dotted != MAIN {
+            return Vec::new();
+        }
+        let has_it = |shape: &Shape| shape.lineage.iter().find(|(_, names)| names.iter().any(|name| name == method)).is_some_and(|(name, _)| name == class.statement.name.as_str());
+        let (mut own, derived): (Vec<String>, Vec<String>) =
+            self.shapes.iter().filter(|(_, shape)| has_it(shape)).map(|(name, _)| name.clone()).partition(|name| name == class.statement.name.as_str());
+        own.extend(derived.into_iter().take(MOST_DERIVED));
+        own
     }
 
     fn uses(&mut self, at: &InModule, node: Node, uses: &mut Vec<Use>, ends: &mut Vec<String>) -> Result<(), String> {
@@ -339,8 +419,11 @@ impl Surveyor<'_> {
             match self.use_of(at, name, node)? {
                 Some(found) => uses.push(found),
                 None => match self.own_module(at, name) {
-                    Some((module, alias)) => uses.extend(self.attributes(at, name, node, &module, alias)?),
-                    None => ends.push(name.as_str().to_owned()),
+                    Some((module, alias)) => self.attributes(at, name, node, (&module, alias), uses, ends)?,
+                    None => match self.variable(at, name.as_str()) {
+                        Some(variable) => uses.push(variable),
+                        None => ends.push(name.as_str().to_owned()),
+                    },
                 },
             }
         }
@@ -357,12 +440,15 @@ impl Surveyor<'_> {
         let found = match &role {
             None if at.module.has_own(name) => None,
             None => self.is_stateless("builtins", &text).then(|| Use::Builtin(text.clone())),
+            Some(Role::Function(_)) if at.module.is_open(&text) => None,
+            Some(Role::Function(local)) if at.module.is_entered_only(*local) => None,
             Some(Role::Function(local)) => self.function(at.number, *local).map(|number| Use::Function(text.clone(), number)),
             Some(Role::Constant(literal, _)) => Some(Use::Constant(text.clone(), literal.clone())),
             Some(Role::Foreign(module, original, alias)) => self.foreign(at, &text, module, original, *alias),
             Some(Role::Imported(module, original, _)) => {
                 self.is_stateless(module, original).then(|| Use::Imported(text.clone(), module.clone(), original.clone()))
             }
+            Some(Role::Own(..)) => None,
             Some(Role::Module(module, _)) if !self.stateless.knows(self.library, module, self.python) => None,
             Some(Role::Module(module, _)) => {
                 let read = attributes_of(node.body(), &text).filter(|read| read.iter().all(|name| self.is_stateless(module, name)));
@@ -377,7 +463,7 @@ impl Surveyor<'_> {
 
     /// The number of a definition; of other modules only functions are compiled.
     fn function(&mut self, module: usize, local: usize) -> Option<usize> {
-        let is_function = |module: &Module| matches!(module.nodes().get(local), Some(Node::Function(_)));
+        let is_function = |module: &Module| matches!(module.nodes().get(local), Some(Node::Function(def)) if has_literal_defaults(def));
         (module == 0 || is_function(&self.modules.all[module])).then(|| self.number(module, local))
     }
 
@@ -396,23 +482,68 @@ impl Surveyor<'_> {
         }
     }
 
+    /// A variable of the main module of which something is known.
+    fn variable(&mut self, at: &InModule, name: &str) -> Option<Use> {
+        if at.number != 0 || !at.module.has_own(Symbol::new(name)) {
+            return None;
+        }
+        if !self.variables.iter().any(|(known, _)| known == name) {
+            let hint = match at.module.roles.get(&Symbol::new(name)) {
+                None => Values::new(&at.module.suite, &self.aliases).of_variable(name).cloned(),
+                Some(Role::Foreign(module, original, _)) => {
+                    let other = self.modules.named(module, self.sources)?;
+                    let other = self.modules.all[other].clone();
+                    Values::new(&other.suite, &other.aliases).of_variable(original).cloned()
+                }
+                Some(_) => None,
+            };
+            self.variables.push((name.to_owned(), hint.and_then(|hint| hint.limited_to(&|_| false))?));
+            self.kept.read_variable(name);
+        }
+        Some(Use::Variable(name.to_owned()))
+    }
+
     /// The other module of the package that a name means, and the import.
     fn own_module(&mut self, at: &InModule, name: Symbol) -> Option<(String, u32)> {
-        let Role::Foreign(package, original, alias) = at.module.roles.get(&name)?.clone() else { return None };
-        let module = format!("{package}.{original}");
+        let (module, alias) = match at.module.roles.get(&name)? {
+            Role::Foreign(package, original, alias) => (format!("{package}.{original}"), *alias),
+            Role::Own(module, alias) => (module.clone(), *alias),
+            _ => return None,
+        };
         self.modules.named(&module, self.sources).map(|_| (module, alias))
     }
 
-    /// What attributes of another module of the package are used as; they have to be functions or constants.
-    fn attributes(&mut self, at: &InModule, name: Symbol, node: Node, module: &str, alias: u32) -> Result<Vec<Use>, String> {
+    /// What attributes of another module of the package are used as.
+    fn attributes(&mut self, at: &InModule, name: Symbol, node: Node, (module, alias): (&str, u32), uses: &mut Vec<Use>, ends: &mut Vec<String>) -> Result<(), String> {
         let import = (at.module.dotted.clone(), alias);
         let read = attributes_of(node.body(), name.as_str());
-        let found = read.and_then(|read| read.iter().map(|attribute| self.attribute(name.as_str(), module, attribute, &import)).collect::<Option<Vec<Use>>>());
-        let found = found.ok_or_else(|| format!("of how it uses `{name}`"))?;
-        if found.iter().any(|one| matches!(one, Use::AttributeConstant(..))) {
-            self.kept.keep(&import.0, import.1);
+        for attribute in read.ok_or_else(|| format!("of how it uses `{name}`"))? {
+            let dotted = format!("{name}.{attribute}");
+            let found = self.attribute(name.as_str(), module, &attribute, &import).or_else(|| self.variable_of(at, &dotted, module, &attribute));
+            if matches!(found, Some(Use::AttributeConstant(..))) {
+                self.kept.keep(&import.0, import.1);
+            }
+            match found {
+                Some(found) => uses.push(found),
+                None => ends.push(dotted),
+            }
         }
-        Ok(found)
+        Ok(())
+    }
+
+    /// A variable of another module, by the name that it has in the main module.
+    fn variable_of(&mut self, at: &InModule, dotted: &str, module: &str, attribute: &str) -> Option<Use> {
+        if at.number != 0 {
+            return None;
+        }
+        let number = self.modules.named(module, self.sources)?;
+        let other = self.modules.all[number].clone();
+        let hint = Values::new(&other.suite, &other.aliases).of_variable(attribute)?.clone().limited_to(&|_| false)?;
+        if !self.variables.iter().any(|(known, _)| known == dotted) {
+            self.variables.push((dotted.to_owned(), hint));
+            self.kept.read_variable(dotted);
+        }
+        Some(Use::Variable(dotted.to_owned()))
     }
 
     fn attribute(&mut self, name: &str, module: &str, attribute: &str, import: &(String, u32)) -> Option<Use> {
@@ -449,14 +580,27 @@ impl Module {
         self.roles.values().any(|role| matches!(role, Role::Module(module, _) | Role::Imported(module, ..) if module == "numpy"))
     }
 
-    /// What objects of its plain classes are like.
-    fn shapes(&self) -> BTreeMap<String, Shape> {
-        let classes = self.nodes().into_iter().filter_map(|node| match node {
-            Node::Class(class) if class_refusal(class).is_none() && matches!(self.roles.get(&Symbol::new(&class.name)), Some(Role::Function(_))) => Some(class),
-            _ => None,
-        });
-        let classes: Vec<_> = classes.collect();
-        shapes(classes.into_iter(), &self.suite)
+    /// Its classes, by name, as far as native code may have them.
+    pub fn classes(&self) -> HashMap<String, Class<'_>> {
+        let mut nodes = Vec::new();
+        definitions(&self.suite, &mut nodes);
+        let is_known = |name: &str| matches!(self.roles.get(&Symbol::new(name)), Some(Role::Function(_)));
+        classes(&nodes, &is_known, &|name| self.has_own(Symbol::new(name)))
+    }
+
+    /// What their objects are like.
+    fn shapes(&self, aliases: &Aliases) -> BTreeMap<String, Shape> {
+        shapes(&self.classes(), self, aliases)
+    }
+
+    /// Whether native code can't call a function.
+    fn is_entered_only(&self, local: usize) -> bool {
+        matches!(self.nodes().get(local), Some(Node::Function(def)) if !has_literal_defaults(def))
+    }
+
+    /// Whether a name is of a class that native code may not name.
+    fn is_open(&self, name: &str) -> bool {
+        self.classes().get(name).is_some_and(|class| class.is_open)
     }
 
     fn is_bound_once(&self, name: &str) -> bool {
@@ -480,19 +624,30 @@ impl Module {
     }
 }
 
-/// Why a method is no entry: the interpreter is quicker at making objects.
-fn special(def: &ast::StmtFunctionDef) -> Option<String> {
-    let makes = ["__init__", "__init_subclass__", "__class_getitem__", "__set_name__"].contains(&def.name.as_str());
-    makes.then(|| "the interpreter calls it".to_owned())
+/// For so many derived classes a method is compiled, too.
+const MOST_DERIVED: usize = 6;
+
+/// Why a method is no entry.
+fn special(def: &ast::StmtFunctionDef, kind: Kind) -> Option<String> {
+    // The interpreter is quicker at making objects.
+    let makes = ["__init__", "__new__", "__init_subclass__", "__class_getitem__", "__set_name__"].contains(&def.name.as_str());
+    if makes {
+        return Some("the interpreter calls it".to_owned());
+    }
+    (kind == Kind::Class).then(|| "it is a class method".to_owned())
 }
 
-/// Signatures of a method, which is given an object of its class first.
-fn of_method(class: &ast::StmtClassDef, others: Result<Vec<Vec<Hint>>, String>, has_receiver: bool) -> Result<Vec<Vec<Hint>>, String> {
-    if !has_receiver {
+/// Signatures of a method, which is given an object of one of some classes first.
+fn of_method(receivers: &[String], others: Result<Vec<Vec<Hint>>, String>, has_receiver: bool) -> Result<Vec<Vec<Hint>>, String> {
+    if !has_receiver || receivers.is_empty() {
         return Err("native code can't look at such objects".to_owned());
     }
-    let receiver = || Hint::Object(class.name.to_string());
-    Ok(others?.into_iter().map(|others| std::iter::once(receiver()).chain(others).collect()).collect())
+    let others = others?;
+    let with = |receiver: &String| {
+        let receiver = Hint::Object(receiver.clone());
+        others.iter().map(move |others| std::iter::once(receiver.clone()).chain(others.iter().cloned()).collect()).collect::<Vec<Vec<Hint>>>()
+    };
+    Ok(receivers.iter().flat_map(with).collect())
 }
 
 fn is_inside(table: &ScopeTable, mut scope: ScopeId, outer: ScopeId) -> bool {

@@ -11,7 +11,7 @@ use imports::{Import, ImportUse, When};
 use pyc2n_base::{Diagnostic, SourceId, SourceMap, Span};
 use rustpython_parser::ast;
 use rustpython_parser::text_size::TextRange;
-use pyc2n_base::collections::{HashMap, HashSet};
+use pyc2n_base::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -44,8 +44,9 @@ pub struct Graph {
     imports: HashMap<usize, Vec<usize>>,
     /// The program's modules that are imported where a failure may be caught, or more than once.
     perhaps: Vec<usize>,
-    /// Globals of the program's modules of which only the interpreter knows what they are (extension modules): native code ends there.
-    unknown: HashMap<String, HashSet<String>>,
+    /// Globals of the program's modules that native code does not have itself (extension modules), and the roles of functions that are called
+    /// where they are read.
+    asked_for: HashMap<String, HashMap<String, String>>,
 }
 
 impl Graph {
@@ -54,10 +55,11 @@ impl Graph {
         self.resolved.get(&(from_library, dotted.to_owned())).copied().flatten()
     }
 
-    /// Whether only the interpreter knows what a name in a module is.
-    pub fn is_unknown(&self, module: usize, name: &str) -> bool {
+    /// The role of the function that gives the value of a name in a module, if it is one that native code does not have.
+    pub fn asked_for(&self, module: usize, name: &str) -> Option<&str> {
         let module = &self.modules[module];
-        !module.is_library && self.unknown.get(&module.dotted).is_some_and(|names| names.contains(name))
+        let role = self.asked_for.get(&module.dotted)?.get(name)?;
+        (!module.is_library).then_some(role)
     }
 
     /// Whether running a module may run another one, directly or not.
@@ -121,12 +123,12 @@ pub struct Extension<'a> {
     /// Changes the program's modules before their imports are followed.
     pub trim: &'a dyn Fn(&mut ParsedModule),
     /// The names in each module of which only the interpreter knows what they are.
-    pub unknown: HashMap<String, HashSet<String>>,
+    pub asked_for: HashMap<String, HashMap<String, String>>,
 }
 
 /// The same for the program of an extension module.
 pub fn load_entries(main: Found, extension: Extension, loader: &dyn Loader, sources: &mut SourceMap) -> Result<Graph, Vec<Diagnostic>> {
-    let graph = Graph { unknown: extension.unknown, ..Graph::default() };
+    let graph = Graph { asked_for: extension.asked_for, ..Graph::default() };
     let mut loading = Loading { graph, loader, sources, diagnostics: Vec::new(), trim: Some(extension.trim), unparsed: Vec::new() };
     loading.add("__main__", main, false);
     loading.add(ENTRIES, extension.entries, true);

@@ -16,6 +16,10 @@ impl<'a> Lower<'_, 'a> {
         }
         match &*e.func {
             Expr::Attribute(method) => {
+                if let Some(callee) = self.asked_for_attribute(method) {
+                    let args = self.args(e);
+                    return self.emit(InstKind::Call { callee, args });
+                }
                 let receiver = self.expr(&method.value);
                 let args = self.args(e);
                 self.set_attribute_range(e.range, method);

@@ -47,6 +47,9 @@ impl<'a> Lower<'_, 'a> {
             Expr::JoinedStr(e) => self.joined_string(e),
             Expr::Constant(e) => self.literal(e),
             Expr::Attribute(e) => {
+                if let Some(value) = self.asked_for_attribute(e) {
+                    return value;
+                }
                 let object = self.expr(&e.value);
                 self.set_attribute_range(e.range, e);
                 let name = self.attribute(&e.attr);

@@ -124,8 +124,9 @@ impl<'a> Lower<'_, 'a> {
                 return self.emit(InstKind::ClassObject(class));
             }
         }
-        if self.cx.graph.is_unknown(self.module, name.as_str()) {
-            return self.lang("misfit", Vec::new());
+        if let Some(role) = self.cx.graph.asked_for(self.module, name.as_str()) {
+            let role = role.to_owned();
+            return self.lang(&role, Vec::new());
         }
         let builtin = self.builtin(name);
         let own = self.cx.program.modules[self.module_id()].names.get(&name).copied();
@@ -137,6 +138,14 @@ impl<'a> Lower<'_, 'a> {
             (None, None) => InstKind::NameError(name),
         };
         self.emit(kind)
+    }
+
+    /// The value of an attribute of a module that native code does not have itself.
+    pub(super) fn asked_for_attribute(&mut self, e: &ast::ExprAttribute) -> Option<ValueId> {
+        let ast::Expr::Name(module) = &*e.value else { return None };
+        let role = self.cx.graph.asked_for(self.module, &format!("{}.{}", module.id, e.attr))?.to_owned();
+        let name = self.mangle(&module.id);
+        matches!(self.table.resolution(self.scope, name), Resolution::Global).then(|| self.lang(&role, Vec::new()))
     }
 
     /// The builtin of a name; private names of the library are none.

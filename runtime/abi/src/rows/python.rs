@@ -6,8 +6,8 @@
 macro_rules! python_rows {
     ([$($callback:tt)*] $($before:tt)*) => { $($callback)*! { $($before)*
         // ---- extension modules: values across the border; arguments are an array of CPython's objects, i is the index in it ---
-        /// An exact int of 64 bits. What does not fit is remembered for `py_misfit`, here and below.
-        fn py_take_int(args: i64, i: i64) -> i64;
+        /// An exact int. What does not fit is remembered for `py_misfit`, here and below.
+        fn py_take_int(args: i64, i: i64) -> word;
         /// An exact float.
         fn py_take_float(args: i64, i: i64) -> f64;
         /// A bool.
@@ -108,6 +108,8 @@ macro_rules! python_rows {
         fn py_take_object(args: i64, i: i64, number: i64) -> i64;
         fn py_is_object(args: i64, i: i64, number: i64) -> bool;
         fn py_class_of(number: i64) -> i64;
+        /// The address of a word that holds the value of a variable of the module, by number; 0 if there is none.
+        fn py_variable(number: i64) -> i64;
         fn py_attribute(object: i64, number: i64, place: i64) -> i64;
         fn py_set_attribute(object: i64, number: i64, place: i64, value: i64) -> bool;
         /// Memory as words, from address 0 on.

@@ -1,0 +1,247 @@
+//! What of a class can be compiled: methods, properties, and variables that are literals. Everything else that the class has is *opaque*: native code
+//! ends where it is used. A class about which only the interpreter knows all (it derives from classes of other modules, it has a metaclass, decorators or
+//! `__slots__`) is *open*: native code makes no objects of it and does not use its name, but runs its methods on objects of Python's.
+
+use super::effects::is_literal;
+use super::survey::Node;
+use super::Accessor;
+use crate::walk;
+use pyc2n_base::collections::HashMap;
+use rustpython_parser::ast::{self, Expr, ExprContext, Stmt};
+
+/// How functions of a class are called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Kind {
+    Instance,
+    Static,
+    Class,
+    Property,
+}
+
+/// What a name in a class is.
+#[derive(Debug, Clone)]
+pub enum Member<'a> {
+    /// A method, or the functions of a property.
+    Function(Vec<&'a ast::StmtFunctionDef>, Kind),
+    /// A literal.
+    Variable(&'a Expr),
+    /// Only the interpreter knows.
+    Opaque,
+}
+
+/// A class of a module.
+#[derive(Debug, Clone)]
+pub struct Class<'a> {
+    /// The statement.
+    pub statement: &'a ast::StmtClassDef,
+    /// What it has, by name.
+    pub members: Vec<(String, Member<'a>)>,
+    /// The class of the module that it derives from.
+    pub base: Option<&'a str>,
+    /// Whether it is open.
+    pub is_open: bool,
+    /// Why it is not compiled.
+    pub refused: Option<String>,
+}
+
+impl<'a> Class<'a> {
+    fn new(statement: &'a ast::StmtClassDef, bases: Bases<'a>) -> Class<'a> {
+        let mut members = members(&statement.body);
+        // What is no function is not for native code to look at.
+        let is_setting = |name: &str, member: &Member| is_special(name) && !matches!(member, Member::Function(..)) && !has_function(&statement.body, name);
+        let makes = has_function(&statement.body, "__new__");
+        let is_open = makes || !statement.decorator_list.is_empty() || bases.are_foreign || !statement.keywords.is_empty() || members.iter().any(|(name, member)| is_setting(name, member));
+        members.retain(|(name, member)| !is_setting(name, member));
+        let refused = bases.refused.or_else(|| refusal(statement));
+        Class { statement, members, base: bases.own, is_open, refused }
+    }
+
+    /// What a function of a property does.
+    pub fn accessor(&self, def: &ast::StmtFunctionDef) -> Option<Accessor> {
+        self.kind(def).filter(|kind| *kind == Kind::Property)?;
+        Some(match def.decorator_list.first() {
+            Some(Expr::Attribute(e)) if e.attr.as_str() == "setter" => Accessor::Set,
+            Some(Expr::Attribute(e)) if e.attr.as_str() == "deleter" => Accessor::Delete,
+            _ => Accessor::Get,
+        })
+    }
+
+    /// Whether a decorator may make an attribute of a variable that is declared in it.
+    pub fn is_field(&self, name: &str) -> bool {
+        let declares = |statement: &Stmt| matches!(statement, Stmt::AnnAssign(s) if matches!(&*s.target, Expr::Name(target) if target.id.as_str() == name));
+        !self.statement.decorator_list.is_empty() && self.statement.body.iter().any(declares)
+    }
+
+    /// What a name in it is.
+    pub fn member(&self, name: &str) -> Option<&Member<'a>> {
+        self.members.iter().find(|(own, _)| own == name).map(|(_, member)| member)
+    }
+
+    /// How one of its functions is called; none if it is opaque.
+    pub fn kind(&self, def: &ast::StmtFunctionDef) -> Option<Kind> {
+        match self.member(&def.name)? {
+            Member::Function(defs, kind) => defs.iter().any(|own| own.range == def.range).then_some(*kind),
+            _ => None,
+        }
+    }
+}
+
+/// The functions in the body of a class.
+pub fn methods(class: &ast::StmtClassDef) -> impl Iterator<Item = &ast::StmtFunctionDef> {
+    class.body.iter().filter_map(|statement| match statement {
+        Stmt::FunctionDef(method) => Some(method),
+        _ => None,
+    })
+}
+
+/// Whether Python gives a name a meaning.
+pub fn is_special(name: &str) -> bool {
+    name.starts_with("__") && name.ends_with("__")
+}
+
+/// Whether a class has a function of that name.
+pub fn has_function(body: &[Stmt], name: &str) -> bool {
+    body.iter().any(|statement| matches!(statement, Stmt::FunctionDef(def) if def.name.as_str() == name))
+}
+
+fn refusal(class: &ast::StmtClassDef) -> Option<String> {
+    if !class.type_params.is_empty() {
+        return Some("it has type parameters".to_owned());
+    }
+    if class.body.iter().any(|statement| matches!(statement, Stmt::Match(_))) {
+        return Some("it has more than methods".to_owned());
+    }
+    has_function(&class.body, "__init_subclass__").then(|| "it has `__init_subclass__`".to_owned())
+}
+
+#[derive(Default)]
+struct Bases<'a> {
+    own: Option<&'a str>,
+    are_foreign: bool,
+    refused: Option<String>,
+}
+
+/// The classes of a module by name, as far as native code may have them.
+pub fn classes<'a>(nodes: &[Node<'a>], is_known: &dyn Fn(&str) -> bool, is_own: &dyn Fn(&str) -> bool) -> HashMap<String, Class<'a>> {
+    let mut found: HashMap<String, Class> = HashMap::default();
+    for node in nodes {
+        let &Node::Class(class) = node else { continue };
+        if is_known(&class.name) && !found.contains_key(class.name.as_str()) {
+            let bases = bases(class, &found, is_own);
+            let mut made = Class::new(class, bases);
+            made.is_open |= made.base.is_some_and(|base| found[base].is_open);
+            found.insert(class.name.to_string(), made);
+        }
+    }
+    found
+}
+
+fn bases<'a>(class: &'a ast::StmtClassDef, found: &HashMap<String, Class>, is_own: &dyn Fn(&str) -> bool) -> Bases<'a> {
+    let mut bases = Bases::default();
+    for base in &class.bases {
+        let Expr::Name(name) = base else {
+            bases.are_foreign = true;
+            continue;
+        };
+        match found.get(name.id.as_str()) {
+            Some(known) if known.refused.is_some() => {
+                bases.refused = Some(format!("its base `{}` is interpreted", name.id));
+            }
+            Some(_) => {
+                // What is in front of it might have the same methods.
+                if bases.own.is_some() || bases.are_foreign {
+                    bases.refused = Some("it has several bases".to_owned());
+                }
+                bases.own = Some(name.id.as_str());
+            }
+            None if name.id.as_str() == "object" && !is_own("object") => {}
+            None if is_own(&name.id) => bases.are_foreign = true,
+            None => bases.refused = Some(format!("it derives from `{}`", name.id)),
+        }
+    }
+    bases
+}
+
+/// What the names that a class body binds are.
+pub fn members(body: &[Stmt]) -> Vec<(String, Member<'_>)> {
+    let mut found: Vec<(String, Member)> = Vec::new();
+    for statement in body {
+        let mut names = Vec::new();
+        bound(statement, &mut names);
+        for name in names {
+            let known = found.iter_mut().find(|(known, _)| *known == name);
+            match known {
+                Some((_, Member::Function(defs, Kind::Property))) if accessor(statement, &name).is_some() => defs.extend(accessor(statement, &name)),
+                Some((_, member)) => *member = Member::Opaque,
+                None => found.push((name, member(statement))),
+            }
+        }
+    }
+    found
+}
+
+fn member(statement: &Stmt) -> Member<'_> {
+    match statement {
+        Stmt::FunctionDef(def) => match &def.decorator_list[..] {
+            [] => Member::Function(vec![def], implied_kind(&def.name)),
+            [Expr::Name(decorator)] => match decorator.id.as_str() {
+                "property" => Member::Function(vec![def], Kind::Property),
+                "staticmethod" => Member::Function(vec![def], Kind::Static),
+                "classmethod" => Member::Function(vec![def], Kind::Class),
+                _ => Member::Opaque,
+            },
+            _ => Member::Opaque,
+        },
+        Stmt::Assign(s) if is_literal(&s.value) && matches!(&s.targets[..], [Expr::Name(_)]) => Member::Variable(&s.value),
+        Stmt::AnnAssign(s) => match &s.value {
+            Some(value) if is_literal(value) => Member::Variable(value),
+            _ => Member::Opaque,
+        },
+        _ => Member::Opaque,
+    }
+}
+
+fn implied_kind(name: &str) -> Kind {
+    match name {
+        "__new__" => Kind::Static,
+        "__init_subclass__" | "__class_getitem__" => Kind::Class,
+        _ => Kind::Instance,
+    }
+}
+
+/// `@name.setter def name`
+fn accessor<'a>(statement: &'a Stmt, name: &str) -> Option<&'a ast::StmtFunctionDef> {
+    let Stmt::FunctionDef(def) = statement else { return None };
+    let [Expr::Attribute(decorator)] = &def.decorator_list[..] else { return None };
+    let is_it = matches!(&*decorator.value, Expr::Name(property) if property.id.as_str() == name);
+    (is_it && ["setter", "getter", "deleter"].contains(&decorator.attr.as_str())).then_some(def)
+}
+
+/// The names that a statement binds, or unbinds.
+fn bound(statement: &Stmt, found: &mut Vec<String>) {
+    match statement {
+        Stmt::FunctionDef(s) => return found.push(s.name.to_string()),
+        Stmt::AsyncFunctionDef(s) => return found.push(s.name.to_string()),
+        Stmt::ClassDef(s) => return found.push(s.name.to_string()),
+        Stmt::AnnAssign(s) if s.value.is_none() => return,
+        Stmt::TypeAlias(s) => stored(&s.name, found),
+        Stmt::Import(s) => found.extend(s.names.iter().map(|alias| imported(alias))),
+        Stmt::ImportFrom(s) => found.extend(s.names.iter().map(|alias| imported(alias))),
+        _ => {}
+    }
+    walk::statement_expressions(statement, &mut |expr| stored(expr, found));
+    walk::suites(statement).into_iter().flatten().for_each(|inner| bound(inner, found));
+}
+
+fn imported(alias: &ast::Alias) -> String {
+    let name = alias.asname.as_ref().unwrap_or(&alias.name);
+    name.split('.').next().unwrap_or_default().to_owned()
+}
+
+fn stored(expr: &Expr, found: &mut Vec<String>) {
+    match expr {
+        Expr::Name(name) if name.ctx != ExprContext::Load => found.push(name.id.to_string()),
+        other => walk::children(other, &mut |child| stored(child, found)),
+    }
+}

@@ -1,0 +1,188 @@
+//! What the value of an expression probably is, by what is written about names, functions and methods. It is a guess like any other.
+
+use super::aliases::Aliases;
+use super::guess::default_hint;
+use super::hint::{dict_of, hint, list_of, set_of, union_of, Hint};
+use pyc2n_base::collections::HashMap;
+use rustpython_parser::ast::{self, Expr, Operator, Stmt};
+
+/// What is known of the names of a module.
+pub struct Values<'a> {
+    aliases: &'a Aliases,
+    /// Variables of the module.
+    variables: HashMap<String, Hint>,
+    /// What functions and methods give, by name; of several methods of one name what the first gives.
+    results: HashMap<String, Hint>,
+    classes: Vec<String>,
+}
+
+/// Parameters of the function that an expression is in.
+pub type Parameters<'e> = Option<&'e ast::Arguments>;
+
+impl<'a> Values<'a> {
+    /// Looks at a module.
+    pub fn new(suite: &[Stmt], aliases: &'a Aliases) -> Values<'a> {
+        let mut found = Values { aliases, variables: HashMap::default(), results: HashMap::default(), classes: Vec::new() };
+        for statement in suite {
+            match statement {
+                Stmt::FunctionDef(def) => found.result(def),
+                Stmt::ClassDef(class) => {
+                    found.classes.push(class.name.to_string());
+                    class.body.iter().for_each(|statement| if let Stmt::FunctionDef(def) = statement { found.result(def) });
+                }
+                _ => {}
+            }
+        }
+        suite.iter().for_each(|statement| found.variable(statement));
+        found
+    }
+
+    fn result(&mut self, def: &ast::StmtFunctionDef) {
+        if let Some(hint) = def.returns.as_deref().and_then(|returns| self.annotated(returns)) {
+            self.results.entry(def.name.to_string()).or_insert(hint);
+        }
+    }
+
+    fn variable(&mut self, statement: &Stmt) {
+        let found = match statement {
+            Stmt::AnnAssign(s) => vec![(&*s.target, self.annotated(&s.annotation))],
+            Stmt::Assign(s) => {
+                let value = self.of(&s.value, None);
+                s.targets.iter().flat_map(|target| parts(target, value.clone())).collect()
+            }
+            _ => return,
+        };
+        for (target, hint) in found {
+            if let (Expr::Name(name), Some(hint)) = (target, hint) {
+                self.variables.entry(name.id.to_string()).or_insert(hint);
+            }
+        }
+    }
+
+    /// What a variable of the module is.
+    pub fn of_variable(&self, name: &str) -> Option<&Hint> {
+        self.variables.get(name)
+    }
+
+    /// What an annotation says.
+    pub fn annotated(&self, annotation: &Expr) -> Option<Hint> {
+        hint(&self.aliases.resolved(annotation))
+    }
+
+    /// What the value of an expression is.
+    pub fn of(&self, value: &Expr, parameters: Parameters) -> Option<Hint> {
+        let of = |expr: &Expr| self.of(expr, parameters);
+        match value {
+            Expr::Name(name) => self.of_name(&name.id, parameters),
+            Expr::Call(call) => self.of_call(call, parameters),
+            Expr::BinOp(e) if is_of_bits(e.op) && [of(&e.left), of(&e.right)].contains(&Some(Hint::Int)) => Some(Hint::Int),
+            Expr::BinOp(e) => arithmetic(e.op, of(&e.left), of(&e.right)),
+            Expr::UnaryOp(e) if e.op == ast::UnaryOp::Not => Some(Hint::Bool),
+            Expr::UnaryOp(e) => of(&e.operand),
+            Expr::Compare(_) => Some(Hint::Bool),
+            Expr::JoinedStr(_) => Some(Hint::Str),
+            Expr::IfExp(e) => union_of([of(&e.body)?, of(&e.orelse)?]),
+            Expr::BoolOp(e) => union_of(e.values.iter().map(of).collect::<Option<Vec<_>>>()?),
+            Expr::List(e) => list_of(self.common(&e.elts, parameters)?),
+            Expr::Set(e) => set_of(self.common(&e.elts, parameters)?),
+            Expr::Dict(e) => {
+                let keys: Vec<Expr> = e.keys.iter().cloned().collect::<Option<Vec<Expr>>>()?;
+                dict_of(self.common(&keys, parameters)?, self.common(&e.values, parameters)?)
+            }
+            Expr::ListComp(e) => list_of(of(&e.elt)?),
+            Expr::SetComp(e) => set_of(of(&e.elt)?),
+            Expr::DictComp(e) => dict_of(of(&e.key)?, of(&e.value)?),
+            Expr::Tuple(e) => Some(Hint::Tuple(e.elts.iter().map(of).collect::<Option<Vec<_>>>()?)),
+            Expr::Subscript(e) => match of(&e.value)? {
+                Hint::List(item) => Some(if matches!(&*e.slice, Expr::Slice(_)) { Hint::List(item) } else { *item }),
+                Hint::Dict(_, value) => Some(*value),
+                Hint::Str => Some(Hint::Str),
+                _ => None,
+            },
+            other => default_hint(other),
+        }
+    }
+
+    fn common(&self, elements: &[Expr], parameters: Parameters) -> Option<Hint> {
+        let (first, rest) = elements.split_first()?;
+        let hint = self.of(first, parameters)?;
+        rest.iter().all(|element| self.of(element, parameters).as_ref() == Some(&hint)).then_some(hint)
+    }
+
+    fn of_name(&self, name: &str, parameters: Parameters) -> Option<Hint> {
+        let args = parameters.into_iter().flat_map(|args| args.posonlyargs.iter().chain(&args.args).chain(&args.kwonlyargs));
+        let mut parameter = args.filter(|arg| arg.def.arg.as_str() == name);
+        if let Some(arg) = parameter.next() {
+            let said = arg.def.annotation.as_deref().and_then(|annotation| self.annotated(annotation));
+            return said.or_else(|| arg.default.as_deref().and_then(default_hint));
+        }
+        self.variables.get(name).cloned()
+    }
+
+    fn of_call(&self, call: &ast::ExprCall, parameters: Parameters) -> Option<Hint> {
+        let name = match &*call.func {
+            Expr::Name(callee) => callee.id.as_str(),
+            Expr::Attribute(callee) => return self.of_method(callee, parameters),
+            _ => return None,
+        };
+        if self.classes.iter().any(|class| class == name) {
+            return Some(Hint::Object(name.to_owned()));
+        }
+        match name {
+            "float" => Some(Hint::Float),
+            "int" | "len" | "ord" | "hash" => Some(Hint::Int),
+            "str" | "repr" | "chr" | "hex" | "bin" => Some(Hint::Str),
+            "bool" | "isinstance" | "all" | "any" => Some(Hint::Bool),
+            "bytes" => Some(Hint::Bytes),
+            "list" | "sorted" => match call.args.first()? {
+                Expr::Call(inner) if matches!(&*inner.func, Expr::Name(name) if name.id.as_str() == "range") => list_of(Hint::Int),
+                other => self.of(other, parameters).filter(|hint| matches!(hint, Hint::List(_))),
+            },
+            other => self.results.get(other).cloned(),
+        }
+    }
+
+    fn of_method(&self, callee: &ast::ExprAttribute, parameters: Parameters) -> Option<Hint> {
+        let text = self.of(&callee.value, parameters) == Some(Hint::Str);
+        match callee.attr.as_str() {
+            "join" | "strip" | "lower" | "upper" | "replace" | "format" if text => Some(Hint::Str),
+            "split" | "splitlines" if text => list_of(Hint::Str),
+            other => self.results.get(other).cloned(),
+        }
+    }
+}
+
+/// The names that an assignment binds, and what they are.
+fn parts(target: &Expr, hint: Option<Hint>) -> Vec<(&Expr, Option<Hint>)> {
+    match target {
+        Expr::Tuple(ast::ExprTuple { elts, .. }) | Expr::List(ast::ExprList { elts, .. }) => {
+            let element = |i: usize| match &hint {
+                Some(Hint::List(item)) => Some((**item).clone()),
+                Some(Hint::Tuple(items)) => items.get(i).cloned(),
+                _ => None,
+            };
+            elts.iter().enumerate().map(|(i, target)| (target, element(i))).collect()
+        }
+        other => vec![(other, hint)],
+    }
+}
+
+/// Whether an operation is one of ints.
+fn is_of_bits(op: Operator) -> bool {
+    matches!(op, Operator::LShift | Operator::RShift | Operator::BitAnd | Operator::BitOr | Operator::BitXor)
+}
+
+fn arithmetic(op: Operator, left: Option<Hint>, right: Option<Hint>) -> Option<Hint> {
+    let is_number = |hint: &Hint| matches!(hint, Hint::Int | Hint::Bool | Hint::Float);
+    match (op, left?, right?) {
+        (Operator::Mod, text @ (Hint::Str | Hint::Bytes), _) => Some(text),
+        (Operator::Div, left, right) if is_number(&left) && is_number(&right) => Some(Hint::Float),
+        (_, Hint::Bool, Hint::Bool) if matches!(op, Operator::BitAnd | Operator::BitOr | Operator::BitXor) => Some(Hint::Bool),
+        (_, left, right) if is_number(&left) && is_number(&right) => {
+            Some(if [left, right].contains(&Hint::Float) { Hint::Float } else { Hint::Int })
+        }
+        (Operator::Add, left, right) if left == right => Some(left),
+        (Operator::Mult, sequence @ (Hint::Str | Hint::List(_)), Hint::Int) | (Operator::Mult, Hint::Int, sequence @ (Hint::Str | Hint::List(_))) => Some(sequence),
+        _ => None,
+    }
+}

@@ -1,0 +1,91 @@
+//! Variables of the module that native code reads where the interpreter has them.
+
+use super::api::*;
+use crate::leaf::leaf;
+use alloc::vec::Vec;
+use core::ptr::null_mut;
+
+/// The namespace of the module as it was executed last, held.
+static mut NAMESPACE: Py = null_mut();
+/// The variables by number.
+static mut VARIABLES: Vec<Variable> = Vec::new();
+
+struct Variable {
+    /// The name of the module that it is an attribute of; null for those of the namespace.
+    module: Py,
+    name: Py,
+    /// The version of the namespace when it was found last.
+    version: u64,
+    /// The namespace of the other module, borrowed, and its version then.
+    other: (Py, u64),
+    /// What was found, borrowed.
+    value: Py,
+}
+
+impl Variable {
+    /// By a name, or the names of a module and its attribute with a dot between them.
+    unsafe fn new(name: Py) -> Variable {
+        let parts: Vec<u8> = text(name).filter(|text| text.ascii).map(|text| core::slice::from_raw_parts(text.data, text.length).to_vec()).unwrap_or_default();
+        let (module, name) = match parts.iter().position(|&c| c == b'.') {
+            Some(dot) => (interned(&parts[..dot]), interned(&parts[dot + 1..])),
+            None => (null_mut(), owned(name)),
+        };
+        Variable { module, name, version: 0, other: (null_mut(), 0), value: null_mut() }
+    }
+
+    #[inline(always)]
+    unsafe fn is_current(&self) -> bool {
+        self.version == dict_version(NAMESPACE) && (self.other.0.is_null() || dict_version(self.other.0) == self.other.1)
+    }
+
+    unsafe fn look(&mut self) {
+        self.version = dict_version(NAMESPACE);
+        let mut namespace = NAMESPACE;
+        if !self.module.is_null() {
+            let module = PyDict_GetItemWithError(NAMESPACE, self.module);
+            let is_module = !module.is_null() && type_of(module) == PyModule_Type();
+            namespace = if is_module { PyModule_GetDict(module) } else { null_mut() };
+            self.other = (namespace, if is_module { dict_version(namespace) } else { 0 });
+        }
+        self.value = if namespace.is_null() { namespace } else { PyDict_GetItemWithError(namespace, self.name) };
+    }
+}
+
+unsafe fn interned(name: &[u8]) -> Py {
+    let name: Vec<u8> = name.iter().copied().chain([0]).collect();
+    PyUnicode_InternFromString(name.as_ptr().cast())
+}
+
+/// The module is executed in this namespace from now on.
+pub unsafe fn read_from(namespace: Py) {
+    if namespace != NAMESPACE {
+        let old = core::mem::replace(&mut *&raw mut NAMESPACE, owned(namespace));
+        (*&raw mut VARIABLES).iter_mut().for_each(|variable| variable.version = 0);
+        super::shared::count_change();
+        if !old.is_null() {
+            Py_DecRef(old);
+        }
+    }
+}
+
+/// Whether a function of that namespace runs.
+pub unsafe fn are_in(namespace: Py) -> bool {
+    namespace == NAMESPACE
+}
+
+/// The names of all variables that are asked for, a tuple.
+pub unsafe fn set_names(names: Py) {
+    let (items, count) = tuple_items(names);
+    VARIABLES = (0..count as usize).map(|i| Variable::new(*items.add(i))).collect();
+}
+
+leaf! {
+    /// The address of a word that holds the value of a variable; 0 if there is none.
+    fn py_variable(number: i64) -> i64 {
+        let variable = &mut *(*&raw mut VARIABLES).as_mut_ptr().add(number as usize);
+        if !variable.is_current() {
+            variable.look();
+        }
+        if variable.value.is_null() { 0 } else { &raw const variable.value as i64 }
+    }
+}
