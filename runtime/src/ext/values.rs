@@ -6,7 +6,7 @@
 use super::api::*;
 use super::changes::{is_any, pause_collection};
 use super::shown::PYTHON;
-use crate::leaf::{leaf, Raw, Word};
+use crate::leaf::{leaf, Word};
 use crate::object::{alloc_bytes, alloc_copy, new_str, BytesRef, Own, StrRef, GIVE_UP};
 use alloc::{format, string::String, vec::Vec};
 use core::ptr::null_mut;
