@@ -3,15 +3,16 @@
 
 use crate::simplify;
 use pyc2n_base::{Idx, IndexVec};
-use pyc2n_mir::typed::{Block, BlockId, Edge, Function, Inst, InstKind, Intrinsic, Program, Terminator, ValueId};
+use pyc2n_mir::typed::{Block, BlockId, Edge, Function, Inst, InstKind, InstanceId, Intrinsic, Program, Terminator, ValueId};
 
 /// Instructions of a tiny function.
 const TINY: usize = 6;
 
 /// Inlines tiny calls everywhere, those in inlined bodies not included.
 pub(crate) fn inline(program: &mut Program) {
+    let tiny: IndexVec<InstanceId, bool> = program.functions.iter().map(|function| is_tiny(program, function)).collect();
     for id in program.functions.indices().collect::<Vec<_>>() {
-        let calls = calls(program, &program.functions[id]);
+        let calls = calls(&program.functions[id], &tiny);
         if calls.is_empty() {
             continue;
         }
@@ -23,9 +24,9 @@ pub(crate) fn inline(program: &mut Program) {
     }
 }
 
-fn calls(program: &Program, function: &Function) -> Vec<(BlockId, usize)> {
+fn calls(function: &Function, tiny: &IndexVec<InstanceId, bool>) -> Vec<(BlockId, usize)> {
     let is_tiny_call = |inst: &Inst| match inst.kind {
-        InstKind::Call(callee, _) => inst.result.is_some() && is_tiny(program, &program.functions[callee]),
+        InstKind::Call(callee, _) => inst.result.is_some() && tiny[callee],
         _ => false,
     };
     let insts = function.blocks.iter_enumerated().flat_map(|(id, block)| block.insts.iter().enumerate().map(move |(n, inst)| (id, n, inst)));

@@ -31,6 +31,10 @@ pub(crate) fn narrow(program: &mut Program) {
 
 /// Without a mask there is no bound on what arithmetic gives.
 fn has_mask(function: &Function) -> bool {
+    let may_mask = |inst: &Inst| matches!(inst.kind, InstKind::Intrinsic(Intrinsic::IntAnd | Intrinsic::IntMod, _));
+    if !function.blocks.iter().flat_map(|block| &block.insts).any(may_mask) {
+        return false;
+    }
     let (constants, products) = (Constants::new(function), products(function));
     let masks = |inst: &Inst| match &inst.kind {
         InstKind::Intrinsic(Intrinsic::IntAnd, args) => args.iter().any(|&arg| constants.bits(arg).is_some()),

@@ -242,7 +242,10 @@ impl Rewriter<'_> {
         let result = inst.result?;
         let is_word = self.is_held(result);
         match &inst.kind {
-            InstKind::Intrinsic(op, args) if is_word || args.iter().any(|&arg| self.is_held(arg) || self.products.contains_key(&arg)) => self.operation(*op, args, result, code),
+            InstKind::Intrinsic(op, args) => {
+                let concerns_words = is_word || args.iter().any(|&arg| self.is_held(arg) || self.products.contains_key(&arg));
+                concerns_words.then(|| self.operation(*op, args, result, code)).flatten()
+            }
             InstKind::Const(Const::Int(_)) if is_word => self.constants.word(result).map(|word| InstKind::Const(Const::Machine(word))),
             InstKind::MachineToInt(value) if is_word => Some(InstKind::MachineCast(*value)),
             _ => None,
