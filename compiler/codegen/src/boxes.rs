@@ -1,11 +1,14 @@
 //! Ints that are boxed only to be unboxed again: where an object is promoted, its fields are still words. Strong code leaves where it meets a big
 //! int, but where it has just made the word its value is the int that it was made of. So it need not leave, and what only the exit needed is
 //! not needed any more.
+//!
+//! And sums: where a sum of ints that were words becomes a word, as in `self.count += 1`, the words themselves are added.
 
 use crate::promote::{callee, calls_of, operand, users};
 use inkwell::basic_block::BasicBlock;
+use inkwell::llvm_sys::core::LLVMGetExact;
 use inkwell::module::Module;
-use inkwell::values::{BasicValueEnum, FunctionValue, InstructionOpcode, InstructionValue, IntValue, PhiValue};
+use inkwell::values::{AsValueRef, BasicValueEnum, FunctionValue, InstructionOpcode, InstructionValue, IntValue, PhiValue};
 use pyc2n_abi::table::RuntimeFn;
 use pyc2n_base::collections::HashSet;
 
@@ -28,6 +31,40 @@ pub(crate) fn fold<'c>(module: &Module<'c>, changed: &mut HashSet<FunctionValue<
             }
         }
     }
+}
+
+/// Adds words where twice the sum of their halves is wanted: that is the same number, and overflows when that does. Late, when additions
+/// of halves are known not to overflow.
+pub(crate) fn add_words(module: &Module) {
+    let Some(sum) = module.get_function("llvm.sadd.with.overflow.i64") else { return };
+    for doubling in calls_of(sum) {
+        let [Some(a), Some(b)] = [0, 1].map(|n| operand(doubling, n)) else { continue };
+        let Some(inst) = a.into_int_value().as_instruction().filter(|_| a == b) else { continue };
+        if inst.get_opcode() != InstructionOpcode::Add || inst.get_no_signed_wrap_flag() != Ok(true) {
+            continue;
+        }
+        let terms = [0, 1].map(|n| operand(inst, n).and_then(|term| doubled(term.into_int_value())));
+        if let [Some(a), Some(b)] = terms {
+            doubling.set_operand(0, a);
+            doubling.set_operand(1, b);
+        }
+    }
+}
+
+/// What a number is half of: a word, or a constant.
+fn doubled(half: IntValue) -> Option<IntValue> {
+    if let Some(constant) = half.get_sign_extended_constant() {
+        return constant.checked_mul(2).map(|twice| half.get_type().const_int(twice as u64, true));
+    }
+    let shift = half.as_instruction().filter(|inst| inst.get_opcode() == InstructionOpcode::AShr)?;
+    let by = operand(shift, 1)?.into_int_value().get_zero_extended_constant();
+    (by == Some(1) && is_exact(shift)).then(|| operand(shift, 0)).flatten().map(BasicValueEnum::into_int_value)
+}
+
+/// Whether a shift is known to lose no bit.
+fn is_exact(shift: InstructionValue) -> bool {
+    // SAFETY: it is an `ashr`, which has the flag.
+    shift.get_opcode() == InstructionOpcode::AShr && unsafe { LLVMGetExact(shift.as_value_ref()) != 0 }
 }
 
 struct Boxes<'c> {

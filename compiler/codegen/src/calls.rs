@@ -31,7 +31,8 @@ impl<'c> Codegen<'c, '_> {
     pub(crate) fn strong_returns(&self, instance: InstanceId) -> Returns {
         let function = &self.program.functions[instance];
         let shape = self.returned_shape(instance);
-        let status = function.generator.is_some() || function.may_raise || (shape.has_int() && function.exits > 0);
+        let may_leave = function.exits > 0 && (shape.has_int() || function.leaves_caller);
+        let status = function.generator.is_some() || function.may_raise || may_leave;
         Returns { shape, status }
     }
 
@@ -39,7 +40,7 @@ impl<'c> Codegen<'c, '_> {
     pub(crate) fn weak_returns(&self, instance: InstanceId) -> Returns {
         let function = &self.program.functions[instance];
         let shape = self.returned_shape(instance);
-        let status = function.generator.is_some() || function.may_raise || shape.has_int();
+        let status = function.generator.is_some() || function.may_raise || shape.has_int() || function.leaves_caller;
         Returns { shape, status }
     }
 
@@ -172,10 +173,10 @@ pub(crate) fn pointers<'a>(params: &'a [BasicTypeEnum], first: usize) -> impl It
 
 impl<'c> Body<'_, 'c, '_> {
     /// The returned value of a version.
-    pub(crate) fn pack_return(&self, returns: &Returns, parts: &[Value<'c>], status: u8) -> Option<Value<'c>> {
+    pub(crate) fn pack_return(&self, returns: &Returns, parts: &[Value<'c>], status: IntValue<'c>) -> Option<Value<'c>> {
         let mut parts = parts.to_vec();
         if returns.status {
-            parts.push(self.i8(status).into());
+            parts.push(status.into());
         }
         if parts.len() <= 1 {
             return parts.pop();
@@ -210,6 +211,24 @@ impl<'c> Body<'_, 'c, '_> {
             Shape::Unit => vec![],
             _ => vec![pointer.into()],
         }
+    }
+
+    /// A result in word form whatever the status, and whether it raised.
+    pub(crate) fn words_of_result(&self, returns: &Returns, result: Option<Value<'c>>) -> (Parts<'c>, Option<IntValue<'c>>) {
+        let (parts, status) = self.unpack_return(returns, result);
+        let raised = status.map(|status| self.icmp(IntPredicate::EQ, status, self.i8(1)));
+        if !returns.shape.has_int() {
+            return (parts, raised);
+        }
+        let Some(status) = status else { return (self.to_words(&returns.shape, &parts), None) };
+        let (plain, after, before) = (self.append("plain"), self.append("words"), self.current());
+        self.cond_br(self.icmp(IntPredicate::EQ, status, self.i8(0)), plain, after);
+        self.position(plain);
+        let words = self.to_words(&returns.shape, &parts);
+        let end = self.current();
+        self.br(after);
+        self.position(after);
+        (self.merge(&[(&words, end), (&parts, before)]), raised)
     }
 
     /// Calls a library function with an object, in the registers that its parameter has.
@@ -255,7 +274,7 @@ impl<'c> Emitter<'_, 'c, '_> {
         let (odd, fine) = (self.append("odd"), self.append("fine"));
         self.cond_br_cold(self.icmp(IntPredicate::NE, status, self.i8(0)), odd, fine);
         self.position(odd);
-        let exits = returns.shape.has_int() && (inst.exit.is_some() || inst.result.is_none());
+        let exits = inst.exit.is_some() || (returns.shape.has_int() && inst.result.is_none());
         let big = exits.then(|| self.append("big"));
         match (may_raise, big) {
             (true, Some(big)) => {
@@ -276,13 +295,16 @@ impl<'c> Emitter<'_, 'c, '_> {
         self.define(inst, parts);
     }
 
-    /// A call returned a big int: a side exit, unless nobody looks at it.
+    /// A call returned in word form: a side exit, unless nobody looks at the result and only that is big.
     fn leave_big(&mut self, inst: &Inst, returns: &Returns, parts: &[Value<'c>], fine: BasicBlock<'c>) {
         if inst.result.is_some() {
             return self.exit_with(inst, parts.to_vec());
         }
         self.words(&returns.shape, parts).into_iter().for_each(|word| self.release_word(word));
-        self.br(fine);
+        match inst.exit {
+            Some(exit) => self.side_exit(exit, vec![]),
+            None => self.br(fine),
+        }
     }
 
     /// Weak code calls the strong version if the ints in the arguments allow it.
@@ -321,24 +343,6 @@ impl<'c> Emitter<'_, 'c, '_> {
     fn call_strong_for_words(&self, callee: InstanceId, args: &[Value<'c>]) -> (Parts<'c>, Option<IntValue<'c>>) {
         let result = self.call(self.cg.strong(callee), args);
         self.words_of_result(&self.cg.strong_returns(callee), result)
-    }
-
-    /// A result in word form whatever the status, and whether it raised.
-    pub(crate) fn words_of_result(&self, returns: &Returns, result: Option<Value<'c>>) -> (Parts<'c>, Option<IntValue<'c>>) {
-        let (parts, status) = self.unpack_return(returns, result);
-        let raised = status.map(|status| self.icmp(IntPredicate::EQ, status, self.i8(1)));
-        if !returns.shape.has_int() {
-            return (parts, raised);
-        }
-        let Some(status) = status else { return (self.to_words(&returns.shape, &parts), None) };
-        let (plain, after, before) = (self.append("plain"), self.append("words"), self.current());
-        self.cond_br(self.icmp(IntPredicate::EQ, status, self.i8(0)), plain, after);
-        self.position(plain);
-        let words = self.to_words(&returns.shape, &parts);
-        let end = self.current();
-        self.br(after);
-        self.position(after);
-        (self.merge(&[(&words, end), (&parts, before)]), raised)
     }
 
     /// Calls the weak version from its start with a frame of its own.

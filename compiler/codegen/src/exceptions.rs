@@ -51,7 +51,7 @@ impl<'c> Body<'_, 'c, '_> {
         let result = self.call_with_object(hook, exception);
         let (_, status) = self.unpack_return(&self.cg.strong_returns(hook), result);
         let [raised, same] = ["raised", "same"].map(|name| self.append(name));
-        let failed = status.map(|status| self.icmp(IntPredicate::NE, status, self.i8(0)));
+        let failed = status.map(|status| self.icmp(IntPredicate::EQ, status, self.i8(1)));
         self.cond_br(failed.unwrap_or_else(|| self.bool_type().const_zero()), raised, same);
         self.position(raised);
         self.count(&Shape::Object { null: crate::shape::Null::Never, only: None }, &[exception.into()], Count::Release, false);
@@ -154,7 +154,7 @@ impl<'c> Emitter<'_, 'c, '_> {
         if !self.returns.status {
             return self.unreachable();
         }
-        self.ret(self.pack_return(&self.returns, &self.zeros(&self.returns.shape), 1));
+        self.ret(self.pack_return(&self.returns, &self.zeros(&self.returns.shape), self.i8(1)));
     }
 
     /// Releases values in order, in few calls.

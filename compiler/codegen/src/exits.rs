@@ -12,7 +12,8 @@ use crate::shape::Shape;
 use crate::tbaa::Access;
 use crate::units::{SideExit, Work};
 use inkwell::types::BasicTypeEnum;
-use inkwell::values::{FunctionValue, PointerValue};
+use inkwell::values::{FunctionValue, IntValue, PointerValue};
+use inkwell::IntPredicate;
 use pyc2n_base::Idx;
 use pyc2n_mir::typed::{BlockId, ExitId, InstanceId, ValueId};
 use std::rc::Rc;
@@ -59,7 +60,12 @@ impl<'c> Codegen<'c, '_> {
             }
             body.store_heap(&shape, body.offset(frame, form.slots[&value]), &parts, Access::Any);
         }
-        body.enter_weak(instance, exit.index() as u64 + 1, frame);
+        let mut args: Parts = vec![body.resume_point(exit.index() as u64 + 1), frame.into()];
+        if form.function.generator.is_some() {
+            args.extend(body.zeros(&self.sent_shape(instance)));
+            args.push(body.null().into());
+        }
+        body.go_on_weakly(instance, &args);
     }
 }
 
@@ -73,14 +79,28 @@ impl<'c> Body<'_, 'c, '_> {
         self.alloca(self.i64_type().array_type(u32::try_from(form.size / 8).unwrap_or(u32::MAX)))
     }
 
-    /// Returns what the weak version returns, entered at a resume point.
-    fn enter_weak(&self, instance: InstanceId, resume: u64, frame: PointerValue<'c>) {
-        let mut args: Parts = vec![self.cg.context.i32_type().const_int(resume, false).into(), frame.into()];
-        if self.cg.program.functions[instance].generator.is_some() {
-            args.extend(self.zeros(&self.cg.sent_shape(instance)));
-            args.push(self.null().into());
+    /// A resume point as the weak version takes it.
+    pub(crate) fn resume_point(&self, number: u64) -> Value<'c> {
+        self.cg.context.i32_type().const_int(number, false).into()
+    }
+
+    /// The rest of a strong version that leaves: returns what the weak version returns, in word form if the caller has to leave as well.
+    pub(crate) fn go_on_weakly(&self, instance: InstanceId, args: &[Value<'c>]) {
+        let result = self.call(self.cg.weak(instance), args);
+        if !self.cg.program.functions[instance].leaves_caller {
+            return self.ret(result);
         }
-        self.ret(self.call(self.cg.weak(instance), &args));
+        let returns = self.cg.weak_returns(instance);
+        let (parts, raised) = self.words_of_result(&returns, result);
+        self.return_left(instance, &parts, raised);
+    }
+
+    /// Returns to a caller that has to leave as well, in a form that shows that it has.
+    fn return_left(&self, instance: InstanceId, words: &[Value<'c>], raised: Option<IntValue<'c>>) {
+        let function = &self.cg.program.functions[instance];
+        let raised = raised.filter(|_| function.may_raise || function.generator.is_some());
+        let status = raised.map_or_else(|| self.i8(2), |raised| self.select_int(raised, self.i8(1), self.i8(2)));
+        self.ret(self.pack_return(&self.cg.weak_returns(instance), words, status));
     }
 }
 
@@ -96,7 +116,13 @@ impl<'c> Emitter<'_, 'c, '_> {
         if point.uses_result {
             args.extend(result);
         }
-        self.ret(self.call(function, &args));
+        let left = self.call(function, &args);
+        if !self.mir.leaves_caller {
+            return self.ret(left);
+        }
+        let (words, status) = self.unpack_return(&self.returns, left);
+        let raised = status.map(|status| self.icmp(IntPredicate::EQ, status, self.i8(1)));
+        self.return_left(self.instance, &words, raised);
     }
 
     /// The body of the strong version of a cold function that has a weak one: that does the work, so that there is only one.
@@ -109,6 +135,6 @@ impl<'c> Emitter<'_, 'c, '_> {
             let words = self.to_words(&shape, &parts);
             self.store_heap(&shape, self.offset(frame, form.slots[&value]), &words, Access::Any);
         }
-        self.enter_weak(self.instance, 0, frame);
+        self.ret(self.call(self.cg.weak(self.instance), &[self.resume_point(0), frame.into()]));
     }
 }

@@ -82,7 +82,7 @@ impl<'c> Codegen<'c, '_> {
         let (parts, status) = body.unpack_return(&self.strong_returns(export), result);
         if let Some(status) = status {
             let (raised, fine) = (body.append("raised"), body.append("fine"));
-            body.cond_br_cold(body.icmp(IntPredicate::NE, status, body.i8(0)), raised, fine);
+            body.cond_br_cold(body.icmp(IntPredicate::EQ, status, body.i8(1)), raised, fine);
             body.position(raised);
             let i64_type: BasicTypeEnum = self.context.i64_type().into();
             let raised = self.outside("rt_ext_raised", self.function_type(Some(i64_type), &[]));

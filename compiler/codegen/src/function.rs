@@ -18,7 +18,7 @@ use pyc2n_base::{Idx, IndexVec, Span};
 use pyc2n_mir::typed::{
     Block, BlockId, Edge, Function, Inst, InstKind, InstanceId, Terminator, TypeId, ValueId,
 };
-use pyc2n_passes::{Taken, Version};
+use pyc2n_passes::{Bits, Taken, Version};
 use pyc2n_base::collections::{HashMap, HashSet};
 use std::ops::Deref;
 use std::rc::Rc;
@@ -72,6 +72,8 @@ pub(crate) struct Emitter<'a, 'c, 'p> {
     borrowed: HashSet<ValueId>,
     /// Where it is held here too.
     taken: Taken,
+    /// Results of reads that are bound, whatever their type says.
+    pub(crate) bound: Bits,
     /// The instruction being emitted gives a borrowed result.
     pub(crate) reads_borrowed: bool,
 }
@@ -129,6 +131,7 @@ pub(crate) fn emit(cg: &Codegen, instance: InstanceId, version: Version) {
         scope,
         borrowed: borrowed_values(mir),
         taken,
+        bound: pyc2n_passes::bound_reads(&cg.program.types, mir),
         reads_borrowed: false,
     };
     emitter.body.effort = emitter.effort(BlockId(0));
@@ -345,6 +348,7 @@ impl<'a, 'c, 'p> Emitter<'a, 'c, 'p> {
         let Terminator::Return(value) = block.terminator else { return None };
         let is_last = *result == Some(value) && cleanup.is_empty() && block.unwind.is_none();
         let is_plain = self.mode == Mode::Strong && self.mir.hidden && self.mir.generator.is_none();
+        let is_plain = is_plain && (self.mir.leaves_caller || !self.cg.program.functions[*callee].leaves_caller);
         (is_last && is_plain && self.cg.strong_returns(*callee) == self.returns).then_some((*callee, &args[..]))
     }
 
@@ -559,14 +563,14 @@ impl<'a, 'c, 'p> Emitter<'a, 'c, 'p> {
     /// Returns registers of this version's form: as words only if there is a big int.
     pub(crate) fn return_parts(&self, parts: &[Value<'c>]) {
         let words = if self.mode == Mode::Weak { self.words(&self.returns.shape, parts) } else { vec![] };
-        let Some(big) = self.any_big(&words) else { return self.ret(self.pack_return(&self.returns, parts, 0)) };
+        let Some(big) = self.any_big(&words) else { return self.ret(self.pack_return(&self.returns, parts, self.i8(0))) };
         let (wide, small) = (self.append("big"), self.append("small"));
         self.cond_br(big, wide, small);
         self.position(wide);
-        self.ret(self.pack_return(&self.returns, parts, 2));
+        self.ret(self.pack_return(&self.returns, parts, self.i8(2)));
         self.position(small);
         let plain = self.from_small_words(&self.returns.shape, parts);
-        self.ret(self.pack_return(&self.returns, &plain, 0));
+        self.ret(self.pack_return(&self.returns, &plain, self.i8(0)));
     }
 
     // ---- instructions ----

@@ -221,7 +221,7 @@ impl<'c> Emitter<'_, 'c, '_> {
         self.position(running);
         self.row(RuntimeFn::generator_running, &[]);
         self.call_hook(self.cg.program.hooks.raise_from_runtime);
-        self.ret(self.pack_return(&self.returns, &self.zeros(&self.returns.shape), 1));
+        self.ret(self.pack_return(&self.returns, &self.zeros(&self.returns.shape), self.i8(1)));
         self.position(finished);
         self.return_thrown_or_end();
         self.position(idle);
@@ -254,7 +254,7 @@ impl<'c> Emitter<'_, 'c, '_> {
         self.cond_br_cold(self.or(full, self.is_too_deep()), deep, fine);
         self.position(deep);
         self.call_hook(self.cg.program.hooks.raise_recursion);
-        self.ret(self.pack_return(&self.returns, &self.zeros(&self.returns.shape), 1));
+        self.ret(self.pack_return(&self.returns, &self.zeros(&self.returns.shape), self.i8(1)));
         self.position(fine);
     }
 
@@ -265,9 +265,9 @@ impl<'c> Emitter<'_, 'c, '_> {
         self.cond_br(self.is_not_null(thrown), raise, end);
         self.position(raise);
         self.make_pending(thrown);
-        self.ret(self.pack_return(&self.returns, &self.zeros(&self.returns.shape), 1));
+        self.ret(self.pack_return(&self.returns, &self.zeros(&self.returns.shape), self.i8(1)));
         self.position(end);
-        self.ret(self.pack_return(&self.returns, &self.zeros(&self.returns.shape), 0));
+        self.ret(self.pack_return(&self.returns, &self.zeros(&self.returns.shape), self.i8(0)));
     }
 
     /// Makes a borrowed exception the one in flight.
@@ -299,11 +299,10 @@ impl<'c> Emitter<'_, 'c, '_> {
             let (out, stay) = (self.append("big"), self.append("small"));
             self.cond_br_cold(big, out, stay);
             self.position(out);
-            let mut args: Parts = vec![self.cg.context.i32_type().const_int(resume, false).into(), generator.into()];
+            let mut args: Parts = vec![self.resume_point(resume), generator.into()];
             args.extend(sent.clone().unwrap_or_else(|| self.zeros(&sent_shape)));
             args.push(self.thrown().into());
-            let result = self.call(self.cg.weak(self.instance), &args);
-            self.ret(result);
+            self.go_on_weakly(self.instance, &args);
             self.position(stay);
         }
         for (value, parts) in loaded {

@@ -46,22 +46,21 @@ pub(crate) fn keep_places<'c>(module: &Module<'c>, frees: &[FunctionValue<'c>]) 
     Ok(())
 }
 
-/// Lets a store of an address store that of a copy on the heap, if it is that of a place in the frame of this size.
+/// Gives an instruction in an operand's place the address of a copy on the heap, if that is the address of a place in the frame of this size.
 pub(crate) fn move_out<'c>(
     module: &Module<'c>,
     builder: &Builder<'c>,
-    store: InstructionValue<'c>,
+    (user, number): (InstructionValue<'c>, u32),
     new: FunctionValue<'c>,
     (place, size): (PointerValue<'c>, IntValue<'c>),
 ) -> Result<(), BuilderError> {
-    let Some(address) = operand(store, 0) else { return Ok(()) };
+    let Some(address) = operand(user, number) else { return Ok(()) };
     let helper = match module.get_function(MOVE_OUT) {
         Some(helper) => helper,
         None => define_move_out(module, new)?,
     };
-    builder.position_before(&store);
     let moved = call(builder, helper, &[place.into(), address, size.into()])?.try_as_basic_value().basic();
-    moved.into_iter().for_each(|moved| { store.set_operand(0, moved); });
+    moved.into_iter().for_each(|moved| { user.set_operand(number, moved); });
     Ok(())
 }
 

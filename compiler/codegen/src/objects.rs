@@ -167,7 +167,10 @@ impl<'c> Emitter<'_, 'c, '_> {
     /// Defines a copy of what is in memory.
     pub(crate) fn define_loaded(&mut self, inst: &Inst, ty: TypeId, place: PointerValue<'c>, access: Access) {
         let shape = self.cg.shape(ty);
-        let parts = self.load_heap(&shape, place, access);
+        let parts = match (&*shape, inst.result.is_some_and(|result| self.bound.contains(result))) {
+            (Shape::Flagged(inner), true) => [vec![self.bool(true).into()], self.load_heap(inner, place, access)].concat(),
+            _ => self.load_heap(&shape, place, access),
+        };
         if !self.reads_borrowed {
             self.count(&shape, &parts, Count::Retain, false);
         }

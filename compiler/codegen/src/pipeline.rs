@@ -119,7 +119,7 @@ pub(crate) fn run(pipeline: Pipeline, module: &Module, machine: &TargetMachine) 
             }
             promote::finish(module);
             passes(OPTIMISE)?;
-
+            boxes::add_words(module);
             notices::erase(module);
             passes(FINISH)
         }

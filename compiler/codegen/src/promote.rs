@@ -8,7 +8,8 @@
 //! A store of the address is no such callee, even into an object that leaves: memory may hold addresses of what is dead already (in the frame of a
 //! generator that is finished), and a copy of that would never be freed. Since an object's count is in the frame too, LLVM sees when it becomes zero.
 //!
-//! The same holds for rooms of a size that is known, which nobody takes over: once a list's object is in registers its elements are too.
+//! The same holds for rooms, whose owners may be taken over: once a list's object is in registers its elements are too. They are moved to the heap
+//! where the owner gets into memory on a rare path, after which nobody knows the address that they had.
 
 use crate::local;
 use inkwell::attributes::{Attribute, AttributeLoc};
@@ -73,7 +74,19 @@ fn frees<'c>(module: &Module<'c>) -> Vec<FunctionValue<'c>> {
 
 impl<'c> Plan<'c> {
     fn new(object: PointerValue<'c>, is_object: bool, size: u64) -> Self {
-        Plan { object, is_object, size, users: vec![], frees: vec![], takers: vec![], borrowers: vec![], merges: vec![], leaving: vec![] }
+        Plan { object, is_object, size, users: vec![], frees: vec![], takers: vec![], borrowers: vec![], merges: vec![], leaving: vec![], leaving_edges: vec![] }
+    }
+
+    /// The instructions from which on somebody else has it.
+    fn ends(&self) -> impl Iterator<Item = InstructionValue<'c>> + '_ {
+        let edges = self.leaving_edges.iter().map(|edge| edge.end);
+        self.takers.iter().chain(&self.leaving).copied().chain(edges)
+    }
+
+    /// Whether it may be freed already when it leaves: its address in memory is that of something dead then.
+    fn leaves_freed(&self, allocation: InstructionValue<'c>) -> bool {
+        let leaving: Vec<_> = self.leaving.iter().copied().chain(self.leaving_edges.iter().map(|edge| edge.end)).collect();
+        !self.frees.iter().all(|&free| is_last(free, allocation, &leaving))
     }
 
     /// Whether nobody needs a copy of it: that would have to be as large.
@@ -151,12 +164,22 @@ struct Plan<'c> {
     frees: Vec<InstructionValue<'c>>,
     /// Calls that take the last reference over.
     takers: Vec<InstructionValue<'c>>,
-    /// Rare calls that look at the object and give it back.
+    /// Rare or large functions that look at the object and give it back.
     borrowers: Vec<InstructionValue<'c>>,
     /// Where the address meets null, with what uses it from there on.
     merges: Vec<(InstructionValue<'c>, Vec<InstructionValue<'c>>)>,
-    /// Stores of a room's address into a copy of the object that owns it, for somebody who takes that over.
+    /// Stores of a room's address into a copy of the object that owns it, for somebody who takes that over or is lent it.
     leaving: Vec<InstructionValue<'c>>,
+    /// The same where ways that lead to such a store meet.
+    leaving_edges: Vec<Edge<'c>>,
+}
+
+/// What a merge is given on one way.
+struct Edge<'c> {
+    merge: InstructionValue<'c>,
+    number: u32,
+    /// The jump.
+    end: InstructionValue<'c>,
 }
 
 impl<'c> Promotion<'c, '_> {
@@ -167,7 +190,7 @@ impl<'c> Promotion<'c, '_> {
         let mut plan = Plan::new(object, is_object, known.unwrap_or(LARGEST));
         let stays = plan.size <= LARGEST && self.collect(object.into(), &mut plan);
         let is_one = |(merge, users): &(InstructionValue<'c>, Vec<_>)| !reaches_past(call, *merge, users);
-        if !stays || !plan.merges.iter().all(is_one) || !plan.takers.iter().chain(&plan.leaving).all(|&last| is_last(last, call, &plan.users)) {
+        if !stays || !plan.merges.iter().all(is_one) || !plan.ends().all(|last| is_last(last, call, &plan.users)) || plan.leaves_freed(call) {
             return Ok(false);
         }
         match known {
@@ -193,8 +216,7 @@ impl<'c> Promotion<'c, '_> {
     /// The function that makes an object and returns it.
     fn maker(&self, made: InstructionValue<'c>) -> Option<FunctionValue<'c>> {
         let function = made.get_parent()?.get_parent()?;
-        let is_cold = function.get_enum_attribute(AttributeLoc::Function, kind("cold")).is_some();
-        let is_small = !is_cold && function.count_basic_blocks() <= LARGEST_MAKER && operand(made, 0).and_then(constant).is_some_and(|size| size <= LARGEST);
+        let is_small = !is_cold(function) && function.count_basic_blocks() <= LARGEST_MAKER && operand(made, 0).and_then(constant).is_some_and(|size| size <= LARGEST);
         let is_returned = |user: &InstructionValue| matches!(user.get_opcode(), InstructionOpcode::InsertValue | InstructionOpcode::Return);
         (is_small && !is_copy(made) && users(pointer(made)?.into()).iter().any(is_returned)).then_some(function)
     }
@@ -222,7 +244,12 @@ impl<'c> Promotion<'c, '_> {
     /// What leaves is on the heap from then on.
     fn move_out(&self, plan: &Plan<'c>, place: PointerValue<'c>) -> Result<(), BuilderError> {
         let size = self.word().const_int(plan.size.next_multiple_of(8), false);
-        plan.leaving.iter().try_for_each(|&store| local::move_out(self.module, &self.builder, store, self.new, (place, size)))
+        let stores = plan.leaving.iter().map(|&store| (store, 0, store));
+        let edges = plan.leaving_edges.iter().map(|edge| (edge.merge, edge.number, edge.end));
+        stores.chain(edges).try_for_each(|(user, operand, before)| {
+            self.builder.position_before(&before);
+            local::move_out(self.module, &self.builder, (user, operand), self.new, (place, size))
+        })
     }
 
     fn put_in_place(&self, call: InstructionValue<'c>) {
@@ -233,6 +260,9 @@ impl<'c> Promotion<'c, '_> {
     /// Looks at all uses of an address; false if it gets away.
     fn collect(&self, address: BasicValueEnum<'c>, plan: &mut Plan<'c>) -> bool {
         users(address).into_iter().all(|user| {
+            if user.get_opcode() == InstructionOpcode::Phi && self.collect_edges(user, address, plan) {
+                return true;
+            }
             plan.users.push(user);
             match user.get_opcode() {
                 InstructionOpcode::Load | InstructionOpcode::ICmp => true,
@@ -246,19 +276,45 @@ impl<'c> Promotion<'c, '_> {
     }
 
     fn collect_leaving(&self, store: InstructionValue<'c>, plan: &mut Plan<'c>) -> bool {
-        let leaves = !plan.is_object && operand(store, 1).is_some_and(|to| self.is_given_away(to));
+        let leaves = !plan.is_object && self.is_into_copy(store);
         plan.leaving.extend(leaves.then_some(store));
         leaves
     }
 
-    /// Whether an address is in such a copy.
-    fn is_given_away(&self, address: BasicValueEnum<'c>) -> bool {
-        let Some(mut made) = address.into_pointer_value().as_instruction() else { return false };
-        while made.get_opcode() == InstructionOpcode::GetElementPtr {
-            let Some(base) = operand(made, 0).and_then(|base| base.into_pointer_value().as_instruction()) else { return false };
-            made = base;
+    /// Whether a store is into a copy of an object, for somebody who takes that over or is lent it.
+    fn is_into_copy(&self, store: InstructionValue<'c>) -> bool {
+        let Some(base) = operand(store, 1).and_then(base) else { return false };
+        let is_lent = || pointer(base).is_some_and(|copy| {
+            let here = users(copy.into()).into_iter().filter(|user| user.get_parent() == store.get_parent());
+            here.filter_map(callee).any(is_rare)
+        });
+        (callee(base) == Some(self.new) && is_copy(base)) || (base.get_opcode() == InstructionOpcode::Alloca && is_lent())
+    }
+
+    /// Where an address meets others on its way into such copies: it leaves on the way to there.
+    fn collect_edges(&self, merge: InstructionValue<'c>, address: BasicValueEnum<'c>, plan: &mut Plan<'c>) -> bool {
+        let Ok(phi) = PhiValue::try_from(merge) else { return false };
+        if plan.is_object || address != BasicValueEnum::from(plan.object) || !self.only_leaves(phi, &mut HashSet::default()) {
+            return false;
         }
-        callee(made) == Some(self.new) && is_copy(made)
+        if plan.leaving_edges.iter().any(|edge| edge.merge == merge) {
+            return true;
+        }
+        let incoming = phi.get_incomings().enumerate().filter(|(_, (value, _))| *value == address);
+        let edges: Vec<Edge> = incoming.filter_map(|(n, (_, from))| Some(Edge { merge, number: n as u32, end: from.get_terminator()? })).collect();
+        plan.users.extend(edges.iter().map(|edge| edge.end));
+        plan.leaving_edges.extend(edges);
+        true
+    }
+
+    /// Whether all that is done with a merged address is to store it into such copies.
+    fn only_leaves(&self, phi: PhiValue<'c>, seen: &mut HashSet<InstructionValue<'c>>) -> bool {
+        let merged = phi.as_basic_value();
+        !seen.insert(phi.as_instruction()) || users(merged).into_iter().all(|user| match user.get_opcode() {
+            InstructionOpcode::Store => operand(user, 0) == Some(merged) && self.is_into_copy(user),
+            InstructionOpcode::Phi => PhiValue::try_from(user).is_ok_and(|next| self.only_leaves(next, seen)),
+            _ => false,
+        })
     }
 
     /// The address or null, as of an empty list's room.
@@ -282,14 +338,14 @@ impl<'c> Promotion<'c, '_> {
         }
         let mut given = (0..site.count_arguments()).filter(|&n| operand(call, n) == Some(address));
         let is_start = address == BasicValueEnum::from(plan.object);
+        let goes_along = || is_part(address, plan.object) && (0..site.count_arguments()).any(|n| operand(call, n) == Some(plan.object.into()));
         if given.all(|n| is_uncaptured(site, target, n)) {
-            let rare = is_start && target.get_enum_attribute(AttributeLoc::Function, kind("cold")).is_some();
-            plan.borrowers.extend(rare.then_some(call));
+            plan.borrowers.extend((is_start && is_rare(target)).then_some(call));
             return true;
         }
-        let taken = is_start && plan.is_object && takes(target);
-        plan.takers.extend(taken.then_some(call));
-        taken
+        let taken = plan.is_object && takes(target);
+        plan.takers.extend((taken && is_start).then_some(call));
+        taken && (is_start || goes_along())
     }
 
     fn apply(&self, allocation: InstructionValue<'c>, plan: &Plan<'c>) -> Result<(), BuilderError> {
@@ -333,7 +389,7 @@ impl<'c> Promotion<'c, '_> {
         made.add_attribute(AttributeLoc::Function, self.module.get_context().create_string_attribute(COPY, ""));
         let Some(copy) = made.try_as_basic_value().basic().map(BasicValueEnum::into_pointer_value) else { return Ok(()) };
         self.builder.build_memcpy(copy, 8, plan.object, 8, size)?;
-        give_instead(call, plan, copy);
+        self.give_instead(call, plan, copy);
         Ok(())
     }
 
@@ -345,17 +401,56 @@ impl<'c> Promotion<'c, '_> {
         self.builder.build_memcpy(copy, 8, plan.object, 8, size)?;
         self.builder.position_before(&next);
         self.builder.build_memcpy(plan.object, 8, copy, 8, size)?;
-        give_instead(call, plan, copy);
+        self.give_instead(call, plan, copy);
         Ok(())
+    }
+
+    /// Gives a call a copy of the object and, for addresses in it, those in the copy.
+    fn give_instead(&self, call: InstructionValue<'c>, plan: &Plan<'c>, copy: PointerValue<'c>) {
+        for n in 0..call.get_num_operands() {
+            match operand(call, n) {
+                Some(given) if given == BasicValueEnum::from(plan.object) => call.set_operand(n, copy),
+                Some(given) if is_part(given, plan.object) => call.set_operand(n, self.part_of(copy, given, call)),
+                _ => continue,
+            };
+        }
+    }
+
+    /// The part of a copy that is where `part` is in the original; made before an instruction.
+    fn part_of(&self, copy: PointerValue<'c>, part: BasicValueEnum<'c>, before: InstructionValue<'c>) -> BasicValueEnum<'c> {
+        let Some(same) = part.into_pointer_value().as_instruction().map(|part| part.explicit_clone()) else { return part };
+        self.builder.position_before(&before);
+        self.builder.insert_instruction(&same, None);
+        same.set_operand(0, copy);
+        pointer(same).map_or(part, BasicValueEnum::from)
     }
 }
 
-fn give_instead(call: InstructionValue, plan: &Plan, copy: PointerValue) {
-    for n in 0..call.get_num_operands() {
-        if operand(call, n) == Some(plan.object.into()) {
-            call.set_operand(n, copy);
-        }
+/// Whether a value is an address in an object.
+fn is_part(value: BasicValueEnum, object: PointerValue) -> bool {
+    let inst = match value {
+        BasicValueEnum::PointerValue(address) => address.as_instruction(),
+        _ => None,
+    };
+    inst.is_some_and(|inst| inst.get_opcode() == InstructionOpcode::GetElementPtr && operand(inst, 0) == Some(object.into()))
+}
+
+/// What an address is in: the instruction that made that.
+fn base(address: BasicValueEnum) -> Option<InstructionValue> {
+    let made = address.into_pointer_value().as_instruction()?;
+    match made.get_opcode() {
+        InstructionOpcode::GetElementPtr => base(operand(made, 0)?),
+        _ => Some(made),
     }
+}
+
+fn is_cold(function: FunctionValue) -> bool {
+    function.get_enum_attribute(AttributeLoc::Function, kind("cold")).is_some()
+}
+
+/// Whether a call costs so much more than copies of its arguments, or is so rare, that these don't matter.
+fn is_rare(function: FunctionValue) -> bool {
+    is_cold(function) || function.get_enum_attribute(AttributeLoc::Function, kind("noinline")).is_some()
 }
 
 fn pointer(inst: InstructionValue) -> Option<PointerValue> {

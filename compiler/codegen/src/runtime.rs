@@ -124,6 +124,10 @@ impl<'c> Codegen<'c, '_> {
                 self.allocator(function, "pyc2n-room", 1, REALLOC | UNINITIALIZED, INACCESSIBLE_OR_ARGUMENTS);
                 function.add_attribute(AttributeLoc::Param(0), self.enum_attribute("allocptr", 0));
             }
+            RuntimeFn::int_from_i64 | RuntimeFn::int_from_u64 => {
+                self.attribute(function, "memory", INACCESSIBLE);
+                self.attribute(function, "willreturn", 0);
+            }
             RuntimeFn::release_slow => self.mark_taking(function),
             RuntimeFn::object_free => self.deallocator(function, "pyc2n-object"),
             RuntimeFn::free | RuntimeFn::room_free => self.deallocator(function, "pyc2n-room"),

@@ -14,6 +14,7 @@ pub(crate) fn split_phis<'c>(module: &Module<'c>, changed: &mut HashSet<Function
     let builder = module.get_context().create_builder();
     for function in module.get_functions() {
         for block in function.get_basic_block_iter() {
+            fold_same(block);
             while let Some(phi) = phis(block).find(|&phi| is_split(phi)) {
                 split(&builder, block, phi).map_err(|e| e.to_string())?;
                 changed.insert(function);
@@ -21,6 +22,35 @@ pub(crate) fn split_phis<'c>(module: &Module<'c>, changed: &mut HashSet<Function
         }
     }
     Ok(())
+}
+
+/// Removes merges of one value, which jump threading leaves: they hide what a value is.
+fn fold_same(block: BasicBlock) {
+    let is_same = |phi: &PhiValue| {
+        let (mut values, own) = (phi.get_incomings().map(|(value, _)| value), phi.as_basic_value());
+        let first = values.next();
+        is_scalar(own) && first.is_some_and(|first| first != own && values.all(|value| value == first))
+    };
+    let folded: Vec<PhiValue> = phis(block).filter(is_same).collect();
+    for phi in folded {
+        // What it merges may have been such a merge as well.
+        let Some((value, _)) = phi.get_incoming(0).filter(|(value, _)| *value != phi.as_basic_value()) else { continue };
+        replace(phi, value);
+        phi.as_instruction().erase_from_basic_block();
+    }
+}
+
+fn replace<'c>(phi: PhiValue<'c>, value: BasicValueEnum<'c>) {
+    match (phi.as_basic_value(), value) {
+        (BasicValueEnum::PointerValue(old), BasicValueEnum::PointerValue(new)) => old.replace_all_uses_with(new),
+        (BasicValueEnum::IntValue(old), BasicValueEnum::IntValue(new)) => old.replace_all_uses_with(new),
+        (BasicValueEnum::FloatValue(old), BasicValueEnum::FloatValue(new)) => old.replace_all_uses_with(new),
+        _ => {}
+    }
+}
+
+fn is_scalar(value: BasicValueEnum) -> bool {
+    value.is_pointer_value() || value.is_int_value() || value.is_float_value()
 }
 
 fn phis<'c>(block: BasicBlock<'c>) -> impl Iterator<Item = PhiValue<'c>> {

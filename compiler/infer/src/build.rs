@@ -137,6 +137,7 @@ fn empty_function(name: &str, span: Span, result: typed::TypeId) -> typed::Funct
         blocks: IndexVec::new(),
         values: IndexVec::new(),
         exits: 0,
+        leaves_caller: false,
     }
 }
 

@@ -384,6 +384,7 @@ fn placeholder() -> typed::Function {
         blocks: IndexVec::new(),
         values: IndexVec::new(),
         exits: 0,
+        leaves_caller: false,
     }
 }
 

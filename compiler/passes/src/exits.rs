@@ -1,11 +1,17 @@
 //! Numbers the side exits. In: exact types. Out: `Inst::exit` is set on each instruction that can meet a big int, and on
 //! nothing else; a call counts only if the callee can return one, that is if it has an exit itself.
+//!
+//! What is certainly in place of its use is one piece of strong code with that: when it has left, so must its callers. If they
+//! went on instead, what they lent to the exit would come back, and be in memory for its sake, and what they know before the exit
+//! they would not know behind it.
 
+use crate::in_place::{insts, InPlace};
 use pyc2n_base::IndexVec;
-use pyc2n_mir::typed::{ExitId, Function, Inst, InstKind, InstanceId, Program};
+use pyc2n_mir::typed::{ExitId, Function, Inline, Inst, InstKind, InstanceId, Program};
 
-/// Sets `Inst::exit` and `Function::exits` everywhere.
+/// Sets `Inst::exit`, `Function::exits` and `Function::leaves_caller` everywhere.
 pub(crate) fn number(program: &mut Program) {
+    join(program);
     let exiting = exiting(program);
     let ids: Vec<InstanceId> = program.functions.indices().collect();
     for id in ids {
@@ -19,6 +25,18 @@ pub(crate) fn number(program: &mut Program) {
         }
         function.exits = next;
     }
+}
+
+/// Sets `Function::leaves_caller`.
+fn join(program: &mut Program) {
+    let (cold, recursive) = (crate::cold(program), crate::recursive(program));
+    let InPlace { loops, ways } = InPlace::new(program, &cold, &recursive);
+    let joined: Vec<bool> = program.functions.iter_enumerated().map(|(id, function)| {
+        let is_inline = function.hidden && function.inline == Inline::Always && function.generator.is_none();
+        let has_ints = || function.values.iter().any(|&ty| program.types.has_int(ty));
+        !cold[id] && !recursive[id] && (is_inline || ways[id] || loops[id] && has_ints())
+    }).collect();
+    program.functions.iter_mut().zip(joined).for_each(|(function, joined)| function.leaves_caller = joined);
 }
 
 fn places<'a>(
@@ -46,7 +64,7 @@ fn exiting(program: &Program) -> IndexVec<InstanceId, bool> {
     let mut callers: IndexVec<InstanceId, Vec<InstanceId>> = IndexVec::from_elem(Vec::new(), program.functions.len());
     let mut queue = Vec::new();
     for (id, function) in program.functions.iter_enumerated() {
-        for inst in function.blocks.iter().flat_map(|block| &block.insts) {
+        for inst in insts(function) {
             if !program.may_exit(function, inst) {
                 continue;
             }

@@ -3,12 +3,14 @@
 
 mod bits;
 mod borrow;
+mod bound;
 mod captures;
 mod cycles;
 mod effects;
 mod entry;
 mod exits;
 mod globals;
+mod in_place;
 mod inline;
 pub mod liveness;
 mod merge;
@@ -28,6 +30,7 @@ mod unsigned;
 
 pub use bits::Bits;
 pub use borrow::Borrowing;
+pub use bound::bound_reads;
 pub use captures::Captures;
 pub use merge::merge;
 pub use outside::{only_raises, outside, VARIABLE};

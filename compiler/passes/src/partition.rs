@@ -4,8 +4,9 @@
 //! Parts are pieces of the order in which a depth-first walk along calls finds the functions: callees are with a
 //! caller, mostly. Small functions are copied to where they are used, as LLVM's ThinLTO does it, so that inlining goes on across parts.
 
+use crate::in_place::{insts, weight, InPlace};
 use pyc2n_base::IndexVec;
-use pyc2n_mir::typed::{Function, Inline, Inst, InstKind, InstanceId, Program};
+use pyc2n_mir::typed::{Function, Inline, InstKind, InstanceId, Program};
 
 /// Size of a part that is worth a thread, in [`weight`]s.
 const PART: usize = 1200;
@@ -22,9 +23,6 @@ const TINY: usize = 20;
 /// A recursive function up to this weight contains itself once: half of the calls, and of what they cost.
 const UNROLLED: usize = 40;
 
-/// A generator's body up to this weight is in place of its only resumption: then LLVM sees the loop that it is.
-const LOOP: usize = 400;
-
 /// Which functions are compiled together.
 pub struct Partition {
     /// Number of parts.
@@ -32,8 +30,7 @@ pub struct Partition {
     part: IndexVec<InstanceId, u8>,
     copied: IndexVec<InstanceId, bool>,
     tiny: IndexVec<InstanceId, bool>,
-    loops: IndexVec<InstanceId, bool>,
-    in_place: IndexVec<InstanceId, bool>,
+    in_place: InPlace,
     unrolled: IndexVec<InstanceId, bool>,
 }
 
@@ -53,23 +50,17 @@ impl Partition {
         let all = |holds: &dyn Fn(&Function) -> bool| {
             program.functions.iter_enumerated().map(|(id, function)| !recursive[id] && !cold[id] && holds(function)).collect()
         };
-        let mut loops: IndexVec<InstanceId, bool> = all(&|function| function.generator.is_some() && weight(function) <= LOOP);
-        let uses = Uses::new(program, cold);
-        loops.iter_mut().zip(uses.resumed_in.iter()).for_each(|(is_loop, resumed_in)| *is_loop &= resumed_in.len() == 1);
-        let tiny = all(&|function| function.generator.is_none() && weight(function) <= TINY && !makes(function, &loops));
-        let mut in_place = IndexVec::from_elem(false, program.functions.len());
-        for (generator, _) in loops.iter_enumerated().filter(|(_, &is_loop)| is_loop) {
-            uses.way_of(program, generator).into_iter().filter(|&id| !recursive[id]).for_each(|id| in_place[id] = true);
-        }
+        let in_place = InPlace::new(program, cold, recursive);
+        let tiny = all(&|function| function.generator.is_none() && weight(function) <= TINY && !makes(function, &in_place.loops));
         let mut copied: IndexVec<InstanceId, bool> = all(&is_small);
-        let others = loops.iter().zip(in_place.iter()).map(|(&is_loop, &in_place)| is_loop || in_place);
+        let others = in_place.loops.iter().zip(in_place.ways.iter()).map(|(&is_loop, &on_way)| is_loop || on_way);
         copied.iter_mut().zip(others).for_each(|(copied, other)| *copied |= other);
         let is_unrolled = |(id, function): (InstanceId, &Function)| {
             let is_apt = recursive[id] && !cold[id] && function.generator.is_none() && function.inline == Inline::Auto;
             is_apt && weight(function) <= UNROLLED && calls(function, id)
         };
         let unrolled = program.functions.iter_enumerated().map(is_unrolled).collect();
-        Partition { count: count as u8, part, copied, tiny, loops, in_place, unrolled }
+        Partition { count: count as u8, part, copied, tiny, in_place, unrolled }
     }
 
     /// The part that a function belongs to.
@@ -84,13 +75,13 @@ impl Partition {
 
     /// Whether a generator's body should be in place where it is resumed.
     pub fn is_loop(&self, function: InstanceId) -> bool {
-        self.loops[function]
+        self.in_place.loops[function]
     }
 
     /// Whether a function brings a generator to the only place where it is resumed: then its caller should have it in place, so that the generator
     /// need not exist.
     pub fn is_in_place(&self, function: InstanceId) -> bool {
-        self.in_place[function]
+        self.in_place.ways[function]
     }
 
     /// Whether a recursive function is so small that it should contain itself once.
@@ -104,52 +95,9 @@ impl Partition {
     }
 }
 
-/// Where functions that are worth optimising use each other, each use once.
-struct Uses {
-    called_in: IndexVec<InstanceId, Vec<InstanceId>>,
-    resumed_in: IndexVec<InstanceId, Vec<InstanceId>>,
-}
-
-impl Uses {
-    fn new(program: &Program, cold: &IndexVec<InstanceId, bool>) -> Uses {
-        let none = || IndexVec::from_elem(Vec::new(), program.functions.len());
-        let mut uses = Uses { called_in: none(), resumed_in: none() };
-        for (id, function) in program.functions.iter_enumerated().filter(|(id, _)| !cold[*id]) {
-            for inst in function.blocks.iter().flat_map(|block| &block.insts) {
-                match inst.kind {
-                    InstKind::Call(callee, _) => uses.called_in[callee].push(id),
-                    InstKind::GeneratorResume { instance, .. } => uses.resumed_in[instance].push(id),
-                    _ => {}
-                }
-            }
-        }
-        uses
-    }
-
-    /// The functions that a generator is given from one to the next, each called in one place, from where it is made to where it is resumed.
-    fn way_of(&self, program: &Program, generator: InstanceId) -> Vec<InstanceId> {
-        let mut way = Vec::new();
-        let mut users = &self.resumed_in[generator];
-        while let &[user] = &users[..] {
-            let function = &program.functions[user];
-            let makes_it = |inst: &Inst| matches!(inst.kind, InstKind::GeneratorNew(made, _) if made == generator);
-            if way.contains(&user) || !function.hidden || function.generator.is_some() || insts(function).any(makes_it) {
-                break;
-            }
-            users = &self.called_in[user];
-            way.extend((users.len() == 1).then_some(user));
-        }
-        way
-    }
-}
-
 /// Whether a function makes one of these generators.
 fn makes(function: &Function, loops: &IndexVec<InstanceId, bool>) -> bool {
     insts(function).any(|inst| matches!(inst.kind, InstKind::GeneratorNew(made, _) if loops[made]))
-}
-
-fn insts(function: &Function) -> impl Iterator<Item = &Inst> {
-    function.blocks.iter().flat_map(|block| &block.insts)
 }
 
 fn calls(function: &Function, callee: InstanceId) -> bool {
@@ -163,11 +111,6 @@ fn is_small(function: &Function) -> bool {
         Inline::Never => false,
         Inline::Auto => weight(function) <= SMALL,
     }
-}
-
-/// About how much code a function becomes.
-fn weight(function: &Function) -> usize {
-    crate::reverse_postorder(function).into_iter().map(|id| function.blocks[id].insts.len() + 1).sum()
 }
 
 /// All functions, callees after the first caller.

@@ -48,6 +48,7 @@ impl Sketch {
             blocks: Default::default(),
             values: Default::default(),
             exits: 0,
+            leaves_caller: false,
         };
         let params = params.iter().map(|&ty| function.values.push(ty)).collect();
         function.blocks.push(empty(params));

@@ -50,6 +50,7 @@ impl Sketch {
             blocks: Default::default(),
             values: Default::default(),
             exits: 0,
+            leaves_caller: false,
         };
         program.functions.push(function.clone());
         let mut sketch = Sketch { program, function, int, bool, object, error, pair };

@@ -27,6 +27,7 @@ fn sketch(blocks: &[usize]) -> Sketch {
         blocks: Default::default(),
         values: Default::default(),
         exits: 0,
+        leaves_caller: false,
     };
     for &count in blocks {
         let params = (0..count).map(|_| function.values.push(bool)).collect();

@@ -1,7 +1,7 @@
 """`bytes`. Its work is the runtime's, on data and length, so that `bytearray` and `memoryview` share it: the methods
 that they have in common are in `byte_methods.py`."""
 
-from _core import Ptr, done, has_attr, has_special, i64, invoke, runtime, to_u64, type_name, u8
+from _core import Ptr, done, has_attr, has_special, i64, invoke, is_only_int, runtime, to_u64, type_name, u8
 from .byte_methods import _ByteMethods
 from .bytearray import bytearray
 from .iterators import _Iterator
@@ -248,18 +248,21 @@ def _bytes_of(source):
 
 @inline
 def _bytes_of_list(numbers):
-    """Goes by what the list is at each step: an element's `__index__` may change it."""
+    """Goes by what the list is at each step: an element's `__index__` may change it, unless it is an int."""
     size = numbers._len
     out = _room(size)
     i: i64 = 0
     while i < size and i < numbers._len:
         _data(out).init(i, _byte_in_bytes(numbers._data.get(i)))
         i = i + 1
+    if size > 0 and is_only_int(numbers._data.get(0)):
+        return out
     if i == size and i == numbers._len:
         return out
     return _bytes_of_changed(out, i, numbers)
 
 
+@noinline
 def _bytes_of_changed(start, i: i64, numbers):
     """Goes on when the list has another length than at first; `start` has the first `i` bytes."""
     room = bytearray(_new(_data(start), i))

@@ -111,6 +111,7 @@ impl Builder {
             blocks: Default::default(),
             values: Default::default(),
             exits: 0,
+            leaves_caller: false,
         };
         let params = params.iter().map(|&p| function.values.push(p)).collect();
         function.blocks.push(block(params));

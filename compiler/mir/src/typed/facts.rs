@@ -36,9 +36,9 @@ impl Program {
     }
 
     /// Whether the result may be an int that does not fit in 64 bits, as far as the instruction alone tells. A `Yield`
-    /// counts, for it is a resume point in any case.
+    /// counts, for it is a resume point in any case; so does the use of a function that takes its caller along.
     pub fn may_exit(&self, function: &Function, inst: &Inst) -> bool {
-        if matches!(inst.kind, InstKind::Yield(_)) {
+        if matches!(inst.kind, InstKind::Yield(_)) || inst.kind.entered().is_some_and(|used| self.functions[used].leaves_caller) {
             return true;
         }
         let Some(result) = inst.result else { return false };

@@ -28,7 +28,7 @@
 //! # Calls and status
 //!
 //! A function returns its value and a status: 0 returned, 1 raised (the exception is pending), 2 returned, but
-//! ints in the value are words because one of them is big.
+//! ints in the value are words because one of them is big, or because the caller should leave too ([`Function::leaves_caller`]).
 //!
 //! # Ownership
 //!
@@ -161,6 +161,9 @@ pub struct Function {
     pub values: IndexVec<ValueId, TypeId>,
     /// Number of exits handed out.
     pub exits: u32,
+    /// True if the caller leaves strong code too when this function has met a big int: the caller has it in place, so they
+    /// are one piece of strong code.
+    pub leaves_caller: bool,
 }
 
 /// A generator's interface.
@@ -478,7 +481,15 @@ impl InstKind {
         }
     }
 
-    /// The same, mutably.
+    /// The instance whose code it runs.
+    pub fn entered(&self) -> Option<InstanceId> {
+        match self {
+            InstKind::GeneratorNew(..) | InstKind::GeneratorReturned { .. } => None,
+            _ => self.instance(),
+        }
+    }
+
+    /// The same as [`Self::instance`], mutably.
     pub fn instance_mut(&mut self) -> Option<&mut InstanceId> {
         use InstKind::*;
         match self {
