@@ -10,7 +10,7 @@ use inkwell::attributes::{Attribute, AttributeLoc};
 use inkwell::module::Module;
 use inkwell::passes::PassBuilderOptions;
 use inkwell::targets::TargetMachine;
-use inkwell::values::FunctionValue;
+use inkwell::values::{BasicValue, FunctionValue};
 use pyc2n_base::collections::HashSet;
 
 /// How much a unit is worth.
@@ -23,6 +23,9 @@ pub(crate) enum Pipeline {
     /// Everything.
     Hot,
 }
+
+/// Marks functions that are entered from outside of the unit by code only that is not optimised.
+pub(crate) const RARE: &str = "rarely-entered";
 
 /// Objects in objects (a range, its iterator, an `enumerate` around it) are seen one after the other.
 const ROUNDS: usize = 7;
@@ -118,6 +121,7 @@ pub(crate) fn run(pipeline: Pipeline, module: &Module, machine: &TargetMachine) 
                 only_in(&changed, module, || passes(FOLD))?;
             }
             promote::finish(module);
+            give_up_rare(module);
             passes(OPTIMISE)?;
 
             notices::erase(module);
@@ -125,6 +129,18 @@ pub(crate) fn run(pipeline: Pipeline, module: &Module, machine: &TargetMachine) 
         }
     };
     result.and_then(|()| notices::lower(module))
+}
+
+/// What has been inlined wherever this unit uses it, and is rarely entered otherwise, is not worth more.
+fn give_up_rare(module: &Module) {
+    let attribute = |name: &str| module.get_context().create_enum_attribute(Attribute::get_named_enum_kind_id(name), 0);
+    let is_rare = |function: &FunctionValue| function.get_string_attribute(AttributeLoc::Function, RARE).is_some();
+    for function in module.get_functions().filter(is_rare) {
+        if function.as_global_value().as_pointer_value().get_first_use().is_none() {
+            function.remove_enum_attribute(AttributeLoc::Function, Attribute::get_named_enum_kind_id("alwaysinline"));
+            ["optnone", "noinline"].iter().for_each(|name| function.add_attribute(AttributeLoc::Function, attribute(name)));
+        }
+    }
 }
 
 /// Runs passes of functions in some functions only: LLVM leaves those alone that are marked with `optnone`.

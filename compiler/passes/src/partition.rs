@@ -34,6 +34,7 @@ pub struct Partition {
     tiny: IndexVec<InstanceId, bool>,
     loops: IndexVec<InstanceId, bool>,
     in_place: IndexVec<InstanceId, bool>,
+    inside: IndexVec<InstanceId, bool>,
     unrolled: IndexVec<InstanceId, bool>,
 }
 
@@ -61,6 +62,11 @@ impl Partition {
         for (generator, _) in loops.iter_enumerated().filter(|(_, &is_loop)| is_loop) {
             uses.way_of(program, generator).into_iter().filter(|&id| !recursive[id]).for_each(|id| in_place[id] = true);
         }
+        let is_inside = |id: InstanceId| in_place[id] || (loops[id] && in_place[uses.resumed_in[id][0]]);
+        let inside: IndexVec<InstanceId, bool> = program.functions.indices().map(is_inside).collect();
+        for &id in order.iter().filter(|&&id| inside[id]) {
+            part[id] = part[uses.home_of(id, &inside)];
+        }
         let mut copied: IndexVec<InstanceId, bool> = all(&is_small);
         let others = loops.iter().zip(in_place.iter()).map(|(&is_loop, &in_place)| is_loop || in_place);
         copied.iter_mut().zip(others).for_each(|(copied, other)| *copied |= other);
@@ -69,7 +75,7 @@ impl Partition {
             is_apt && weight(function) <= UNROLLED && calls(function, id)
         };
         let unrolled = program.functions.iter_enumerated().map(is_unrolled).collect();
-        Partition { count: count as u8, part, copied, tiny, loops, in_place, unrolled }
+        Partition { count: count as u8, part, copied, tiny, loops, in_place, inside, unrolled }
     }
 
     /// The part that a function belongs to.
@@ -91,6 +97,12 @@ impl Partition {
     /// need not exist.
     pub fn is_in_place(&self, function: InstanceId) -> bool {
         self.in_place[function]
+    }
+
+    /// Whether a function is in place wherever optimised code uses it: a generator that a function of the library consumes, and that function.
+    /// (The other generators are worth a copy for weak code.)
+    pub fn is_inside(&self, function: InstanceId) -> bool {
+        self.inside[function]
     }
 
     /// Whether a recursive function is so small that it should contain itself once.
@@ -124,6 +136,12 @@ impl Uses {
             }
         }
         uses
+    }
+
+    /// The function in which one that is `inside` others is in the end.
+    fn home_of(&self, id: InstanceId, inside: &IndexVec<InstanceId, bool>) -> InstanceId {
+        let user_of = |id: &InstanceId| self.resumed_in[*id].first().or(self.called_in[*id].first()).copied().filter(|_| inside[*id]);
+        std::iter::successors(Some(id), user_of).take(self.called_in.len()).last().unwrap_or(id)
     }
 
     /// The functions that a generator is given from one to the next, each called in one place, from where it is made to where it is resumed.
