@@ -18,6 +18,8 @@ use pyc2n_base::collections::HashSet;
 pub(crate) enum Pipeline {
     /// Only what must be inlined.
     Least,
+    /// What makes code smaller at once. The values of weak code are in its frame, so that more would find little.
+    Brief,
     /// LLVM's own for this level.
     Default(u8),
     /// Everything.
@@ -30,10 +32,13 @@ pub(crate) const RARE: &str = "rarely-entered";
 /// Objects in objects (a range, its iterator, an `enumerate` around it) are seen one after the other.
 const ROUNDS: usize = 7;
 
+const BRIEF: &str =
+    "cgscc(inline),function<eager-inv>(sroa<modify-cfg>,early-cse<>,simplifycfg,instcombine<no-verify-fixpoint>,simplifycfg),globaldce";
+
 const GATHER: &str = concat!(
-    "inferattrs,function<eager-inv>(lower-expect,simplifycfg,sroa<modify-cfg>,early-cse<>),globalopt,always-inline,",
+    "inferattrs,function<eager-inv>(lower-expect,simplifycfg,sroa<modify-cfg>,early-cse<>),globalopt,",
     "cgscc(devirt<4>(inline,function-attrs<skip-non-recursive-function-attrs>,",
-    "function<eager-inv;no-rerun>(sroa<modify-cfg>,early-cse<memssa>,simplifycfg,instcombine<no-verify-fixpoint>)))"
+    "function<eager-inv;no-rerun>(sroa<modify-cfg>,early-cse<memssa>,simplifycfg,instcombine<no-verify-fixpoint>))),globaldce"
 );
 
 const FOLD: &str =
@@ -104,22 +109,11 @@ pub(crate) fn run(pipeline: Pipeline, module: &Module, machine: &TargetMachine) 
     let passes = |passes: &str| module.run_passes(passes, machine, PassBuilderOptions::create()).map_err(|e| e.to_string());
     let result = match pipeline {
         Pipeline::Least => passes("always-inline,globaldce"),
+        Pipeline::Brief => passes(BRIEF),
         Pipeline::Default(level) => passes(&format!("default<O{level}>")),
         Pipeline::Hot => {
             passes(GATHER)?;
-            for _ in 0..ROUNDS {
-                let mut changed = HashSet::default();
-                scalars::split_phis(module, &mut changed)?;
-                boxes::fold(module, &mut changed);
-                literals::fold(module, &mut changed);
-                promote::promote(module, &mut changed)?;
-                if changed.is_empty() {
-                    break;
-                }
-                passes("always-inline")?;
-                promote::erase_frees(module)?;
-                only_in(&changed, module, || passes(FOLD))?;
-            }
+            take_apart(module, passes)?;
             promote::finish(module);
             give_up_rare(module);
             passes(OPTIMISE)?;
@@ -129,6 +123,28 @@ pub(crate) fn run(pipeline: Pipeline, module: &Module, machine: &TargetMachine) 
         }
     };
     result.and_then(|()| notices::lower(module))
+}
+
+/// The rounds between the stages. A function that was only split in one round is not split in the next: LLVM merges again what nobody uses apart.
+fn take_apart(module: &Module, passes: impl Fn(&str) -> Result<(), String>) -> Result<(), String> {
+    let mut settled = HashSet::default();
+    for _ in 0..ROUNDS {
+        let (mut split, mut changed) = (HashSet::default(), HashSet::default());
+        scalars::split_phis(module, &settled, &mut split)?;
+        boxes::fold(module, &mut changed);
+        literals::fold(module, &mut changed);
+        promote::promote(module, &mut changed)?;
+        settled.extend(split.iter().copied());
+        settled.retain(|function| !changed.contains(function));
+        changed.extend(split);
+        if changed.is_empty() {
+            break;
+        }
+        passes("always-inline")?;
+        promote::erase_frees(module)?;
+        only_in(&changed, module, || passes(FOLD))?;
+    }
+    Ok(())
 }
 
 /// What has been inlined wherever this unit uses it, and is rarely entered otherwise, is not worth more.
