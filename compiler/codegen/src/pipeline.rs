@@ -87,7 +87,7 @@ macro_rules! late_passes {
         concat!(
             "loop-distribute,inject-tli-mappings,",
             "loop-vectorize<no-interleave-forced-only;no-vectorize-forced-only>,infer-alignment,loop-load-elim,", combine!(), ",",
-            simplify_cfg!(late), ",slp-vectorizer,vector-combine,", combine!(), ",loop-unroll<O3>,sroa<preserve-cfg>,infer-alignment,",
+            simplify_cfg!(late), ",slp-vectorizer,vector-combine,loop-unroll<O3>,sroa<preserve-cfg>,infer-alignment,",
             combine!(), ",loop-mssa(licm<allowspeculation>),alignment-from-assumptions,loop-sink,instsimplify,div-rem-pairs,tailcallelim,",
             simplify_cfg!()
         )
