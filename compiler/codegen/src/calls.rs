@@ -6,10 +6,10 @@
 
 use crate::codegen::Codegen;
 use crate::function::{Emitter, Mode};
-use crate::ir::{Body, Parts, Value};
+use crate::ir::{Body, Effort, Parts, Value};
 use crate::shape::{Null, Shape};
 use crate::units::Work;
-use inkwell::attributes::AttributeLoc;
+use inkwell::attributes::{Attribute, AttributeLoc};
 use inkwell::basic_block::BasicBlock;
 use inkwell::types::BasicTypeEnum;
 use inkwell::values::{FunctionValue, IntValue, PointerValue};
@@ -40,7 +40,7 @@ impl<'c> Codegen<'c, '_> {
     pub(crate) fn weak_returns(&self, instance: InstanceId) -> Returns {
         let function = &self.program.functions[instance];
         let shape = self.returned_shape(instance);
-        let status = function.generator.is_some() || function.may_raise || shape.has_int() || function.leaves_caller;
+        let status = function.generator.is_some() || function.may_raise || shape.has_int() || (function.exits > 0 && function.leaves_caller);
         Returns { shape, status }
     }
 
@@ -86,6 +86,18 @@ impl<'c> Codegen<'c, '_> {
         self.function(Work::Unrolled(instance), |symbol| {
             let function = self.declare_strong(instance, symbol);
             self.attribute(function, "alwaysinline", 0);
+            function
+        })
+    }
+
+    /// The strong version of a function that hot code has in place.
+    pub(crate) fn strong_apart(&self, instance: InstanceId) -> FunctionValue<'c> {
+        self.function(Work::Apart(instance), |symbol| {
+            let function = self.declare_strong(instance, symbol);
+            let inline = Attribute::get_named_enum_kind_id("alwaysinline");
+            function.remove_enum_attribute(AttributeLoc::Function, inline);
+            self.mark_cold(function);
+            self.attribute(function, "optnone", 0);
             function
         })
     }
@@ -200,6 +212,15 @@ impl<'c> Body<'_, 'c, '_> {
 }
 
 impl<'c> Body<'_, 'c, '_> {
+    /// The strong version, to be called from here.
+    pub(crate) fn strong(&self, callee: InstanceId) -> FunctionValue<'c> {
+        match self.effort {
+            Effort::Full => self.cg.strong(callee),
+            _ if self.cg.is_inside(callee) => self.cg.strong_apart(callee),
+            _ => self.cg.strong(callee),
+        }
+    }
+
     /// A pointer that may be null, in the registers of a shape: null is what the shape's null or unbound is.
     pub(crate) fn object_parts(&self, pointer: PointerValue<'c>, shape: &Shape) -> Parts<'c> {
         match shape {
@@ -236,7 +257,7 @@ impl<'c> Body<'_, 'c, '_> {
         let function = &self.cg.program.functions[callee];
         let param = function.blocks[BlockId(0)].params.first();
         let parts = param.map_or_else(Vec::new, |&param| self.object_parts(object, &self.cg.shape(function.values[param])));
-        self.call(self.cg.strong(callee), &parts)
+        self.call(self.strong(callee), &parts)
     }
 }
 
@@ -257,7 +278,7 @@ impl<'c> Emitter<'_, 'c, '_> {
         let target = match () {
             () if self.reads_borrowed => self.cg.strong_borrowing(callee),
             () if self.calls_unrolled(callee) => self.cg.strong_unrolled(callee),
-            () => self.cg.strong(callee),
+            () => self.strong(callee),
         };
         self.call(target, &parts)
     }
@@ -341,7 +362,7 @@ impl<'c> Emitter<'_, 'c, '_> {
 
     /// Calls the strong version; its registers in word form, and whether it raised.
     fn call_strong_for_words(&self, callee: InstanceId, args: &[Value<'c>]) -> (Parts<'c>, Option<IntValue<'c>>) {
-        let result = self.call(self.cg.strong(callee), args);
+        let result = self.call(self.strong(callee), args);
         self.words_of_result(&self.cg.strong_returns(callee), result)
     }
 

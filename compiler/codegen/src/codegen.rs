@@ -2,6 +2,7 @@
 //! stays a declaration.
 
 use crate::debug::Debug;
+use crate::pipeline::RARE;
 use crate::promote::TAKES;
 use crate::shape::Shape;
 use crate::tbaa::Access;
@@ -98,6 +99,8 @@ impl<'c, 'p> Codegen<'c, 'p> {
         let functions = self.functions.borrow();
         let copies = functions.iter().filter(|(work, function)| self.unit_of(work) != self.unit && function.count_basic_blocks() > 0);
         copies.for_each(|(_, function)| function.set_linkage(Linkage::AvailableExternally));
+        let rare = functions.iter().filter(|(work, _)| self.unit_of(work) == self.unit && self.is_rarely_entered(work));
+        rare.for_each(|(_, function)| function.add_attribute(AttributeLoc::Function, self.context.create_string_attribute(RARE, "")));
         let functions = functions.iter().map(|(work, function)| (work, function.as_global_value()));
         let data = self.data.borrow();
         let data = data.iter().map(|(work, &global)| (work, global));

@@ -106,6 +106,7 @@ pub(crate) fn emit(cg: &Codegen, instance: InstanceId, version: Version) {
         Version::Strong => (cg.strong(instance), cg.strong_returns(instance)),
         Version::Unrolled => (cg.strong_unrolled(instance), cg.strong_returns(instance)),
         Version::Borrowing => (cg.strong_borrowing(instance), cg.strong_returns(instance)),
+        Version::Apart => (cg.strong_apart(instance), cg.strong_returns(instance)),
         Version::Weak => (cg.weak(instance), cg.weak_returns(instance)),
     };
     let scope = cg.describe(target, mir);
@@ -135,9 +136,11 @@ pub(crate) fn emit(cg: &Codegen, instance: InstanceId, version: Version) {
         reads_borrowed: false,
     };
     emitter.body.effort = emitter.effort(BlockId(0));
-    match form.as_ref().filter(|_| version == Version::Strong && cg.cold[instance] && mir.generator.is_none()) {
-        Some(form) => emitter.defer_to_weak(form),
-        None => emitter.run(),
+    let defers = version == Version::Apart || version == Version::Strong && cg.cold[instance];
+    match (&form, &mir.generator) {
+        (Some(_), Some(_)) if version == Version::Apart => emitter.defer_to_weak_body(),
+        (Some(form), None) if defers => emitter.defer_to_weak(form),
+        _ => emitter.run(),
     }
 }
 
@@ -290,7 +293,7 @@ impl<'a, 'c, 'p> Emitter<'a, 'c, 'p> {
 
     fn effort(&self, block: BlockId) -> Effort {
         match self.mode {
-            _ if self.cold[block.index()] || self.cg.cold[self.instance] => Effort::Least,
+            _ if self.cold[block.index()] || self.cg.cold[self.instance] || self.version == Version::Apart => Effort::Least,
             Mode::Weak => Effort::Small,
             Mode::Strong => Effort::Full,
         }

@@ -149,7 +149,7 @@ impl<'c> Emitter<'_, 'c, '_> {
         if nests {
             self.count_nested(-1);
         }
-        let site = self.call_site(self.cg.strong(instance), &args);
+        let site = self.call_site(self.strong(instance), &args);
         if self.effort == Effort::Full && sent.is_some() && self.cg.is_loop(instance) {
             site.add_attribute(AttributeLoc::Function, self.cg.enum_attribute("alwaysinline", 0));
         }
@@ -213,9 +213,36 @@ impl<'c> Emitter<'_, 'c, '_> {
 
     /// The start of a strong body: goes on where it was suspended.
     pub(crate) fn generator_entry(&mut self, start: BasicBlock<'c>) {
+        let point = self.generator_begin();
+        let mut cases = vec![(self.i64(0), start)];
+        cases.extend(std::mem::take(&mut self.resumes).into_iter().map(|(n, block)| (self.i64(n as i64), block)));
+        let invalid = self.append("invalid");
+        self.switch(point, invalid, &cases);
+        self.position(invalid);
+        self.unreachable();
+    }
+
+    /// All of a strong body that leaves the work to the weak one.
+    pub(crate) fn defer_to_weak_body(&mut self) {
+        self.frame = Some(self.param(0).into_pointer_value());
+        let point = self.generator_begin();
+        let resume = self.trunc(point, self.cg.context.i32_type());
+        self.resume_weak(resume, self.sent());
+    }
+
+    /// Goes on in the weak version.
+    fn resume_weak(&self, resume: IntValue<'c>, sent: Parts<'c>) {
+        let mut args: Parts = vec![resume.into(), self.generator_object().into()];
+        args.extend(sent);
+        args.push(self.thrown().into());
+        self.go_on_weakly(self.instance, &args);
+    }
+
+    /// Says that the body is running, if it may run, and gives the point at which it goes on.
+    fn generator_begin(&mut self) -> IntValue<'c> {
         let generator = self.generator_object();
-        let names = ["running", "finished", "idle", "unstarted", "go_on", "invalid"];
-        let [running, finished, idle, unstarted, go_on, invalid] = names.map(|name| self.append(name));
+        let names = ["running", "finished", "idle", "unstarted", "go_on"];
+        let [running, finished, idle, unstarted, go_on] = names.map(|name| self.append(name));
         let state = self.state(generator);
         self.switch(state, idle, &[(self.i64(RUNNING), running), (self.i64(FINISHED), finished)]);
         self.position(running);
@@ -235,12 +262,7 @@ impl<'c> Emitter<'_, 'c, '_> {
         self.position(go_on);
         self.check_generator_stack();
         self.set_state(generator, RUNNING);
-        let point = self.load(self.i64_type(), self.offset(generator, GENERATOR_RESUME), Access::Any).into_int_value();
-        let mut cases = vec![(self.i64(0), start)];
-        cases.extend(std::mem::take(&mut self.resumes).into_iter().map(|(n, block)| (self.i64(n as i64), block)));
-        self.switch(point, invalid, &cases);
-        self.position(invalid);
-        self.unreachable();
+        self.load(self.i64_type(), self.offset(generator, GENERATOR_RESUME), Access::Any).into_int_value()
     }
 
     /// Too deep a resumption leaves the generator as it was.
@@ -299,10 +321,8 @@ impl<'c> Emitter<'_, 'c, '_> {
             let (out, stay) = (self.append("big"), self.append("small"));
             self.cond_br_cold(big, out, stay);
             self.position(out);
-            let mut args: Parts = vec![self.resume_point(resume), generator.into()];
-            args.extend(sent.clone().unwrap_or_else(|| self.zeros(&sent_shape)));
-            args.push(self.thrown().into());
-            self.go_on_weakly(self.instance, &args);
+            let sent = sent.clone().unwrap_or_else(|| self.zeros(&sent_shape));
+            self.resume_weak(self.cg.context.i32_type().const_int(resume, false), sent);
             self.position(stay);
         }
         for (value, parts) in loaded {

@@ -147,6 +147,7 @@ fn define(cg: &Codegen, work: Work) {
         Work::Strong(instance) => function::emit(cg, instance, Version::Strong),
         Work::Unrolled(instance) => function::emit(cg, instance, Version::Unrolled),
         Work::Borrowing(instance) => function::emit(cg, instance, Version::Borrowing),
+        Work::Apart(instance) => function::emit(cg, instance, Version::Apart),
         Work::Weak(instance) => function::emit(cg, instance, Version::Weak),
         Work::Exit(exit) => cg.define_exit(exit),
         Work::Drop(object) => cg.emit_drop(object, cg.drop_function(object)),

@@ -94,6 +94,7 @@ fn optimise(unit: Unit, module: &Module, options: &Options) -> Result<TargetMach
     let machine = target_machine(options, unit)?;
     let pipeline = match (unit, level(unit, options)) {
         (Unit::Cold, _) => Pipeline::Least,
+        (Unit::Warm, level) if level > 0 => Pipeline::Brief,
         (_, level @ 0..=1) => Pipeline::Default(level),
         _ => Pipeline::Hot,
     };

@@ -10,7 +10,7 @@ use inkwell::attributes::{Attribute, AttributeLoc};
 use inkwell::module::Module;
 use inkwell::passes::PassBuilderOptions;
 use inkwell::targets::TargetMachine;
-use inkwell::values::FunctionValue;
+use inkwell::values::{BasicValue, FunctionValue};
 use pyc2n_base::collections::HashSet;
 
 /// How much a unit is worth.
@@ -18,19 +18,27 @@ use pyc2n_base::collections::HashSet;
 pub(crate) enum Pipeline {
     /// Only what must be inlined.
     Least,
+    /// What makes code smaller at once. The values of weak code are in its frame, so that more would find little.
+    Brief,
     /// LLVM's own for this level.
     Default(u8),
     /// Everything.
     Hot,
 }
 
+/// Marks functions that are entered from outside of the unit by code only that is not optimised.
+pub(crate) const RARE: &str = "rarely-entered";
+
 /// Objects in objects (a range, its iterator, an `enumerate` around it) are seen one after the other.
 const ROUNDS: usize = 7;
 
+const BRIEF: &str =
+    "cgscc(inline),function<eager-inv>(sroa<modify-cfg>,early-cse<>,simplifycfg,instcombine<no-verify-fixpoint>,simplifycfg),globaldce";
+
 const GATHER: &str = concat!(
-    "inferattrs,function<eager-inv>(lower-expect,simplifycfg,sroa<modify-cfg>,early-cse<>),globalopt,always-inline,",
+    "inferattrs,function<eager-inv>(lower-expect,simplifycfg,sroa<modify-cfg>,early-cse<>),globalopt,",
     "cgscc(devirt<4>(inline,function-attrs<skip-non-recursive-function-attrs>,",
-    "function<eager-inv;no-rerun>(sroa<modify-cfg>,early-cse<memssa>,simplifycfg,instcombine<no-verify-fixpoint>)))"
+    "function<eager-inv;no-rerun>(sroa<modify-cfg>,early-cse<memssa>,simplifycfg,instcombine<no-verify-fixpoint>))),globaldce"
 );
 
 const FOLD: &str =
@@ -79,7 +87,7 @@ macro_rules! late_passes {
         concat!(
             "loop-distribute,inject-tli-mappings,",
             "loop-vectorize<no-interleave-forced-only;no-vectorize-forced-only>,infer-alignment,loop-load-elim,", combine!(), ",",
-            simplify_cfg!(late), ",slp-vectorizer,vector-combine,", combine!(), ",loop-unroll<O3>,sroa<preserve-cfg>,infer-alignment,",
+            simplify_cfg!(late), ",slp-vectorizer,vector-combine,loop-unroll<O3>,sroa<preserve-cfg>,infer-alignment,",
             combine!(), ",loop-mssa(licm<allowspeculation>),alignment-from-assumptions,loop-sink,instsimplify,div-rem-pairs,tailcallelim,",
             simplify_cfg!()
         )
@@ -101,23 +109,13 @@ pub(crate) fn run(pipeline: Pipeline, module: &Module, machine: &TargetMachine) 
     let passes = |passes: &str| module.run_passes(passes, machine, PassBuilderOptions::create()).map_err(|e| e.to_string());
     let result = match pipeline {
         Pipeline::Least => passes("always-inline,globaldce"),
+        Pipeline::Brief => passes(BRIEF),
         Pipeline::Default(level) => passes(&format!("default<O{level}>")),
         Pipeline::Hot => {
             passes(GATHER)?;
-            for _ in 0..ROUNDS {
-                let mut changed = HashSet::default();
-                scalars::split_phis(module, &mut changed)?;
-                boxes::fold(module, &mut changed);
-                literals::fold(module, &mut changed);
-                promote::promote(module, &mut changed)?;
-                if changed.is_empty() {
-                    break;
-                }
-                passes("always-inline")?;
-                promote::erase_frees(module)?;
-                only_in(&changed, module, || passes(FOLD))?;
-            }
+            take_apart(module, passes)?;
             promote::finish(module);
+            give_up_rare(module);
             passes(OPTIMISE)?;
             boxes::add_words(module);
             notices::erase(module);
@@ -125,6 +123,40 @@ pub(crate) fn run(pipeline: Pipeline, module: &Module, machine: &TargetMachine) 
         }
     };
     result.and_then(|()| notices::lower(module))
+}
+
+/// The rounds between the stages. A function that was only split in one round is not split in the next: LLVM merges again what nobody uses apart.
+fn take_apart(module: &Module, passes: impl Fn(&str) -> Result<(), String>) -> Result<(), String> {
+    let mut settled = HashSet::default();
+    for _ in 0..ROUNDS {
+        let (mut split, mut changed) = (HashSet::default(), HashSet::default());
+        scalars::split_phis(module, &settled, &mut split)?;
+        boxes::fold(module, &mut changed);
+        literals::fold(module, &mut changed);
+        promote::promote(module, &mut changed)?;
+        settled.extend(split.iter().copied());
+        settled.retain(|function| !changed.contains(function));
+        changed.extend(split);
+        if changed.is_empty() {
+            break;
+        }
+        passes("always-inline")?;
+        promote::erase_frees(module)?;
+        only_in(&changed, module, || passes(FOLD))?;
+    }
+    Ok(())
+}
+
+/// What has been inlined wherever this unit uses it, and is rarely entered otherwise, is not worth more.
+fn give_up_rare(module: &Module) {
+    let attribute = |name: &str| module.get_context().create_enum_attribute(Attribute::get_named_enum_kind_id(name), 0);
+    let is_rare = |function: &FunctionValue| function.get_string_attribute(AttributeLoc::Function, RARE).is_some();
+    for function in module.get_functions().filter(is_rare) {
+        if function.as_global_value().as_pointer_value().get_first_use().is_none() {
+            function.remove_enum_attribute(AttributeLoc::Function, Attribute::get_named_enum_kind_id("alwaysinline"));
+            ["optnone", "noinline"].iter().for_each(|name| function.add_attribute(AttributeLoc::Function, attribute(name)));
+        }
+    }
 }
 
 /// Runs passes of functions in some functions only: LLVM leaves those alone that are marked with `optnone`.

@@ -9,10 +9,14 @@ use inkwell::types::{BasicTypeEnum, StructType};
 use inkwell::values::{AggregateValueEnum, BasicValue, BasicValueEnum, FunctionValue, InstructionOpcode, PhiValue, StructValue};
 use pyc2n_base::collections::HashSet;
 
-/// Takes apart all that are taken apart later; adds the functions where there were any.
-pub(crate) fn split_phis<'c>(module: &Module<'c>, changed: &mut HashSet<FunctionValue<'c>>) -> Result<(), String> {
+/// Takes apart all that are taken apart later; adds the functions where there were any. Leaves those alone that are `settled`.
+pub(crate) fn split_phis<'c>(
+    module: &Module<'c>,
+    settled: &HashSet<FunctionValue<'c>>,
+    changed: &mut HashSet<FunctionValue<'c>>,
+) -> Result<(), String> {
     let builder = module.get_context().create_builder();
-    for function in module.get_functions() {
+    for function in module.get_functions().filter(|function| !settled.contains(function)) {
         for block in function.get_basic_block_iter() {
             fold_same(block);
             while let Some(phi) = phis(block).find(|&phi| is_split(phi)) {

@@ -5,7 +5,7 @@
 use crate::descriptors::Key;
 use crate::form::Form;
 use crate::{Options, SourceLocation};
-use pyc2n_base::collections::{HashMap, HashSet};
+use pyc2n_base::collections::HashMap;
 use pyc2n_base::{Idx, IndexVec, Span, Symbol};
 use pyc2n_mir::typed::{ExitId, GlobalId, InstanceId, ObjectId, ObjectKind, Program, ValueId};
 use pyc2n_passes::{Borrowing, Captures, Partition};
@@ -34,6 +34,8 @@ pub(crate) enum Work {
     Unrolled(InstanceId),
     /// A strong version whose result stays borrowed.
     Borrowing(InstanceId),
+    /// The strong version of a function that hot code has in place, for the rest.
+    Apart(InstanceId),
     Weak(InstanceId),
     Exit(SideExit),
     Drop(ObjectId),
@@ -80,8 +82,8 @@ pub(crate) struct Whole<'p> {
     numbers: RefCell<HashMap<Key, u64>>,
     partition: Partition,
     symbols: RefCell<HashMap<Work, Rc<str>>>,
-    /// What a unit uses that does not define it.
-    exported: RefCell<HashSet<Work>>,
+    /// What a unit uses that does not define it, and whether an optimised one does.
+    exported: RefCell<HashMap<Work, bool>>,
     queue: RefCell<Vec<(Unit, Work)>>,
 }
 
@@ -135,8 +137,8 @@ impl<'p> Whole<'p> {
             Work::Strong(instance) | Work::Borrowing(instance) | Work::Unrolled(instance) if self.cold[*instance] => Unit::Cold,
             Work::Strong(instance) | Work::Borrowing(instance) | Work::Unrolled(instance) => Unit::Hot(self.partition.part(*instance)),
             Work::Weak(instance) if self.warm[*instance] => Unit::Warm,
-            Work::Weak(_) | Work::Exit(_) => Unit::Cold,
-            Work::Drop(object) | Work::Traverse(object) | Work::Finalize(object) if self.cold_objects[*object] => Unit::Cold,
+            Work::Weak(_) | Work::Exit(_) | Work::Apart(_) => Unit::Cold,
+            Work::Drop(object) | Work::Traverse(object) | Work::Finalize(object) if self.ends_rarely(*object) => Unit::Cold,
             Work::Str(_) | Work::Bytes(_) | Work::Location(..) | Work::BigInt(_) => Unit::Cold,
             _ => Unit::Hot(0),
         }
@@ -149,6 +151,11 @@ impl<'p> Whole<'p> {
             (Work::Drop(object), Unit::Hot(_)) => self.ends_simply(*object),
             _ => false,
         }
+    }
+
+    /// Whether the end of an object is not worth optimising. A generator whose body is in place is in registers where that matters.
+    fn ends_rarely(&self, object: ObjectId) -> bool {
+        self.cold_objects[object] || self.generators.get(&object).is_some_and(|&body| self.is_inside(body))
     }
 
     /// Whether the end of an object is just that of a few fields, and perhaps of a room: then it is worth having in place.
@@ -172,6 +179,11 @@ impl<'p> Whole<'p> {
         self.partition.is_in_place(instance)
     }
 
+    /// Whether optimised code has a function in place wherever it uses it.
+    pub(crate) fn is_inside(&self, instance: InstanceId) -> bool {
+        self.partition.is_inside(instance)
+    }
+
     /// Whether a recursive function is so small that it should contain itself once.
     pub(crate) fn is_unrolled(&self, instance: InstanceId) -> bool {
         self.partition.is_unrolled(instance)
@@ -191,7 +203,7 @@ impl<'p> Whole<'p> {
     pub(crate) fn request(&self, work: &Work, by: Unit) -> Rc<str> {
         let owner = self.unit_of(work);
         if owner != by {
-            self.exported.borrow_mut().insert(work.clone());
+            *self.exported.borrow_mut().entry(work.clone()).or_default() |= matches!(by, Unit::Hot(_));
             if self.is_copied(work, by) {
                 self.queue.borrow_mut().push((by, work.clone()));
             }
@@ -213,6 +225,7 @@ impl<'p> Whole<'p> {
             Work::Strong(instance) => format!("py.{}", function(*instance)),
             Work::Unrolled(instance) => format!("py.{}.unrolled", function(*instance)),
             Work::Borrowing(instance) => format!("py.{}.borrowing", function(*instance)),
+            Work::Apart(instance) => format!("py.{}.apart", function(*instance)),
             Work::Weak(instance) => format!("py.{}.weak", function(*instance)),
             Work::Exit(side) => format!("py.{}.exit{}.{number}", function(side.instance), side.exit.index()),
             Work::Drop(id) => format!("drop.{}", object(*id)),
@@ -245,7 +258,13 @@ impl<'p> Whole<'p> {
 
     /// Whether another unit uses it.
     pub(crate) fn is_exported(&self, work: &Work) -> bool {
-        self.exported.borrow().contains(work)
+        self.exported.borrow().contains_key(work)
+    }
+
+    /// Whether all that uses a function of the library from another unit is code that is not worth optimising.
+    pub(crate) fn is_rarely_entered(&self, work: &Work) -> bool {
+        let is_hidden = matches!(work, Work::Strong(instance) if self.program.functions[*instance].hidden);
+        is_hidden && self.exported.borrow().get(work) == Some(&false)
     }
 
     /// The number by which dynamic values tell types apart.

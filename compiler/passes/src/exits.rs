@@ -30,7 +30,7 @@ pub(crate) fn number(program: &mut Program) {
 /// Sets `Function::leaves_caller`.
 fn join(program: &mut Program) {
     let (cold, recursive) = (crate::cold(program), crate::recursive(program));
-    let InPlace { loops, ways } = InPlace::new(program, &cold, &recursive);
+    let InPlace { loops, ways, .. } = InPlace::new(program, &cold, &recursive);
     let joined: Vec<bool> = program.functions.iter_enumerated().map(|(id, function)| {
         let is_inline = function.hidden && function.inline == Inline::Always && function.generator.is_none();
         let has_ints = || function.values.iter().any(|&ty| program.types.has_int(ty));

@@ -13,6 +13,9 @@ pub(crate) struct InPlace {
     pub(crate) loops: IndexVec<InstanceId, bool>,
     /// What brings such a generator to where it is resumed.
     pub(crate) ways: IndexVec<InstanceId, bool>,
+    /// What is in place wherever optimised code uses it: a generator that a function of the library consumes, and that function.
+    pub(crate) inside: IndexVec<InstanceId, bool>,
+    uses: Uses,
 }
 
 impl InPlace {
@@ -27,7 +30,16 @@ impl InPlace {
         for (generator, _) in loops.iter_enumerated().filter(|(_, &is_loop)| is_loop) {
             uses.way_of(program, generator).into_iter().filter(|&id| !recursive[id]).for_each(|id| ways[id] = true);
         }
-        InPlace { loops, ways }
+        let is_inside = |id: InstanceId| ways[id] || (loops[id] && ways[uses.resumed_in[id][0]]);
+        let inside = program.functions.indices().map(is_inside).collect();
+        InPlace { loops, ways, inside, uses }
+    }
+
+    /// The function in which one that is `inside` others is in the end.
+    pub(crate) fn home_of(&self, id: InstanceId) -> InstanceId {
+        let Uses { called_in, resumed_in } = &self.uses;
+        let user_of = |id: &InstanceId| resumed_in[*id].first().or(called_in[*id].first()).copied().filter(|_| self.inside[*id]);
+        std::iter::successors(Some(id), user_of).take(called_in.len()).last().unwrap_or(id)
     }
 }
 

@@ -28,6 +28,8 @@ pub enum Version {
     Borrowing,
     /// As `Strong`; for inlining into that.
     Unrolled,
+    /// As `Strong`, where that is not worth optimising.
+    Apart,
     /// Ints are words, parameters owned.
     Weak,
 }

@@ -51,6 +51,9 @@ impl Partition {
             program.functions.iter_enumerated().map(|(id, function)| !recursive[id] && !cold[id] && holds(function)).collect()
         };
         let in_place = InPlace::new(program, cold, recursive);
+        for &id in order.iter().filter(|&&id| in_place.inside[id]) {
+            part[id] = part[in_place.home_of(id)];
+        }
         let tiny = all(&|function| function.generator.is_none() && weight(function) <= TINY && !makes(function, &in_place.loops));
         let mut copied: IndexVec<InstanceId, bool> = all(&is_small);
         let others = in_place.loops.iter().zip(in_place.ways.iter()).map(|(&is_loop, &on_way)| is_loop || on_way);
@@ -82,6 +85,12 @@ impl Partition {
     /// need not exist.
     pub fn is_in_place(&self, function: InstanceId) -> bool {
         self.in_place.ways[function]
+    }
+
+    /// Whether a function is in place wherever optimised code uses it: a generator that a function of the library consumes, and that function.
+    /// (The other generators are worth a copy for weak code.)
+    pub fn is_inside(&self, function: InstanceId) -> bool {
+        self.in_place.inside[function]
     }
 
     /// Whether a recursive function is so small that it should contain itself once.
