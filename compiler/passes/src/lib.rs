@@ -30,7 +30,7 @@ pub use bits::Bits;
 pub use borrow::Borrowing;
 pub use captures::Captures;
 pub use merge::merge;
-pub use outside::{only_raises, outside, VARIABLE};
+pub use outside::{is_unordered, only_raises, outside, VARIABLE};
 pub use partition::Partition;
 pub use order::reverse_postorder;
 pub use ownership::{own, Version};

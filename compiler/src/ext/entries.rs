@@ -10,6 +10,11 @@ const MISFIT: u8 = 1;
 /// And if native code can't do what the function does.
 const RAISED: u8 = 2;
 
+/// What is wanted of a generator's entry besides the next element, and what it gives then. See `runtime/lib/_ext_generator.py`.
+const MAKE: u8 = 1;
+const DROP: u8 = 2;
+const FINE: u8 = 4;
+
 /// A function that is entered.
 pub struct Entered<'a> {
     /// The function.
@@ -27,13 +32,18 @@ pub fn text(entries: &[Entered], classes: &[(usize, &Definition, &Shape)], varia
     let uses_objects = !views.is_empty() || !variables.is_empty();
     let views = if uses_objects { format!("from _ext_object import *\n{views}") } else { views };
     for (number, entered) in entries.iter().enumerate() {
-        writer.entry(number, entered);
+        if entered.definition.is_generator {
+            writer.generator(number, entered);
+        } else {
+            writer.entry(number, entered);
+        }
     }
     variables.iter().enumerate().for_each(|(number, (name, hint))| writer.variable(number, name, hint));
     let head = "\"\"\"Entries.\"\"\"\n\nfrom _core import content, done, export, hold, i64, is_done, lang\nfrom _ext import *\nfrom _ext_list import *\nfrom _ext_dict import *\nimport __main__\n";
     let buffers = if entries.iter().any(|entered| entered.uses_memory) { "from _ext_buffer import *\n" } else { "" };
+    let generators = if entries.iter().any(|entered| entered.definition.is_generator) { "from _core import generator_returned, step\nfrom _ext_generator import *\n" } else { "" };
     let helpers: String = writer.helpers.into_iter().map(|(_, text)| text).collect();
-    format!("{head}{buffers}\n{views}{helpers}{}", writer.text)
+    format!("{head}{buffers}{generators}\n{views}{helpers}{}", writer.text)
 }
 
 pub struct Writer {
@@ -79,6 +89,36 @@ impl Writer {
         }
         let result = ended("give(result)".to_owned());
         let _ = write!(self.text, "@export(\"{number}\")\ndef entry{number}(args: i64) -> i64:\n{body}    return {result}\n\n");
+    }
+
+    /// The entry of a generator, which makes it, lets it go on, or gives it up. See `runtime/lib/_ext_generator.py`.
+    fn generator(&mut self, number: usize, &Entered { definition, hints, .. }: &Entered) {
+        let (mut made, mut given, mut args) = (String::new(), String::new(), Vec::new());
+        for (i, (name, hint)) in definition.parameters.iter().zip(hints).enumerate() {
+            let taken = self.taken(hint, "args", i);
+            let _ = writeln!(made, "    a{i} = {taken}");
+            if is_compound(hint) {
+                let _ = writeln!(made, "    if is_done(a{i}): return done()");
+            }
+            args.push(if i >= definition.positional { format!("{name}=a{i}") } else { format!("a{i}") });
+            if matches!(hint, Hint::Int | Hint::Float) {
+                let _ = writeln!(given, "    if is_same(result, {taken}): return same(args, {i})");
+            }
+        }
+        if !args.is_empty() {
+            made += "    if misfit(): return done()\n";
+        }
+        let _ = write!(
+            self.text,
+            "def make{number}(args: i64):\n{made}    return __main__.{}({})\n\n\
+             @export(\"{number}\")\ndef entry{number}(args: i64) -> i64:\n    place = memory().offset((args >> 3) - 2)\n    wanted = argument(args, -1)\n\
+             \x20   if wanted == {MAKE}:\n        made = make{number}(args)\n        if is_done(made): return {MISFIT}\n        place.init(0, made)\n        return {FINE}\n\
+             \x20   if wanted == {DROP}:\n        place.drop(0, 1)\n        return {FINE}\n\
+             \x20   generator = place.get(0)\n    result = step(generator)\n    if is_done(result): return ended_with(args, generator_returned(generator))\n\
+             {given}    return give(result)\n\n",
+            definition.native_name,
+            args.join(", "),
+        );
     }
 
     /// The function that gives the value of a variable of the module.

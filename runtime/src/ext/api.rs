@@ -81,6 +81,10 @@ api! {
     fn PySet_Contains(set: Py, item: Py) -> c_int;
     fn PyErr_SetString(class: Py, text: *const c_char);
     fn PyErr_Clear();
+    fn PyErr_Occurred() -> Py;
+    fn PyErr_SetNone(class: Py);
+    fn PyErr_SetObject(class: Py, value: Py);
+    fn PyIter_Send(iterator: Py, value: Py, result: *mut Py) -> c_int;
     fn Py_CompileString(text: *const c_char, file: *const c_char, start: c_int) -> Py;
     fn PyImport_GetMagicNumber() -> c_long;
     fn PyMarshal_ReadObjectFromString(data: *const c_char, size: isize) -> Py;
@@ -167,6 +171,7 @@ api! {
     PyClassMethod_Type;
     PyList_Type;
     PyFunction_Type;
+    PyGen_Type;
     PyModule_Type;
     PyCFunction_Type;
     PyByteArray_Type;
@@ -174,6 +179,8 @@ api! {
     PyExc_ImportError;
     PyExc_SystemError;
     PyExc_RecursionError;
+    PyExc_StopIteration;
+    PyExc_ValueError;
     Py_Version;
 }
 
@@ -356,9 +363,19 @@ pub unsafe fn function_parts(function: Py) -> [Py; 3] {
     [48, 56, 64].map(|offset| at(function, offset))
 }
 
+/// The name of a Python function, and the qualified one.
+pub unsafe fn function_names(function: Py) -> [Py; 2] {
+    [32, 40].map(|offset| at(function, offset))
+}
+
 /// The dict with the attributes of a class that was made by a class statement.
 pub unsafe fn class_dict(class: Py) -> Py {
     at(class, 264)
+}
+
+/// Names a class.
+pub unsafe fn set_class_name(class: Py, name: &'static CStr) {
+    *class.cast::<*const c_char>().add(3) = name.as_ptr();
 }
 
 /// The classes that are asked for an attribute of a class's objects, in order.

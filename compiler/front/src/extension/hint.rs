@@ -58,6 +58,14 @@ impl Hint {
         }
     }
 
+    /// Whether it is of values that never change, and that can be taken again.
+    pub fn is_fixed(&self) -> bool {
+        match self {
+            Hint::Tuple(hints) | Hint::Union(hints) => hints.iter().all(Hint::is_fixed),
+            other => matches!(other, Hint::Int | Hint::Float | Hint::Bool | Hint::Str | Hint::None),
+        }
+    }
+
     /// Whether it is of objects of classes.
     pub fn has_objects(&self) -> bool {
         !self.is_of(&|_| false)

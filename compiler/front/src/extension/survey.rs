@@ -1,7 +1,7 @@
 //! Which `def`s of a module can be compiled, and what each relies on.
 
 use super::aliases::{visible, Aliases};
-use super::effects::{ends, has_handlers, is_literal, obstacle};
+use super::effects::{ends, has_handlers, is_literal, obstacle, yields_in_try};
 use super::guess::signatures;
 use super::classes::{classes, methods, Class, Kind, Member};
 use super::values::Values;
@@ -284,6 +284,9 @@ impl Surveyor<'_> {
             cuts,
             refused,
             has_handlers: has_handlers(node.body()),
+            is_class: matches!(node, Node::Class(_)),
+            is_generator: !matches!(node, Node::Class(_)) && module.table.scopes[node.scope(&module.table)].has_yield,
+            yields_in_try: yields_in_try(node.body()),
             accessor: match node {
                 Node::Method(class, def) => classes.get(class.name.as_str()).and_then(|class| class.accessor(def)),
                 Node::Function(_) | Node::Class(_) => None,
@@ -373,6 +376,8 @@ impl Surveyor<'_> {
             Some(_) => guessed,
             None => with_recorded(seen, all.len(), is_guessed, guessed),
         };
+        let is_generator = module.table.scopes[module.table.of_node(def)].has_yield;
+        let signatures = if is_generator { signatures.and_then(of_generator) } else { signatures };
         let inner = kind.and_then(|kind| special(def, kind)).or_else(|| does_nothing(&def.body).then(|| "it does nothing that could be quicker".to_owned()));
         Interface {
             positional: args.posonlyargs.len() + args.args.len(),
@@ -612,9 +617,6 @@ impl Module {
         if def.args.vararg.is_some() || def.args.kwarg.is_some() {
             return Some("it takes any number of arguments".to_owned());
         }
-        if self.table.scopes[self.table.of_node(def)].has_yield {
-            return Some("it is a generator".to_owned());
-        }
         (parameters > 16).then(|| "it has more than 16 parameters".to_owned())
     }
 
@@ -648,6 +650,12 @@ fn of_method(receivers: &[String], others: Result<Vec<Vec<Hint>>, String>, has_r
         others.iter().map(move |others| std::iter::once(receiver.clone()).chain(others.iter().cloned()).collect()).collect::<Vec<Vec<Hint>>>()
     };
     Ok(receivers.iter().flat_map(with).collect())
+}
+
+/// Signatures of a generator: nothing that it is given may change between its steps, for the interpreter may have to repeat them.
+fn of_generator(signatures: Vec<Vec<Hint>>) -> Result<Vec<Vec<Hint>>, String> {
+    let fixed: Vec<Vec<Hint>> = signatures.into_iter().filter(|hints| hints.iter().all(Hint::is_fixed)).collect();
+    if fixed.is_empty() { Err("it is a generator, and its arguments may change between its steps".to_owned()) } else { Ok(fixed) }
 }
 
 fn is_inside(table: &ScopeTable, mut scope: ScopeId, outer: ScopeId) -> bool {
