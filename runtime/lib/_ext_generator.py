@@ -4,9 +4,9 @@ wanted of an entry (`runtime/src/ext/generator.rs`).
 
 from _core import Ptr, i64, runtime
 from _ext_give import give
-from _ext_python import argument, at
+from _ext_python import at
 
-__all__ = ["argument", "ended_with", "memory"]
+__all__ = ["ended_with", "memory"]
 
 
 @runtime("py_memory")

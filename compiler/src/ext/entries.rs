@@ -3,6 +3,7 @@
 
 use super::views;
 use pyc2n_front::extension::{Accessor, Buffer, Container, Definition, Hint, Shape};
+use std::cmp::Ordering;
 use std::fmt::Write;
 
 /// What an entry gives if an argument does not fit.
@@ -66,8 +67,7 @@ impl Writer {
             if is_compound(hint) {
                 let _ = writeln!(body, "    if is_done(a{i}): return {MISFIT}");
             }
-            let by_name = i >= definition.positional;
-            args.push(if by_name { format!("{name}=a{i}") } else { format!("a{i}") });
+            args.push(passed(definition, i, name));
         }
         if !definition.parameters.is_empty() {
             let _ = writeln!(body, "    if misfit(): return {MISFIT}");
@@ -100,7 +100,7 @@ impl Writer {
             if is_compound(hint) {
                 let _ = writeln!(made, "    if is_done(a{i}): return done()");
             }
-            args.push(if i >= definition.positional { format!("{name}=a{i}") } else { format!("a{i}") });
+            args.push(passed(definition, i, name));
             if matches!(hint, Hint::Int | Hint::Float) {
                 let _ = writeln!(given, "    if is_same(result, {taken}): return same(args, {i})");
             }
@@ -158,6 +158,7 @@ impl Writer {
         let body = match hint {
             Hint::Union(members) => self.union_body(members),
             Hint::Tuple(elements) => self.tuple_body(elements),
+            Hint::Elements(element) => self.elements_body(element),
             _ => String::new(),
         };
         let number = self.helpers.len();
@@ -191,6 +192,16 @@ impl Writer {
         body + "    return done()\n"
     }
 
+    fn elements_body(&mut self, element: &Hint) -> String {
+        let taken = self.taken(element, "items", "n");
+        let fails = if is_compound(element) { "        if is_done(x): return done()\n" } else { "" };
+        format!(
+            "    count = count_items(args, i)\n    if count < 0: return done()\n    items = argument(args, i) + ITEMS\n    out = list()\n    n: i64 = 0\n\
+             \x20   while n < count:\n        x = {taken}\n{fails}        out.append(x)\n        n = n + 1\n    return tuple(out)\n"
+        )
+        .replace("ITEMS", "24")
+    }
+
     fn tuple_body(&mut self, elements: &[Hint]) -> String {
         let mut body = format!("    items = take_items(args, i, {})\n    if items == 0: return done()\n", elements.len());
         for (i, element) in elements.iter().enumerate() {
@@ -205,6 +216,15 @@ impl Writer {
     }
 }
 
+/// How the function is given argument i.
+fn passed(definition: &Definition, i: usize, name: &str) -> String {
+    match i.cmp(&definition.positional) {
+        Ordering::Less => format!("a{i}"),
+        Ordering::Equal if definition.has_rest => format!("*a{i}"),
+        _ => format!("{name}=a{i}"),
+    }
+}
+
 fn scalar(hint: &Hint) -> Option<&'static str> {
     Some(match hint {
         Hint::Int => "int",
@@ -213,7 +233,7 @@ fn scalar(hint: &Hint) -> Option<&'static str> {
         Hint::Str => "str",
         Hint::Bytes => "bytes",
         Hint::None => "none",
-        Hint::Tuple(_) | Hint::Union(_) | Hint::List(_) | Hint::Dict(..) | Hint::Set(_) | Hint::Object(_) | Hint::Buffer(_) => return None,
+        Hint::Tuple(_) | Hint::Elements(_) | Hint::Union(_) | Hint::List(_) | Hint::Dict(..) | Hint::Set(_) | Hint::Object(_) | Hint::Buffer(_) => return None,
     })
 }
 
@@ -229,7 +249,7 @@ fn container(hint: &Hint) -> Option<&'static str> {
 
 /// Whether taking it may give done().
 pub fn is_compound(hint: &Hint) -> bool {
-    matches!(hint, Hint::Tuple(_) | Hint::Union(_))
+    matches!(hint, Hint::Tuple(_) | Hint::Elements(_) | Hint::Union(_))
 }
 
 /// The expression for a kind of elements.

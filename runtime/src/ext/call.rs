@@ -123,9 +123,11 @@ unsafe fn call(function: &mut NativeFunction, args: *const Py, count: usize, nam
     }
     let mut values = [null_mut(); MOST];
     if bind(function, &mut values, args, count & !OFFSET, names) {
-        enter(function, values.as_ptr(), args, count, names)
+        let result = enter(function, values.as_ptr(), args, count, names);
+        unbind(function, &values);
+        result
     } else {
-        // It raises the TypeError.
+        // It raises the TypeError, or gets arguments of other names.
         interpreted(function, args, count, names)
     }
 }
@@ -212,13 +214,46 @@ impl Definition {
     }
 }
 
-/// Finds the argument of each parameter; false if that can't be.
+/// Finds the argument of each parameter; false if that can't be. In the end [`unbind`] is to be called.
 pub unsafe fn bind(function: &NativeFunction, values: &mut [Py], args: *const Py, count: usize, names: Py) -> bool {
-    let definition = &*function.definition;
-    if count > definition.positional || definition.names.len() > MOST {
+    let Definition { positional, has_rest, names: ref parameters, .. } = *function.definition;
+    if parameters.len() > MOST || count > positional && !has_rest {
         return false;
     }
-    (0..count).for_each(|i| values[i] = *args.add(i));
+    if has_rest {
+        values[positional] = rest(args, count, positional);
+        if values[positional].is_null() {
+            PyErr_Clear();
+            return false;
+        }
+    }
+    let fine = bind_others(function, values, args, count, names);
+    if !fine {
+        unbind(function, values);
+    }
+    fine
+}
+
+/// Gives up what [`bind`] has made.
+pub unsafe fn unbind(function: &NativeFunction, values: &[Py]) {
+    let Definition { positional, has_rest, .. } = *function.definition;
+    if has_rest {
+        decref(values[positional]);
+    }
+}
+
+/// A tuple of the positional arguments that are left.
+unsafe fn rest(args: *const Py, count: usize, positional: usize) -> Py {
+    let tuple = PyTuple_New(count.saturating_sub(positional) as isize);
+    if !tuple.is_null() {
+        (positional..count).for_each(|i| set(tuple, i - positional, *args.add(i)));
+    }
+    tuple
+}
+
+unsafe fn bind_others(function: &NativeFunction, values: &mut [Py], args: *const Py, count: usize, names: Py) -> bool {
+    let definition = &*function.definition;
+    (0..count.min(definition.positional)).for_each(|i| values[i] = *args.add(i));
     let (keywords, number) = if names.is_null() { (core::ptr::null(), 0) } else { tuple_items(names) };
     for k in 0..number as usize {
         match definition.parameter(*keywords.add(k)) {
@@ -239,7 +274,8 @@ impl Definition {
         let names = &self.names[self.by_position_only..];
         let same = names.iter().position(|&known| known == name);
         let found = same.or_else(|| names.iter().position(|&known| PyObject_RichCompareBool(known, name, guard::PY_EQ) == 1));
-        found.map(|i| i + self.by_position_only)
+        let is_rest = |i: usize| self.has_rest && i == self.positional;
+        found.map(|i| i + self.by_position_only).filter(|&i| !is_rest(i))
     }
 }
 

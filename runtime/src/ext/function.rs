@@ -43,6 +43,8 @@ pub struct Definition {
     pub is_decorated: bool,
     /// It is a generator.
     pub is_generator: bool,
+    /// The parameter after the positional ones takes all other positional arguments.
+    pub has_rest: bool,
 }
 
 /// The object.

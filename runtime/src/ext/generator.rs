@@ -10,6 +10,7 @@ use super::function::{Entry, NativeFunction, Visit};
 use super::guard::{self, Fact};
 use super::kind::{self, Kind};
 use super::{changes, dicts, stack};
+use alloc::vec::Vec;
 use core::ffi::{c_int, c_void, CStr};
 use core::mem::{offset_of, replace, size_of};
 use core::ptr::{null, null_mut};
@@ -116,11 +117,15 @@ pub unsafe extern "C" fn vectorcall(callable: Py, args: *const Py, count: usize,
         return call::interpreted(function, args, count, names);
     }
     stack::enter();
-    let Some(entry) = make(function, words[2..].as_ptr() as i64) else {
-        function.trial.fail();
-        return call::fallback(function, call::UNFIT, args, count, names);
+    let made = match make(function, words[2..].as_ptr() as i64) {
+        Some(entry) => new(callable, entry, &mut words),
+        None => {
+            function.trial.fail();
+            call::fallback(function, call::UNFIT, args, count, names)
+        }
     };
-    new(callable, entry, &mut words)
+    call::unbind(function, &words[2..]);
+    made
 }
 
 /// Makes the native generator; gives the entry that did.
@@ -267,13 +272,22 @@ impl NativeGenerator {
     /// What a function gives for the arguments.
     unsafe fn called(&mut self, function: Py) -> Py {
         let definition = &*NativeFunction::from(self.function).definition;
-        let others = &definition.names[definition.positional..];
+        let positional = definition.positional;
+        let args = core::slice::from_raw_parts(self.args(), definition.names.len());
+        let (first, others) = args.split_at(positional);
+        let (rest, others) = others.split_at(usize::from(definition.has_rest));
+        let rest = rest.first().map_or(&[][..], |&rest| {
+            let (items, count) = tuple_items(rest);
+            core::slice::from_raw_parts(items, count as usize)
+        });
+        let args: Vec<Py> = [first, rest, others].concat();
+        let others = &definition.names[definition.names.len() - others.len()..];
         let names = if others.is_empty() { null_mut() } else { PyTuple_New(others.len() as isize) };
         if !others.is_empty() && names.is_null() {
             return null_mut();
         }
         others.iter().enumerate().for_each(|(i, &name)| drop(PyTuple_SetItem(names, i as isize, owned(name))));
-        let result = PyObject_Vectorcall(function, self.args(), definition.positional, names);
+        let result = PyObject_Vectorcall(function, args.as_ptr(), positional + rest.len(), names);
         release(names);
         result
     }

@@ -112,6 +112,8 @@ pub struct Definition {
     pub signatures: Vec<Vec<Hint>>,
     /// How many of them are positional.
     pub positional: usize,
+    /// The next takes all other positional arguments.
+    pub has_rest: bool,
     /// How many of these by position only.
     pub by_position_only: usize,
     /// The names outside of it that it uses.

@@ -79,7 +79,7 @@ pub fn classes_of(hint: &Hint, shapes: &BTreeMap<String, Shape>, found: &mut Vec
             attributes.for_each(|attribute| classes_of(&attribute.hint, shapes, found));
         }
         Hint::Tuple(hints) | Hint::Union(hints) => hints.iter().for_each(|hint| classes_of(hint, shapes, found)),
-        Hint::List(item) | Hint::Set(item) => classes_of(item, shapes, found),
+        Hint::List(item) | Hint::Set(item) | Hint::Elements(item) => classes_of(item, shapes, found),
         Hint::Dict(_, value) => classes_of(value, shapes, found),
         _ => {}
     }
