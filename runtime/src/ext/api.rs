@@ -169,6 +169,7 @@ api! {
     PyProperty_Type;
     PyStaticMethod_Type;
     PyClassMethod_Type;
+    PyMemberDescr_Type;
     PyList_Type;
     PyFunction_Type;
     PyGen_Type;
@@ -408,6 +409,31 @@ pub unsafe fn has_usual_access(class: Py) -> bool {
 /// Whether an object in a class decides what an attribute of that name is set to.
 pub unsafe fn is_setting(object: Py) -> bool {
     !at::<*const c_void>(type_of(object), 280).is_null()
+}
+
+/// Where in objects the attribute is that an object in a class stands for, if that is one of its `__slots__`.
+pub unsafe fn slot_offset(class: Py, object: Py) -> Option<usize> {
+    /// `PyMemberDef`.
+    #[repr(C)]
+    struct Member {
+        name: *const c_char,
+        kind: c_int,
+        offset: isize,
+        flags: c_int,
+    }
+    /// An object, or nothing, which is an AttributeError.
+    const OBJECT: c_int = 16;
+    // Another class's may have got there.
+    if type_of(object) != PyMemberDescr_Type() || at::<Py>(object, 16) != class {
+        return None;
+    }
+    let member = &*at::<*const Member>(object, 40);
+    (member.kind == OBJECT && member.flags == 0).then_some(member.offset as usize)
+}
+
+/// Whether objects of a class have no attributes but those of `__slots__`.
+pub unsafe fn has_slots_only(class: Py) -> bool {
+    !keeps_values(class) && at::<isize>(class, 288) == 0
 }
 
 /// The functions that an object in a class calls: those of a property, one in a static method, or itself.
