@@ -13,7 +13,7 @@ from _ext_list import give_item, put_number
 from _ext_misfit import raise_misfit
 from _ext_python import argument, at, version
 
-__all__ = ["attribute", "class_of", "give_object", "is_object", "opaque", "raise_misfit", "sealed", "set_attribute", "take_object", "variable"]
+__all__ = ["attribute", "class_of", "give_object", "has_slots_only", "is_object", "opaque", "raise_misfit", "sealed", "set_attribute", "take_object", "variable"]
 
 
 @runtime("py_records")
@@ -105,6 +105,12 @@ def attribute(object: i64, number: i64, place: i64) -> i64:
     if found != 0:
         return found
     return _attribute(object, number, place)
+
+
+@inline
+def has_slots_only(number: i64) -> bool:
+    """Whether objects of the class lack no attribute for which the class has a value."""
+    return _record(number).get(3) == 0
 
 
 @inline

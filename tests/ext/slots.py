@@ -1,5 +1,7 @@
 """Classes whose objects keep their attributes in slots."""
 
+from dataclasses import dataclass, field
+
 
 class Counter:
     __slots__ = ("n", "step", "name")
@@ -216,3 +218,84 @@ class Borrowed:
 
     def other(self) -> int:
         return self.x + self.y
+
+
+@dataclass(slots=True)
+class Vector:
+    x: float
+    y: float = 2.0
+    tags: list = field(default_factory=list)
+
+    def dot(self, by: float) -> float:
+        return self.x * by + self.y
+
+    def move(self, by: float) -> float:
+        self.x += by
+        self.y -= by
+        return self.x
+
+    @property
+    def size(self) -> float:
+        return self.x + self.y
+
+
+@dataclass(slots=True)
+class Vector3(Vector):
+    z: float = 0.0
+
+    def all(self) -> float:
+        return self.x + self.y + self.z
+
+
+@dataclass(slots=True)
+class Lower:
+    x: float
+
+    def dot(self, by: float) -> float:
+        return self.x * by
+
+
+@dataclass(slots=True)
+class WithSuper(Lower):
+    w: float = 0.0
+
+    def dot(self, by: float) -> float:
+        return super().dot(by) + self.w
+
+    def move(self, by: float) -> float:
+        self.x += by
+        return self.x
+
+
+@dataclass(slots=True, frozen=True)
+class Frozen:
+    n: int
+    m: int = 5
+
+    def sum(self) -> int:
+        return self.n + self.m
+
+    def change(self) -> int:
+        self.n = 7
+        return self.n
+
+
+def replacing(cls):
+    class New(cls):
+        def get(self):
+            return "new"
+    return New
+
+
+@replacing
+class Replaced:
+    __slots__ = ("n",)
+
+    def __init__(self, n: int):
+        self.n = n
+
+    def get(self) -> int:
+        return self.n
+
+    def other(self) -> int:
+        return self.n + 1

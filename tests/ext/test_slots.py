@@ -157,6 +157,29 @@ class Slots(Case):
         self.both(make, use)
         self.runs(make, "add", "a", 3)
 
+    def test_made_by_decorators(self):
+        make = lambda module: module.Vector(1.5)
+        self.runs(make, "dot", 2.0)
+        self.runs(make, "move", 2.0)
+        self.both(make, lambda thing: (thing.size, thing.tags, thing))
+        self.runs(lambda module: module.Vector3(1.5, 2.5, z=4.0), "all")
+        self.runs(lambda module: module.Vector3(1.5, 2.5, z=4.0), "dot", 2.0)
+        self.both(lambda module: module.WithSuper(1.5, w=4.0), lambda thing: thing.dot(2.0))
+        self.both(lambda module: module.WithSuper(1.5, w=4.0), lambda thing: thing.move(2.0))
+        self.both(lambda module: module.Lower(1.5), lambda thing: thing.dot(2.0))
+        self.both(lambda module: module.Frozen(1), lambda thing: thing.sum())
+        self.both(lambda module: module.Frozen(1), lambda thing: thing.change())
+        self.both(lambda module: module.Replaced(1), lambda thing: (thing.get(), thing.other()))
+        for module in (self.native, self.plain):
+            # What has no value in a slot has none in the class either.
+            for thing in (module.Vector(1.5), module.Vector3(1.5)):
+                del thing.y
+                self.assertRaises(AttributeError, thing.dot, 2.0)
+                self.assertRaises(AttributeError, thing.move, 2.0)
+                self.assertRaises(AttributeError, getattr, thing, "size")
+                thing.y = 3.0
+                self.assertEqual(thing.dot(2.0), 10.0)
+
     def test_hooks(self):
         self.both(lambda module: module.Hooked(4), lambda thing: thing.get())
 

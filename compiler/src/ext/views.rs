@@ -85,7 +85,9 @@ fn property(number: usize, place: usize, attribute: &Attribute, writer: &mut Wri
         Hint::None | Hint::Tuple(_) | Hint::Elements(_) | Hint::Union(_) => writer.taken_at("place", hint).replace("    ", "        ") + "        return value\n",
         _ => format!("        return {}._load(place, 0)\n", items(hint)),
     };
-    let missing = default.as_ref().map_or_else(|| "raise_misfit()".to_owned(), |literal| format!("return ({literal}\n)"));
+    let missing = default.as_ref().map_or_else(|| "raise_misfit()".to_owned(), |literal| {
+        format!("\n            if has_slots_only({number}): raise_misfit()\n            return ({literal}\n)")
+    });
     format!(
         "    @property\n    def {name}(self):\n        place = attribute(content(self), {number}, {place})\n\
          \x20       if place == 0: {missing}\n{value}\n\

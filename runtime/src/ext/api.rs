@@ -364,6 +364,11 @@ pub unsafe fn function_parts(function: Py) -> [Py; 3] {
     [48, 56, 64].map(|offset| at(function, offset))
 }
 
+/// Whether a Python function uses variables of what is around it.
+pub unsafe fn has_closure(function: Py) -> bool {
+    !at::<Py>(function, 72).is_null()
+}
+
 /// The name of a Python function, and the qualified one.
 pub unsafe fn function_names(function: Py) -> [Py; 2] {
     [32, 40].map(|offset| at(function, offset))
