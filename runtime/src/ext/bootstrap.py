@@ -178,11 +178,11 @@ def old_world(function, code, meant, functions, attributes):
         if own:
             meant[name] = type("module", (), {"__slots__": (), **{name: staticmethod(value) if callable(value) else value for name, value in own.items()}})
     world.meant.update(meant)
-    return _made(kind, world, function.__name__, code, None), world.meant.clear
+    return _made(kind, world, function.__name__, code, None, function.__closure__), world.meant.clear
 
 
-def _made(kind, world, name, code, defaults):
-    return kind(code, world, name, defaults)
+def _made(kind, world, name, code, defaults, closure=None):
+    return kind(code, world, name, defaults, closure)
 
 
 def _is_standard(module):
