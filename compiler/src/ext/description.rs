@@ -50,6 +50,7 @@ fn definition(plan: &Plan, number: usize, entries: Vec<usize>) -> String {
     let truth = |holds: bool| if holds { "True" } else { "False" };
     let is_decorated = truth(plan.survey.definitions[number].is_decorated);
     let has_rest = truth(plan.survey.definitions[number].has_rest);
+    let is_only_read = truth(plan.survey.shapes.get(name).is_some_and(|shape| shape.is_only_read));
     let is_generator = truth(plan.survey.definitions[number].is_generator);
     let bases: String = plan.bases(number).into_iter().map(|base| format!("{base}, ")).collect();
     let used = if entries.is_empty() { Vec::new() } else { plan.uses(number) };
@@ -58,7 +59,8 @@ fn definition(plan: &Plan, number: usize, entries: Vec<usize>) -> String {
     format!(
         "{{'number': {number}, 'name': '{name}', 'line': {}, 'column': {}, 'entries': ({entries}), 'parameters': ({names}), \
          'positional': {positional}, 'by_position_only': {by_position_only}, 'uses': ({uses}), 'bases': ({bases}), 'is_decorated': {is_decorated}, \
-         'is_generator': {is_generator}, 'has_rest': {has_rest}}}, ",
+         'is_generator': {is_generator}, 'has_rest': {has_rest}, \
+         'is_only_read': {is_only_read}}}, ",
         place.0, place.1
     )
 }

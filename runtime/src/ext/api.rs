@@ -405,10 +405,16 @@ pub unsafe fn is_made_in_python(class: Py) -> bool {
     flags & (HEAP | IMMUTABLE) == HEAP
 }
 
-/// Whether attributes of a class's objects are found and set as for most.
+/// Whether attributes of a class's objects are found as for most.
 pub unsafe fn has_usual_access(class: Py) -> bool {
-    let access = |class: Py| [144, 152].map(|offset| at::<*const c_void>(class, offset));
+    let access = |class: Py| at::<*const c_void>(class, 144);
     access(class) == access(PyBaseObject_Type())
+}
+
+/// Whether they are set as for most.
+pub unsafe fn has_usual_setting(class: Py) -> bool {
+    let setting = |class: Py| at::<*const c_void>(class, 152);
+    setting(class) == setting(PyBaseObject_Type())
 }
 
 /// Whether an object in a class decides what an attribute of that name is set to.

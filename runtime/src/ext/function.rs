@@ -45,6 +45,8 @@ pub struct Definition {
     pub is_generator: bool,
     /// The parameter after the positional ones takes all other positional arguments.
     pub has_rest: bool,
+    /// It is a class, and native code sets no attribute of its objects.
+    pub is_only_read: bool,
 }
 
 /// The object.

@@ -209,7 +209,7 @@ impl Definition {
         let bases = self.bases.iter().zip(class_order(value).iter().skip(1));
         let are_complete = self.is_complete(value) && bases.into_iter().all(|(&base, &class)| (*base).is_complete(class));
         let class = self.class.borrow();
-        are_complete && class.as_ref().is_some_and(|class| class.is(value, seen) && class.derives(&self.bases, seen))
+        are_complete && class.as_ref().is_some_and(|class| class.is(value, seen) && class.derives(&self.bases, self.is_only_read, seen))
     }
 
     /// Whether decorators have made this class of what the definition has made, and only added to it; if so it is noted.
@@ -281,12 +281,13 @@ impl Class {
     }
 
     /// Whether the class derives from these first, and from no others that do something of their own with its objects.
-    unsafe fn derives(&self, bases: &[*const Definition], seen: &mut Seen) -> bool {
+    unsafe fn derives(&self, bases: &[*const Definition], is_only_read: bool, seen: &mut Seen) -> bool {
         let (own, others) = class_order(self.class).split_at((bases.len() + 1).min(class_order(self.class).len()));
         let is_base = |(&class, &base): (&Py, &*const Definition)| (*base).class.borrow().as_ref().is_some_and(|base| base.class == class);
         let are_bases = own.len() == bases.len() + 1 && own[1..].iter().zip(bases).all(is_base);
         let foreign = || others.iter().copied().filter(|&class| class != PyBaseObject_Type());
-        if !are_bases || !has_usual_access(self.class) || !foreign().all(|class| is_made_in_python(class)) {
+        let is_usual = has_usual_access(self.class) && (is_only_read || has_usual_setting(self.class));
+        if !are_bases || !is_usual || !foreign().all(|class| is_made_in_python(class)) {
             return false;
         }
         foreign().for_each(|class| seen.note_dict(class_dict(class)));

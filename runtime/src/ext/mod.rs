@@ -273,7 +273,7 @@ static mut DEFINE_FOREIGN: Method =
 static mut PLACE: Method = Method { name: c"place".as_ptr(), call: place as *mut c_void, flags: WITH_ONE, doc: core::ptr::null() };
 const CAPSULE: &CStr = c"pyc2n.definition";
 
-/// `define(number, entries, names, positional, by_position_only, facts, bases, is_decorated, is_generator, has_rest)`: what a `def` is to be called with, innermost.
+/// `define(number, entries, names, positional, by_position_only, facts, bases, is_decorated, is_generator, has_rest, is_only_read)`: what a `def` is to be called with, innermost.
 unsafe extern "C" fn define(_: Py, args: Py) -> Py {
     let (items, _) = tuple_items(args);
     let number = PyLong_AsLong(*items) as usize;
@@ -314,6 +314,7 @@ fn new_definition() -> *mut Definition {
         is_decorated: false,
         is_generator: false,
         has_rest: false,
+        is_only_read: false,
     }))
 }
 
@@ -331,6 +332,7 @@ unsafe fn fill(definition: &mut Definition, items: *const Py) {
     definition.is_decorated = *items.add(7) == _Py_TrueStruct();
     definition.is_generator = *items.add(8) == _Py_TrueStruct();
     definition.has_rest = *items.add(9) == _Py_TrueStruct();
+    definition.is_only_read = *items.add(10) == _Py_TrueStruct();
     let facts = *items.add(5);
     if type_of(facts) == PyTuple_Type() {
         *definition.facts.borrow_mut() = all_facts(facts);
