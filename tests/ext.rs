@@ -113,8 +113,9 @@ fn memory_trial(python: Python, name: &'static str) -> Trial {
             test.args(["-q", "--undef-value-errors=no", "--error-exitcode=9"]).arg(&python.path);
         }
         // That of a package makes what is there come and go.
-        let script = if source(name).is_dir() { "under_valgrind".to_owned() } else { format!("test_{name}") };
-        test.arg(source(&script)).env("PYC2N_EXT_BUILT", &built).env("PYTHONPATH", &built).env("PYTHONMALLOC", "malloc").env("PYTHONDONTWRITEBYTECODE", "1");
+        let annotations = harness::workspace().join("python");
+        let (script, path) = if source(name).is_dir() { ("under_valgrind".to_owned(), &built) } else { (format!("test_{name}"), &annotations) };
+        test.arg(source(&script)).env("PYC2N_EXT_BUILT", &built).env("PYTHONPATH", path).env("PYTHONMALLOC", "malloc").env("PYTHONDONTWRITEBYTECODE", "1");
         run(test).map_err(Failed::from)
     })
 }

@@ -86,7 +86,7 @@ pub fn native(main: MainFile, options: &Extension, loader: &dyn Loader, sources:
         // What arrays can't do natively they may say in another way than to their users.
         if plan.uses_memory(entry) && plan.handles_exceptions(entry.0) {
             plan.drop(entry, "it handles exceptions that arrays may raise".to_owned());
-        } else if let Some(reason) = plan.unrepeatable(entry.0) {
+        } else if let Some(reason) = plan.unrepeatable(entry) {
             plan.drop(entry, reason);
         } else if plan.hands_objects_on(entry) {
             plan.drop(entry, "it hands its objects to functions of other modules".to_owned());

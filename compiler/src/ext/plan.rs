@@ -168,9 +168,13 @@ impl Plan {
     }
 
     /// Why a generator can't be entered: the interpreter could not repeat its steps, or it does something when it is ended.
-    pub fn unrepeatable(&self, number: usize) -> Option<String> {
+    pub fn unrepeatable(&self, entry: Entry) -> Option<String> {
+        let (number, _) = entry;
         if !self.survey.definitions[number].is_generator {
             return None;
+        }
+        if self.uses_memory(entry) {
+            return Some("it is a generator that uses NumPy".to_owned());
         }
         self.reached(&[(number, 0)]).into_iter().find_map(|reached| {
             let Definition { uses, yields_in_try, is_class, name, defaults: (_, others), .. } = &self.survey.definitions[reached];
