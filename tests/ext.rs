@@ -26,7 +26,9 @@ fn main() -> ExitCode {
     for python in &plain {
         trials.extend([package_trial(python.clone()), trace_trial(python.clone())]);
     }
-    trials.extend(plain.first().map(|python| memory_trial(python.clone())));
+    for name in ["package", "generators", "rest", "slots", "frozen"] {
+        trials.extend(plain.first().map(|python| memory_trial(python.clone(), name)));
+    }
     trials.push(refused_trial(plain));
     libtest_mimic::run(&arguments, trials).exit_code()
 }
@@ -101,16 +103,19 @@ fn trace_trial(python: Python) -> Trial {
 }
 
 /// No memory is used that was freed. (What is not initialised valgrind finds in the interpreter, too.)
-fn memory_trial(python: Python) -> Trial {
-    Trial::test(format!("{}/package under valgrind", python.version), move || {
+fn memory_trial(python: Python, name: &'static str) -> Trial {
+    Trial::test(format!("{}/{name} under valgrind", python.version), move || {
         let is_there = Command::new("valgrind").arg("--version").output().is_ok();
         let built = harness::kept("ext-valgrind");
-        build(&python, &source("package"), &built, &[])?;
+        build(&python, &source(name), &built, &[])?;
         let mut test = if is_there { Command::new("valgrind") } else { Command::new(&python.path) };
         if is_there {
             test.args(["-q", "--undef-value-errors=no", "--error-exitcode=9"]).arg(&python.path);
         }
-        test.arg(source("under_valgrind")).env("PYTHONPATH", &built).env("PYTHONMALLOC", "malloc").env("PYTHONDONTWRITEBYTECODE", "1");
+        // That of a package makes what is there come and go.
+        let annotations = harness::workspace().join("python");
+        let (script, path) = if source(name).is_dir() { ("under_valgrind".to_owned(), &built) } else { (format!("test_{name}"), &annotations) };
+        test.arg(source(&script)).env("PYC2N_EXT_BUILT", &built).env("PYTHONPATH", path).env("PYTHONMALLOC", "malloc").env("PYTHONDONTWRITEBYTECODE", "1");
         run(test).map_err(Failed::from)
     })
 }

@@ -6,10 +6,10 @@ an exception of CPython's.
 
 from _core import float_bits, has_attr, i64, inline, runtime
 from _ext_give import give
-from _ext_python import bool_class, bytes_class, dict_class, float_class, float_in, int_class, int_in, is_type, list_class, misfit, none_class, set_class, str_class
+from _ext_python import argument, bool_class, bytes_class, dict_class, float_class, float_in, int_class, int_in, is_type, list_class, misfit, none_class, set_class, str_class
 
 __all__ = [
-    "give", "is_bool", "is_bytes", "is_dict", "is_float", "is_int", "is_list", "is_none", "is_set", "is_str", "is_same", "misfit", "same", "take_bool", "take_bytes", "take_float",
+    "argument", "count_items", "give", "is_bool", "is_bytes", "is_dict", "is_float", "is_int", "is_list", "is_none", "is_set", "is_str", "is_same", "misfit", "same", "take_bool", "take_bytes", "take_float",
     "take_int", "take_items", "take_none", "take_str",
 ]
 
@@ -28,6 +28,8 @@ def take_str(args: i64, i: i64) -> str: ...
 def take_bytes(args: i64, i: i64) -> bytes: ...
 @runtime("py_take_items")
 def take_items(args: i64, i: i64, length: i64) -> i64: ...
+@runtime("py_count_items")
+def count_items(args: i64, i: i64) -> i64: ...
 @runtime("py_same")
 def same(args: i64, i: i64) -> i64: ...
 

@@ -1,6 +1,6 @@
 """Python objects for native values: what a function gives, and what it puts into containers of Python's."""
 
-from _core import has_attr, head, i64, refcount, runtime, static_len, tail
+from _core import has_attr, head, i64, is_static_tuple, refcount, runtime, static_len, tail
 from _ext_misfit import raise_misfit
 
 __all__ = ["give", "list_new", "list_set"]
@@ -59,7 +59,9 @@ def give(value) -> i64:
     if isinstance(value, bytes):
         return _give_bytes(value)
     if isinstance(value, tuple):
-        return _give_tuple(value)
+        if is_static_tuple(value):
+            return _give_tuple(value)
+        return _give_items(value)
     if isinstance(value, list) and type(value) is list:
         return _give_list(value)
     if isinstance(value, dict) and type(value) is dict:
@@ -74,6 +76,19 @@ def _give_tuple(value) -> i64:
     if out == 0:
         return out
     return _give_elements(out, 0, value)
+
+
+def _give_items(value) -> i64:
+    """A tuple of any length."""
+    out = _tuple_new(len(value))
+    if out == 0:
+        return out
+    i: i64 = 0
+    for item in value:
+        if not _tuple_set(out, i, give(item)):
+            return 0
+        i = i + 1
+    return out
 
 
 def _give_list(value) -> i64:

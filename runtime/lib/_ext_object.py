@@ -3,7 +3,7 @@
 The compiler writes a subclass of each class, whose objects are held as an address and whose attributes are properties over these functions. So
 methods work on them as on native objects.
 
-Objects keep their attributes in an array. What is known of that for a class is in its record (`runtime/src/ext/objects.rs`); what does not
+Objects keep their attributes in an array, or, as `__slots__`, in themselves. What is known of that for a class is in its record (`runtime/src/ext/objects.rs`); what does not
 follow from that a call finds out, which then completes the record.
 """
 
@@ -13,7 +13,7 @@ from _ext_list import give_item, put_number
 from _ext_misfit import raise_misfit
 from _ext_python import argument, at, version
 
-__all__ = ["attribute", "class_of", "give_object", "is_object", "opaque", "raise_misfit", "sealed", "set_attribute", "take_object", "variable"]
+__all__ = ["attribute", "class_of", "give_object", "has_slots_only", "is_object", "opaque", "raise_misfit", "sealed", "set_attribute", "take_object", "variable"]
 
 
 @runtime("py_records")
@@ -66,6 +66,8 @@ def take_object(args: i64, i: i64, number: i64) -> i64:
     object = argument(args, i)
     record = _record(number)
     if at(object).get(1) == record.get(0) and at(record.get(1)).get(0) == record.get(2):
+        if record.get(3) == 0:
+            return object
         if _values(object) != 0:
             return object
     return _take_object(args, i, number)
@@ -81,14 +83,18 @@ def is_object(args: i64, i: i64, number: i64) -> bool:
 
 @inline
 def _place(object: i64, number: i64, place: i64) -> i64:
-    """Where an attribute is in the array, or 0."""
-    index = _record(number).get(3 + place)
+    """Where an attribute is in the array or in the object, or 0."""
+    index = _record(number).get(4 + place)
     if index >= 0:
         values = _values(object)
         if values != 0:
             found = values + (index << 3)
             if at(found).get(0) != 0:
                 return found
+    elif index < -1:
+        found = object - index
+        if at(found).get(0) != 0:
+            return found
     return 0
 
 
@@ -99,6 +105,12 @@ def attribute(object: i64, number: i64, place: i64) -> i64:
     if found != 0:
         return found
     return _attribute(object, number, place)
+
+
+@inline
+def has_slots_only(number: i64) -> bool:
+    """Whether objects of the class lack no attribute for which the class has a value."""
+    return _record(number).get(3) == 0
 
 
 @inline

@@ -299,3 +299,7 @@ def or_none(a: np.ndarray, n: int):
 def in_tuple(a: np.ndarray, n: int):
     t = (a[0], n)
     return t
+
+def roots(n: int):
+    for i in range(n):
+        yield np.sqrt(float(i) - 1.0)

@@ -129,10 +129,10 @@ def shape(value, seen):
     return type(value).__name__, [(name, shape(item, seen)) for name, item in getattr(value, "__dict__", {}).items()]
 
 
-def interpreted_calls(function, args, keywords):
-    """How many Python functions of the module a call enters."""
+def interpreted_calls(function, args, keywords, of=None):
+    """How many Python functions of the module, or of that of another function, a call enters."""
     entered = []
-    file = function.__code__.co_filename
+    file = (of or function).__code__.co_filename
 
     def profile(frame, event, arg):
         if event == "call" and frame.f_code.co_filename == file:

@@ -272,6 +272,15 @@ class Arrays(Case):
         self.assertLess(resident() - size, 4 << 20)
         self.assertTrue(gc.isenabled())
 
+    def test_generators(self):
+        for module in (self.native, self.plain):
+            with np.errstate(invalid="raise"):
+                self.assertRaises(FloatingPointError, list, module.roots(3))
+            with np.errstate(invalid="ignore"):
+                got = list(module.roots(3))
+            self.assertEqual([type(x) for x in got], [np.float64] * 3)
+            self.assertEqual(got[1:], [0.0, 1.0])
+
 
 def resident():
     with open("/proc/self/statm") as file:

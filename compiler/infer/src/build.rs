@@ -128,6 +128,7 @@ fn empty_function(name: &str, span: Span, result: typed::TypeId) -> typed::Funct
         name: name.into(),
         traceback_name: Symbol::new(name),
         hidden: true,
+        unordered: false,
         once: false,
         span,
         result,
@@ -440,6 +441,7 @@ impl<'c, 'p> FunctionBuilder<'c, 'p> {
         let mut function = typed::Function { result, generator, ..empty_function(&name, source.span, result) };
         function.traceback_name = source.name;
         function.hidden = self.cx.program.modules[source.module].is_library;
+        function.unordered = source.mark("unordered").is_some();
         function.once = source.kind == FunctionKind::ModuleBody;
         function.inline = match (source.mark("inline"), source.mark("noinline")) {
             (Some(_), _) => Inline::Always,

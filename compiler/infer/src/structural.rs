@@ -375,6 +375,7 @@ fn placeholder() -> typed::Function {
         name: String::new(),
         traceback_name: Symbol::new(""),
         hidden: true,
+        unordered: false,
         once: false,
         span,
         result: TypeId(0),

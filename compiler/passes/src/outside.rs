@@ -2,28 +2,39 @@
 //! process), and whether it does anything but raise.
 
 use pyc2n_base::collections::HashSet;
-use pyc2n_mir::typed::{InstKind, InstanceId, Program};
+use pyc2n_mir::typed::{Function, InstKind, InstanceId, Program};
 
 /// What [`outside`] gives for a store into a variable of a module or class.
 pub const VARIABLE: &str = "variable";
 
 /// The name of a runtime function with such an effect that the function calls, itself or in functions that it calls.
 pub fn outside(program: &Program, function: InstanceId) -> Option<&'static str> {
+    first_in(program, function, &|function, kind| match kind {
+        InstKind::CallRuntime(row, _) if row.signature().attributes.outside => Some(row.row_name()),
+        // What the library keeps nobody else sees.
+        InstKind::GlobalSet(..) if !function.hidden => Some(VARIABLE),
+        _ => None,
+    })
+}
+
+/// Whether the function, or one that it calls, may give things in another order than CPython's.
+pub fn is_unordered(program: &Program, function: InstanceId) -> bool {
+    first_in(program, function, &|function, _| function.unordered.then_some(())).is_some()
+}
+
+/// The first that is found in the instructions of a function and of those that it calls.
+fn first_in<T>(program: &Program, function: InstanceId, found: &dyn Fn(&Function, &InstKind) -> Option<T>) -> Option<T> {
     let mut queue = vec![function];
     let mut seen: HashSet<InstanceId> = HashSet::default();
     while let Some(id) = queue.pop() {
         if !seen.insert(id) {
             continue;
         }
-        for inst in program.functions[id].blocks.iter().flat_map(|block| &block.insts) {
-            if let InstKind::CallRuntime(row, _) = &inst.kind {
-                if row.signature().attributes.outside {
-                    return Some(row.row_name());
-                }
-            }
-            // What the library keeps nobody else sees.
-            if matches!(inst.kind, InstKind::GlobalSet(..)) && !program.functions[id].hidden {
-                return Some(VARIABLE);
+        let function = &program.functions[id];
+        for inst in function.blocks.iter().flat_map(|block| &block.insts) {
+            let own = found(function, &inst.kind);
+            if own.is_some() {
+                return own;
             }
             queue.extend(inst.kind.instance());
         }

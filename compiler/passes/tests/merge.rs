@@ -39,6 +39,7 @@ impl Sketch {
             name: format!("f{}", self.program.functions.len()),
             traceback_name: Symbol::new("f"),
             hidden: true,
+            unordered: false,
             once: false,
             span: SPAN,
             result,

@@ -41,6 +41,7 @@ impl Sketch {
             name: "f".into(),
             traceback_name: Symbol::new("f"),
             hidden: false,
+            unordered: false,
             once: false,
             span: SPAN,
             result: object,

@@ -18,6 +18,7 @@ fn sketch(blocks: &[usize]) -> Sketch {
         name: "f".into(),
         traceback_name: Symbol::new("f"),
         hidden: false,
+        unordered: false,
         once: false,
         span: SPAN,
         result: bool,

@@ -47,14 +47,20 @@ fn definition(plan: &Plan, number: usize, entries: Vec<usize>) -> String {
     // A class goes by the attributes of its objects.
     let attributes = plan.viewed(&plan.entries()).into_iter().find(|class| class.0 == number).map(|(_, _, shape)| shape.attributes.iter().map(|attribute| &attribute.name));
     let names: String = attributes.into_iter().flatten().chain(parameters).map(|name| format!("'{name}', ")).collect();
-    let is_decorated = if plan.survey.definitions[number].is_decorated { "True" } else { "False" };
+    let truth = |holds: bool| if holds { "True" } else { "False" };
+    let is_decorated = truth(plan.survey.definitions[number].is_decorated);
+    let has_rest = truth(plan.survey.definitions[number].has_rest);
+    let is_only_read = truth(plan.survey.shapes.get(name).is_some_and(|shape| shape.is_only_read));
+    let is_generator = truth(plan.survey.definitions[number].is_generator);
     let bases: String = plan.bases(number).into_iter().map(|base| format!("{base}, ")).collect();
     let used = if entries.is_empty() { Vec::new() } else { plan.uses(number) };
     let entries: String = entries.into_iter().map(|entry| format!("{entry}, ")).collect();
     let uses: String = used.into_iter().map(|one| use_text(one) + ", ").collect();
     format!(
         "{{'number': {number}, 'name': '{name}', 'line': {}, 'column': {}, 'entries': ({entries}), 'parameters': ({names}), \
-         'positional': {positional}, 'by_position_only': {by_position_only}, 'uses': ({uses}), 'bases': ({bases}), 'is_decorated': {is_decorated}}}, ",
+         'positional': {positional}, 'by_position_only': {by_position_only}, 'uses': ({uses}), 'bases': ({bases}), 'is_decorated': {is_decorated}, \
+         'is_generator': {is_generator}, 'has_rest': {has_rest}, \
+         'is_only_read': {is_only_read}}}, ",
         place.0, place.1
     )
 }

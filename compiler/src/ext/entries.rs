@@ -3,12 +3,18 @@
 
 use super::views;
 use pyc2n_front::extension::{Accessor, Buffer, Container, Definition, Hint, Shape};
+use std::cmp::Ordering;
 use std::fmt::Write;
 
 /// What an entry gives if an argument does not fit.
 const MISFIT: u8 = 1;
 /// And if native code can't do what the function does.
 const RAISED: u8 = 2;
+
+/// What is wanted of a generator's entry besides the next element, and what it gives then. See `runtime/lib/_ext_generator.py`.
+const MAKE: u8 = 1;
+const DROP: u8 = 2;
+const FINE: u8 = 4;
 
 /// A function that is entered.
 pub struct Entered<'a> {
@@ -27,13 +33,18 @@ pub fn text(entries: &[Entered], classes: &[(usize, &Definition, &Shape)], varia
     let uses_objects = !views.is_empty() || !variables.is_empty();
     let views = if uses_objects { format!("from _ext_object import *\n{views}") } else { views };
     for (number, entered) in entries.iter().enumerate() {
-        writer.entry(number, entered);
+        if entered.definition.is_generator {
+            writer.generator(number, entered);
+        } else {
+            writer.entry(number, entered);
+        }
     }
     variables.iter().enumerate().for_each(|(number, (name, hint))| writer.variable(number, name, hint));
     let head = "\"\"\"Entries.\"\"\"\n\nfrom _core import content, done, export, hold, i64, is_done, lang\nfrom _ext import *\nfrom _ext_list import *\nfrom _ext_dict import *\nimport __main__\n";
     let buffers = if entries.iter().any(|entered| entered.uses_memory) { "from _ext_buffer import *\n" } else { "" };
+    let generators = if entries.iter().any(|entered| entered.definition.is_generator) { "from _core import generator_returned, step\nfrom _ext_generator import *\n" } else { "" };
     let helpers: String = writer.helpers.into_iter().map(|(_, text)| text).collect();
-    format!("{head}{buffers}\n{views}{helpers}{}", writer.text)
+    format!("{head}{buffers}{generators}\n{views}{helpers}{}", writer.text)
 }
 
 pub struct Writer {
@@ -56,8 +67,7 @@ impl Writer {
             if is_compound(hint) {
                 let _ = writeln!(body, "    if is_done(a{i}): return {MISFIT}");
             }
-            let by_name = i >= definition.positional;
-            args.push(if by_name { format!("{name}=a{i}") } else { format!("a{i}") });
+            args.push(passed(definition, i, name));
         }
         if !definition.parameters.is_empty() {
             let _ = writeln!(body, "    if misfit(): return {MISFIT}");
@@ -79,6 +89,36 @@ impl Writer {
         }
         let result = ended("give(result)".to_owned());
         let _ = write!(self.text, "@export(\"{number}\")\ndef entry{number}(args: i64) -> i64:\n{body}    return {result}\n\n");
+    }
+
+    /// The entry of a generator, which makes it, lets it go on, or gives it up. See `runtime/lib/_ext_generator.py`.
+    fn generator(&mut self, number: usize, &Entered { definition, hints, .. }: &Entered) {
+        let (mut made, mut given, mut args) = (String::new(), String::new(), Vec::new());
+        for (i, (name, hint)) in definition.parameters.iter().zip(hints).enumerate() {
+            let taken = self.taken(hint, "args", i);
+            let _ = writeln!(made, "    a{i} = {taken}");
+            if is_compound(hint) {
+                let _ = writeln!(made, "    if is_done(a{i}): return done()");
+            }
+            args.push(passed(definition, i, name));
+            if matches!(hint, Hint::Int | Hint::Float) {
+                let _ = writeln!(given, "    if is_same(result, {taken}): return same(args, {i})");
+            }
+        }
+        if !args.is_empty() {
+            made += "    if misfit(): return done()\n";
+        }
+        let _ = write!(
+            self.text,
+            "def make{number}(args: i64):\n{made}    return __main__.{}({})\n\n\
+             @export(\"{number}\")\ndef entry{number}(args: i64) -> i64:\n    place = memory().offset((args >> 3) - 2)\n    wanted = argument(args, -1)\n\
+             \x20   if wanted == {MAKE}:\n        made = make{number}(args)\n        if is_done(made): return {MISFIT}\n        place.init(0, made)\n        return {FINE}\n\
+             \x20   if wanted == {DROP}:\n        place.drop(0, 1)\n        return {FINE}\n\
+             \x20   generator = place.get(0)\n    result = step(generator)\n    if is_done(result): return ended_with(args, generator_returned(generator))\n\
+             {given}    return give(result)\n\n",
+            definition.native_name,
+            args.join(", "),
+        );
     }
 
     /// The function that gives the value of a variable of the module.
@@ -118,6 +158,7 @@ impl Writer {
         let body = match hint {
             Hint::Union(members) => self.union_body(members),
             Hint::Tuple(elements) => self.tuple_body(elements),
+            Hint::Elements(element) => self.elements_body(element),
             _ => String::new(),
         };
         let number = self.helpers.len();
@@ -151,6 +192,16 @@ impl Writer {
         body + "    return done()\n"
     }
 
+    fn elements_body(&mut self, element: &Hint) -> String {
+        let taken = self.taken(element, "items", "n");
+        let fails = if is_compound(element) { "        if is_done(x): return done()\n" } else { "" };
+        format!(
+            "    count = count_items(args, i)\n    if count < 0: return done()\n    items = argument(args, i) + ITEMS\n    out = list()\n    n: i64 = 0\n\
+             \x20   while n < count:\n        x = {taken}\n{fails}        out.append(x)\n        n = n + 1\n    return tuple(out)\n"
+        )
+        .replace("ITEMS", "24")
+    }
+
     fn tuple_body(&mut self, elements: &[Hint]) -> String {
         let mut body = format!("    items = take_items(args, i, {})\n    if items == 0: return done()\n", elements.len());
         for (i, element) in elements.iter().enumerate() {
@@ -165,6 +216,15 @@ impl Writer {
     }
 }
 
+/// How the function is given argument i.
+fn passed(definition: &Definition, i: usize, name: &str) -> String {
+    match i.cmp(&definition.positional) {
+        Ordering::Less => format!("a{i}"),
+        Ordering::Equal if definition.has_rest => format!("*a{i}"),
+        _ => format!("{name}=a{i}"),
+    }
+}
+
 fn scalar(hint: &Hint) -> Option<&'static str> {
     Some(match hint {
         Hint::Int => "int",
@@ -173,7 +233,7 @@ fn scalar(hint: &Hint) -> Option<&'static str> {
         Hint::Str => "str",
         Hint::Bytes => "bytes",
         Hint::None => "none",
-        Hint::Tuple(_) | Hint::Union(_) | Hint::List(_) | Hint::Dict(..) | Hint::Set(_) | Hint::Object(_) | Hint::Buffer(_) => return None,
+        Hint::Tuple(_) | Hint::Elements(_) | Hint::Union(_) | Hint::List(_) | Hint::Dict(..) | Hint::Set(_) | Hint::Object(_) | Hint::Buffer(_) => return None,
     })
 }
 
@@ -189,7 +249,7 @@ fn container(hint: &Hint) -> Option<&'static str> {
 
 /// Whether taking it may give done().
 pub fn is_compound(hint: &Hint) -> bool {
-    matches!(hint, Hint::Tuple(_) | Hint::Union(_))
+    matches!(hint, Hint::Tuple(_) | Hint::Elements(_) | Hint::Union(_))
 }
 
 /// The expression for a kind of elements.

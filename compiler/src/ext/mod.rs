@@ -86,6 +86,8 @@ pub fn native(main: MainFile, options: &Extension, loader: &dyn Loader, sources:
         // What arrays can't do natively they may say in another way than to their users.
         if plan.uses_memory(entry) && plan.handles_exceptions(entry.0) {
             plan.drop(entry, "it handles exceptions that arrays may raise".to_owned());
+        } else if let Some(reason) = plan.unrepeatable(entry) {
+            plan.drop(entry, reason);
         } else if plan.hands_objects_on(entry) {
             plan.drop(entry, "it hands its objects to functions of other modules".to_owned());
         }
@@ -104,7 +106,7 @@ pub fn native(main: MainFile, options: &Extension, loader: &dyn Loader, sources:
             }
         };
         let pairs = entries.iter().zip(&typed.exports);
-        let useless: Vec<_> = pairs.filter_map(|(&entry, &export)| Some((entry, useless(&typed, export)?))).collect();
+        let useless: Vec<_> = pairs.filter_map(|(&entry, &export)| Some((entry, useless(&plan, entry, &typed, export)?))).collect();
         if useless.is_empty() {
             let sources = attempt.sources;
             return Ok(Native { plan, typed, sources, main });
@@ -126,7 +128,7 @@ fn weed(plan: &mut Plan, subject: &Subject, loader: &dyn Loader) {
     for group in entries.chunks(GROUP) {
         let mut attempt = Attempt { subject, loader, sources: SourceMap::default() };
         let dropped = match attempt.run(plan, group) {
-            Ok(typed) => group.iter().zip(&typed.exports).filter_map(|(&entry, &export)| Some((entry, useless(&typed, export)?))).collect(),
+            Ok(typed) => group.iter().zip(&typed.exports).filter_map(|(&entry, &export)| Some((entry, useless(plan, entry, &typed, export)?))).collect(),
             Err(_) => failing(plan, group, subject, loader),
         };
         dropped.into_iter().for_each(|(entry, reason)| plan.drop(entry, reason));
@@ -134,7 +136,10 @@ fn weed(plan: &mut Plan, subject: &Subject, loader: &dyn Loader) {
 }
 
 /// Why an entry would be wrong or do no good.
-fn useless(typed: &Typed, export: pipeline::Instance) -> Option<String> {
+fn useless(plan: &Plan, entry: Entry, typed: &Typed, export: pipeline::Instance) -> Option<String> {
+    if plan.survey.definitions[entry.0].is_generator && pyc2n_passes::is_unordered(typed, export) {
+        return Some("it is a generator that goes through a set".to_owned());
+    }
     if pyc2n_passes::only_raises(typed, export) {
         return Some("natively it would always raise".to_owned());
     }

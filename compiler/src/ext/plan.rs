@@ -167,6 +167,26 @@ impl Plan {
         self.reached(&[(number, 0)]).into_iter().any(|reached| self.survey.definitions[reached].has_handlers)
     }
 
+    /// Why a generator can't be entered: the interpreter could not repeat its steps, or it does something when it is ended.
+    pub fn unrepeatable(&self, entry: Entry) -> Option<String> {
+        let (number, _) = entry;
+        if !self.survey.definitions[number].is_generator {
+            return None;
+        }
+        if self.uses_memory(entry) {
+            return Some("it is a generator that uses NumPy".to_owned());
+        }
+        self.reached(&[(number, 0)]).into_iter().find_map(|reached| {
+            let Definition { uses, yields_in_try, is_class, name, defaults: (_, others), .. } = &self.survey.definitions[reached];
+            if *yields_in_try {
+                return Some("it is a generator that may notice its end".to_owned());
+            }
+            let is_state = |one: &&Use| matches!(one, Use::Variable(_) | Use::Foreign(..) | Use::Attribute(..) | Use::AttributeConstant(..));
+            let depends = *is_class || reached != number && !others.is_empty() || uses.iter().any(|one| is_state(&one));
+            depends.then(|| format!("it is a generator that uses more than values and functions of its module (in `{name}`)"))
+        })
+    }
+
     /// Whether native code of a function may end before it has a result, so that only the interpreter knows that.
     pub fn has_ends(&self, number: usize) -> bool {
         self.reached(&[(number, 0)]).into_iter().any(|reached| {

@@ -49,7 +49,7 @@ pub fn write(stub: &str, output: &Path) -> Result<(), Diagnostic> {
 fn result(native: &Native, number: usize) -> Option<String> {
     let definition = &native.plan.survey.definitions[number];
     let has_entry = native.plan.entries().iter().any(|entry| entry.0 == number);
-    if !has_entry || native.plan.has_ends(number) {
+    if !has_entry || definition.is_generator || native.plan.has_ends(number) {
         return None;
     }
     let path = &native.main.path;

@@ -37,7 +37,7 @@ pub fn text((number, definition, shape): (usize, &Definition, &Shape), writer: &
         out += &doubtful(name);
     }
     for (place, attribute) in shape.attributes.iter().enumerate() {
-        out += &property(number, place, attribute, writer);
+        out += &property((number, place), attribute, shape.is_only_read, writer);
     }
     let _ = write!(
         out,
@@ -79,17 +79,21 @@ fn doubtful(name: &str) -> String {
     end("property", "self") + &end(&format!("{name}.setter"), "self, value") + &end(&format!("{name}.deleter"), "self")
 }
 
-fn property(number: usize, place: usize, attribute: &Attribute, writer: &mut Writer) -> String {
+/// An attribute, by the numbers of the class and of its place.
+fn property((number, place): (usize, usize), attribute: &Attribute, is_only_read: bool, writer: &mut Writer) -> String {
     let Attribute { name, hint, default } = attribute;
     let value = match hint {
-        Hint::None | Hint::Tuple(_) | Hint::Union(_) => writer.taken_at("place", hint).replace("    ", "        ") + "        return value\n",
+        Hint::None | Hint::Tuple(_) | Hint::Elements(_) | Hint::Union(_) => writer.taken_at("place", hint).replace("    ", "        ") + "        return value\n",
         _ => format!("        return {}._load(place, 0)\n", items(hint)),
     };
-    let missing = default.as_ref().map_or_else(|| "raise_misfit()".to_owned(), |literal| format!("return ({literal}\n)"));
+    let missing = default.as_ref().map_or_else(|| "raise_misfit()".to_owned(), |literal| {
+        format!("\n            if has_slots_only({number}): raise_misfit()\n            return ({literal}\n)")
+    });
+    let set = if is_only_read { "raise_misfit()".to_owned() } else { format!("set_attribute(content(self), {number}, {place}, value)") };
     format!(
         "    @property\n    def {name}(self):\n        place = attribute(content(self), {number}, {place})\n\
          \x20       if place == 0: {missing}\n{value}\n\
-         \x20   @{name}.setter\n    def {name}(self, value):\n        set_attribute(content(self), {number}, {place}, value)\n\n\
+         \x20   @{name}.setter\n    def {name}(self, value):\n        {set}\n\n\
          \x20   @{name}.deleter\n    def {name}(self):\n        raise_misfit()\n\n"
     )
 }

@@ -62,6 +62,7 @@ class set[T]:
         if not _discard(self, x, _hash_sought(x)):
             raise KeyError(x)
 
+    @unordered
     def pop(self):
         if self._used == 0:
             raise KeyError("pop from an empty set")
@@ -436,6 +437,7 @@ class set_iterator[S](_Iterator):
         self._used = target._used
 
     @inline
+    @unordered
     def __step__(self):
         target = self._set
         if self._used != target._used:

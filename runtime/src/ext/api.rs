@@ -81,6 +81,10 @@ api! {
     fn PySet_Contains(set: Py, item: Py) -> c_int;
     fn PyErr_SetString(class: Py, text: *const c_char);
     fn PyErr_Clear();
+    fn PyErr_Occurred() -> Py;
+    fn PyErr_SetNone(class: Py);
+    fn PyErr_SetObject(class: Py, value: Py);
+    fn PyIter_Send(iterator: Py, value: Py, result: *mut Py) -> c_int;
     fn Py_CompileString(text: *const c_char, file: *const c_char, start: c_int) -> Py;
     fn PyImport_GetMagicNumber() -> c_long;
     fn PyMarshal_ReadObjectFromString(data: *const c_char, size: isize) -> Py;
@@ -165,8 +169,10 @@ api! {
     PyProperty_Type;
     PyStaticMethod_Type;
     PyClassMethod_Type;
+    PyMemberDescr_Type;
     PyList_Type;
     PyFunction_Type;
+    PyGen_Type;
     PyModule_Type;
     PyCFunction_Type;
     PyByteArray_Type;
@@ -174,6 +180,8 @@ api! {
     PyExc_ImportError;
     PyExc_SystemError;
     PyExc_RecursionError;
+    PyExc_StopIteration;
+    PyExc_ValueError;
     Py_Version;
 }
 
@@ -356,9 +364,24 @@ pub unsafe fn function_parts(function: Py) -> [Py; 3] {
     [48, 56, 64].map(|offset| at(function, offset))
 }
 
+/// Whether a Python function uses variables of what is around it.
+pub unsafe fn has_closure(function: Py) -> bool {
+    !at::<Py>(function, 72).is_null()
+}
+
+/// The name of a Python function, and the qualified one.
+pub unsafe fn function_names(function: Py) -> [Py; 2] {
+    [32, 40].map(|offset| at(function, offset))
+}
+
 /// The dict with the attributes of a class that was made by a class statement.
 pub unsafe fn class_dict(class: Py) -> Py {
     at(class, 264)
+}
+
+/// Names a class.
+pub unsafe fn set_class_name(class: Py, name: &'static CStr) {
+    *class.cast::<*const c_char>().add(3) = name.as_ptr();
 }
 
 /// The classes that are asked for an attribute of a class's objects, in order.
@@ -382,15 +405,46 @@ pub unsafe fn is_made_in_python(class: Py) -> bool {
     flags & (HEAP | IMMUTABLE) == HEAP
 }
 
-/// Whether attributes of a class's objects are found and set as for most.
+/// Whether attributes of a class's objects are found as for most.
 pub unsafe fn has_usual_access(class: Py) -> bool {
-    let access = |class: Py| [144, 152].map(|offset| at::<*const c_void>(class, offset));
+    let access = |class: Py| at::<*const c_void>(class, 144);
     access(class) == access(PyBaseObject_Type())
+}
+
+/// Whether they are set as for most.
+pub unsafe fn has_usual_setting(class: Py) -> bool {
+    let setting = |class: Py| at::<*const c_void>(class, 152);
+    setting(class) == setting(PyBaseObject_Type())
 }
 
 /// Whether an object in a class decides what an attribute of that name is set to.
 pub unsafe fn is_setting(object: Py) -> bool {
     !at::<*const c_void>(type_of(object), 280).is_null()
+}
+
+/// Where in objects the attribute is that an object in a class stands for, if that is one of its `__slots__`.
+pub unsafe fn slot_offset(class: Py, object: Py) -> Option<usize> {
+    /// `PyMemberDef`.
+    #[repr(C)]
+    struct Member {
+        name: *const c_char,
+        kind: c_int,
+        offset: isize,
+        flags: c_int,
+    }
+    /// An object, or nothing, which is an AttributeError.
+    const OBJECT: c_int = 16;
+    // Another class's may have got there.
+    if type_of(object) != PyMemberDescr_Type() || at::<Py>(object, 16) != class {
+        return None;
+    }
+    let member = &*at::<*const Member>(object, 40);
+    (member.kind == OBJECT && member.flags == 0).then_some(member.offset as usize)
+}
+
+/// Whether objects of a class have no attributes but those of `__slots__`.
+pub unsafe fn has_slots_only(class: Py) -> bool {
+    !keeps_values(class) && at::<isize>(class, 288) == 0
 }
 
 /// The functions that an object in a class calls: those of a property, one in a static method, or itself.

@@ -153,7 +153,36 @@ def _decorator(one, define):
         facts = _facts(uses)
         entries = entries if facts is not None else ()
     names = tuple(map(__import__("sys").intern, one["parameters"]))
-    return define(one["number"], entries, names, one["positional"], one["by_position_only"], facts or (), one["bases"], one["is_decorated"])
+    return define(one["number"], entries, names, one["positional"], one["by_position_only"], facts or (), one["bases"], one["is_decorated"], one["is_generator"], one["has_rest"], one["is_only_read"])
+
+
+class _World(dict):
+    """The globals of functions for which some names mean something else than in the module."""
+
+    def __init__(self, function):
+        self.globals, self.meant = function.__globals__, {}
+        # Tracebacks and warnings look at such names by themselves.
+        super().__init__({name: value for name, value in self.globals.items() if name[:2] == "__"}, __builtins__=function.__builtins__)
+
+    def __getitem__(self, name):
+        return self.meant[name] if name in self.meant else self.globals[name]
+
+
+def old_world(function, code, meant, functions, attributes):
+    """The function where names mean what they meant when `code` was its code; and what ends that."""
+    world, kind = _World(function), type(old_world)
+    for name, *parts in functions:
+        meant[name] = _made(kind, world, name, *parts)
+    for name, module in list(meant.items()):
+        own = {attribute: value for names, attribute, value in attributes if names is getattr(module, "__dict__", None)}
+        if own:
+            meant[name] = type("module", (), {"__slots__": (), **{name: staticmethod(value) if callable(value) else value for name, value in own.items()}})
+    world.meant.update(meant)
+    return _made(kind, world, function.__name__, code, None, function.__closure__), world.meant.clear
+
+
+def _made(kind, world, name, code, defaults, closure=None):
+    return kind(code, world, name, defaults, closure)
 
 
 def _is_standard(module):

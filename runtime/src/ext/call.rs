@@ -6,18 +6,23 @@
 use super::api::*;
 use super::function::{Definition, NativeFunction};
 use super::{changes, guard};
-use core::ffi::c_int;
+use core::ffi::{c_int, CStr};
 use core::ptr::null_mut;
 
 /// What an entry gives that is no object: 0 after an exception of CPython's, and these.
-const MISFIT: i64 = 1;
+pub const MISFIT: i64 = 1;
 /// The native code has raised.
 pub const RAISED: i64 = 2;
 
 /// Set in the number of arguments where the place before them may be used.
-const OFFSET: usize = 1 << 63;
+pub const OFFSET: usize = 1 << 63;
 /// At most so many parameters.
-const MOST: usize = 16;
+pub const MOST: usize = 16;
+
+/// Why calls are interpreted.
+pub const CHANGED: &CStr = c"a name that it uses means something else now";
+pub const UNFIT: &CStr = c"it has no signature for these arguments";
+pub const HAS_RAISED: &CStr = c"it raised";
 
 /// Called with (function, reason, arguments) at each fallback, if that is wanted.
 pub static mut REPORT: Py = null_mut();
@@ -43,12 +48,32 @@ impl Trial {
         self.failures | self.rest == 0
     }
 
+    /// Whether this call is to be interpreted without a try.
     #[inline(always)]
-    fn succeed(&mut self, entry: usize) {
+    pub fn rests(&mut self) -> bool {
+        let rests = self.rest > 0;
+        self.rest -= u32::from(rests);
+        rests
+    }
+
+    /// The entry to try first.
+    pub fn likely(&self) -> usize {
+        self.likely as usize
+    }
+
+    /// An entry fitted.
+    pub fn prefer(&mut self, entry: usize) {
+        self.likely = entry as u32;
+    }
+
+    /// A call was native to its end.
+    #[inline(always)]
+    pub fn succeed(&mut self, entry: usize) {
         (self.likely, self.failures) = (entry as u32, 0);
     }
 
-    fn fail(&mut self) {
+    /// One was not.
+    pub fn fail(&mut self) {
         self.failures = (self.failures + 1).min(PATIENCE + 10);
         if self.failures > PATIENCE {
             self.rest = 1 << (self.failures - PATIENCE);
@@ -86,12 +111,11 @@ unsafe fn enter_on(function: &mut NativeFunction, result: i64, args: *const Py, 
 unsafe fn call(function: &mut NativeFunction, args: *const Py, count: usize, names: Py) -> Py {
     let definition = &*function.definition;
     super::dicts::forget_text();
-    if function.trial.rest > 0 {
-        function.trial.rest -= 1;
+    if function.trial.rests() {
         return interpreted(function, args, count, names);
     }
     if !guard::holds(function) {
-        return fallback(function, c"a name that it uses means something else now", args, count, names);
+        return fallback(function, CHANGED, args, count, names);
     }
     super::stack::enter();
     if names.is_null() && count & !OFFSET == definition.names.len() && definition.is_positional() {
@@ -99,9 +123,11 @@ unsafe fn call(function: &mut NativeFunction, args: *const Py, count: usize, nam
     }
     let mut values = [null_mut(); MOST];
     if bind(function, &mut values, args, count & !OFFSET, names) {
-        enter(function, values.as_ptr(), args, count, names)
+        let result = enter(function, values.as_ptr(), args, count, names);
+        unbind(function, &values);
+        result
     } else {
-        // It raises the TypeError.
+        // It raises the TypeError, or gets arguments of other names.
         interpreted(function, args, count, names)
     }
 }
@@ -167,12 +193,12 @@ unsafe fn enter_others(
     }
     give_up();
     function.trial.fail();
-    let reason = if result == MISFIT { c"it has no signature for these arguments" } else { c"it raised" };
+    let reason = if result == MISFIT { UNFIT } else { HAS_RAISED };
     fallback(function, reason, args, count, names)
 }
 
 /// As if the entry had not been tried.
-unsafe fn give_up() {
+pub unsafe fn give_up() {
     super::values::forget_misfit();
     super::buffers::finish(false);
     PyErr_Clear();
@@ -188,13 +214,46 @@ impl Definition {
     }
 }
 
-/// Finds the argument of each parameter; false if that can't be.
-unsafe fn bind(function: &NativeFunction, values: &mut [Py; MOST], args: *const Py, count: usize, names: Py) -> bool {
-    let definition = &*function.definition;
-    if count > definition.positional || definition.names.len() > MOST {
+/// Finds the argument of each parameter; false if that can't be. In the end [`unbind`] is to be called.
+pub unsafe fn bind(function: &NativeFunction, values: &mut [Py], args: *const Py, count: usize, names: Py) -> bool {
+    let Definition { positional, has_rest, names: ref parameters, .. } = *function.definition;
+    if parameters.len() > MOST || count > positional && !has_rest {
         return false;
     }
-    (0..count).for_each(|i| values[i] = *args.add(i));
+    if has_rest {
+        values[positional] = rest(args, count, positional);
+        if values[positional].is_null() {
+            PyErr_Clear();
+            return false;
+        }
+    }
+    let fine = bind_others(function, values, args, count, names);
+    if !fine {
+        unbind(function, values);
+    }
+    fine
+}
+
+/// Gives up what [`bind`] has made.
+pub unsafe fn unbind(function: &NativeFunction, values: &[Py]) {
+    let Definition { positional, has_rest, .. } = *function.definition;
+    if has_rest {
+        decref(values[positional]);
+    }
+}
+
+/// A tuple of the positional arguments that are left.
+unsafe fn rest(args: *const Py, count: usize, positional: usize) -> Py {
+    let tuple = PyTuple_New(count.saturating_sub(positional) as isize);
+    if !tuple.is_null() {
+        (positional..count).for_each(|i| set(tuple, i - positional, *args.add(i)));
+    }
+    tuple
+}
+
+unsafe fn bind_others(function: &NativeFunction, values: &mut [Py], args: *const Py, count: usize, names: Py) -> bool {
+    let definition = &*function.definition;
+    (0..count.min(definition.positional)).for_each(|i| values[i] = *args.add(i));
     let (keywords, number) = if names.is_null() { (core::ptr::null(), 0) } else { tuple_items(names) };
     for k in 0..number as usize {
         match definition.parameter(*keywords.add(k)) {
@@ -215,7 +274,8 @@ impl Definition {
         let names = &self.names[self.by_position_only..];
         let same = names.iter().position(|&known| known == name);
         let found = same.or_else(|| names.iter().position(|&known| PyObject_RichCompareBool(known, name, guard::PY_EQ) == 1));
-        found.map(|i| i + self.by_position_only)
+        let is_rest = |i: usize| self.has_rest && i == self.positional;
+        found.map(|i| i + self.by_position_only).filter(|&i| !is_rest(i))
     }
 }
 
@@ -234,21 +294,23 @@ unsafe fn default(function: &NativeFunction, definition: &Definition, i: usize) 
     if i as isize >= first { *items.offset(i as isize - first) } else { null_mut() }
 }
 
+/// Interprets a call, and says why.
 #[cold]
-unsafe fn fallback(function: &NativeFunction, reason: &core::ffi::CStr, args: *const Py, count: usize, names: Py) -> Py {
-    if !REPORT.is_null() && !report(function, reason, args, count & !OFFSET) {
+pub unsafe fn fallback(function: &NativeFunction, reason: &CStr, args: *const Py, count: usize, names: Py) -> Py {
+    if !tell(function, reason, args, count & !OFFSET) {
         return null_mut();
     }
     interpreted(function, args, count, names)
 }
 
-unsafe fn interpreted(function: &NativeFunction, args: *const Py, count: usize, names: Py) -> Py {
-    if function.original.is_null() {
-        PyErr_SetString(class_in(PyExc_SystemError()), c"the function was called while it was garbage".as_ptr());
-        return null_mut();
-    }
-    if !super::stack::has_room() {
-        PyErr_SetString(class_in(PyExc_RecursionError()), c"maximum recursion depth exceeded".as_ptr());
+/// Says why something is interpreted, if that is wanted. False after an exception.
+pub unsafe fn tell(function: &NativeFunction, reason: &CStr, args: *const Py, count: usize) -> bool {
+    REPORT.is_null() || report(function, reason, args, count)
+}
+
+/// Interprets a call.
+pub unsafe fn interpreted(function: &NativeFunction, args: *const Py, count: usize, names: Py) -> Py {
+    if !can_interpret(function) {
         return null_mut();
     }
     let original = owned(function.original);
@@ -257,7 +319,20 @@ unsafe fn interpreted(function: &NativeFunction, args: *const Py, count: usize, 
     result
 }
 
-unsafe fn report(function: &NativeFunction, reason: &core::ffi::CStr, args: *const Py, count: usize) -> bool {
+/// Whether the interpreter can call the function; else raises.
+pub unsafe fn can_interpret(function: &NativeFunction) -> bool {
+    if function.original.is_null() {
+        PyErr_SetString(class_in(PyExc_SystemError()), c"the function was called while it was garbage".as_ptr());
+        return false;
+    }
+    if !super::stack::has_room() {
+        PyErr_SetString(class_in(PyExc_RecursionError()), c"maximum recursion depth exceeded".as_ptr());
+        return false;
+    }
+    true
+}
+
+unsafe fn report(function: &NativeFunction, reason: &CStr, args: *const Py, count: usize) -> bool {
     let tuple = PyTuple_New(count as isize);
     if tuple.is_null() {
         return false;

@@ -3,10 +3,11 @@
 
 use super::api::*;
 use super::guard::{self, Class, Seen};
-use super::{call, call::Trial, guard::Fact, objects::Record};
+use super::kind::{self, Kind};
+use super::{call, call::Trial, generator, guard::Fact, objects::Record};
 use alloc::vec::Vec;
 use core::cell::{Cell, RefCell};
-use core::ffi::{c_char, c_int, c_void};
+use core::ffi::{c_int, c_void};
 use core::mem::offset_of;
 use core::ptr::null_mut;
 
@@ -40,6 +41,12 @@ pub struct Definition {
     pub bases: Vec<*const Definition>,
     /// It is handed to decorators, which may add to it.
     pub is_decorated: bool,
+    /// It is a generator.
+    pub is_generator: bool,
+    /// The parameter after the positional ones takes all other positional arguments.
+    pub has_rest: bool,
+    /// It is a class, and native code sets no attribute of its objects.
+    pub is_only_read: bool,
 }
 
 /// The object.
@@ -66,41 +73,6 @@ pub struct NativeFunction {
 
 static mut CLASS: Py = null_mut();
 
-#[repr(C)]
-struct Slot {
-    number: c_int,
-    value: *mut c_void,
-}
-
-#[repr(C)]
-struct Spec {
-    name: *const c_char,
-    size: c_int,
-    item_size: c_int,
-    flags: u32,
-    slots: *mut Slot,
-}
-
-#[repr(C)]
-struct Member {
-    name: *const c_char,
-    kind: c_int,
-    offset: isize,
-    flags: c_int,
-    doc: *const c_char,
-}
-
-const METHOD_FLAGS: c_int = 4; // METH_NOARGS
-
-/// `PyMethodDef`.
-#[repr(C)]
-pub struct Method {
-    pub name: *const c_char,
-    pub call: *mut c_void,
-    pub flags: c_int,
-    pub doc: *const c_char,
-}
-
 /// Default, immutable type, no constructor, vectorcall, garbage-collected, method descriptor.
 const FLAGS: u32 = 1 << 18 | 1 << 7 | 1 << 8 | 1 << 11 | 1 << 14 | 1 << 17;
 
@@ -109,37 +81,28 @@ pub unsafe fn make_class() -> bool {
     if !CLASS.is_null() {
         return true;
     }
-    let end = Member { name: core::ptr::null(), kind: 0, offset: 0, flags: 0, doc: core::ptr::null() };
-    let size_at = |name: &'static core::ffi::CStr, offset: usize| Member {
-        name: name.as_ptr(), kind: 19, offset: offset as isize, flags: 1, doc: core::ptr::null(),
+    let kind = Kind {
+        name: c"pyc2n.function",
+        size: core::mem::size_of::<NativeFunction>(),
+        item_size: 0,
+        flags: FLAGS,
+        offsets: &[
+            (c"__vectorcalloffset__", offset_of!(NativeFunction, vectorcall)),
+            (c"__weaklistoffset__", offset_of!(NativeFunction, weak_references)),
+        ],
+        methods: &[(c"__reduce__", reduce as *mut c_void, kind::WITHOUT)],
+        slots: &[
+            (50, vectorcall_as_call as *mut c_void),
+            (51, clear as *mut c_void),
+            (52, deallocate as *mut c_void),
+            (54, bind as *mut c_void),
+            (58, get_attribute as *mut c_void),
+            (66, repr as *mut c_void),
+            (69, set_attribute as *mut c_void),
+            (71, traverse as *mut c_void),
+        ],
     };
-    let members = alloc::vec![
-        size_at(c"__vectorcalloffset__", offset_of!(NativeFunction, vectorcall)),
-        size_at(c"__weaklistoffset__", offset_of!(NativeFunction, weak_references)),
-        end,
-    ];
-    let reduce = Method { name: c"__reduce__".as_ptr(), call: reduce as *mut c_void, flags: METHOD_FLAGS, doc: core::ptr::null() };
-    let last = Method { name: core::ptr::null(), call: null_mut(), flags: 0, doc: core::ptr::null() };
-    let methods = alloc::vec![reduce, last];
-    // CPython keeps pointers into both.
-    let (members, methods) = (members.leak(), methods.leak());
-    let mut slots = [
-        Slot { number: 50, value: PyVectorcall_Call as *mut c_void },
-        Slot { number: 51, value: clear as *mut c_void },
-        Slot { number: 52, value: deallocate as *mut c_void },
-        Slot { number: 54, value: bind as *mut c_void },
-        Slot { number: 58, value: get_attribute as *mut c_void },
-        Slot { number: 64, value: methods.as_mut_ptr().cast() },
-        Slot { number: 66, value: repr as *mut c_void },
-        Slot { number: 69, value: set_attribute as *mut c_void },
-        Slot { number: 71, value: traverse as *mut c_void },
-        Slot { number: 72, value: members.as_mut_ptr().cast() },
-        Slot { number: 0, value: null_mut() },
-    ];
-    slots[0].value = vectorcall_as_call as *mut c_void;
-    let size = core::mem::size_of::<NativeFunction>() as c_int;
-    let mut spec = Spec { name: c"pyc2n.function".as_ptr(), size, item_size: 0, flags: FLAGS, slots: slots.as_mut_ptr() };
-    CLASS = PyType_FromSpec((&raw mut spec).cast());
+    CLASS = kind.make();
     !CLASS.is_null() && make_own_names() && super::shared::join(CLASS)
 }
 
@@ -173,14 +136,14 @@ impl NativeFunction {
             return object;
         }
         let function = &mut *object.cast::<NativeFunction>();
-        function.vectorcall = call::vectorcall;
         function.original = owned(original);
         function.weak_references = null_mut();
         function.definition = definition;
         core::ptr::write(&mut function.seen, Seen::nothing());
         function.trial = Trial::default();
         function.code = owned(PyFunction_GetCode(original));
-        let Definition { entries, names, positional, .. } = &*definition;
+        let Definition { entries, names, positional, is_generator, .. } = &*definition;
+        function.vectorcall = if *is_generator { generator::vectorcall } else { call::vectorcall };
         function.entry = entries[0];
         function.arity = if *positional == names.len() { names.len() } else { usize::MAX };
         object
@@ -223,7 +186,8 @@ unsafe extern "C" fn clear(object: Py) -> c_int {
     0
 }
 
-type Visit = unsafe extern "C" fn(Py, *mut c_void) -> c_int;
+/// What the collector calls for each object that one holds.
+pub type Visit = unsafe extern "C" fn(Py, *mut c_void) -> c_int;
 
 unsafe extern "C" fn traverse(object: Py, visit: Visit, extra: *mut c_void) -> c_int {
     let function = NativeFunction::from(object);

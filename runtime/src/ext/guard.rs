@@ -179,11 +179,8 @@ impl Fact {
 impl Definition {
     /// Whether an object is what this definition made with these globals, unchanged.
     unsafe fn made(&self, value: Py, globals: Py, seen: &mut Seen) -> bool {
-        if let Some(class) = &mut *self.class.borrow_mut() {
-            if self.is_decorated && !class.is_complete && !class.complete() {
-                return false;
-            }
-            return class.is(value, seen) && class.derives(&self.bases, seen);
+        if self.class.borrow().is_some() {
+            return self.made_class(value, seen);
         }
         let native = NativeFunction::of(value);
         let function = native.as_ref().map_or(value, |native| native.original);
@@ -199,6 +196,28 @@ impl Definition {
         // A native function tells when it is changed.
         if same && native.is_none() { seen.interpreted.push(seen_now) } else { seen_now.release() }
         same
+    }
+}
+
+impl Definition {
+    /// The same of a class.
+    unsafe fn made_class(&self, value: Py, seen: &mut Seen) -> bool {
+        if !is_class(value) {
+            return false;
+        }
+        // Those of the module come first, in the same order.
+        let bases = self.bases.iter().zip(class_order(value).iter().skip(1));
+        let are_complete = self.is_complete(value) && bases.into_iter().all(|(&base, &class)| (*base).is_complete(class));
+        let class = self.class.borrow();
+        are_complete && class.as_ref().is_some_and(|class| class.is(value, seen) && class.derives(&self.bases, self.is_only_read, seen))
+    }
+
+    /// Whether decorators have made this class of what the definition has made, and only added to it; if so it is noted.
+    unsafe fn is_complete(&self, value: Py) -> bool {
+        match &mut *self.class.borrow_mut() {
+            Some(class) => !self.is_decorated || class.is_complete || class.complete(value),
+            None => false,
+        }
     }
 }
 
@@ -227,19 +246,33 @@ impl Class {
         Class { class: owned(class), attributes, methods, natives, is_complete: false, places: Cell::new(Places::new()) }
     }
 
-    /// Notes what a class has after its decorators. False if they have changed what native code relies on.
-    unsafe fn complete(&mut self) -> bool {
-        let dict = class_dict(self.class);
+    /// Notes what a class has after its decorators, which may have made another one. False if they have changed what native code relies on.
+    unsafe fn complete(&mut self, class: Py) -> bool {
+        if class != self.class && !self.can_be(class) {
+            return false;
+        }
+        let dict = class_dict(class);
         // Of what has a meaning for Python native code relies on functions only.
         let is_setting = |name: Py| text(name).is_some_and(|name| name.width == 1 && name.length > 1 && *name.data == b'_' && *name.data.add(1) == b'_');
         let is_relied_on = |name: Py, value: Py| !is_setting(name) && super::changes::is_scalar(value) || functions_in(value).iter().any(|&function| is_function(function));
-        let same = |(name, value): &(Py, Py)| !is_relied_on(*name, *value) || PyDict_GetItemWithError(dict, *name) == *value;
+        // Default values of slots only a decorator knows.
+        let is_slot = |found: Py| !found.is_null() && has_slots_only(class) && slot_offset(class, found).is_some();
+        let same = |(name, value): &(Py, Py)| {
+            let found = PyDict_GetItemWithError(dict, *name);
+            found == *value || !is_relied_on(*name, *value) || super::changes::is_scalar(*value) && is_slot(found)
+        };
         let is_fine = self.attributes.iter().all(same) && self.natives.iter().chain(&self.methods).all(|function| function.is_unchanged());
         if is_fine {
             // The references of the first look are never given up: it is one class.
-            *self = Class { is_complete: true, ..Class::new(self.class) };
+            *self = Class { is_complete: true, ..Class::new(class) };
         }
         is_fine
+    }
+
+    /// Whether another class has the same bases, and can have the functions of this one: in those `super` and `__class__` mean this one.
+    unsafe fn can_be(&self, other: Py) -> bool {
+        let functions = self.natives.iter().chain(&self.methods);
+        is_made_in_python(other) && class_order(self.class)[1..] == class_order(other)[1..] && functions.into_iter().all(|seen| !has_closure(seen.function))
     }
 
     /// The class itself.
@@ -248,12 +281,13 @@ impl Class {
     }
 
     /// Whether the class derives from these first, and from no others that do something of their own with its objects.
-    unsafe fn derives(&self, bases: &[*const Definition], seen: &mut Seen) -> bool {
+    unsafe fn derives(&self, bases: &[*const Definition], is_only_read: bool, seen: &mut Seen) -> bool {
         let (own, others) = class_order(self.class).split_at((bases.len() + 1).min(class_order(self.class).len()));
         let is_base = |(&class, &base): (&Py, &*const Definition)| (*base).class.borrow().as_ref().is_some_and(|base| base.class == class);
         let are_bases = own.len() == bases.len() + 1 && own[1..].iter().zip(bases).all(is_base);
         let foreign = || others.iter().copied().filter(|&class| class != PyBaseObject_Type());
-        if !are_bases || !has_usual_access(self.class) || !foreign().all(|class| is_made_in_python(class)) {
+        let is_usual = has_usual_access(self.class) && (is_only_read || has_usual_setting(self.class));
+        if !are_bases || !is_usual || !foreign().all(|class| is_made_in_python(class)) {
             return false;
         }
         foreign().for_each(|class| seen.note_dict(class_dict(class)));

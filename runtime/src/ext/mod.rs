@@ -10,8 +10,10 @@ mod changes;
 mod dicts;
 mod foreign;
 mod function;
+mod generator;
 mod guard;
 mod hashed;
+mod kind;
 mod lists;
 mod numbers;
 mod numpy;
@@ -34,8 +36,9 @@ use api::*;
 use core::cell::{Cell, RefCell};
 use core::ffi::{c_int, c_void, CStr};
 use core::ptr::null_mut;
-use function::{Definition, Entry, Method, NativeFunction};
+use function::{Definition, Entry, NativeFunction};
 use guard::{Class, Fact};
+use kind::Method;
 use pyc2n_abi::layout::ExtensionModule;
 
 /// `PyModuleDef`.
@@ -126,7 +129,7 @@ unsafe extern "C" fn execute(module: Py) -> c_int {
         return -1;
     }
     BUILTINS = PyEval_GetBuiltins();
-    if !function::make_class() || !start() {
+    if !function::make_class() || !generator::make_class() || !start() {
         return -1;
     }
     let result = run(module);
@@ -239,6 +242,7 @@ unsafe fn prepared(module: Py, names: Py, parts: Py) -> Py {
     }
     decref(result);
     call::REPORT = owned(named(names, c"report"));
+    generator::OLD_WORLD = owned(named(names, c"old_world"));
     if call::REPORT == none() {
         call::REPORT = null_mut();
     }
@@ -269,7 +273,7 @@ static mut DEFINE_FOREIGN: Method =
 static mut PLACE: Method = Method { name: c"place".as_ptr(), call: place as *mut c_void, flags: WITH_ONE, doc: core::ptr::null() };
 const CAPSULE: &CStr = c"pyc2n.definition";
 
-/// `define(number, entries, names, positional, by_position_only, facts, bases, is_decorated)`: what a `def` is to be called with, innermost.
+/// `define(number, entries, names, positional, by_position_only, facts, bases, is_decorated, is_generator, has_rest, is_only_read)`: what a `def` is to be called with, innermost.
 unsafe extern "C" fn define(_: Py, args: Py) -> Py {
     let (items, _) = tuple_items(args);
     let number = PyLong_AsLong(*items) as usize;
@@ -308,6 +312,9 @@ fn new_definition() -> *mut Definition {
         class: RefCell::new(None),
         bases: Vec::new(),
         is_decorated: false,
+        is_generator: false,
+        has_rest: false,
+        is_only_read: false,
     }))
 }
 
@@ -323,6 +330,9 @@ unsafe fn fill(definition: &mut Definition, items: *const Py) {
     let (bases, count) = tuple_items(*items.add(6));
     definition.bases = (0..count as usize).map(|i| self::definition(PyLong_AsLong(*bases.add(i)) as usize)).collect();
     definition.is_decorated = *items.add(7) == _Py_TrueStruct();
+    definition.is_generator = *items.add(8) == _Py_TrueStruct();
+    definition.has_rest = *items.add(9) == _Py_TrueStruct();
+    definition.is_only_read = *items.add(10) == _Py_TrueStruct();
     let facts = *items.add(5);
     if type_of(facts) == PyTuple_Type() {
         *definition.facts.borrow_mut() = all_facts(facts);

@@ -1,6 +1,6 @@
 //! Objects of the program's classes: their attributes are read and set in place by native code. The classes are plain ones, so an attribute is
 //! what the object's own dict has, or nothing. As long as nobody has asked for that dict CPython keeps the values in an array, for which
-//! the class has the names.
+//! the class has the names. Attributes that a class names in `__slots__` are in the object itself.
 
 use super::api::*;
 use super::changes::{need, note, note_whole, pause_collection, retire, Change, Need};
@@ -15,26 +15,34 @@ use core::ptr::{null, null_mut};
 
 /// Where the attributes of a class's objects are in the array of values, for as many names as the class knew.
 pub struct Places {
+    is_known: bool,
     keys: *const DictKeys,
     count: usize,
     /// By attribute.
-    at: Vec<Option<usize>>,
+    at: Vec<Option<Place>>,
     /// Names of what the class has that an object of its own may not have.
     hidden: Vec<Py>,
     /// Where those would be.
     hiding: Vec<usize>,
 }
 
+/// Where an attribute is: in the array of values, or so many bytes from the beginning of the object.
+#[derive(Clone, Copy)]
+enum Place {
+    Value(usize),
+    Slot(usize),
+}
+
 impl Places {
     /// Nothing is known yet.
     pub const fn new() -> Places {
-        Places { keys: null(), count: 0, at: Vec::new(), hidden: Vec::new(), hiding: Vec::new() }
+        Places { is_known: false, keys: null(), count: 0, at: Vec::new(), hidden: Vec::new(), hiding: Vec::new() }
     }
 
     #[inline(always)]
     unsafe fn are_current(&self, class: &Class) -> bool {
         let keys = shared_keys(class.object());
-        self.keys == keys && !keys.is_null() && self.count == (*keys).count()
+        self.is_known && self.keys == keys && (keys.is_null() || self.count == (*keys).count())
     }
 
     #[cold]
@@ -43,7 +51,9 @@ impl Places {
         let keys = shared_keys(class.object());
         let known = || (0..(*keys).count()).map(|index| (*keys).key(index));
         let place = |name: Py| if keys.is_null() { None } else { known().position(|key| key == name) };
-        self.at = names.iter().map(|&name| place(name)).collect();
+        let slot = |name: Py| slot_of(class.object(), name).map(Place::Slot);
+        self.at = names.iter().map(|&name| slot(name).or_else(|| place(name).map(Place::Value))).collect();
+        self.is_known = true;
         self.hidden = hidden(class, names);
         self.hiding = self.hidden.iter().filter_map(|&name| place(name)).collect();
         (self.keys, self.count) = (keys, if keys.is_null() { 0 } else { (*keys).count() });
@@ -52,11 +62,12 @@ impl Places {
 }
 
 /// What compiled code knows of a class's objects (`runtime/lib/_ext_object.py`): words, namely the class if its objects are recognised by that, as
-/// long as it knows so many names; where that number is; and where each attribute is in the array of values, or -1. A name that has a place keeps it.
+/// long as it knows so many names; where that number is; whether they must have an array of values; and where each attribute is: in the array of values,
+/// or less than -1 if it is so many bytes from the beginning of the object, or -1. A name that has a place keeps it.
 pub struct Record(*mut i64);
 
 static NOTHING: i64 = 0;
-const HEAD: usize = 3;
+const HEAD: usize = 4;
 /// All of them, by number. Earlier tables stay where they are.
 static mut RECORDS: Vec<*mut i64> = Vec::new();
 
@@ -85,30 +96,43 @@ impl Record {
         *self.0 = 0;
         *self.0.add(1) = &raw const NOTHING as i64;
         *self.0.add(2) = -1;
+        *self.0.add(3) = 1;
     }
 
     unsafe fn show(&self, class: &Class, places: &Places) {
         let object = class.object();
         let is_simple = !places.keys.is_null() && keeps_values(object);
-        let is_plain = is_simple && places.hiding.is_empty();
-        if is_plain {
+        self.clear();
+        if is_simple && places.hiding.is_empty() {
             *self.0 = object as i64;
             *self.0.add(1) = (*places.keys).count_place() as i64;
             *self.0.add(2) = places.count as i64;
-        } else {
-            self.clear();
+        } else if has_slots_only(object) {
+            (*self.0, *self.0.add(2), *self.0.add(3)) = (object as i64, NOTHING, 0);
         }
         for (i, place) in places.at.iter().enumerate() {
-            *self.0.add(HEAD + i) = place.filter(|_| is_simple).map_or(-1, |place| place as i64);
+            *self.0.add(HEAD + i) = match place {
+                Some(Place::Value(index)) if is_simple => *index as i64,
+                Some(Place::Slot(offset)) => -(*offset as i64),
+                _ => -1,
+            };
         }
     }
+}
+
+/// Where objects of a class have an attribute that it, or a base, names in `__slots__`.
+unsafe fn slot_of(class: Py, name: Py) -> Option<usize> {
+    let classes = class_order(class).iter().filter(|&&class| class != PyBaseObject_Type());
+    let mut found = classes.map(|&class| (class, PyDict_GetItemWithError(class_dict(class), name)));
+    found.find(|(_, value)| !value.is_null()).and_then(|(class, value)| slot_offset(class, value))
 }
 
 /// What a class and its bases have, but for variables that stand in for attributes which an object lacks.
 unsafe fn hidden(class: &Class, names: &[Py]) -> Vec<Py> {
     let classes = class_order(class.object()).iter().filter(|&&class| class != PyBaseObject_Type());
     let all = classes.flat_map(|&class| items(class_dict(class)));
-    all.filter(|(name, value)| !names.contains(name) || is_setting(*value)).map(|(name, _)| name).collect()
+    let is_attribute = |name: &Py| names.contains(name) && slot_of(class.object(), *name).is_some();
+    all.filter(|(name, value)| !names.contains(name) || is_setting(*value) && !is_attribute(name)).map(|(name, _)| name).collect()
 }
 
 /// Calls `f` with a class and its places, which are up to date.
@@ -143,9 +167,12 @@ unsafe fn fits(object: Py, number: i64) -> bool {
 /// Where an attribute is, if it is in the array.
 #[inline(always)]
 unsafe fn slot(object: Py, place: i64, places: &Places) -> *mut Py {
-    let values = own_values(object);
     match places.at.get(place as usize) {
-        Some(Some(at)) if !values.is_null() => values.add(*at),
+        Some(&Some(Place::Slot(offset))) => object.cast::<u8>().add(offset).cast(),
+        Some(&Some(Place::Value(index))) => {
+            let values = own_values(object);
+            if values.is_null() { values } else { values.add(index) }
+        }
         _ => null_mut(),
     }
 }

@@ -225,6 +225,12 @@ leaf! {
         if size as i64 == length { items as i64 } else { 0 }
     }
 
+    /// How many elements an exact tuple has; -1 if it is none.
+    fn py_count_items(args: i64, i: i64) -> i64 {
+        let object = argument(args, i);
+        if type_of(object) == PyTuple_Type() { tuple_items(object).1 as i64 } else { -1 }
+    }
+
     /// The address of an exact list whose first element, if it has one, is exactly of the type at an address.
     fn py_take_list(args: i64, i: i64, class: i64) -> i64 {
         let object = argument(args, i);

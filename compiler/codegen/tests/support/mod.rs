@@ -102,6 +102,7 @@ impl Builder {
             name: name.into(),
             traceback_name: Symbol::new(name),
             hidden: false,
+            unordered: false,
             once: false,
             span: SPAN,
             result,

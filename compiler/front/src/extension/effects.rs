@@ -49,6 +49,25 @@ pub fn has_handlers(body: &[Stmt]) -> bool {
     })
 }
 
+/// Whether `yield` stands where an exception that it raises, or the end of the generator, is noticed.
+pub fn yields_in_try(body: &[Stmt]) -> bool {
+    body.iter().any(|statement| {
+        let suites = walk::suites(statement);
+        let notices = matches!(statement, Stmt::Try(_) | Stmt::TryStar(_) | Stmt::With(_));
+        notices && suites.iter().any(|suite| yields(suite)) || suites.into_iter().any(yields_in_try)
+    })
+}
+
+fn yields(body: &[Stmt]) -> bool {
+    body.iter().any(|statement| {
+        let mut found = false;
+        walk::statement_expressions(statement, &mut |expr| {
+            found = found || any(expr, &|expr| matches!(expr, Expr::Yield(_) | Expr::YieldFrom(_)));
+        });
+        found || walk::suites(statement).into_iter().any(yields)
+    })
+}
+
 /// Why native code can't end at a statement where it would have to.
 fn in_cut(statement: &Stmt) -> Option<&'static str> {
     end(statement)?;

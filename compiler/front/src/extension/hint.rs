@@ -14,6 +14,8 @@ pub enum Hint {
     Bytes,
     None,
     Tuple(Vec<Hint>),
+    /// A tuple of any number of such elements.
+    Elements(Box<Hint>),
     Union(Vec<Hint>),
     /// A list, used in place.
     List(Box<Hint>),
@@ -44,7 +46,7 @@ impl Hint {
         match self {
             Hint::Object(class) => classes(class),
             Hint::Tuple(hints) | Hint::Union(hints) => hints.iter().all(|hint| hint.is_of(classes)),
-            Hint::List(item) | Hint::Set(item) => item.is_of(classes),
+            Hint::List(item) | Hint::Set(item) | Hint::Elements(item) => item.is_of(classes),
             Hint::Dict(key, value) => key.is_of(classes) && value.is_of(classes),
             Hint::Int | Hint::Float | Hint::Bool | Hint::Str | Hint::Bytes | Hint::None | Hint::Buffer(_) => true,
         }
@@ -55,6 +57,15 @@ impl Hint {
         match self {
             Hint::Union(members) => union_of(members.into_iter().filter(|member| member.is_of(classes))),
             other => Some(other).filter(|hint| hint.is_of(classes)),
+        }
+    }
+
+    /// Whether it is of values that never change, and that can be taken again.
+    pub fn is_fixed(&self) -> bool {
+        match self {
+            Hint::Tuple(hints) | Hint::Union(hints) => hints.iter().all(Hint::is_fixed),
+            Hint::Elements(element) => element.is_fixed(),
+            other => matches!(other, Hint::Int | Hint::Float | Hint::Bool | Hint::Str | Hint::None),
         }
     }
 
@@ -199,6 +210,9 @@ fn subscripted(name: &str, slice: &Expr) -> Option<Hint> {
         "Final" | "Annotated" | "ClassVar" => return hint(elements.first()?),
         _ => {}
     }
+    if let ("tuple" | "Tuple", [element, Expr::Constant(ast::ExprConstant { value: Constant::Ellipsis, .. })]) = (name, &elements[..]) {
+        return hint(element).map(|element| Hint::Elements(Box::new(element)));
+    }
     let hints = elements.into_iter().map(hint).collect::<Option<Vec<Hint>>>()?;
     match name {
         "tuple" | "Tuple" => Some(Hint::Tuple(hints)),
@@ -237,7 +251,7 @@ fn is_item(hint: &Hint) -> bool {
     match hint {
         Hint::Int | Hint::Float | Hint::Bool | Hint::Str | Hint::Bytes | Hint::Dict(..) | Hint::Set(_) | Hint::Object(_) => true,
         Hint::List(item) => is_item(item),
-        Hint::None | Hint::Tuple(_) | Hint::Union(_) | Hint::Buffer(_) => false,
+        Hint::None | Hint::Tuple(_) | Hint::Elements(_) | Hint::Union(_) | Hint::Buffer(_) => false,
     }
 }
 

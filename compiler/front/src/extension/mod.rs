@@ -112,6 +112,8 @@ pub struct Definition {
     pub signatures: Vec<Vec<Hint>>,
     /// How many of them are positional.
     pub positional: usize,
+    /// The next takes all other positional arguments.
+    pub has_rest: bool,
     /// How many of these by position only.
     pub by_position_only: usize,
     /// The names outside of it that it uses.
@@ -124,6 +126,12 @@ pub struct Definition {
     pub refused: Option<String>,
     /// It handles exceptions: those of native code must then be exactly the interpreter's.
     pub has_handlers: bool,
+    /// It is a class.
+    pub is_class: bool,
+    /// It is a generator: calls give an object that goes on later.
+    pub is_generator: bool,
+    /// It notices where a generator that it makes is ended before its end.
+    pub yields_in_try: bool,
     /// What it does if it is a function of a property.
     pub accessor: Option<Accessor>,
     /// It is a class that is handed to decorators.

@@ -33,6 +33,8 @@ pub struct Shape {
     pub lineage: Vec<(String, Vec<String>)>,
     /// Methods whose names somebody assigns to, so that native code does not know what they are.
     pub doubtful: Vec<String>,
+    /// Nobody in the module sets an attribute of such a name.
+    pub is_only_read: bool,
     /// It derives from classes of which only the interpreter knows what they have.
     pub is_open: bool,
 }
@@ -79,7 +81,7 @@ pub fn classes_of(hint: &Hint, shapes: &BTreeMap<String, Shape>, found: &mut Vec
             attributes.for_each(|attribute| classes_of(&attribute.hint, shapes, found));
         }
         Hint::Tuple(hints) | Hint::Union(hints) => hints.iter().for_each(|hint| classes_of(hint, shapes, found)),
-        Hint::List(item) | Hint::Set(item) => classes_of(item, shapes, found),
+        Hint::List(item) | Hint::Set(item) | Hint::Elements(item) => classes_of(item, shapes, found),
         Hint::Dict(_, value) => classes_of(value, shapes, found),
         _ => {}
     }
@@ -134,6 +136,7 @@ impl Seen<'_> {
             let text = default.and_then(|value| self.text.get(value.range().start().to_usize()..value.range().end().to_usize()));
             shape.attributes.push(Attribute { name: name.clone(), hint, default: text.map(str::to_owned) });
         }
+        shape.is_only_read = !shape.attributes.iter().any(|attribute| self.mentioned.stored.contains(&attribute.name));
         Some(shape)
     }
 

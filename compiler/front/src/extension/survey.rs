@@ -1,7 +1,7 @@
 //! Which `def`s of a module can be compiled, and what each relies on.
 
 use super::aliases::{visible, Aliases};
-use super::effects::{ends, has_handlers, is_literal, obstacle};
+use super::effects::{ends, has_handlers, is_literal, obstacle, yields_in_try};
 use super::guess::signatures;
 use super::classes::{classes, methods, Class, Kind, Member};
 use super::values::Values;
@@ -142,6 +142,7 @@ pub fn definitions<'a>(suite: &'a [Stmt], found: &mut Vec<Node<'a>>) {
 #[derive(Default)]
 struct Interface {
     positional: usize,
+    has_rest: bool,
     by_position_only: usize,
     parameters: Vec<String>,
     defaults: (Vec<String>, Vec<(String, String)>),
@@ -274,6 +275,7 @@ impl Surveyor<'_> {
             span,
             place: (line, column),
             positional: interface.positional,
+            has_rest: interface.has_rest,
             by_position_only: interface.by_position_only,
             parameters: interface.parameters,
             defaults: interface.defaults,
@@ -284,6 +286,9 @@ impl Surveyor<'_> {
             cuts,
             refused,
             has_handlers: has_handlers(node.body()),
+            is_class: matches!(node, Node::Class(_)),
+            is_generator: !matches!(node, Node::Class(_)) && module.table.scopes[node.scope(&module.table)].has_yield,
+            yields_in_try: yields_in_try(node.body()),
             accessor: match node {
                 Node::Method(class, def) => classes.get(class.name.as_str()).and_then(|class| class.accessor(def)),
                 Node::Function(_) | Node::Class(_) => None,
@@ -360,12 +365,15 @@ impl Surveyor<'_> {
 
     fn interface(&self, module: &Module, def: &ast::StmtFunctionDef, class: Option<&Class>) -> Interface {
         let args = &*def.args;
-        let all = arguments(args);
+        let positional = args.posonlyargs.len() + args.args.len();
+        let rest = args.vararg.as_ref().map(|arg| ast::ArgWithDefault { range: arg.range.into(), def: (**arg).clone(), default: None });
+        let mut all = arguments(args);
+        all.splice(positional..positional, &rest);
         let kind = class.and_then(|class| class.kind(def));
         let has_receiver = matches!(kind, Some(Kind::Instance | Kind::Property));
         let others = if has_receiver { all.get(1..).unwrap_or_default() } else { &all[..] };
         let is_guessed = others.iter().any(|arg| arg.def.annotation.is_none());
-        let seen = self.recorded.get(def.name.as_str()).filter(|_| class.is_none());
+        let seen = self.recorded.get(def.name.as_str()).filter(|_| class.is_none() && rest.is_none());
         let classes = |name: &str| module.dotted == MAIN && self.shapes.contains_key(name);
         let guessed = signatures(others, &def.body, module.has_numpy(), &self.aliases, &classes);
         let signatures = match class {
@@ -373,13 +381,17 @@ impl Surveyor<'_> {
             Some(_) => guessed,
             None => with_recorded(seen, all.len(), is_guessed, guessed),
         };
+        let signatures = if rest.is_some() { signatures.map(|all| with_rest(all, positional)) } else { signatures };
+        let is_generator = module.table.scopes[module.table.of_node(def)].has_yield;
+        let signatures = if is_generator { signatures.and_then(of_generator) } else { signatures };
         let inner = kind.and_then(|kind| special(def, kind)).or_else(|| does_nothing(&def.body).then(|| "it does nothing that could be quicker".to_owned()));
         Interface {
-            positional: args.posonlyargs.len() + args.args.len(),
+            positional,
+            has_rest: rest.is_some(),
             by_position_only: args.posonlyargs.len(),
             parameters: all.iter().map(|arg| arg.def.arg.to_string()).collect(),
             defaults: defaults(args, &module.text),
-            inner: inner.or_else(|| module.inner(def, all.len())).or_else(|| signatures.as_ref().err().cloned()),
+            inner: inner.or_else(|| Module::inner(all.len())).or_else(|| signatures.as_ref().err().cloned()),
             signatures: signatures.unwrap_or_default(),
         }
     }
@@ -608,13 +620,7 @@ impl Module {
     }
 
     /// Why a function has no entry of its own.
-    fn inner(&self, def: &ast::StmtFunctionDef, parameters: usize) -> Option<String> {
-        if def.args.vararg.is_some() || def.args.kwarg.is_some() {
-            return Some("it takes any number of arguments".to_owned());
-        }
-        if self.table.scopes[self.table.of_node(def)].has_yield {
-            return Some("it is a generator".to_owned());
-        }
+    fn inner(parameters: usize) -> Option<String> {
         (parameters > 16).then(|| "it has more than 16 parameters".to_owned())
     }
 
@@ -648,6 +654,22 @@ fn of_method(receivers: &[String], others: Result<Vec<Vec<Hint>>, String>, has_r
         others.iter().map(move |others| std::iter::once(receiver.clone()).chain(others.iter().cloned()).collect()).collect::<Vec<Vec<Hint>>>()
     };
     Ok(receivers.iter().flat_map(with).collect())
+}
+
+/// Signatures in which a parameter stands for the tuple of all that is left.
+fn with_rest(signatures: Vec<Vec<Hint>>, parameter: usize) -> Vec<Vec<Hint>> {
+    let with = |mut hints: Vec<Hint>| {
+        let element = hints.get_mut(parameter).filter(|hint| !matches!(hint, Hint::Buffer(_)))?;
+        *element = Hint::Elements(Box::new(element.clone()));
+        Some(hints)
+    };
+    signatures.into_iter().filter_map(with).collect()
+}
+
+/// Signatures of a generator: nothing that it is given may change between its steps, for the interpreter may have to repeat them.
+fn of_generator(signatures: Vec<Vec<Hint>>) -> Result<Vec<Vec<Hint>>, String> {
+    let fixed: Vec<Vec<Hint>> = signatures.into_iter().filter(|hints| hints.iter().all(Hint::is_fixed)).collect();
+    if fixed.is_empty() { Err("it is a generator, and its arguments may change between its steps".to_owned()) } else { Ok(fixed) }
 }
 
 fn is_inside(table: &ScopeTable, mut scope: ScopeId, outer: ScopeId) -> bool {

@@ -157,7 +157,7 @@ fn parts(target: &Expr, hint: Option<Hint>) -> Vec<(&Expr, Option<Hint>)> {
     match target {
         Expr::Tuple(ast::ExprTuple { elts, .. }) | Expr::List(ast::ExprList { elts, .. }) => {
             let element = |i: usize| match &hint {
-                Some(Hint::List(item)) => Some((**item).clone()),
+                Some(Hint::List(item) | Hint::Elements(item)) => Some((**item).clone()),
                 Some(Hint::Tuple(items)) => items.get(i).cloned(),
                 _ => None,
             };

@@ -142,6 +142,8 @@ pub struct Function {
     pub traceback_name: Symbol,
     /// True if tracebacks leave it out (builtins, which are C in CPython).
     pub hidden: bool,
+    /// True if what it gives depends on where hashes have put things, which may be elsewhere in CPython.
+    pub unordered: bool,
     /// True if it runs at most once: the top level of a module.
     pub once: bool,
     /// The function's own span.

@@ -20,6 +20,8 @@ macro_rules! python_rows {
         fn py_take_bytes(args: i64, i: i64) -> ptr;
         /// The elements of an exact tuple of this length, as an array of arguments; 0 if it is none.
         fn py_take_items(args: i64, i: i64, length: i64) -> i64;
+        /// How many elements an exact tuple has; -1 if it is none.
+        fn py_count_items(args: i64, i: i64) -> i64;
         /// The address of an exact list whose first element, if it has one, is exactly of the type at an address.
         fn py_take_list(args: i64, i: i64, class: i64) -> i64;
         /// The addresses of types.
