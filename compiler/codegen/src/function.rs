@@ -600,7 +600,7 @@ impl<'a, 'c, 'p> Emitter<'a, 'c, 'p> {
             InstKind::TupleGet(v, index) => self.tuple_get(inst, *v, *index),
             InstKind::Alloc(object) => self.alloc(inst, *object),
             InstKind::FieldGet { object, of, field } => self.field_get(inst, *object, *of, *field),
-            InstKind::FieldSet { object, of, field, value } => self.field_set(*object, *of, *field, *value),
+            InstKind::FieldSet { object, of, field, value, vacant } => self.field_set(*object, (*of, *field), *value, *vacant),
             InstKind::GlobalGet(global) => self.global_get(inst, *global),
             InstKind::GlobalSet(global, v) => self.global_set(*global, *v),
             InstKind::Identical(a, b) => self.identical_inst(inst, *a, *b),

@@ -10,6 +10,7 @@ use crate::shape::Shape;
 use crate::tbaa::Access;
 use crate::units::Work;
 use inkwell::values::{GlobalValue, PointerValue};
+use inkwell::IntPredicate;
 use num_bigint::BigInt;
 use pyc2n_abi::layout::Header;
 use pyc2n_abi::table::RuntimeFn;
@@ -167,7 +168,12 @@ impl<'c> Emitter<'_, 'c, '_> {
     /// Defines a copy of what is in memory.
     pub(crate) fn define_loaded(&mut self, inst: &Inst, ty: TypeId, place: PointerValue<'c>, access: Access) {
         let shape = self.cg.shape(ty);
-        let parts = match (&*shape, inst.result.is_some_and(|result| self.bound.contains(result))) {
+        let is_bound = inst.result.is_some_and(|result| self.bound.contains(result));
+        let is_word = matches!(&*shape, Shape::Flagged(inner) if **inner == Shape::Int);
+        if is_word && !is_bound && self.mode == Mode::Strong {
+            return self.define_word_or_unbound(inst, &shape, place, access);
+        }
+        let parts = match (&*shape, is_bound) {
             (Shape::Flagged(inner), true) => [vec![self.bool(true).into()], self.load_heap(inner, place, access)].concat(),
             _ => self.load_heap(&shape, place, access),
         };
@@ -177,10 +183,37 @@ impl<'c> Emitter<'_, 'c, '_> {
         self.define_words(inst, ty, parts, true);
     }
 
-    pub(crate) fn field_set(&mut self, object: ValueId, of: ObjectId, field: u32, value: ValueId) {
+    /// An int or unbound, in strong code. Unbound is an odd word like a big int, so one test tells that it is a small one.
+    fn define_word_or_unbound(&mut self, inst: &Inst, shape: &Shape, place: PointerValue<'c>, access: Access) {
+        let word = self.load(self.i64_type(), place, access).into_int_value();
+        let [odd, big, unbound, small, after] = ["odd", "big", "unbound", "small", "after"].map(|name| self.append(name));
+        self.cond_br_cold(self.is_big(word), odd, small);
+        self.position(odd);
+        self.cond_br(self.icmp(IntPredicate::EQ, word, self.i64(UNBOUND_WORD)), unbound, big);
+        self.position(big);
+        let bound: Parts = vec![self.bool(true).into(), word.into()];
+        self.with_least_effort(|emitter| {
+            emitter.retain_word(word);
+            emitter.exit_with(inst, bound.clone());
+        });
+        self.position(unbound);
+        self.br(after);
+        self.position(small);
+        let plain = self.from_small_words(shape, &bound);
+        self.br(after);
+        self.position(after);
+        let parts = self.merge(&[(&plain, small), (&self.zeros(shape), unbound)]);
+        self.define(inst, parts);
+    }
+
+    pub(crate) fn field_set(&mut self, object: ValueId, (of, field): (ObjectId, u32), value: ValueId, vacant: bool) {
         let ty = self.cg.program.types.objects[of].fields[field as usize].ty;
         let place = self.offset(self.object_pointer(object), self.cg.field_offset(of, field));
-        self.assign(ty, place, value, self.cg.field_access(of, field));
+        let access = self.cg.field_access(of, field);
+        match vacant {
+            true => self.store_heap(&self.cg.shape(ty), place, &self.get_words(value), access),
+            false => self.assign(ty, place, value, access),
+        }
     }
 
     /// Puts a value where another may be, which is released afterwards.

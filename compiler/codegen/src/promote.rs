@@ -73,8 +73,10 @@ fn frees<'c>(module: &Module<'c>) -> Vec<FunctionValue<'c>> {
 }
 
 impl<'c> Plan<'c> {
-    fn new(object: PointerValue<'c>, is_object: bool, size: u64) -> Self {
-        Plan { object, is_object, size, users: vec![], frees: vec![], takers: vec![], borrowers: vec![], merges: vec![], leaving: vec![], leaving_edges: vec![] }
+    /// For something of a size that is only known to the run if there is none.
+    fn new(object: PointerValue<'c>, is_object: bool, size: Option<u64>) -> Self {
+        let (size, is_sized) = (size.unwrap_or(LARGEST), size.is_some());
+        Plan { object, is_object, is_sized, size, users: vec![], frees: vec![], takers: vec![], borrowers: vec![], merges: vec![], leaving: vec![], leaving_edges: vec![] }
     }
 
     /// The instructions from which on somebody else has it.
@@ -156,8 +158,9 @@ struct Plan<'c> {
     object: PointerValue<'c>,
     /// No room.
     is_object: bool,
-    /// In bytes.
+    /// In bytes; the most if it is not known.
     size: u64,
+    is_sized: bool,
     /// All instructions that use the address.
     users: Vec<InstructionValue<'c>>,
     /// Calls that end it.
@@ -187,7 +190,7 @@ impl<'c> Promotion<'c, '_> {
         let &Allocation { call, size, is_object } = allocation;
         let (Some(object), Some(given)) = (pointer(call), operand(call, size)) else { return Ok(false) };
         let known = constant(given);
-        let mut plan = Plan::new(object, is_object, known.unwrap_or(LARGEST));
+        let mut plan = Plan::new(object, is_object, known);
         let stays = plan.size <= LARGEST && self.collect(object.into(), &mut plan);
         let is_one = |(merge, users): &(InstructionValue<'c>, Vec<_>)| !reaches_past(call, *merge, users);
         if !stays || !plan.merges.iter().all(is_one) || !plan.ends().all(|last| is_last(last, call, &plan.users)) || plan.leaves_freed(call) {
@@ -227,7 +230,7 @@ impl<'c> Promotion<'c, '_> {
             BasicValueEnum::PointerValue(object) => vec![object],
             result => users(result).into_iter().filter(|user| user.get_opcode() == InstructionOpcode::ExtractValue).filter_map(pointer).collect(),
         };
-        !objects.is_empty() && objects.into_iter().all(|object| self.collect(object.into(), &mut Plan::new(object, true, LARGEST)))
+        !objects.is_empty() && objects.into_iter().all(|object| self.collect(object.into(), &mut Plan::new(object, true, Some(LARGEST))))
     }
 
     /// The same for an object or a room that may be too large for the frame.
@@ -340,7 +343,7 @@ impl<'c> Promotion<'c, '_> {
         let is_start = address == BasicValueEnum::from(plan.object);
         let goes_along = || is_part(address, plan.object) && (0..site.count_arguments()).any(|n| operand(call, n) == Some(plan.object.into()));
         if given.all(|n| is_uncaptured(site, target, n)) {
-            plan.borrowers.extend((is_start && is_rare(target)).then_some(call));
+            plan.borrowers.extend((is_start && (is_cold(target) || plan.is_sized && is_rare(target))).then_some(call));
             return true;
         }
         let taken = plan.is_object && takes(target);

@@ -97,7 +97,7 @@ fn exceptions_leave_weak_code_without_leaks() {
         let x = f.param(0);
         let square = f.int_op(Intrinsic::IntMul, x, x);
         let exception = f.op(error_type, InstKind::Alloc(error));
-        f.act(InstKind::FieldSet { object: exception, of: error, field: 0, value: square });
+        f.act(InstKind::FieldSet { object: exception, of: error, field: 0, value: square, vacant: false });
         f.end(Terminator::Raise { exception, fresh: false });
     });
     let main = b.function("main", &[], none, |f| {
@@ -241,7 +241,7 @@ fn finalizers_run_once_and_may_keep_the_object() {
         f.branch(keep, edge(yes, &[]), edge(no, &[]));
         f.at(yes);
         let three = f.int(3);
-        f.act(InstKind::FieldSet { object, of: thing, field: 0, value: three });
+        f.act(InstKind::FieldSet { object, of: thing, field: 0, value: three, vacant: false });
         let flagged = f.op(saved_type, InstKind::Convert(object));
         f.act(InstKind::GlobalSet(saved, flagged));
         f.ret_none();
@@ -253,7 +253,7 @@ fn finalizers_run_once_and_may_keep_the_object() {
         for id in [1, 2] {
             let object = f.op(thing_type, InstKind::Alloc(thing));
             let id = f.int(id);
-            f.act(InstKind::FieldSet { object, of: thing, field: 0, value: id });
+            f.act(InstKind::FieldSet { object, of: thing, field: 0, value: id, vacant: false });
         }
         let done = f.str("done");
         f.print(done);

@@ -99,13 +99,13 @@ fn fields_hold_words_and_objects() {
     let main = b.function("main", &[], none, |f| {
         let p = f.op(point_type, InstKind::Alloc(point));
         let start = f.int(1 << 60);
-        f.act(InstKind::FieldSet { object: p, of: point, field: 0, value: start });
+        f.act(InstKind::FieldSet { object: p, of: point, field: 0, value: start, vacant: false });
         let name = f.op(text, InstKind::CallRuntime(pyc2n_abi::table::RuntimeFn::int_to_str, vec![start]));
-        f.act(InstKind::FieldSet { object: p, of: point, field: 1, value: name });
+        f.act(InstKind::FieldSet { object: p, of: point, field: 1, value: name, vacant: false });
         let after = f.repeat(5, &[p], |f, _, carried| {
             let x = f.op(int, InstKind::FieldGet { object: carried[0], of: point, field: 0 });
             let double = f.int_op(Intrinsic::IntAdd, x, x);
-            f.act(InstKind::FieldSet { object: carried[0], of: point, field: 0, value: double });
+            f.act(InstKind::FieldSet { object: carried[0], of: point, field: 0, value: double, vacant: false });
             vec![carried[0]]
         });
         let x = f.op(int, InstKind::FieldGet { object: after[0], of: point, field: 0 });

@@ -14,6 +14,7 @@ mod in_place;
 mod inline;
 pub mod liveness;
 mod merge;
+mod moves;
 mod no_raise;
 mod order;
 mod outside;

@@ -58,6 +58,9 @@ pub fn own(program: &Program, function: &mut Function, version: Version, taken: 
         pass.block(id);
         owned.iter().for_each(|&value| pass.borrowed.insert(value));
     }
+    if !weak {
+        crate::moves::move_out(program, function, taken);
+    }
 }
 
 /// Static objects are there for ever; what `Borrow` gives somebody else holds.

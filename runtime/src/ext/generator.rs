@@ -25,6 +25,8 @@ const FINE: i64 = 4;
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[repr(u32)]
 enum State {
+    /// As its memory is at first: nothing but zeros.
+    #[allow(dead_code)]
     Created,
     Suspended,
     Ended,
@@ -286,7 +288,7 @@ impl NativeGenerator {
         if !others.is_empty() && names.is_null() {
             return null_mut();
         }
-        others.iter().enumerate().for_each(|(i, &name)| drop(PyTuple_SetItem(names, i as isize, owned(name))));
+        others.iter().enumerate().for_each(|(i, &name)| _ = PyTuple_SetItem(names, i as isize, owned(name)));
         let result = PyObject_Vectorcall(function, args.as_ptr(), positional + rest.len(), names);
         release(names);
         result

@@ -302,7 +302,7 @@ impl Expander<'_, '_> {
         self.emit_effect(|this| match this.code.as_mut() {
             Some(code) => {
                 let of = code.out.object_of_type(this.cx, object.ty);
-                InstKind::FieldSet { object: object.id, of, field: index, value: value.id }
+                InstKind::FieldSet { object: object.id, of, field: index, value: value.id, vacant: false }
             }
             None => InstKind::Unbound,
         });

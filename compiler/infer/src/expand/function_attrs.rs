@@ -210,7 +210,7 @@ impl Expander<'_, '_> {
             Some(code) if is_static => code.out.store_function_attr(this.cx, func, name, ty, value.id),
             Some(code) => {
                 let of = code.out.object_of_type(this.cx, object.ty);
-                InstKind::FieldSet { object: object.id, of, field: index, value: value.id }
+                InstKind::FieldSet { object: object.id, of, field: index, value: value.id, vacant: false }
             }
             None => InstKind::Unbound,
         });

@@ -268,7 +268,7 @@ impl Expander<'_, '_> {
     pub fn put_field(&mut self, object: V, member: ConcreteId, name: Symbol, value: V) {
         self.emit_effect(|this| {
             let (of, field) = this.field_place(member, name);
-            InstKind::FieldSet { object: object.id, of, field, value: value.id }
+            InstKind::FieldSet { object: object.id, of, field, value: value.id, vacant: false }
         });
     }
 

@@ -302,6 +302,8 @@ pub enum InstKind {
         field: u32,
         /// The new content, of exactly the field's type.
         value: ValueId,
+        /// What the field held has moved out: it is not released.
+        vacant: bool,
     },
     /// A global.
     GlobalGet(GlobalId),

@@ -138,8 +138,8 @@ fn kind_text(program: &Program, kind: &InstKind) -> String {
         InstKind::TupleGet(v, index) => format!("tuple_get {v}.{index}"),
         InstKind::Alloc(object) => format!("alloc {object}"),
         InstKind::FieldGet { object, of, field: index } => format!("field_get {object} {}", field(of, index)),
-        InstKind::FieldSet { object, of, field: index, value } => {
-            format!("field_set {object} {} = {value}", field(of, index))
+        InstKind::FieldSet { object, of, field: index, value, vacant } => {
+            format!("field_set {object} {} = {value}{}", field(of, index), if *vacant { " vacant" } else { "" })
         }
         InstKind::GlobalGet(global) => format!("global_get {global}"),
         InstKind::GlobalSet(global, v) => format!("global_set {global} = {v}"),

@@ -190,7 +190,7 @@ impl Checker<'_> {
                 self.pointer(*object)?;
                 result(self.field(*of, *field)?)
             }
-            InstKind::FieldSet { object, of, field, value } => {
+            InstKind::FieldSet { object, of, field, value, .. } => {
                 self.pointer(*object)?;
                 self.same(*value, self.field(*of, *field)?)
             }
