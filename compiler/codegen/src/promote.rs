@@ -87,7 +87,8 @@ impl<'c> Plan<'c> {
 
     /// Whether it may be freed already when it leaves: its address in memory is that of something dead then.
     fn leaves_freed(&self, allocation: InstructionValue<'c>) -> bool {
-        let leaving: Vec<_> = self.leaving.iter().copied().chain(self.leaving_edges.iter().map(|edge| edge.end)).collect();
+        let stores = self.leaving.iter().flat_map(|&store| ways_to(store));
+        let leaving: Vec<_> = stores.chain(self.leaving_edges.iter().map(|edge| edge.end)).collect();
         !self.frees.iter().all(|&free| is_last(free, allocation, &leaving))
     }
 
@@ -297,7 +298,8 @@ impl<'c> Promotion<'c, '_> {
     /// Where an address meets others on its way into such copies: it leaves on the way to there.
     fn collect_edges(&self, merge: InstructionValue<'c>, address: BasicValueEnum<'c>, plan: &mut Plan<'c>) -> bool {
         let Ok(phi) = PhiValue::try_from(merge) else { return false };
-        if plan.is_object || address != BasicValueEnum::from(plan.object) || !self.only_leaves(phi, &mut HashSet::default()) {
+        let is_plain = phi.get_incomings().all(|(value, _)| value == address || is_null(value));
+        if is_plain || plan.is_object || address != BasicValueEnum::from(plan.object) || !self.only_leaves(phi, &mut HashSet::default()) {
             return false;
         }
         if plan.leaving_edges.iter().any(|edge| edge.merge == merge) {
@@ -427,6 +429,13 @@ impl<'c> Promotion<'c, '_> {
         same.set_operand(0, copy);
         pointer(same).map_or(part, BasicValueEnum::from)
     }
+}
+
+/// Where what is stored comes from: if it is merged with null, the jumps with which it comes; else the store itself.
+fn ways_to(store: InstructionValue) -> Vec<InstructionValue> {
+    let merge = operand(store, 0).and_then(|stored| stored.into_pointer_value().as_instruction()).and_then(|inst| PhiValue::try_from(inst).ok());
+    let Some(merge) = merge else { return vec![store] };
+    merge.get_incomings().filter(|(value, _)| !is_null(*value)).filter_map(|(_, from)| from.get_terminator()).collect()
 }
 
 /// Whether a value is an address in an object.
