@@ -56,15 +56,15 @@ fn doubled(half: IntValue) -> Option<IntValue> {
     if let Some(constant) = half.get_sign_extended_constant() {
         return constant.checked_mul(2).map(|twice| half.get_type().const_int(twice as u64, true));
     }
-    let shift = half.as_instruction().filter(|inst| inst.get_opcode() == InstructionOpcode::AShr)?;
+    let shift = half.as_instruction().filter(|inst| is_exact_shift(*inst))?;
     let by = operand(shift, 1)?.into_int_value().get_zero_extended_constant();
-    (by == Some(1) && is_exact(shift)).then(|| operand(shift, 0)).flatten().map(BasicValueEnum::into_int_value)
+    (by == Some(1)).then(|| operand(shift, 0)).flatten().map(BasicValueEnum::into_int_value)
 }
 
-/// Whether a shift is known to lose no bit.
-fn is_exact(shift: InstructionValue) -> bool {
-    // SAFETY: it is an `ashr`, which has the flag.
-    shift.get_opcode() == InstructionOpcode::AShr && unsafe { LLVMGetExact(shift.as_value_ref()) != 0 }
+/// Whether an instruction is an arithmetic shift to the right that is known to lose no bit.
+fn is_exact_shift(inst: InstructionValue) -> bool {
+    // SAFETY: an `ashr` has the flag.
+    inst.get_opcode() == InstructionOpcode::AShr && unsafe { LLVMGetExact(inst.as_value_ref()) != 0 }
 }
 
 struct Boxes<'c> {

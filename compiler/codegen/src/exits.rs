@@ -60,7 +60,7 @@ impl<'c> Codegen<'c, '_> {
             }
             body.store_heap(&shape, body.offset(frame, form.slots[&value]), &parts, Access::Any);
         }
-        let mut args: Parts = vec![body.resume_point(exit.index() as u64 + 1), frame.into()];
+        let mut args: Parts = vec![body.resume_point(exit.index() as u64 + 1).into(), frame.into()];
         if form.function.generator.is_some() {
             args.extend(body.zeros(&self.sent_shape(instance)));
             args.push(body.null().into());
@@ -80,8 +80,8 @@ impl<'c> Body<'_, 'c, '_> {
     }
 
     /// A resume point as the weak version takes it.
-    pub(crate) fn resume_point(&self, number: u64) -> Value<'c> {
-        self.cg.context.i32_type().const_int(number, false).into()
+    pub(crate) fn resume_point(&self, number: u64) -> IntValue<'c> {
+        self.cg.context.i32_type().const_int(number, false)
     }
 
     /// The rest of a strong version that leaves: returns what the weak version returns, in word form if the caller has to leave as well.
@@ -135,6 +135,6 @@ impl<'c> Emitter<'_, 'c, '_> {
             let words = self.to_words(&shape, &parts);
             self.store_heap(&shape, self.offset(frame, form.slots[&value]), &words, Access::Any);
         }
-        self.ret(self.call(self.cg.weak(self.instance), &[self.resume_point(0), frame.into()]));
+        self.ret(self.call(self.cg.weak(self.instance), &[self.resume_point(0).into(), frame.into()]));
     }
 }

@@ -351,8 +351,9 @@ impl<'a, 'c, 'p> Emitter<'a, 'c, 'p> {
         let Terminator::Return(value) = block.terminator else { return None };
         let is_last = *result == Some(value) && cleanup.is_empty() && block.unwind.is_none();
         let is_plain = self.mode == Mode::Strong && self.mir.hidden && self.mir.generator.is_none();
-        let is_plain = is_plain && (self.mir.leaves_caller || !self.cg.program.functions[*callee].leaves_caller);
-        (is_last && is_plain && self.cg.strong_returns(*callee) == self.returns).then_some((*callee, &args[..]))
+        // Callers of a function that does not take them along don't look whether it has left.
+        let may_leave = self.mir.leaves_caller || !self.cg.program.functions[*callee].leaves_caller;
+        (is_last && is_plain && may_leave && self.cg.strong_returns(*callee) == self.returns).then_some((*callee, &args[..]))
     }
 
     /// In the weak version: where an exit goes on.

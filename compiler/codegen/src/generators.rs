@@ -322,7 +322,7 @@ impl<'c> Emitter<'_, 'c, '_> {
             self.cond_br_cold(big, out, stay);
             self.position(out);
             let sent = sent.clone().unwrap_or_else(|| self.zeros(&sent_shape));
-            self.resume_weak(self.cg.context.i32_type().const_int(resume, false), sent);
+            self.resume_weak(self.resume_point(resume), sent);
             self.position(stay);
         }
         for (value, parts) in loaded {

@@ -422,16 +422,18 @@ pub unsafe fn is_setting(object: Py) -> bool {
     !at::<*const c_void>(type_of(object), 280).is_null()
 }
 
+/// `PyMemberDef`.
+#[repr(C)]
+pub struct Member {
+    pub name: *const c_char,
+    pub kind: c_int,
+    pub offset: isize,
+    pub flags: c_int,
+    pub doc: *const c_char,
+}
+
 /// Where in objects the attribute is that an object in a class stands for, if that is one of its `__slots__`.
 pub unsafe fn slot_offset(class: Py, object: Py) -> Option<usize> {
-    /// `PyMemberDef`.
-    #[repr(C)]
-    struct Member {
-        name: *const c_char,
-        kind: c_int,
-        offset: isize,
-        flags: c_int,
-    }
     /// An object, or nothing, which is an AttributeError.
     const OBJECT: c_int = 16;
     // Another class's may have got there.

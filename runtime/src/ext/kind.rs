@@ -47,15 +47,6 @@ struct Spec {
     slots: *mut Slot,
 }
 
-#[repr(C)]
-struct Member {
-    name: *const c_char,
-    kind: c_int,
-    offset: isize,
-    flags: c_int,
-    doc: *const c_char,
-}
-
 impl Kind<'_> {
     /// The class; null after an exception.
     pub unsafe fn make(&self) -> Py {
