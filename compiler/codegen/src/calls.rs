@@ -170,8 +170,10 @@ impl<'c> Codegen<'c, '_> {
             self.mark_cold(function);
             self.keep_frames(instance, function);
             self.attribute(function, if self.warm[instance] { "optsize" } else { "optnone" }, 0);
-            if self.program.functions[instance].generator.is_none() {
-                function.add_attribute(AttributeLoc::Param(1), self.enum_attribute("noalias", 0));
+            match self.program.functions[instance].generator {
+                // A body knows its frame, which is the object, but gives its address to nobody.
+                Some(_) => self.mark_uncaptured(function, 1),
+                None => function.add_attribute(AttributeLoc::Param(1), self.enum_attribute("noalias", 0)),
             }
             function
         })

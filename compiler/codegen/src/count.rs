@@ -137,7 +137,7 @@ impl<'c> Body<'_, 'c, '_> {
         let (dead, after) = (self.append("dead"), self.append("after"));
         self.cond_br(self.icmp(IntPredicate::EQ, less, self.i64(0)), dead, after);
         self.position(dead);
-        match only.filter(|&object| self.cg.drops_directly(object)) {
+        match only.filter(|&object| self.cg.program.types.drops_directly(object)) {
             Some(only) => self.call(self.cg.drop_function(only), &[object.into()]),
             None => self.call(self.cg.row(RuntimeFn::release_slow), &[object.into()]),
         };

@@ -326,7 +326,9 @@ impl<'c> Emitter<'_, 'c, '_> {
             self.position(stay);
         }
         for (value, parts) in loaded {
-            let plain = self.from_small_words(&self.shape(value), &parts);
+            let shape = self.shape(value);
+            self.vacate(&shape, self.offset(generator, form.slots[&value]));
+            let plain = self.from_small_words(&shape, &parts);
             self.set(value, plain);
         }
         sent.map_or_else(Vec::new, |sent| self.from_small_words(&sent_shape, &sent))

@@ -20,7 +20,7 @@ pub(crate) type Parts<'c> = Vec<BasicValueEnum<'c>>;
 
 /// Builder errors come only from a missing position or from types that differ; every caller positions first and takes its
 /// types from the same shapes.
-fn built<T>(result: Result<T, BuilderError>) -> T {
+pub(crate) fn built<T>(result: Result<T, BuilderError>) -> T {
     result.expect("the builder is positioned and the operands have the types that their shapes say")
 }
 

@@ -13,6 +13,7 @@ mod convert;
 mod count;
 mod debug;
 mod descriptors;
+mod dispatch;
 mod entry;
 mod exceptions;
 mod exits;
@@ -38,6 +39,7 @@ mod shape;
 mod tbaa;
 mod typetest;
 mod units;
+mod vacant;
 mod words;
 
 pub use ext::Extension;

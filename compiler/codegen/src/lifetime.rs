@@ -64,12 +64,6 @@ impl<'c> Codegen<'c, '_> {
         ty.finalizer.is_some() && ty.kind == ObjectKind::Fields
     }
 
-    /// Whether drops of this type nest only as deep as its type: then `drop` needs no help against deep recursion.
-    pub(crate) fn drops_directly(&self, object: ObjectId) -> bool {
-        let kind = self.program.types.objects[object].kind;
-        kind == ObjectKind::Bytes || kind == ObjectKind::Fields && !self.is_cyclic(object)
-    }
-
     fn box_ends(&self, key: &Key, id: u64) -> Ends<'c> {
         let (shape, cyclic) = (self.box_shape(key), self.is_cyclic_box(key));
         let drop = self.emit_end(&format!("drop.box{id}"), |body, object| {

@@ -5,7 +5,7 @@
 //! code that this program never takes, which lets more objects stay. *Optimise* is LLVM's `default<O3>` from inlining on, less what has
 //! nothing to do here (coroutines, OpenMP, control-height reduction, profiles).
 
-use crate::{boxes, literals, notices, promote, scalars};
+use crate::{boxes, dispatch, literals, notices, promote, scalars, vacant};
 use inkwell::attributes::{Attribute, AttributeLoc};
 use inkwell::module::Module;
 use inkwell::passes::PassBuilderOptions;
@@ -38,11 +38,12 @@ const BRIEF: &str =
 const GATHER: &str = concat!(
     "inferattrs,function<eager-inv>(lower-expect,simplifycfg,sroa<modify-cfg>,early-cse<>),globalopt,",
     "cgscc(devirt<4>(inline,function-attrs<skip-non-recursive-function-attrs>,",
-    "function<eager-inv;no-rerun>(sroa<modify-cfg>,early-cse<memssa>,simplifycfg,instcombine<no-verify-fixpoint>))),globaldce"
+    "function<eager-inv;no-rerun>(sroa<modify-cfg>,early-cse<memssa>,simplifycfg,instcombine<no-verify-fixpoint>))),globaldce,",
+    "function(break-crit-edges)"
 );
 
 const FOLD: &str =
-    "function<eager-inv>(sroa<modify-cfg>,early-cse<memssa>,instcombine<no-verify-fixpoint>,sink,jump-threading,simplifycfg)";
+    "function<eager-inv>(sroa<modify-cfg>,early-cse<memssa>,instcombine<no-verify-fixpoint>,sink,jump-threading,simplifycfg,break-crit-edges)";
 
 /// Keeps loops in the form in which loop passes like them.
 macro_rules! simplify_cfg {
@@ -107,6 +108,9 @@ const FINISH: &str = concat!("require<globals-aa>,function<eager-inv>(", late_pa
 /// Runs a pipeline on a module.
 pub(crate) fn run(pipeline: Pipeline, module: &Module, machine: &TargetMachine) -> Result<(), String> {
     let passes = |passes: &str| module.run_passes(passes, machine, PassBuilderOptions::create()).map_err(|e| e.to_string());
+    if pipeline != Pipeline::Hot {
+        vacant::erase(module);
+    }
     let result = match pipeline {
         Pipeline::Least => passes("always-inline,globaldce"),
         Pipeline::Brief => passes(BRIEF),
@@ -115,6 +119,7 @@ pub(crate) fn run(pipeline: Pipeline, module: &Module, machine: &TargetMachine) 
             passes(GATHER)?;
             take_apart(module, passes)?;
             promote::finish(module);
+            vacant::erase(module);
             give_up_rare(module);
             passes(OPTIMISE)?;
             boxes::add_words(module);
@@ -131,6 +136,7 @@ fn take_apart(module: &Module, passes: impl Fn(&str) -> Result<(), String>) -> R
     for _ in 0..ROUNDS {
         let (mut split, mut changed) = (HashSet::default(), HashSet::default());
         scalars::split_phis(module, &settled, &mut split)?;
+        dispatch::thread(module, &mut changed)?;
         boxes::fold(module, &mut changed);
         literals::fold(module, &mut changed);
         promote::promote(module, &mut changed)?;

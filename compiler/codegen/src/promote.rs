@@ -5,13 +5,14 @@
 //! (`nocapture`: codegen marks what typed mir says, and what LLVM finds itself is right for this too, because freeing counts as keeping for it).
 //! A callee that takes over the last reference (a side exit, a release) gets a copy on the heap: nobody looks at the original
 //! afterwards, and the copy costs what the object would have cost anyway. An end that only releases a few fields is put in place.
-//! A store of the address is no such callee, even into an object that leaves: memory may hold addresses of what is dead already (in the frame of a
-//! generator that is finished), and a copy of that would never be freed. Since an object's count is in the frame too, LLVM sees when it becomes zero.
+//! Since an object's count is in the frame too, LLVM sees when it becomes zero.
 //!
-//! The same holds for rooms, whose owners may be taken over: once a list's object is in registers its elements are too. They are moved to the heap
-//! where the owner gets into memory on a rare path, after which nobody knows the address that they had.
+//! What holds an object may be taken over or lent itself, once it is in registers: then a copy of it gets the address. There the object moves
+//! to the heap as well (*leaves*), after which nobody knows the address that it had. What is dead must not leave, since nobody would
+//! free that; so nothing that is freed may reach such a copy, and a generator's slots are emptied when values are taken out ([`crate::vacant`]).
+//! The same holds for rooms.
 
-use crate::local;
+use crate::{local, vacant};
 use inkwell::attributes::{Attribute, AttributeLoc};
 use inkwell::basic_block::BasicBlock;
 use inkwell::builder::{Builder, BuilderError};
@@ -76,7 +77,29 @@ impl<'c> Plan<'c> {
     /// For something of a size that is only known to the run if there is none.
     fn new(object: PointerValue<'c>, is_object: bool, size: Option<u64>) -> Self {
         let (size, is_sized) = (size.unwrap_or(LARGEST), size.is_some());
-        Plan { object, is_object, is_sized, size, users: vec![], frees: vec![], takers: vec![], borrowers: vec![], merges: vec![], leaving: vec![], leaving_edges: vec![] }
+        Plan { object, is_object, is_sized, size, users: vec![], direct: vec![], is_merged: false, frees: vec![], takers: vec![], borrowers: vec![], merges: vec![], leaving: vec![], leaving_edges: vec![] }
+    }
+
+    fn use_in(&mut self, user: InstructionValue<'c>) {
+        self.users.push(user);
+        self.direct.extend((!self.is_merged).then_some(user));
+    }
+
+    /// Whether a merge is of an address of the object, merges of it, and null only.
+    fn is_plain(&self, merge: PhiValue<'c>, address: BasicValueEnum<'c>) -> bool {
+        let is_it = |value: BasicValueEnum<'c>| value == address || value == BasicValueEnum::from(self.object) || is_null(value);
+        let (mut merges, mut next) = (vec![merge], 0);
+        while let Some(&merge) = merges.get(next) {
+            next += 1;
+            for value in merge.get_incomings().map(|(value, _)| value).filter(|value| !is_it(*value)) {
+                match value.into_pointer_value().as_instruction().and_then(|inst| PhiValue::try_from(inst).ok()) {
+                    Some(other) if merges.contains(&other) => {}
+                    Some(other) => merges.push(other),
+                    None => return false,
+                }
+            }
+        }
+        true
     }
 
     /// The instructions from which on somebody else has it.
@@ -89,7 +112,7 @@ impl<'c> Plan<'c> {
     fn leaves_freed(&self, allocation: InstructionValue<'c>) -> bool {
         let stores = self.leaving.iter().flat_map(|&store| ways_to(store));
         let leaving: Vec<_> = stores.chain(self.leaving_edges.iter().map(|edge| edge.end)).collect();
-        !self.frees.iter().all(|&free| is_last(free, allocation, &leaving))
+        allocation.get_parent().is_none_or(|home| self.frees.iter().any(|&free| reaches(free, &[home], &leaving)))
     }
 
     /// Whether nobody needs a copy of it: that would have to be as large.
@@ -164,6 +187,10 @@ struct Plan<'c> {
     is_sized: bool,
     /// All instructions that use the address.
     users: Vec<InstructionValue<'c>>,
+    /// Those that use it where it has not met null.
+    direct: Vec<InstructionValue<'c>>,
+    /// Whether it has where uses are looked for just now.
+    is_merged: bool,
     /// Calls that end it.
     frees: Vec<InstructionValue<'c>>,
     /// Calls that take the last reference over.
@@ -172,7 +199,7 @@ struct Plan<'c> {
     borrowers: Vec<InstructionValue<'c>>,
     /// Where the address meets null, with what uses it from there on.
     merges: Vec<(InstructionValue<'c>, Vec<InstructionValue<'c>>)>,
-    /// Stores of a room's address into a copy of the object that owns it, for somebody who takes that over or is lent it.
+    /// Stores of the address into a copy of what holds the object, for somebody who takes that over or is lent it.
     leaving: Vec<InstructionValue<'c>>,
     /// The same where ways that lead to such a store meet.
     leaving_edges: Vec<Edge<'c>>,
@@ -194,7 +221,7 @@ impl<'c> Promotion<'c, '_> {
         let mut plan = Plan::new(object, is_object, known);
         let stays = plan.size <= LARGEST && self.collect(object.into(), &mut plan);
         let is_one = |(merge, users): &(InstructionValue<'c>, Vec<_>)| !reaches_past(call, *merge, users);
-        if !stays || !plan.merges.iter().all(is_one) || !plan.ends().all(|last| is_last(last, call, &plan.users)) || plan.leaves_freed(call) {
+        if !stays || !plan.merges.iter().all(is_one) || !plan.ends().all(|last| is_last(last, call, &plan)) || plan.leaves_freed(call) {
             return Ok(false);
         }
         match known {
@@ -250,9 +277,14 @@ impl<'c> Promotion<'c, '_> {
         let size = self.word().const_int(plan.size.next_multiple_of(8), false);
         let stores = plan.leaving.iter().map(|&store| (store, 0, store));
         let edges = plan.leaving_edges.iter().map(|edge| (edge.merge, edge.number, edge.end));
-        stores.chain(edges).try_for_each(|(user, operand, before)| {
+        stores.chain(edges).try_for_each(|(user, number, before)| {
             self.builder.position_before(&before);
-            local::move_out(self.module, &self.builder, (user, operand), self.new, (place, size))
+            if plan.is_sized && operand(user, number) == Some(plan.object.into()) {
+                let copy = self.copy(plan)?;
+                user.set_operand(number, copy);
+                return Ok(());
+            }
+            local::move_out(self.module, &self.builder, (user, number), self.new, (place, size))
         })
     }
 
@@ -267,7 +299,7 @@ impl<'c> Promotion<'c, '_> {
             if user.get_opcode() == InstructionOpcode::Phi && self.collect_edges(user, address, plan) {
                 return true;
             }
-            plan.users.push(user);
+            plan.use_in(user);
             match user.get_opcode() {
                 InstructionOpcode::Load | InstructionOpcode::ICmp => true,
                 InstructionOpcode::Store => operand(user, 0) != Some(address) || self.collect_leaving(user, plan),
@@ -280,7 +312,7 @@ impl<'c> Promotion<'c, '_> {
     }
 
     fn collect_leaving(&self, store: InstructionValue<'c>, plan: &mut Plan<'c>) -> bool {
-        let leaves = !plan.is_object && self.is_into_copy(store);
+        let leaves = self.is_into_copy(store);
         plan.leaving.extend(leaves.then_some(store));
         leaves
     }
@@ -298,8 +330,7 @@ impl<'c> Promotion<'c, '_> {
     /// Where an address meets others on its way into such copies: it leaves on the way to there.
     fn collect_edges(&self, merge: InstructionValue<'c>, address: BasicValueEnum<'c>, plan: &mut Plan<'c>) -> bool {
         let Ok(phi) = PhiValue::try_from(merge) else { return false };
-        let is_plain = phi.get_incomings().all(|(value, _)| value == address || is_null(value));
-        if is_plain || plan.is_object || address != BasicValueEnum::from(plan.object) || !self.only_leaves(phi, &mut HashSet::default()) {
+        if plan.is_plain(phi, address) || address != BasicValueEnum::from(plan.object) || !self.only_leaves(phi, &mut HashSet::default()) {
             return false;
         }
         if plan.leaving_edges.iter().any(|edge| edge.merge == merge) {
@@ -307,7 +338,7 @@ impl<'c> Promotion<'c, '_> {
         }
         let incoming = phi.get_incomings().enumerate().filter(|(_, (value, _))| *value == address);
         let edges: Vec<Edge> = incoming.filter_map(|(n, (_, from))| Some(Edge { merge, number: n as u32, end: from.get_terminator()? })).collect();
-        plan.users.extend(edges.iter().map(|edge| edge.end));
+        edges.iter().for_each(|edge| plan.use_in(edge.end));
         plan.leaving_edges.extend(edges);
         true
     }
@@ -325,12 +356,17 @@ impl<'c> Promotion<'c, '_> {
     /// The address or null, as of an empty list's room.
     fn collect_merge(&self, merge: InstructionValue<'c>, address: BasicValueEnum<'c>, plan: &mut Plan<'c>) -> bool {
         let Ok(phi) = PhiValue::try_from(merge) else { return false };
-        if plan.merges.iter().any(|(known, _)| *known == merge) || !phi.get_incomings().all(|(value, _)| value == address || is_null(value)) {
+        if plan.merges.iter().any(|(known, _)| *known == merge) {
+            return true;
+        }
+        if !plan.is_plain(phi, address) {
             return false;
         }
-        let start = plan.users.len();
+        let (start, number, outer) = (plan.users.len(), plan.merges.len(), std::mem::replace(&mut plan.is_merged, true));
+        plan.merges.push((merge, vec![]));
         let stays = self.collect(phi.as_basic_value(), plan);
-        plan.merges.push((merge, plan.users[start..].to_vec()));
+        plan.merges[number].1 = plan.users[start..].to_vec();
+        plan.is_merged = outer;
         stays
     }
 
@@ -370,6 +406,7 @@ impl<'c> Promotion<'c, '_> {
             plan.borrowers.iter().try_for_each(|&borrower| self.lend_copy(borrower, copy, plan))?;
         }
         plan.frees.iter().for_each(|free| free.erase_from_basic_block());
+        vacant::make_plain(&plan.users);
         self.move_out(plan, room)?;
         plan.object.replace_all_uses_with(room);
         allocation.erase_from_basic_block();
@@ -389,13 +426,19 @@ impl<'c> Promotion<'c, '_> {
     /// Puts a copy on the heap in the object's place among the arguments of a call.
     fn give_copy(&self, call: InstructionValue<'c>, plan: &Plan<'c>) -> Result<(), BuilderError> {
         self.builder.position_before(&call);
+        let copy = self.copy(plan)?;
+        self.give_instead(call, plan, copy);
+        Ok(())
+    }
+
+    /// A copy on the heap.
+    fn copy(&self, plan: &Plan<'c>) -> Result<PointerValue<'c>, BuilderError> {
         let size = self.word().const_int(plan.size, false);
         let made = self.builder.build_call(self.new, &[size.into()], "")?;
         made.add_attribute(AttributeLoc::Function, self.module.get_context().create_string_attribute(COPY, ""));
-        let Some(copy) = made.try_as_basic_value().basic().map(BasicValueEnum::into_pointer_value) else { return Ok(()) };
+        let copy = made.try_as_basic_value().basic().expect("it makes memory").into_pointer_value();
         self.builder.build_memcpy(copy, 8, plan.object, 8, size)?;
-        self.give_instead(call, plan, copy);
-        Ok(())
+        Ok(copy)
     }
 
     /// Gives a call a copy in the frame, and copies it back: so the object itself can be in registers.
@@ -536,26 +579,40 @@ fn is_simple(end: FunctionValue) -> bool {
     end.get_string_attribute(AttributeLoc::Function, SIMPLE).is_some() && end.count_basic_blocks() > 0
 }
 
-/// Whether none of the users can run after an instruction, before the allocation runs again.
-fn is_last(inst: InstructionValue, allocation: InstructionValue, users: &[InstructionValue]) -> bool {
-    let (Some(start), Some(home)) = (inst.get_parent(), allocation.get_parent()) else { return false };
+/// Whether an object is not used any more after an instruction, before the allocation runs again.
+fn is_last(inst: InstructionValue, allocation: InstructionValue, plan: &Plan) -> bool {
+    let Some(home) = allocation.get_parent() else { return false };
+    !reaches(inst, &[home], &plan.direct) && plan.merges.iter().all(|(merge, users)| !reaches_merged(inst, home, *merge, users))
+}
+
+/// The same for the users of what a merge gives: where that is null, there is nothing that they could use.
+fn reaches_merged(inst: InstructionValue, home: BasicBlock, merge: InstructionValue, users: &[InstructionValue]) -> bool {
+    let (Some(block), Ok(phi)) = (merge.get_parent(), PhiValue::try_from(merge)) else { return true };
+    let ways = phi.get_incomings().filter(|(value, _)| !is_null(*value)).filter_map(|(_, from)| from.get_terminator());
+    let is_entered = || ways.into_iter().any(|way| way == inst || reaches(inst, &[home], &[way]));
+    reaches(inst, &[home, block], users) || (is_entered() && reaches(merge, &[home, block], users))
+}
+
+/// Whether one of the users can run after an instruction, with none of some blocks entered on the way.
+fn reaches(inst: InstructionValue, barriers: &[BasicBlock], users: &[InstructionValue]) -> bool {
+    let Some(start) = inst.get_parent() else { return true };
     let after = std::iter::successors(inst.get_next_instruction(), |next| next.get_next_instruction());
     if after.into_iter().any(|later| users.contains(&later)) {
-        return false;
+        return true;
     }
     let used: HashSet<BasicBlock> = users.iter().filter_map(|user| user.get_parent()).collect();
     let mut seen: HashSet<BasicBlock> = HashSet::default();
     let mut queue = successors(start);
     while let Some(block) = queue.pop() {
-        if block == home || !seen.insert(block) {
+        if barriers.contains(&block) || !seen.insert(block) {
             continue;
         }
         if used.contains(&block) {
-            return false;
+            return true;
         }
         queue.extend(successors(block));
     }
-    true
+    false
 }
 
 fn successors(block: BasicBlock) -> Vec<BasicBlock> {

@@ -28,23 +28,28 @@ pub(crate) fn split_phis<'c>(
     Ok(())
 }
 
-/// Removes merges of one value, which jump threading leaves: they hide what a value is.
+/// Removes merges of one value (and themselves, around a loop), which jump threading leaves: they hide what a value is.
 fn fold_same(block: BasicBlock) {
-    let is_same = |phi: &PhiValue| {
-        let (mut values, own) = (phi.get_incomings().map(|(value, _)| value), phi.as_basic_value());
-        let first = values.next();
-        is_scalar(own) && first.is_some_and(|first| first != own && values.all(|value| value == first))
-    };
-    let folded: Vec<PhiValue> = phis(block).filter(is_same).collect();
-    for phi in folded {
+    let all: Vec<PhiValue> = phis(block).collect();
+    for phi in all {
         // What it merges may have been such a merge as well.
-        let Some((value, _)) = phi.get_incoming(0).filter(|(value, _)| *value != phi.as_basic_value()) else { continue };
-        replace(phi, value);
-        phi.as_instruction().erase_from_basic_block();
+        if let Some(value) = only_value(phi) {
+            replace(phi, value);
+            phi.as_instruction().erase_from_basic_block();
+        }
     }
 }
 
-fn replace<'c>(phi: PhiValue<'c>, value: BasicValueEnum<'c>) {
+/// What a merge of scalars gives whichever way it is reached. In unreachable code that may be nothing.
+fn only_value(phi: PhiValue) -> Option<BasicValueEnum> {
+    let own = phi.as_basic_value();
+    let mut others = phi.get_incomings().map(|(value, _)| value).filter(|value| *value != own);
+    let first = others.next().filter(|_| is_scalar(own))?;
+    others.all(|value| value == first).then_some(first)
+}
+
+/// Puts a value in a merge's place.
+pub(crate) fn replace<'c>(phi: PhiValue<'c>, value: BasicValueEnum<'c>) {
     match (phi.as_basic_value(), value) {
         (BasicValueEnum::PointerValue(old), BasicValueEnum::PointerValue(new)) => old.replace_all_uses_with(new),
         (BasicValueEnum::IntValue(old), BasicValueEnum::IntValue(new)) => old.replace_all_uses_with(new),
@@ -57,7 +62,7 @@ fn is_scalar(value: BasicValueEnum) -> bool {
     value.is_pointer_value() || value.is_int_value() || value.is_float_value()
 }
 
-fn phis<'c>(block: BasicBlock<'c>) -> impl Iterator<Item = PhiValue<'c>> {
+pub(crate) fn phis<'c>(block: BasicBlock<'c>) -> impl Iterator<Item = PhiValue<'c>> {
     block.get_instructions().map_while(|inst| PhiValue::try_from(inst).ok())
 }
 

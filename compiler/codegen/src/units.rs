@@ -7,7 +7,7 @@ use crate::form::Form;
 use crate::{Options, SourceLocation};
 use pyc2n_base::collections::HashMap;
 use pyc2n_base::{Idx, IndexVec, Span, Symbol};
-use pyc2n_mir::typed::{ExitId, GlobalId, InstanceId, ObjectId, ObjectKind, Program, ValueId};
+use pyc2n_mir::typed::{ExitId, GlobalId, InstKind, InstanceId, ObjectId, ObjectKind, Program, ValueId};
 use pyc2n_passes::{Borrowing, Captures, Partition};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -158,15 +158,22 @@ impl<'p> Whole<'p> {
         self.cold_objects[object] || self.generators.get(&object).is_some_and(|&body| self.is_inside(body))
     }
 
-    /// Whether the end of an object is just that of a few fields, and perhaps of a room: then it is worth having in place.
+    /// Whether the end of an object is just that of a few fields, or of a small frame, and perhaps of a room: then it is worth having in place.
     pub(crate) fn ends_simply(&self, object: ObjectId) -> bool {
         let ty = &self.program.types.objects[object];
         if ty.kind == ObjectKind::Bytes {
             return true;
         }
+        let is_plain = ty.kind != ObjectKind::Str && ty.finalizer.is_none() && !ty.weak && !ty.cyclic;
         let counted = ty.fields.iter().filter(|field| self.program.types.is_counted(field.ty, true)).count();
-        let is_plain = ty.kind == ObjectKind::Fields && ty.finalizer.is_none() && !ty.weak && !ty.cyclic;
-        is_plain && counted <= MANY_FIELDS && ty.drop.is_none_or(|drop| self.is_tiny(drop))
+        let is_small = counted <= MANY_FIELDS && self.generators.get(&object).is_none_or(|&body| self.yields_once(body));
+        is_plain && is_small && ty.drop.is_none_or(|drop| self.is_tiny(drop))
+    }
+
+    /// Whether there is only one place where the body of a generator is suspended.
+    fn yields_once(&self, body: InstanceId) -> bool {
+        let insts = self.program.functions[body].blocks.iter().flat_map(|block| &block.insts);
+        insts.filter(|inst| matches!(inst.kind, InstKind::Yield(_))).count() <= 1
     }
 
     /// Whether a function is so small that its callers should have it in place.

@@ -1,5 +1,6 @@
 //! Calls of the library's tiny functions for arithmetic (`int.__mod__`: a test for zero, then the operation) become their bodies, so that what is known of the
-//! arguments here meets the operation. In: simplified typed mir. Only bodies that run forward without handlers of their own.
+//! arguments here meets the operation. So do calls that only give an argument back (an iterator's `__iter__`), which would count a reference to it.
+//! In: simplified typed mir. Only bodies that run forward without handlers of their own.
 
 use crate::simplify;
 use pyc2n_base::{Idx, IndexVec};
@@ -37,12 +38,14 @@ fn is_tiny(program: &Program, function: &Function) -> bool {
     let insts = || function.blocks.iter().flat_map(|block| &block.insts);
     let forward = function.blocks.iter_enumerated().all(|(id, block)| block.terminator.edges().iter().all(|edge| edge.block > id));
     let plain = function.blocks.iter().all(|block| block.unwind.is_none() && !matches!(block.terminator, Terminator::Raise { .. }));
+    let gives_back = insts().next().is_none();
     let raises_last = function.blocks.iter().all(|block| block.insts.iter().rev().skip(1).all(|inst| !program.may_raise(inst)));
-    let computes = insts().any(|inst| matches!(inst.kind, InstKind::Intrinsic(op, _) if is_arithmetic(op)));
-    function.hidden && function.generator.is_none() && forward && plain && raises_last && computes && insts().count() <= TINY
+    let computes = insts().any(|inst| matches!(inst.kind, InstKind::Intrinsic(op, _) if is_of_ints(op)));
+    let is_arithmetic = || function.hidden && raises_last && computes && insts().count() <= TINY;
+    function.generator.is_none() && forward && plain && (gives_back || is_arithmetic())
 }
 
-fn is_arithmetic(op: Intrinsic) -> bool {
+fn is_of_ints(op: Intrinsic) -> bool {
     use Intrinsic::*;
     matches!(op, IntMod | IntFloorDiv | IntLshift | IntRshift)
 }

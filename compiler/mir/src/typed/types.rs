@@ -202,6 +202,13 @@ impl Types {
         self.sharing.as_ref().and_then(|sharing| sharing.places.get(&ty)).copied().unwrap_or(ty)
     }
 
+    /// Whether drops of an object nest only as deep as types do: then they need no help against deep recursion, and a release that knows
+    /// the object calls its drop by name.
+    pub fn drops_directly(&self, object: ObjectId) -> bool {
+        let ObjectType { kind, cyclic, .. } = self.objects[object];
+        kind == ObjectKind::Bytes || matches!(kind, ObjectKind::Fields | ObjectKind::Generator) && !cyclic
+    }
+
     /// The object whose code for dropping and traversing serves this object.
     pub fn dropped_like(&self, object: ObjectId) -> ObjectId {
         self.sharing.as_ref().and_then(|sharing| sharing.drops.get(&object)).copied().unwrap_or(object)

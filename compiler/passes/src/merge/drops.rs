@@ -56,7 +56,7 @@ impl<'a> Drops<'a> {
     fn called(&self, ty: TypeId, called: &mut Vec<u32>) {
         match (self.held.bare(ty), &self.held.types().get(ty).members[..]) {
             (Repr::Pointer { .. }, _) => {
-                let only = self.held.only_object(ty).filter(|&object| self.is_direct(object));
+                let only = self.held.only_object(ty).filter(|&object| self.program.types.drops_directly(object));
                 called.push(only.map_or(0, |object| self.of_object(object) + 1));
             }
             (Repr::Tuple(elements), _) => elements.iter().for_each(|&element| self.called(element, called)),
@@ -90,11 +90,6 @@ impl<'a> Drops<'a> {
         let objects = self.program.types.objects.indices();
         let like = objects.map(|object| (object, *first.entry(self.of_object(object)).or_insert(object)));
         like.filter(|(object, like)| object != like).collect()
-    }
-
-    fn is_direct(&self, object: ObjectId) -> bool {
-        let ty = &self.program.types.objects[object];
-        ty.kind == ObjectKind::Bytes || ty.kind == ObjectKind::Fields && !ty.cyclic
     }
 }
 
