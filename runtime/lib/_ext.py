@@ -5,11 +5,11 @@ an exception of CPython's.
 """
 
 from _core import float_bits, has_attr, i64, inline, runtime
-from _ext_give import give
+from _ext_give import give_fresh
 from _ext_python import argument, bool_class, bytes_class, dict_class, float_class, float_in, int_class, int_in, is_type, list_class, misfit, none_class, set_class, str_class
 
 __all__ = [
-    "argument", "count_items", "give", "is_bool", "is_bytes", "is_dict", "is_float", "is_int", "is_list", "is_none", "is_set", "is_str", "is_same", "misfit", "same", "take_bool", "take_bytes", "take_float",
+    "argument", "count_items", "give_fresh", "is_bool", "is_bytes", "is_dict", "is_float", "is_int", "is_list", "is_none", "is_set", "is_str", "is_same", "misfit", "same", "take_bool", "take_bytes", "take_float",
     "take_int", "take_items", "take_none", "take_str",
 ]
 

@@ -2,7 +2,7 @@
 to ask a key of another type whether it is equal, native code ends."""
 
 from _core import Ptr, content, done, has_attr, head, hold, i64, noinline, runtime, static_len, tail
-from _ext_give import give
+from _ext_give import give, give_fresh
 from _ext_list import give_item, put_number
 from _ext_misfit import raise_misfit
 from _ext_python import at, dict_class, misfit, set_class, version
@@ -224,7 +224,7 @@ class dict_view[T]:
         return self._value_at(slot)
 
     def _set_fresh(self, key, value):
-        self._put_given(self._find(key), key, give(value))
+        self._put_given(self._find(key), key, give_fresh(value))
 
     def _put_given(self, slot: i64, key, value: i64):
         if slot != 0:
@@ -237,7 +237,7 @@ class dict_view[T]:
     def _setdefault_fresh(self, key, default):
         slot = self._find(key)
         if slot == 0:
-            self._put_given(0, key, give(default))
+            self._put_given(0, key, give_fresh(default))
             slot = self._find(key)
         return self._value_at(slot)
 

@@ -3,7 +3,7 @@ wanted of an entry (`runtime/src/ext/generator.rs`).
 """
 
 from _core import Ptr, i64, runtime
-from _ext_give import give
+from _ext_give import give_fresh
 from _ext_python import at
 
 __all__ = ["ended_with", "memory"]
@@ -19,4 +19,4 @@ def ended_with(args: i64, value) -> i64:
     """Says that the result is what the generator has returned."""
     ended: i64 = 3
     at(args).set(-1, ended)
-    return give(value)
+    return give_fresh(value)

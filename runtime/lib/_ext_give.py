@@ -1,9 +1,9 @@
 """Python objects for native values: what a function gives, and what it puts into containers of Python's."""
 
-from _core import has_attr, head, i64, is_static_tuple, refcount, runtime, static_len, tail
+from _core import address, has_attr, head, i64, inline, is_static_tuple, refcount, runtime, static_len, tail
 from _ext_misfit import raise_misfit
 
-__all__ = ["give", "list_new", "list_set"]
+__all__ = ["give", "give_fresh", "give_nothing", "list_new", "list_set", "reached"]
 
 
 @runtime("py_give_none")
@@ -21,7 +21,7 @@ def _give_str(value: str) -> i64: ...
 @runtime("py_give_bytes")
 def _give_bytes(value: bytes) -> i64: ...
 @runtime("py_give_nothing")
-def _give_nothing() -> i64: ...
+def give_nothing() -> i64: ...
 @runtime("py_tuple_new")
 def _tuple_new(length: i64) -> i64: ...
 @runtime("py_tuple_set")
@@ -34,14 +34,58 @@ def _dict_set(dict: i64, key: i64, value: i64) -> bool: ...
 def _set_new() -> i64: ...
 @runtime("py_set_add")
 def _set_add(set: i64, item: i64) -> bool: ...
+@runtime("py_again")
+def _again(address: i64) -> i64: ...
+@runtime("py_reached")
+def _reached(address: i64, object: i64) -> None: ...
+@runtime("py_settle")
+def _settle(object: i64) -> i64: ...
 @runtime("py_list_new")
 def list_new(length: i64) -> i64: ...
 @runtime("py_list_set")
 def list_set(list: i64, i: i64, item: i64) -> bool: ...
 
 
+def give_fresh(value) -> i64:
+    """A new reference to a Python object that equals the value, which native code does not use any more. Containers and objects in it become Python's,
+    which can't be told from handing them over if nobody else has them."""
+    if not _may_be_shared(value):
+        return give(value)
+    try:
+        out = _settle(give(value))
+    except BaseException:
+        _settle(0)
+        raise
+    # Until now its own references counted.
+    _hold(value)
+    if out == 0:
+        raise_misfit()
+    return out
+
+
+@inline
+def _hold(value):
+    pass
+
+
+@inline
+def _may_be_shared(value) -> bool:
+    """Whether it matters which object it is."""
+    if has_attr(value, "_given"):
+        return False
+    if is_static_tuple(value):
+        return _holds_shared(value)
+    return isinstance(value, (list, dict, set, tuple)) or has_attr(value, "_given_anew")
+
+
+def _holds_shared(values) -> bool:
+    if static_len(values) == 0:
+        return False
+    return _may_be_shared(head(values)) or _holds_shared(tail(values))
+
+
 def give(value) -> i64:
-    """A new reference to the Python object that equals the value."""
+    """A new reference to a Python object that equals the value, which is part of what is given. 0 if there is none."""
     if has_attr(value, "_given"):
         return value._given()
     if value is None:
@@ -58,6 +102,21 @@ def give(value) -> i64:
         return _give_str(value)
     if isinstance(value, bytes):
         return _give_bytes(value)
+    if _may_be_shared(value):
+        return _give_shared(value)
+    if isinstance(value, tuple):
+        return _give_tuple(value)
+    return give_nothing()
+
+
+def _give_shared(value) -> i64:
+    """What several references may lead to is given once. Its own count may be higher here than what it is in the end, never lower."""
+    if refcount(value) != 1:
+        known = _again(address(value))
+        if known != 0:
+            return known
+    if has_attr(value, "_given_anew"):
+        return value._given_anew()
     if isinstance(value, tuple):
         if is_static_tuple(value):
             return _give_tuple(value)
@@ -68,19 +127,37 @@ def give(value) -> i64:
         return _give_dict(value)
     if isinstance(value, set) and type(value) is set:
         return _give_set(value)
-    return _give_nothing()
+    return give_nothing()
+
+
+@inline
+def reached(value, out: i64) -> i64:
+    """Notes the object for a value, before its parts are given: these may lead back to it."""
+    if out != 0 and refcount(value) != 1:
+        _reached(address(value), out)
+    return out
 
 
 def _give_tuple(value) -> i64:
     out = _tuple_new(static_len(value))
+    if _may_be_shared(value):
+        reached(value, out)
     if out == 0:
         return out
     return _give_elements(out, 0, value)
 
 
+def _give_elements(out: i64, i: i64, rest) -> i64:
+    if static_len(rest) == 0:
+        return out
+    if not _tuple_set(out, i, give(head(rest))):
+        return 0
+    return _give_elements(out, i + 1, tail(rest))
+
+
 def _give_items(value) -> i64:
     """A tuple of any length."""
-    out = _tuple_new(len(value))
+    out = reached(value, _tuple_new(len(value)))
     if out == 0:
         return out
     i: i64 = 0
@@ -92,14 +169,11 @@ def _give_items(value) -> i64:
 
 
 def _give_list(value) -> i64:
-    """A container that nobody else has can't be told from the new one."""
-    if refcount(value) != 1:
-        raise_misfit()
-    out = list_new(len(value))
+    out = reached(value, list_new(len(value)))
     if out == 0:
         return out
-    if len(value) != 0 and _is_container(value[0]):
-        return _move_items(out, value)
+    if len(value) != 0 and _may_be_shared(value[0]):
+        return _give_parts(out, value)
     i: i64 = 0
     for item in value:
         if not list_set(out, i, give(item)):
@@ -108,54 +182,36 @@ def _give_list(value) -> i64:
     return out
 
 
-def _move_items(out: i64, value) -> i64:
-    # Taken out of the list, an item has only the references of others.
-    i: i64 = len(value)
-    while i > 0:
-        i = i - 1
-        if not list_set(out, i, give(value.pop())):
-            return 0
-    return out
+def _give_parts(out: i64, value) -> i64:
+    # Taken out of the list, an item has only the references of others. Nobody drops it meanwhile, whatever happens.
+    count = value._len
+    value._len = 0
+    i: i64 = 0
+    is_fine = True
+    while is_fine and i < count:
+        item = value._data.take(i)
+        is_fine = list_set(out, i, give(item))
+        value._data.init(i, item)
+        i = i + 1
+    value._len = count
+    return out if is_fine else 0
 
 
 def _give_dict(value) -> i64:
-    if refcount(value) != 1:
-        raise_misfit()
-    out = _dict_new()
+    out = reached(value, _dict_new())
     if out == 0:
         return out
     for key, item in value.items():
-        if not _dict_set(out, _give_immutable(key), _give_immutable(item)):
+        if not _dict_set(out, give(key), give(item)):
             return 0
     return out
 
 
 def _give_set(value) -> i64:
-    if refcount(value) != 1:
-        raise_misfit()
-    out = _set_new()
+    out = reached(value, _set_new())
     if out == 0:
         return out
     for item in value:
-        if not _set_add(out, _give_immutable(item)):
+        if not _set_add(out, give(item)):
             return 0
     return out
-
-
-def _give_immutable(value) -> i64:
-    if _is_container(value):
-        return _give_nothing()
-    return give(value)
-
-
-@inline
-def _is_container(value) -> bool:
-    return isinstance(value, (list, dict, set))
-
-
-def _give_elements(out: i64, i: i64, rest) -> i64:
-    if static_len(rest) == 0:
-        return out
-    if not _tuple_set(out, i, give(head(rest))):
-        return 0
-    return _give_elements(out, i + 1, tail(rest))

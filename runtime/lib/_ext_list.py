@@ -5,7 +5,7 @@ was changed is taken back (`runtime/src/ext/changes.rs`). Native containers are 
 """
 
 from _core import Ptr, content, done, has_attr, has_special, head, hold, i64, is_small, is_static_tuple, noinline, runtime, static_len, tail, to_u64, type_name
-from _ext_give import give, list_new, list_set
+from _ext_give import give, give_fresh, list_new, list_set
 from _ext_misfit import raise_misfit
 from _ext_python import (
     argument, at, bool_class, bytes_class, float_class, float_in, int_class, int_in, is_type, list_class, misfit, put_float, put_int, str_class,
@@ -341,7 +341,7 @@ class list_view[T]:
             raise_misfit()
 
     def _append_fresh(self, x):
-        if not _list_insert(_address(self), _object(self).get(2), give(x)):
+        if not _list_insert(_address(self), _object(self).get(2), give_fresh(x)):
             raise_misfit()
 
     def _set_fresh(self, index, value):
@@ -350,7 +350,7 @@ class list_view[T]:
             i = i + _object(self).get(2)
         if to_u64(i) >= to_u64(_object(self).get(2)):
             _raise_assignment_index()
-        if not _list_store(_address(self), i, give(value)):
+        if not _list_store(_address(self), i, give_fresh(value)):
             raise_misfit()
 
     def extend(self, items, /):

@@ -8,7 +8,7 @@ follow from that a call finds out, which then completes the record.
 """
 
 from _core import Ptr, i64, inline, runtime
-from _ext_give import give
+from _ext_give import give_fresh
 from _ext_list import give_item, put_number
 from _ext_misfit import raise_misfit
 from _ext_python import argument, at, version
@@ -129,7 +129,7 @@ class sealed:
     _address: i64
 
     def __init__(self, value):
-        self._address = give(value)
+        self._address = give_fresh(value)
         if not _keep(self._address):
             raise_misfit()
 

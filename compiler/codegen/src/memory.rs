@@ -298,8 +298,15 @@ impl<'c> Emitter<'_, 'c, '_> {
         self.define_one(inst, room);
     }
 
+    /// Of what is no object there is one.
     fn refcount(&mut self, inst: &Inst, value: ValueId) {
-        let count = self.load(self.i64_type(), self.object_pointer(value), Access::Refcount);
+        let (ty, parts) = self.bound_value(value);
+        let object = match self.cg.shape_of(&ty) {
+            Shape::Object { .. } => parts[0].into_pointer_value(),
+            Shape::Dynamic => self.int_to_ptr(parts[1].into_int_value()),
+            _ => return self.define_number(inst, self.i64(1)),
+        };
+        let count = self.load(self.i64_type(), object, Access::Refcount);
         self.define_number(inst, count.into_int_value());
     }
 }

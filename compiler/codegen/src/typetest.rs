@@ -277,7 +277,7 @@ impl<'c> Emitter<'_, 'c, '_> {
         self.define_one(inst, same);
     }
 
-    fn bound_value(&self, value: ValueId) -> (Type, Parts<'c>) {
+    pub(crate) fn bound_value(&self, value: ValueId) -> (Type, Parts<'c>) {
         let ty = self.cg.program.types.get(self.ty(value));
         let parts = self.get(value);
         if !ty.unbound {

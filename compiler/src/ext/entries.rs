@@ -87,7 +87,7 @@ impl Writer {
         for i in 0..definition.parameters.len() {
             let _ = writeln!(body, "    if is_same(result, a{i}): return {}", ended(format!("same(args, {i})")));
         }
-        let result = ended("give(result)".to_owned());
+        let result = ended("give_fresh(result)".to_owned());
         let _ = write!(self.text, "@export(\"{number}\")\ndef entry{number}(args: i64) -> i64:\n{body}    return {result}\n\n");
     }
 
@@ -115,7 +115,7 @@ impl Writer {
              \x20   if wanted == {MAKE}:\n        made = make{number}(args)\n        if is_done(made): return {MISFIT}\n        place.init(0, made)\n        return {FINE}\n\
              \x20   if wanted == {DROP}:\n        place.drop(0, 1)\n        return {FINE}\n\
              \x20   generator = place.get(0)\n    result = step(generator)\n    if is_done(result): return ended_with(args, generator_returned(generator))\n\
-             {given}    return give(result)\n\n",
+             {given}    return give_fresh(result)\n\n",
             definition.native_name,
             args.join(", "),
         );

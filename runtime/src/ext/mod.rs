@@ -11,6 +11,7 @@ mod dicts;
 mod foreign;
 mod function;
 mod generator;
+mod given;
 mod guard;
 mod hashed;
 mod kind;
@@ -28,7 +29,7 @@ mod variables;
 
 /// The rows of this family.
 pub mod rows {
-    pub use super::{buffers::*, dicts::*, lists::*, numbers::*, objects::*, sets::*, shown::*, values::*, variables::*};
+    pub use super::{buffers::*, dicts::*, given::*, lists::*, numbers::*, objects::*, sets::*, shown::*, values::*, variables::*};
 }
 
 use alloc::{boxed::Box, format, string::String, vec::Vec};
@@ -442,6 +443,7 @@ unsafe extern "C" fn place(capsule: Py, function: Py) -> Py {
 #[export_name = "rt_ext_raised"]
 pub unsafe extern "C" fn raised() -> i64 {
     crate::exceptions::forget_all();
+    given::forget();
     crate::stack::restore_limit();
     call::RAISED
 }

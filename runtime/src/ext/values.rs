@@ -312,7 +312,8 @@ leaf! {
             decref(tuple as Py);
             return false;
         }
-        PyTuple_SetItem(tuple as Py, i as isize, item as Py);
+        // It may have more references already, if it is in itself.
+        tuple_items(tuple as Py).0.cast_mut().add(i as usize).write(item as Py);
         true
     }
 

@@ -135,6 +135,12 @@ macro_rules! python_rows {
         fn py_give_str(value: ptr) -> i64;
         /// A bytes.
         fn py_give_bytes(value: ptr) -> i64;
+        /// What stands for a container or an object of native code, by its address, while it is given: the object if there is one, with one more reference, or 0.
+        fn py_again(address: i64) -> i64;
+        /// Notes the object.
+        fn py_reached(address: i64, object: i64) -> void;
+        /// Ends that: gives the object that was made of all, or 0 if there is none, or somebody else has something of it.
+        fn py_settle(object: i64) -> i64;
         /// Called for a value that can't be given to Python.
         fn py_give_nothing() -> i64, cold, outside;
         /// A tuple whose elements are set next.
