@@ -2,7 +2,7 @@
 to ask a key of another type whether it is equal, native code ends."""
 
 from _core import Ptr, content, done, has_attr, head, hold, i64, noinline, runtime, static_len, tail
-from _ext_give import give, give_fresh
+from _ext_give import give_fresh
 from _ext_list import give_item, put_number
 from _ext_misfit import raise_misfit
 from _ext_python import at, dict_class, misfit, set_class, version
@@ -231,7 +231,7 @@ class dict_view[T]:
             if not _dict_assign(_address(self), slot, value):
                 raise_misfit()
         else:
-            if not _dict_add(_address(self), give(key), value):
+            if not _dict_add(_address(self), give_item(key), value):
                 raise_misfit()
 
     def _setdefault_fresh(self, key, default):
@@ -527,7 +527,7 @@ class set_view[T]:
 
     def add(self, item, /):
         if self._find(item) < 0:
-            if not _set_put(_address(self), give(item)):
+            if not _set_put(_address(self), give_item(item)):
                 raise_misfit()
 
     def discard(self, item, /):

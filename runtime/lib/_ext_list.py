@@ -518,9 +518,10 @@ def put_number(place: i64, value) -> bool:
 
 def give_item(value) -> i64:
     """A new reference to the Python object that equals a value which is put into a container."""
+    if has_attr(value, "_given_item"):
+        return value._given_item()
     if isinstance(value, (list, dict, set)) and not has_attr(value, "_given"):
-        _change()
-        return 0
+        return refuse_item(value)
     if isinstance(value, float) and not has_attr(value, "_given"):
         # As an object a NaN equals itself, but its copy does not.
         if value != value:
@@ -530,8 +531,16 @@ def give_item(value) -> i64:
     return give(value)
 
 
+def refuse_item(value) -> i64:
+    """What is native code's own can't be put into a container of Python's."""
+    _change()
+    return 0
+
+
 def _check_items(values):
     if static_len(values) > 0:
+        if has_attr(head(values), "_given_anew") and not has_attr(head(values), "_given"):
+            _change()
         if isinstance(head(values), (list, dict, set)) and not has_attr(head(values), "_given"):
             _change()
         if is_static_tuple(head(values)):

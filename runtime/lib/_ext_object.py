@@ -8,12 +8,12 @@ follow from that a call finds out, which then completes the record.
 """
 
 from _core import Ptr, i64, inline, runtime
-from _ext_give import give_fresh
-from _ext_list import give_item, put_number
+from _ext_give import give, give_fresh, give_nothing, reached
+from _ext_list import give_item, put_number, refuse_item
 from _ext_misfit import raise_misfit
 from _ext_python import argument, at, version
 
-__all__ = ["attribute", "class_of", "give_object", "has_slots_only", "is_object", "opaque", "raise_misfit", "sealed", "set_attribute", "take_object", "variable"]
+__all__ = ["attribute", "class_of", "give", "give_nothing", "give_object", "has_slots_only", "is_object", "object_new", "object_put", "opaque", "raise_misfit", "reached", "refuse_item", "sealed", "set_attribute", "take_object", "variable"]
 
 
 @runtime("py_records")
@@ -32,6 +32,10 @@ def variable(number: i64) -> i64: ...
 def _set_attribute(object: i64, number: i64, place: i64, value: i64) -> bool: ...
 @runtime("py_give_object")
 def give_object(address: i64) -> i64: ...
+@runtime("py_object_new")
+def object_new(number: i64) -> i64: ...
+@runtime("py_object_put")
+def object_put(object: i64, number: i64, place: i64, value: i64) -> bool: ...
 @runtime("py_keep")
 def _keep(object: i64) -> bool: ...
 

@@ -45,12 +45,12 @@ fn use_in_foreign(one: &Use) -> String {
 fn definition(plan: &Plan, number: usize, entries: Vec<usize>) -> String {
     let Definition { name, place, parameters, positional, by_position_only, .. } = &plan.survey.definitions[number];
     // A class goes by the attributes of its objects.
-    let attributes = plan.viewed(&plan.entries()).into_iter().find(|class| class.0 == number).map(|(_, _, shape)| shape.attributes.iter().map(|attribute| &attribute.name));
+    let attributes = plan.shape(number).map(|shape| shape.attributes.iter().map(|attribute| &attribute.name));
     let names: String = attributes.into_iter().flatten().chain(parameters).map(|name| format!("'{name}', ")).collect();
     let truth = |holds: bool| if holds { "True" } else { "False" };
     let is_decorated = truth(plan.survey.definitions[number].is_decorated);
     let has_rest = truth(plan.survey.definitions[number].has_rest);
-    let is_only_read = truth(plan.survey.shapes.get(name).is_some_and(|shape| shape.is_only_read));
+    let is_only_read = truth(plan.shape(number).is_some_and(|shape| shape.is_only_read));
     let is_generator = truth(plan.survey.definitions[number].is_generator);
     let bases: String = plan.bases(number).into_iter().map(|base| format!("{base}, ")).collect();
     let used = if entries.is_empty() { Vec::new() } else { plan.uses(number) };

@@ -26,10 +26,17 @@ pub struct Entered<'a> {
     pub uses_memory: bool,
 }
 
-/// The module's text for these functions.
-pub fn text(entries: &[Entered], classes: &[(usize, &Definition, &Shape)], variables: &[(String, Hint)]) -> String {
-    let mut writer = Writer { helpers: Vec::new(), text: String::new() };
-    let views: String = classes.iter().map(|class| views::text(*class, &mut writer)).collect();
+/// A class: its number, definition and shape.
+pub type Class<'a, S> = (usize, &'a Definition, S);
+
+/// The module's text for these functions, over objects of some classes; others are reached.
+pub fn text(entries: &[Entered], (viewed, reached): (&[Class<&Shape>], &[Class<Option<&Shape>>]), variables: &[(String, Hint)]) -> String {
+    let mut writer = Writer { helpers: Vec::new(), text: String::new(), names: viewed.iter().map(|(_, class, _)| (class.name.clone(), class.native_name.clone())).collect() };
+    let mut views: String = viewed.iter().map(|class| views::text(*class, &mut writer)).collect();
+    views.extend(reached.iter().map(|class| views::given(*class)));
+    if !reached.is_empty() {
+        views += "@lang(\"given_item\")\ndef given_item():\n    return refuse_item\n\n";
+    }
     let uses_objects = !views.is_empty() || !variables.is_empty();
     let views = if uses_objects { format!("from _ext_object import *\n{views}") } else { views };
     for (number, entered) in entries.iter().enumerate() {
@@ -51,6 +58,8 @@ pub struct Writer {
     /// Functions that take compound values, by the hint.
     helpers: Vec<(Hint, String)>,
     text: String,
+    /// The names of classes in the program and in the native one.
+    names: Vec<(String, String)>,
 }
 
 impl Writer {
@@ -62,6 +71,10 @@ impl Writer {
         }
         let mut args = Vec::new();
         for (i, (name, hint)) in definition.parameters.iter().zip(hints).enumerate() {
+            if let Hint::Class(class) = hint {
+                let _ = writeln!(body, "    if not is_class_{class}(args, {i}): return {MISFIT}");
+                continue;
+            }
             let taken = self.taken(hint, "args", i);
             let _ = writeln!(body, "    a{i} = {taken}");
             if is_compound(hint) {
@@ -74,7 +87,7 @@ impl Writer {
         }
         let name = &definition.name;
         let _ = match (definition.accessor, &args[..]) {
-            (None, _) => writeln!(body, "    result = __main__.{}({})", definition.native_name, args.join(", ")),
+            (None, _) => writeln!(body, "    result = __main__.{}({})", self.callee(definition, hints), args.join(", ")),
             (Some(Accessor::Set), [object, value]) => writeln!(body, "    {object}.{name} = {value}\n    result = None"),
             (Some(Accessor::Delete), [object]) => writeln!(body, "    del {object}.{name}\n    result = None"),
             (Some(_), [object, ..]) => writeln!(body, "    result = {object}.{name}"),
@@ -84,17 +97,31 @@ impl Writer {
             let _ = writeln!(body, "    if was_noticed(): return {RAISED}");
         }
         let ended = |out: String| if uses_memory { format!("ended({out})") } else { out };
-        for i in 0..definition.parameters.len() {
+        for (i, _) in hints.iter().enumerate().filter(|(_, hint)| !matches!(hint, Hint::Class(_))) {
             let _ = writeln!(body, "    if is_same(result, a{i}): return {}", ended(format!("same(args, {i})")));
         }
         let result = ended("give_fresh(result)".to_owned());
         let _ = write!(self.text, "@export(\"{number}\")\ndef entry{number}(args: i64) -> i64:\n{body}    return {result}\n\n");
     }
 
+    /// The name of a function in the native program: that of a class is of the class that it is given.
+    fn callee(&self, definition: &Definition, hints: &[Hint]) -> String {
+        let class = match hints.first() {
+            Some(Hint::Class(class)) => self.names.iter().find(|(name, _)| name == class),
+            _ => None,
+        };
+        let name = &definition.native_name;
+        class.map_or_else(|| name.clone(), |(_, class)| format!("{class}.{}", name.rsplit('.').next().unwrap_or(name)))
+    }
+
     /// The entry of a generator, which makes it, lets it go on, or gives it up. See `runtime/lib/_ext_generator.py`.
     fn generator(&mut self, number: usize, &Entered { definition, hints, .. }: &Entered) {
         let (mut made, mut given, mut args) = (String::new(), String::new(), Vec::new());
         for (i, (name, hint)) in definition.parameters.iter().zip(hints).enumerate() {
+            if let Hint::Class(class) = hint {
+                let _ = writeln!(made, "    if not is_class_{class}(args, {i}): return done()");
+                continue;
+            }
             let taken = self.taken(hint, "args", i);
             let _ = writeln!(made, "    a{i} = {taken}");
             if is_compound(hint) {
@@ -116,7 +143,7 @@ impl Writer {
              \x20   if wanted == {DROP}:\n        place.drop(0, 1)\n        return {FINE}\n\
              \x20   generator = place.get(0)\n    result = step(generator)\n    if is_done(result): return ended_with(args, generator_returned(generator))\n\
              {given}    return give_fresh(result)\n\n",
-            definition.native_name,
+            self.callee(definition, hints),
             args.join(", "),
         );
     }
@@ -233,7 +260,7 @@ fn scalar(hint: &Hint) -> Option<&'static str> {
         Hint::Str => "str",
         Hint::Bytes => "bytes",
         Hint::None => "none",
-        Hint::Tuple(_) | Hint::Elements(_) | Hint::Union(_) | Hint::List(_) | Hint::Dict(..) | Hint::Set(_) | Hint::Object(_) | Hint::Buffer(_) => return None,
+        Hint::Tuple(_) | Hint::Elements(_) | Hint::Union(_) | Hint::List(_) | Hint::Dict(..) | Hint::Set(_) | Hint::Object(_) | Hint::Class(_) | Hint::Buffer(_) => return None,
     })
 }
 

@@ -63,10 +63,20 @@ impl Plan {
         classes.into_iter().filter_map(shape).collect()
     }
 
+    /// The classes of the module that these entries reach: number, definition, shape.
+    pub fn reached_classes(&self, entries: &[Entry]) -> Vec<(usize, &Definition, Option<&Shape>)> {
+        let reached = self.reached(entries).into_iter().filter(|&number| self.survey.definitions[number].is_class && self.survey.definitions[number].module == MAIN);
+        reached.map(|number| (number, &self.survey.definitions[number], self.shape(number))).collect()
+    }
+
+    /// What objects of a class are like.
+    pub fn shape(&self, number: usize) -> Option<&Shape> {
+        self.survey.shapes.get(&self.survey.definitions[number].name).filter(|_| self.is_class(number))
+    }
+
     /// The classes from which a class derives in the module, nearest first.
     pub fn bases(&self, number: usize) -> Vec<usize> {
-        let shape = self.survey.shapes.get(&self.survey.definitions[number].name).filter(|_| self.is_class(number));
-        shape.into_iter().flat_map(|shape| shape.lineage.iter().skip(1)).filter_map(|(name, _)| self.class(name)).collect()
+        self.shape(number).into_iter().flat_map(|shape| shape.lineage.iter().skip(1)).filter_map(|(name, _)| self.class(name)).collect()
     }
 
     fn is_class(&self, number: usize) -> bool {

@@ -1,8 +1,8 @@
 //! How native code sees objects of the program's classes that are Python's: through objects of a subclass whose attributes are properties.
 //! See `runtime/lib/_ext_object.py`.
 
-use super::entries::{items, Writer};
-use pyc2n_front::extension::{Attribute, Definition, Hint, Shape};
+use super::entries::{items, Class, Writer};
+use pyc2n_front::extension::{Attribute, Hint, Shape};
 use std::fmt::Write;
 
 /// Methods that all objects have. Where a class has none of its own, what they do depends on the object that Python has.
@@ -18,10 +18,12 @@ const SPECIAL: &str = "repr str hash format copy deepcopy bool len iter next con
     trunc floor ceil bytes fspath length_hint instancecheck subclasscheck reduce reduce_ex getstate setstate getnewargs sizeof dir";
 
 /// The class of views of the objects of a class, and what takes them out of arguments: the class's number, the class and its shape.
-pub fn text((number, definition, shape): (usize, &Definition, &Shape), writer: &mut Writer) -> String {
+pub fn text((number, definition, shape): Class<&Shape>, writer: &mut Writer) -> String {
     let name = &definition.name;
     let mut out = format!("@held(\"i64\")\nclass view_{name}(__main__.{}):\n", definition.native_name);
-    out += "    def _given(self) -> i64:\n        return give_object(content(self))\n\n";
+    for method in ["_given", "_given_item"] {
+        let _ = write!(out, "    def {method}(self) -> i64:\n        return give_object(content(self))\n\n");
+    }
     let has = |method: &str| shape.has(method);
     if shape.is_open {
         for method in SPECIAL.split_whitespace().map(|name| format!("__{name}__")).filter(|method| !has(method)) {
@@ -42,12 +44,31 @@ pub fn text((number, definition, shape): (usize, &Definition, &Shape), writer: &
     let _ = write!(
         out,
         "def take_object_{name}(args: i64, i: i64):\n    return hold(view_{name}, take_object(args, i, {number}))\n\n\
+         def is_class_{name}(args: i64, i: i64) -> bool:\n    return argument(args, i) == class_of({number})\n\n\
          def is_object_{name}(args: i64, i: i64) -> bool:\n    return is_object(args, i, {number})\n\n\
          class items_{name}:\n    def _class() -> i64:\n        return class_of({number})\n\n\
          \x20   def _load(items: i64, i: i64):\n        x = hold(view_{name}, take_object(items, i, {number}))\n\
          \x20       if misfit(): raise_misfit()\n        return x\n\n"
     );
     out
+}
+
+/// The function that makes an object of Python's of one that native code has made.
+pub fn given((number, definition, shape): Class<Option<&Shape>>) -> String {
+    let name = &definition.native_name;
+    let mut out = format!("@lang(\"given:{name}\")\ndef given_{number}():\n    return anew_{number}\n\ndef anew_{number}(self) -> i64:\n");
+    let Some((shape, made)) = shape.and_then(|shape| Some((shape, shape.made.as_ref()?))) else {
+        return out + "    return give_nothing()\n\n";
+    };
+    for stray in &made.strays {
+        let _ = writeln!(out, "    if hasattr(self, \"{stray}\"): return 0");
+    }
+    let _ = writeln!(out, "    object = reached(self, object_new({number}))\n    if object == 0: return 0");
+    for &place in &made.order {
+        let attribute = &shape.attributes[place].name;
+        let _ = writeln!(out, "    if not object_put(object, {number}, {place}, give(self.{attribute})): return 0");
+    }
+    out + "    return object\n\n"
 }
 
 /// What a class without bases has from `object`.

@@ -98,6 +98,7 @@ api! {
     fn PyFunction_GetDefaults(function: Py) -> Py;
     fn PyFunction_GetKwDefaults(function: Py) -> Py;
     fn PyType_FromSpec(spec: *mut c_void) -> Py;
+    fn PyType_GetSlot(class: Py, slot: c_int) -> *mut c_void;
     fn PyType_GenericAlloc(class: Py, items: isize) -> Py;
     fn PyObject_GC_UnTrack(object: *mut c_void);
     fn PyObject_GC_Del(object: *mut c_void);

@@ -6,7 +6,7 @@ use super::api::*;
 use super::changes::{need, note, note_whole, pause_collection, retire, Change, Need};
 use super::function::Definition;
 use super::guard::{items, Class};
-use super::values::{argument, remember_misfit};
+use super::values::{argument, pause_if_changed, remember_misfit};
 use crate::leaf::leaf;
 use super::shown::PYTHON;
 use alloc::{vec, vec::Vec};
@@ -230,6 +230,19 @@ unsafe fn set(object: Py, place: i64, new: Py, definition: &Definition, places: 
     true
 }
 
+/// What `object.__new__` makes of a class.
+unsafe fn make_object(class: Py) -> Py {
+    static mut NO_ARGUMENTS: Py = null_mut();
+    if NO_ARGUMENTS.is_null() {
+        NO_ARGUMENTS = PyTuple_New(0);
+    }
+    let new: unsafe extern "C" fn(Py, Py, Py) -> Py = core::mem::transmute(PyType_GetSlot(PyBaseObject_Type(), NEW));
+    new(class, NO_ARGUMENTS, null_mut())
+}
+
+/// `Py_tp_new`.
+const NEW: i32 = 65;
+
 leaf! {
     /// The address of an object of a class, as its class is in the source.
     fn py_take_object(args: i64, i: i64, number: i64) -> i64 {
@@ -273,6 +286,21 @@ leaf! {
             if ROOM.is_null() { 0 } else { &raw const ROOM as i64 }
         });
         found.unwrap_or(0)
+    }
+
+    /// A new object of a class, as `object` makes it. (The class has no way of its own to make objects.)
+    fn py_object_new(number: i64) -> i64 {
+        pause_if_changed();
+        with(number, |_, class, _| make_object(class.object()) as i64).unwrap_or(0)
+    }
+
+    /// Sets an attribute that a new object does not have yet; takes the reference. If that is 0 the object is dropped.
+    fn py_object_put(object: i64, number: i64, place: i64, value: i64) -> bool {
+        let (object, value) = (object as Py, value as Py);
+        let definition = &*super::known_definition(number as usize);
+        let is_fine = !value.is_null() && PyObject_GenericSetAttr(object, definition.names[place as usize], value) == 0;
+        [value, if is_fine { null_mut() } else { object }].into_iter().filter(|given| !given.is_null()).for_each(|given| decref(given));
+        is_fine
     }
 
     /// Sets an attribute; takes the reference, which is 0 if there is no object.

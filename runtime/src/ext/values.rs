@@ -133,7 +133,7 @@ unsafe fn give_big(value: Word) -> Py {
 }
 
 /// What is made may be put into a container, or be the result.
-unsafe fn pause_if_changed() {
+pub unsafe fn pause_if_changed() {
     if is_any() {
         pause_collection();
     }

@@ -108,6 +108,10 @@ pub fn end(statement: &Stmt) -> Option<String> {
 }
 
 fn in_expression(expr: &Expr) -> Option<String> {
+    if let Some((object, call)) = init_call(expr) {
+        let args = call.args.iter().chain(call.keywords.iter().map(|keyword| &keyword.value));
+        return std::iter::once(object).chain(args).find_map(in_expression);
+    }
     let own = match expr {
         Expr::Await(_) => Some("`await`".to_owned()),
         Expr::Attribute(e) if e.attr.starts_with("__") => Some(format!("`{}`", e.attr)),
@@ -121,6 +125,15 @@ fn in_expression(expr: &Expr) -> Option<String> {
         }
     });
     found
+}
+
+/// `object.__init__(…)`, which is a method like any other.
+fn init_call(expr: &Expr) -> Option<(&Expr, &ast::ExprCall)> {
+    let Expr::Call(call) = expr else { return None };
+    match &*call.func {
+        Expr::Attribute(method) if method.attr.as_str() == "__init__" => Some((&*method.value, call)),
+        _ => None,
+    }
 }
 
 /// Whether something holds for an expression or one inside of it.

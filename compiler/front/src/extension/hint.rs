@@ -25,6 +25,8 @@ pub enum Hint {
     Set(Box<Hint>),
     /// An object of a class of the module, by its name, used in place.
     Object(String),
+    /// A class of the module itself, by its name.
+    Class(String),
     /// Memory that an object shows, used in place.
     Buffer(Buffer),
 }
@@ -44,7 +46,7 @@ impl Hint {
     /// Whether all classes in it are known.
     pub fn is_of(&self, classes: &dyn Fn(&str) -> bool) -> bool {
         match self {
-            Hint::Object(class) => classes(class),
+            Hint::Object(class) | Hint::Class(class) => classes(class),
             Hint::Tuple(hints) | Hint::Union(hints) => hints.iter().all(|hint| hint.is_of(classes)),
             Hint::List(item) | Hint::Set(item) | Hint::Elements(item) => item.is_of(classes),
             Hint::Dict(key, value) => key.is_of(classes) && value.is_of(classes),
@@ -65,7 +67,7 @@ impl Hint {
         match self {
             Hint::Tuple(hints) | Hint::Union(hints) => hints.iter().all(Hint::is_fixed),
             Hint::Elements(element) => element.is_fixed(),
-            other => matches!(other, Hint::Int | Hint::Float | Hint::Bool | Hint::Str | Hint::None),
+            other => matches!(other, Hint::Int | Hint::Float | Hint::Bool | Hint::Str | Hint::None | Hint::Class(_)),
         }
     }
 
@@ -251,7 +253,7 @@ fn is_item(hint: &Hint) -> bool {
     match hint {
         Hint::Int | Hint::Float | Hint::Bool | Hint::Str | Hint::Bytes | Hint::Dict(..) | Hint::Set(_) | Hint::Object(_) => true,
         Hint::List(item) => is_item(item),
-        Hint::None | Hint::Tuple(_) | Hint::Elements(_) | Hint::Union(_) | Hint::Buffer(_) => false,
+        Hint::None | Hint::Tuple(_) | Hint::Elements(_) | Hint::Union(_) | Hint::Class(_) | Hint::Buffer(_) => false,
     }
 }
 

@@ -26,6 +26,8 @@ pub struct Kept {
     entered_only: HashSet<u32>,
     /// What is known of classes, by where they start.
     classes: HashMap<u32, KeptClass>,
+    /// The names of classes in the native program.
+    given: Vec<String>,
 }
 
 #[derive(Debug, Default, Clone)]
@@ -77,6 +79,9 @@ impl Kept {
     /// Keeps a function.
     pub fn keep_function(&mut self, definition: &Definition) {
         self.keep(&definition.module, definition.span.start);
+        if definition.module == MAIN && definition.is_class {
+            self.given.push(definition.native_name.clone());
+        }
         if definition.module == MAIN && definition.name != definition.native_name {
             self.renamed.insert(definition.span.start, definition.native_name.clone());
         }
@@ -94,7 +99,10 @@ impl Kept {
             let ends = kept.unknown.iter().cloned().chain([END.to_owned()]).map(|name| (name, "misfit".to_owned()));
             variables.chain(ends).collect()
         };
-        self.modules.iter().map(|(module, kept)| (module.clone(), of(kept))).collect()
+        let mut all: HashMap<String, HashMap<String, String>> = self.modules.iter().map(|(module, kept)| (module.clone(), of(kept))).collect();
+        let given = self.given.iter().map(|class| (given_name(class), format!("given:{class}")));
+        all.entry(MAIN.to_owned()).or_default().extend(given.chain([(GIVEN_ITEM.to_owned(), "given_item".to_owned())]));
+        all
     }
 }
 
@@ -194,28 +202,33 @@ fn bare(node: Node, own: &KeptModule, kept: Option<&Kept>) -> Stmt {
             let known = kept.and_then(|kept| kept.classes.get(&class.range.start().into()));
             let base = known.and_then(|known| known.base.as_deref());
             let bases = base.map(|base| fresh::name(base, class.range)).into_iter().collect();
-            let body = bare_body(class, own, kept, known.is_some_and(|known| known.is_open));
+            let mut body = bare_body(class, own, kept, known.is_some_and(|known| known.is_open));
             let name = name.unwrap_or_else(|| class.name.clone());
+            body.extend(given(&name, class.range));
             Stmt::ClassDef(ast::StmtClassDef { name, bases, keywords: Vec::new(), body, decorator_list: Vec::new(), ..class.clone() })
         }
     }
 }
+
+/// What makes objects.
+const MAKERS: [&str; 2] = ["__init__", "__new__"];
 
 /// What native code has of a class. Objects of open ones it makes in no other way than by their addresses.
 fn bare_body(class: &ast::StmtClassDef, own: &KeptModule, kept: Option<&Kept>, is_open: bool) -> Vec<Stmt> {
     let is_entered_only = |def: &ast::StmtFunctionDef| kept.is_some_and(|kept| kept.entered_only.contains(&def.range.start().into()));
     let is_kept = |def: &&ast::StmtFunctionDef| own.starts.contains(&def.range.start().into());
     let mut body = vec![Stmt::Pass(ast::StmtPass { range: class.range })];
+    body.extend(is_open.then(|| stub("__init__", class.range)));
     for (name, mut member) in members(&class.body) {
         if let Member::Function(defs, kind) = &member {
             if defs.iter().any(|def| is_entered_only(def)) {
-                let entered = defs.iter().filter(|def| is_kept(def) && !(is_open && ["__init__", "__new__"].contains(&name.as_str())));
+                let entered = defs.iter().filter(|def| is_kept(def) && !(is_open && MAKERS.contains(&name.as_str())));
                 body.extend(entered.map(|def| entered_function(def, *kind)));
                 member = Member::Opaque;
             }
         }
         match member {
-            _ if is_open && ["__init__", "__new__"].contains(&name.as_str()) => {}
+            _ if is_open && MAKERS.contains(&name.as_str()) => {}
             Member::Function(defs, kind) if defs.iter().all(is_kept) => body.extend(defs.into_iter().map(|def| member_function(def, kind))),
             Member::Variable(value) if !is_special(&name) => body.push(assigned(&name, value.clone(), class.range)),
             _ if !is_special(&name) => body.push(assigned(&name, fresh::opaque(class.range), class.range)),
@@ -253,13 +266,40 @@ fn without_defaults(mut def: ast::StmtFunctionDef) -> ast::StmtFunctionDef {
     def
 }
 
+/// Methods that make an object of Python's of one of native code's, and that put one into what is Python's (`runtime/lib/_ext_give.py`). The entries have the functions.
+fn given(class: &str, range: TextRange) -> [Stmt; 2] {
+    [("_given_anew", given_name(class)), ("_given_item", GIVEN_ITEM.to_owned())].map(|(name, function)| calling(name, &function, range))
+}
+
+/// A method that calls a function.
+fn calling(name: &str, function: &str, range: TextRange) -> Stmt {
+    let object = ast::Arg { range, arg: ast::Identifier::new("self"), annotation: None, type_comment: None };
+    let args = ast::Arguments { args: vec![ast::ArgWithDefault { range: Default::default(), def: object, default: None }], ..ast::Arguments::empty(Default::default()) };
+    let (func, object) = (Box::new(fresh::name(function, range)), fresh::name("self", range));
+    let value = Some(Box::new(Expr::Call(ast::ExprCall { range, func, args: vec![object], keywords: Vec::new() })));
+    let body = vec![Stmt::Return(ast::StmtReturn { range, value })];
+    method(name, args, body, range)
+}
+
+/// A method of native code's own.
+fn method(name: &str, args: ast::Arguments, body: Vec<Stmt>, range: TextRange) -> Stmt {
+    let (name, args) = (ast::Identifier::new(name), Box::new(args));
+    Stmt::FunctionDef(ast::StmtFunctionDef { range, name, args, body, decorator_list: Vec::new(), returns: None, type_comment: None, type_params: Vec::new() })
+}
+
+const GIVEN_ITEM: &str = "<given item>";
+
+/// The name of the first function in the module, which no program has.
+fn given_name(class: &str) -> String {
+    format!("<given {class}>")
+}
+
 /// A method of which only the interpreter knows what it does.
 fn stub(name: &str, range: TextRange) -> Stmt {
     let any = |name: &str| ast::Arg { range, arg: ast::Identifier::new(name), annotation: None, type_comment: None };
     let args = ast::Arguments { vararg: Some(Box::new(any("args"))), kwarg: Some(Box::new(any("named"))), ..ast::Arguments::empty(Default::default()) };
     let body = vec![Stmt::Expr(ast::StmtExpr { range, value: Box::new(fresh::name(END, range)) })];
-    let (name, args) = (ast::Identifier::new(name), Box::new(args));
-    Stmt::FunctionDef(ast::StmtFunctionDef { range, name, args, body, decorator_list: Vec::new(), returns: None, type_comment: None, type_params: Vec::new() })
+    method(name, args, body, range)
 }
 
 fn bare_function(def: &ast::StmtFunctionDef) -> ast::StmtFunctionDef {

@@ -11,6 +11,7 @@ mod fresh;
 mod guess;
 mod hint;
 mod keep;
+mod made;
 mod modules;
 mod recorded;
 mod roles;
@@ -23,7 +24,7 @@ pub use hint::{Buffer, Container, Hint};
 pub use keep::{lower_kept, Kept};
 pub use modules::MAIN;
 pub use recorded::Recorded;
-pub use shape::{classes_of, Attribute, Shape};
+pub use shape::{classes_of, Attribute, Made, Shape};
 pub use survey::{survey, Subject};
 
 use crate::{Found, Loader};

@@ -4,6 +4,7 @@
 use super::aliases::Aliases;
 use super::classes::{is_special, Class, Kind, Member};
 use super::hint::{union_of, Hint};
+use super::made;
 use super::modules::Module;
 use super::values::Values;
 use crate::walk;
@@ -37,6 +38,17 @@ pub struct Shape {
     pub is_only_read: bool,
     /// It derives from classes of which only the interpreter knows what they have.
     pub is_open: bool,
+    /// What new objects have, if that is known.
+    pub made: Option<Made>,
+}
+
+/// The attributes of a new object.
+#[derive(Debug, Clone)]
+pub struct Made {
+    /// The places of those that it has, in the order of its dict.
+    pub order: Vec<usize>,
+    /// Names of which it must have none.
+    pub strays: Vec<String>,
 }
 
 impl Shape {
@@ -74,7 +86,7 @@ fn number() -> Hint {
 /// The classes of the objects that a hint leads to, also through attributes, and those that these derive from.
 pub fn classes_of(hint: &Hint, shapes: &BTreeMap<String, Shape>, found: &mut Vec<String>) {
     match hint {
-        Hint::Object(class) if !found.contains(class) => {
+        Hint::Object(class) | Hint::Class(class) if !found.contains(class) => {
             found.push(class.clone());
             let shape = shapes.get(class);
             let attributes = shape.into_iter().flat_map(|shape| &shape.attributes);
@@ -116,7 +128,7 @@ impl Seen<'_> {
         }
         let own = own_names(&lineage);
         for name in self.mentioned.names.iter().filter(|name| !is_special(name) && !name.starts_with("__")) {
-            let is_stored = self.mentioned.stored.contains(name) || lineage.iter().any(|class| class.is_field(name));
+            let is_stored = self.mentioned.is_changed(name) || lineage.iter().any(|class| class.is_field(name));
             if !shape.has(name) && !own.contains(&name.as_str()) {
                 shape.others.push(name.clone());
                 continue;
@@ -136,8 +148,25 @@ impl Seen<'_> {
             let text = default.and_then(|value| self.text.get(value.range().start().to_usize()..value.range().end().to_usize()));
             shape.attributes.push(Attribute { name: name.clone(), hint, default: text.map(str::to_owned) });
         }
-        shape.is_only_read = !shape.attributes.iter().any(|attribute| self.mentioned.stored.contains(&attribute.name));
+        shape.is_only_read = !shape.attributes.iter().any(|attribute| self.mentioned.is_changed(&attribute.name));
+        shape.made = if class.is_open { None } else { self.made(&lineage, &shape) };
         Some(shape)
+    }
+
+    /// What a new object of a class has.
+    fn made(&self, lineage: &[&Class], shape: &Shape) -> Option<Made> {
+        let count = |name: &str| self.mentioned.stored.iter().filter(|stored| *stored == name).count();
+        let names = made::order(lineage, &|name, count_in_init| count(name) > count_in_init)?;
+        let order: Vec<usize> = names.iter().filter_map(|name| shape.attributes.iter().position(|attribute| attribute.name == *name)).collect();
+        let mut strays: Vec<String> = self.mentioned.stored.iter().filter(|name| !names.contains(name)).cloned().collect();
+        strays.sort_unstable();
+        strays.dedup();
+        let member = |name: &String| lineage.iter().find_map(|class| class.member(name));
+        // Native code can't set these.
+        strays.retain(|name| !matches!(member(name), Some(Member::Function(_, Kind::Property) | Member::Opaque)));
+        // A value of the class can't be told from one of the object.
+        let is_clear = strays.iter().all(|name| member(name).is_none()) && !names.iter().any(|name| self.mentioned.deleted.contains(name));
+        (is_clear && order.len() == names.len()).then_some(Made { order, strays })
     }
 
     /// What an attribute probably is: what is declared, or what methods assign; a number where nothing is known.
@@ -193,12 +222,18 @@ fn attributes_in<'c>(expr: &'c Expr, object: &str, found: &mut Vec<&'c str>) {
 #[derive(Default)]
 struct Mentioned {
     names: Vec<String>,
+    /// Those that are set, once for each time.
     stored: Vec<String>,
+    deleted: Vec<String>,
     /// Patterns look at attributes, too.
     has_patterns: bool,
 }
 
 impl Mentioned {
+    fn is_changed(&self, name: &String) -> bool {
+        self.stored.contains(name) || self.deleted.contains(name)
+    }
+
     fn suite(&mut self, suite: &[Stmt]) {
         for statement in suite {
             self.has_patterns |= matches!(statement, Stmt::Match(_));
@@ -210,8 +245,10 @@ impl Mentioned {
     fn expr(&mut self, expr: &Expr) {
         if let Expr::Attribute(e) = expr {
             let name = e.attr.to_string();
-            if e.ctx != ExprContext::Load && !self.stored.contains(&name) {
-                self.stored.push(name.clone());
+            match e.ctx {
+                ExprContext::Load => {}
+                ExprContext::Store => self.stored.push(name.clone()),
+                ExprContext::Del => self.deleted.push(name.clone()),
             }
             if !self.names.contains(&name) {
                 self.names.push(name);

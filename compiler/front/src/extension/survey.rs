@@ -164,7 +164,7 @@ fn refusal(node: Node, classes: &HashMap<String, Class>) -> Option<String> {
             None => unknown(),
             Some(class) if class.refused.is_some() => Some("of its class".to_owned()),
             Some(class) if class.kind(def).is_none() => Some("it is bound to something else".to_owned()),
-            Some(class) if !has_literal_defaults(def) && !matches!(class.kind(def), Some(Kind::Instance | Kind::Static)) => {
+            Some(class) if !has_literal_defaults(def) && !matches!(class.kind(def), Some(Kind::Instance | Kind::Static | Kind::Class)) => {
                 Some("a default value is no literal".to_owned())
             }
             Some(_) => function_refusal(def),
@@ -257,7 +257,7 @@ impl Surveyor<'_> {
         }
         let is_open = node.class().and_then(|class| classes.get(&class)).is_some_and(|class| class.is_open);
         // What is missing natively other bases may have.
-        let asks_others = is_open && has_handlers(node.body()) && unknown.iter().any(|name| name == "super");
+        let asks_others = is_open && has_handlers(node.body()) && uses.contains(&Use::Builtin("super".to_owned()));
         let refused = refused.or_else(|| asks_others.then(|| "of the exceptions that it catches".to_owned()));
         ends(node.body(), &mut cuts);
         let interface = match node {
@@ -370,21 +370,25 @@ impl Surveyor<'_> {
         let mut all = arguments(args);
         all.splice(positional..positional, &rest);
         let kind = class.and_then(|class| class.kind(def));
-        let has_receiver = matches!(kind, Some(Kind::Instance | Kind::Property));
-        let others = if has_receiver { all.get(1..).unwrap_or_default() } else { &all[..] };
+        let receiver: Option<fn(String) -> Hint> = match kind {
+            Some(Kind::Instance | Kind::Property) => Some(Hint::Object),
+            Some(Kind::Class) => Some(Hint::Class),
+            Some(Kind::Static) | None => None,
+        };
+        let others = if receiver.is_some() { all.get(1..).unwrap_or_default() } else { &all[..] };
         let is_guessed = others.iter().any(|arg| arg.def.annotation.is_none());
         let seen = self.recorded.get(def.name.as_str()).filter(|_| class.is_none() && rest.is_none());
         let classes = |name: &str| module.dotted == MAIN && self.shapes.contains_key(name);
         let guessed = signatures(others, &def.body, module.has_numpy(), &self.aliases, &classes);
-        let signatures = match class {
-            Some(class) if has_receiver => of_method(&self.receivers(module, class, &def.name), guessed, !all.is_empty()),
-            Some(_) => guessed,
-            None => with_recorded(seen, all.len(), is_guessed, guessed),
+        let signatures = match (class, receiver) {
+            (Some(class), Some(receiver)) => of_method(&self.receivers(module, class, &def.name), receiver, guessed, !all.is_empty()),
+            (Some(_), None) => guessed,
+            (None, _) => with_recorded(seen, all.len(), is_guessed, guessed),
         };
         let signatures = if rest.is_some() { signatures.map(|all| with_rest(all, positional)) } else { signatures };
         let is_generator = module.table.scopes[module.table.of_node(def)].has_yield;
         let signatures = if is_generator { signatures.and_then(of_generator) } else { signatures };
-        let inner = kind.and_then(|kind| special(def, kind)).or_else(|| does_nothing(&def.body).then(|| "it does nothing that could be quicker".to_owned()));
+        let inner = kind.and_then(|_| special(def)).or_else(|| does_nothing(&def.body).then(|| "it does nothing that could be quicker".to_owned()));
         Interface {
             positional,
             has_rest: rest.is_some(),
@@ -451,7 +455,11 @@ impl Surveyor<'_> {
         let role = at.module.roles.get(&name).cloned();
         let found = match &role {
             None if at.module.has_own(name) => None,
-            None => self.is_stateless("builtins", &text).then(|| Use::Builtin(text.clone())),
+            None => {
+                // The order of classes is known natively.
+                let is_native = text == "super" && matches!(node, Node::Method(..)) || self.is_stateless("builtins", &text);
+                is_native.then(|| Use::Builtin(text.clone()))
+            }
             Some(Role::Function(_)) if at.module.is_open(&text) => None,
             Some(Role::Function(local)) if at.module.is_entered_only(*local) => None,
             Some(Role::Function(local)) => self.function(at.number, *local).map(|number| Use::Function(text.clone(), number)),
@@ -634,23 +642,20 @@ impl Module {
 const MOST_DERIVED: usize = 6;
 
 /// Why a method is no entry.
-fn special(def: &ast::StmtFunctionDef, kind: Kind) -> Option<String> {
+fn special(def: &ast::StmtFunctionDef) -> Option<String> {
     // The interpreter is quicker at making objects.
     let makes = ["__init__", "__new__", "__init_subclass__", "__class_getitem__", "__set_name__"].contains(&def.name.as_str());
-    if makes {
-        return Some("the interpreter calls it".to_owned());
-    }
-    (kind == Kind::Class).then(|| "it is a class method".to_owned())
+    makes.then(|| "the interpreter calls it".to_owned())
 }
 
-/// Signatures of a method, which is given an object of one of some classes first.
-fn of_method(receivers: &[String], others: Result<Vec<Vec<Hint>>, String>, has_receiver: bool) -> Result<Vec<Vec<Hint>>, String> {
+/// Signatures of a method, which is given an object of one of some classes first, or the class.
+fn of_method(receivers: &[String], receiver: fn(String) -> Hint, others: Result<Vec<Vec<Hint>>, String>, has_receiver: bool) -> Result<Vec<Vec<Hint>>, String> {
     if !has_receiver || receivers.is_empty() {
         return Err("native code can't look at such objects".to_owned());
     }
     let others = others?;
-    let with = |receiver: &String| {
-        let receiver = Hint::Object(receiver.clone());
+    let with = |class: &String| {
+        let receiver = receiver(class.clone());
         others.iter().map(move |others| std::iter::once(receiver.clone()).chain(others.iter().cloned()).collect()).collect::<Vec<Vec<Hint>>>()
     };
     Ok(receivers.iter().flat_map(with).collect())

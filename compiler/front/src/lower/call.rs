@@ -63,7 +63,7 @@ impl<'a> Lower<'_, 'a> {
     fn bare_super(&mut self, e: &ast::ExprCall) -> Option<ValueId> {
         let Expr::Name(name) = &*e.func else { return None };
         let is_bare = name.id.as_str() == "super" && e.args.is_empty() && e.keywords.is_empty();
-        if !is_bare || !self.means_builtin("super") {
+        if !is_bare || !self.means_builtin("super") || self.cx.graph.asked_for(self.module, "super").is_some() {
             return None;
         }
         let class = self.enclosing_class()?;

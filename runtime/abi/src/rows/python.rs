@@ -113,6 +113,9 @@ macro_rules! python_rows {
         /// The address of a word that holds the value of a variable of the module, by number; 0 if there is none.
         fn py_variable(number: i64) -> i64;
         fn py_attribute(object: i64, number: i64, place: i64) -> i64;
+        /// A new object of a class without attributes, which are put there next: false, and the object is dropped, if the value is 0.
+        fn py_object_new(number: i64) -> i64;
+        fn py_object_put(object: i64, number: i64, place: i64, value: i64) -> bool;
         fn py_set_attribute(object: i64, number: i64, place: i64, value: i64) -> bool;
         /// Memory as words, from address 0 on.
         fn py_memory() -> raw, pure = fixed(core::mem::offset_of!($crate::layout::Python, memory));
