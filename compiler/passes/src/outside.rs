@@ -2,6 +2,7 @@
 //! process), and whether it does anything but raise.
 
 use pyc2n_base::collections::HashSet;
+use pyc2n_base::Span;
 use pyc2n_mir::typed::{Function, InstKind, InstanceId, Program};
 
 /// What [`outside`] gives for a store into a variable of a module or class.
@@ -42,15 +43,28 @@ fn first_in<T>(program: &Program, function: InstanceId, found: &dyn Fn(&Function
     None
 }
 
-/// Whether a function that is entered from outside calls functions of the program that never return.
-pub fn only_raises(program: &Program, export: InstanceId) -> bool {
-    let insts = program.functions[export].blocks.iter().flat_map(|block| &block.insts);
-    let callees = insts.filter_map(|inst| match inst.kind {
-        InstKind::Call(callee, _) => Some(&program.functions[callee]),
-        _ => None,
-    });
-    callees.filter(|callee| !callee.hidden).any(|callee| {
-        let result = program.types.get(callee.result);
+/// Where a function that is entered from outside raises, if it calls functions of the program that never return.
+pub fn only_raises(program: &Program, export: InstanceId) -> Option<Span> {
+    let never_returns = |function: &Function| {
+        let result = program.types.get(function.result);
         result.members.is_empty() && !result.unbound
-    })
+    };
+    let raising = |function: InstanceId, is_hidden: bool| {
+        let insts = program.functions[function].blocks.iter().flat_map(|block| &block.insts);
+        let mut calls = insts.filter_map(|inst| inst.kind.instance().map(|callee| (callee, inst.span)));
+        calls.find(|&(callee, _)| program.functions[callee].hidden == is_hidden && never_returns(&program.functions[callee]))
+    };
+    let (mut function, mut place) = raising(export, false)?;
+    let mut seen = vec![export];
+    // The innermost function of the program, and what it calls there.
+    while !seen.contains(&function) {
+        seen.push(function);
+        let Some((callee, span)) = raising(function, false).or_else(|| raising(function, true)) else { break };
+        place = span;
+        if program.functions[callee].hidden {
+            break;
+        }
+        function = callee;
+    }
+    Some(place)
 }

@@ -106,7 +106,7 @@ pub fn native(main: MainFile, options: &Extension, loader: &dyn Loader, sources:
             }
         };
         let pairs = entries.iter().zip(&typed.exports);
-        let useless: Vec<_> = pairs.filter_map(|(&entry, &export)| Some((entry, useless(&plan, entry, &typed, export)?))).collect();
+        let useless: Vec<_> = pairs.filter_map(|(&entry, &export)| Some((entry, useless(&plan, entry, (&typed, &attempt.sources), export)?))).collect();
         if useless.is_empty() {
             let sources = attempt.sources;
             return Ok(Native { plan, typed, sources, main });
@@ -128,7 +128,7 @@ fn weed(plan: &mut Plan, subject: &Subject, loader: &dyn Loader) {
     for group in entries.chunks(GROUP) {
         let mut attempt = Attempt { subject, loader, sources: SourceMap::default() };
         let dropped = match attempt.run(plan, group) {
-            Ok(typed) => group.iter().zip(&typed.exports).filter_map(|(&entry, &export)| Some((entry, useless(plan, entry, &typed, export)?))).collect(),
+            Ok(typed) => group.iter().zip(&typed.exports).filter_map(|(&entry, &export)| Some((entry, useless(plan, entry, (&typed, &attempt.sources), export)?))).collect(),
             Err(_) => failing(plan, group, subject, loader),
         };
         dropped.into_iter().for_each(|(entry, reason)| plan.drop(entry, reason));
@@ -136,12 +136,12 @@ fn weed(plan: &mut Plan, subject: &Subject, loader: &dyn Loader) {
 }
 
 /// Why an entry would be wrong or do no good.
-fn useless(plan: &Plan, entry: Entry, typed: &Typed, export: pipeline::Instance) -> Option<String> {
+fn useless(plan: &Plan, entry: Entry, (typed, sources): (&Typed, &SourceMap), export: pipeline::Instance) -> Option<String> {
     if plan.survey.definitions[entry.0].is_generator && pyc2n_passes::is_unordered(typed, export) {
         return Some("it is a generator that goes through a set".to_owned());
     }
-    if pyc2n_passes::only_raises(typed, export) {
-        return Some("natively it would always raise".to_owned());
+    if let Some(place) = pyc2n_passes::only_raises(typed, export) {
+        return Some(format!("natively it would always raise (line {})", sources.line(place)));
     }
     pyc2n_passes::outside(typed, export).map(outside_reason)
 }

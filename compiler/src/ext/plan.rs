@@ -262,18 +262,19 @@ impl Plan {
         let becomes = match (&definition.refused, &definition.inner) {
             (Some(reason), _) => format!("interpreted, because {reason}"),
             (None, Some(reason)) if definition.signatures.is_empty() => format!("native only in calls by native functions, because {reason}"),
-            (None, Some(reason)) => format!("interpreted, because {reason}"),
-            (None, None) => format!("native, {signatures} signature{plural}{}", self.report_ends(number)),
+            (None, Some(reason)) => format!("interpreted, because {reason}{}", self.report_ends(number, ": it uses")),
+            (None, None) => format!("native, {signatures} signature{plural}{}", self.report_ends(number, ", until it uses")),
         };
         let class = definition.class.as_ref().map_or_else(String::new, |class| format!("{class}."));
         format!("  {class}{}:{}: {becomes}\n", definition.name, definition.place.0)
     }
 
-    fn report_ends(&self, number: usize) -> String {
+    /// Where native code ends.
+    fn report_ends(&self, number: usize, words: &str) -> String {
         let Definition { ends, cuts, .. } = &self.survey.definitions[number];
         let names = ends.iter().map(String::as_str).chain(self.interpreted_callees(number)).map(|name| format!("`{name}`"));
         let ends: Vec<String> = names.chain(cuts.iter().cloned()).collect();
-        if ends.is_empty() { String::new() } else { format!(", until it uses {}", ends.join(", ")) }
+        if ends.is_empty() { String::new() } else { format!("{words} {}", ends.join(", ")) }
     }
 }
 
