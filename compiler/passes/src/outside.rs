@@ -2,8 +2,8 @@
 //! process), and whether it does anything but raise.
 
 use pyc2n_base::collections::HashSet;
-use pyc2n_base::Span;
-use pyc2n_mir::typed::{Function, InstKind, InstanceId, Program};
+use pyc2n_base::{SourceId, Span};
+use pyc2n_mir::typed::{Function, InstKind, InstanceId, Member, Program, TypeId};
 
 /// What [`outside`] gives for a store into a variable of a module or class.
 pub const VARIABLE: &str = "variable";
@@ -21,6 +21,12 @@ pub fn outside(program: &Program, function: InstanceId) -> Option<&'static str> 
 /// Whether the function, or one that it calls, may give things in another order than CPython's.
 pub fn is_unordered(program: &Program, function: InstanceId) -> bool {
     first_in(program, function, &|function, _| function.unordered.then_some(())).is_some()
+}
+
+/// Whether code that is entered gets objects without identity (`@held`) into functions of some sources.
+pub fn hands_held(program: &Program, function: InstanceId, is_one: &dyn Fn(SourceId) -> bool) -> bool {
+    let is_held = |ty: &TypeId| program.types.get(*ty).members.iter().any(|member| matches!(member, Member::Held(..)));
+    first_in(program, function, &|function, _| (is_one(function.span.source) && function.values.iter().any(is_held)).then_some(())).is_some()
 }
 
 /// The first that is found in the instructions of a function and of those that it calls.

@@ -88,8 +88,6 @@ pub fn native(main: MainFile, options: &Extension, loader: &dyn Loader, sources:
             plan.drop(entry, "it handles exceptions that arrays may raise".to_owned());
         } else if let Some(reason) = plan.unrepeatable(entry) {
             plan.drop(entry, reason);
-        } else if plan.hands_objects_on(entry) {
-            plan.drop(entry, "it hands its objects to functions of other modules".to_owned());
         }
     }
     weed(&mut plan, &subject, loader);
@@ -142,6 +140,11 @@ fn useless(plan: &Plan, entry: Entry, (typed, sources): (&Typed, &SourceMap), ex
     }
     if let Some(place) = pyc2n_passes::only_raises(typed, export) {
         return Some(format!("natively it would always raise (line {})", sources.line(place)));
+    }
+    // These may know other attributes.
+    let is_foreign = |source| plan.is_foreign(&sources.files[source].path);
+    if plan.has_objects(entry) && pyc2n_passes::hands_held(typed, export, &is_foreign) {
+        return Some("it hands its objects to functions of other modules".to_owned());
     }
     pyc2n_passes::outside(typed, export).map(outside_reason)
 }

@@ -4,6 +4,7 @@
 use pyc2n_base::{Diagnostic, SourceMap};
 use pyc2n_front::extension::{classes_of, Definition, Hint, Kept, Shape, Survey, Use, MAIN};
 use std::collections::{BTreeSet, HashSet};
+use std::path::Path;
 
 /// The functions of a module.
 pub struct Plan {
@@ -91,10 +92,14 @@ impl Plan {
         self.survey.definitions.iter().filter(move |one| is_class && one.module == *module && one.class.as_ref() == Some(name) && one.refused.is_none())
     }
 
-    /// Whether an entry looks at objects, and hands them to other modules, which may know other attributes.
-    pub fn hands_objects_on(&self, (number, signature): Entry) -> bool {
-        let has_objects = self.survey.definitions[number].signatures[signature].iter().any(Hint::has_objects);
-        has_objects && self.reached(&[(number, 0)]).into_iter().any(|reached| self.survey.definitions[reached].module != MAIN)
+    /// Whether an entry looks at objects.
+    pub fn has_objects(&self, (number, signature): Entry) -> bool {
+        self.survey.definitions[number].signatures[signature].iter().any(Hint::has_objects)
+    }
+
+    /// Whether a file is of another module whose functions are compiled, too.
+    pub fn is_foreign(&self, path: &Path) -> bool {
+        self.survey.definitions.iter().any(|definition| definition.module != MAIN && definition.path == path)
     }
 
     /// The definitions that these entries reach.
