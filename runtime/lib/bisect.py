@@ -1,5 +1,10 @@
 """The module `bisect`: binary search in sorted sequences."""
 
+# What depends on nothing but its arguments; see docs/library-dialect.md.
+_stateless: (
+    "bisect_left bisect_right insort_left insort_right "
+)
+
 _in_c = True
 
 

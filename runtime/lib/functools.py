@@ -4,6 +4,11 @@ from _core import has_attr, i64, is_done, is_static_tuple, static_len, step, typ
 from builtins.types import builtin_function_or_method, function, method
 from collections._dicts import OrderedDict
 
+# What depends on nothing but its arguments; see docs/library-dialect.md.
+_stateless: (
+    "cmp_to_key partial reduce "
+)
+
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
 WRAPPER_UPDATES = ("__dict__",)
 

@@ -2,6 +2,11 @@
 
 from collections._named import _NamedTuple
 
+# What depends on nothing but its arguments; see docs/library-dialect.md.
+_stateless: (
+    "cast "
+)
+
 TYPE_CHECKING = False
 
 

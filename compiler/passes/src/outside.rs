@@ -57,7 +57,10 @@ pub fn only_raises(program: &Program, export: InstanceId) -> Option<Span> {
     };
     let raising = |function: InstanceId, is_hidden: bool| {
         let insts = program.functions[function].blocks.iter().flat_map(|block| &block.insts);
-        let mut calls = insts.filter_map(|inst| inst.kind.instance().map(|callee| (callee, inst.span)));
+        let mut calls = insts.filter_map(|inst| match inst.kind {
+            InstKind::Call(callee, _) => Some((callee, inst.span)),
+            _ => None,
+        });
         calls.find(|&(callee, _)| program.functions[callee].hidden == is_hidden && never_returns(&program.functions[callee]))
     };
     let (mut function, mut place) = raising(export, false)?;

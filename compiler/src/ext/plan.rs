@@ -99,7 +99,8 @@ impl Plan {
 
     /// Whether a file is of another module whose functions are compiled, too.
     pub fn is_foreign(&self, path: &Path) -> bool {
-        self.survey.definitions.iter().any(|definition| definition.module != MAIN && definition.path == path)
+        let has = |is_main: bool| self.survey.definitions.iter().any(|definition| (definition.module == MAIN) == is_main && definition.path == path);
+        has(false) && !has(true)
     }
 
     /// The definitions that these entries reach.

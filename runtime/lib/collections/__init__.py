@@ -9,3 +9,8 @@ from ._user import UserDict, UserList
 from ._user_string import UserString
 from . import abc
 
+# What depends on nothing but its arguments; see docs/library-dialect.md.
+_stateless: (
+    "OrderedDict defaultdict deque "
+)
+

@@ -8,6 +8,12 @@ from _core import cons, done, has_attr, head, i64, is_done, is_static_tuple, sta
 from builtins.iterators import _Iterator
 from ._combinatorics import combinations, combinations_with_replacement, permutations, product
 
+# What depends on nothing but its arguments; see docs/library-dialect.md.
+_stateless: (
+    "accumulate chain combinations combinations_with_replacement compress count cycle dropwhile filterfalse groupby "
+    "islice pairwise permutations product repeat starmap takewhile tee zip_longest "
+)
+
 _in_c = True
 
 

@@ -267,5 +267,10 @@ def _is_genuine(found, module, name):
         # What `operator` has is of `_operator`.
         return found.__name__ == name and found.__module__ in (module, f"_{module}")
     if type(found) is type:
-        return found.__module__ == module and found.__name__ == name and not found.__flags__ >> 9 & 1
+        # Made in C, or so that nobody can change it.
+        return found.__module__ == module and found.__name__ == name and (not found.__flags__ >> 9 & 1 or found.__flags__ >> 8 & 1)
+    if type(found) is type(_is_genuine):
+        import sys
+        source, code = vars(sys.modules[module]), found.__code__
+        return found.__module__ == module and code.co_name == name and found.__globals__ is source and code.co_filename == source.get("__file__")
     return type(found) in (int, float, complex, str, bool, type(None), type(NotImplemented), type(...))

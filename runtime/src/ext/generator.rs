@@ -7,7 +7,7 @@
 use super::api::*;
 use super::call::{self, give_up, MISFIT, MOST};
 use super::function::{Entry, NativeFunction, Visit};
-use super::guard::{self, Fact};
+use super::guard::{self, Fact, Genuine};
 use super::kind::{self, Kind};
 use super::{changes, dicts, stack};
 use alloc::vec::Vec;
@@ -394,9 +394,9 @@ unsafe fn old_world(function: &NativeFunction) -> Py {
     let (meant, functions, attributes) = (PyDict_New(), PyList_New(0), PyList_New(0));
     let fine = !meant.is_null() && !functions.is_null() && !attributes.is_null();
     let note = |fact: &Fact| match *fact {
-        Fact::Global(name, object) | Fact::Builtin(name, object) | Fact::Constant(name, object) => PyDict_SetItem(meant, name, object) == 0,
+        Fact::Global(name, Genuine { object, .. }) | Fact::Builtin(name, object) | Fact::Constant(name, object) => PyDict_SetItem(meant, name, object) == 0,
         Fact::Function(name, definition) => is_added(functions, &[name, (*definition).code.get(), (*definition).defaults.get()]),
-        Fact::Attribute(dict, name, object) => is_added(attributes, &[dict, name, object]),
+        Fact::Attribute(dict, name, Genuine { object, .. }) => is_added(attributes, &[dict, name, object]),
         Fact::Foreign(..) | Fact::Own | Fact::OfModule(..) => true,
     };
     let fine = fine && (*function.definition).facts.borrow().iter().all(note);

@@ -14,7 +14,7 @@ use core::ptr::null_mut;
 /// One such fact about the globals of the module.
 pub enum Fact {
     /// The global is this object.
-    Global(Py, Py),
+    Global(Py, Genuine),
     /// There is no such global, and the builtin is this object.
     Builtin(Py, Py),
     /// The global equals this literal, in type and value.
@@ -22,13 +22,34 @@ pub enum Fact {
     /// The global is what this definition made.
     Function(Py, *const Definition),
     /// The attribute of a module (by its dict) is this object.
-    Attribute(Py, Py, Py),
+    Attribute(Py, Py, Genuine),
     /// The global is the function of another module with this number.
     Foreign(Py, usize),
     /// The globals are those of the module as it was executed last.
     Own,
     /// The global is a module, for whose variables the fact holds.
     OfModule(Py, Box<Fact>),
+}
+
+/// What the interpreter itself has. If it is a function in Python it must not change either.
+#[derive(Clone, Copy)]
+pub struct Genuine {
+    /// The object.
+    pub object: Py,
+    function: Option<Interpreted>,
+}
+
+impl Genuine {
+    /// An object that is one now.
+    pub unsafe fn new(object: Py) -> Genuine {
+        let is_function = type_of(object) == PyFunction_Type();
+        Genuine { object, function: is_function.then(|| Interpreted::now(object)) }
+    }
+
+    unsafe fn is(&self, value: Py, seen: &mut Seen) -> bool {
+        seen.interpreted.extend(self.function.map(|function| function.retained()));
+        value == self.object
+    }
 }
 
 /// A function that stays interpreted but whose compiled form others use: it must not change either.
@@ -147,7 +168,7 @@ impl Fact {
             }
             Fact::Attribute(dict, name, object) => {
                 seen.note_dict(dict);
-                PyDict_GetItemWithError(dict, name) == object
+                object.is(PyDict_GetItemWithError(dict, name), seen)
             }
             Fact::Global(name, _) | Fact::Constant(name, _) | Fact::Function(name, _) | Fact::Foreign(name, _) | Fact::OfModule(name, _) => {
                 let value = PyDict_GetItemWithError(globals, name);
@@ -159,7 +180,7 @@ impl Fact {
     /// Whether the value of a global is what it has to be.
     unsafe fn is_met_by(&self, value: Py, globals: Py, seen: &mut Seen) -> bool {
         match self {
-            Fact::Global(_, object) => value == *object,
+            Fact::Global(_, object) => object.is(value, seen),
             Fact::Constant(_, literal) => {
                 seen.constants.push(owned(value));
                 is_same_literal(value, *literal)

@@ -38,7 +38,7 @@ use core::cell::{Cell, RefCell};
 use core::ffi::{c_int, c_void, CStr};
 use core::ptr::null_mut;
 use function::{Definition, Entry, NativeFunction};
-use guard::{Class, Fact};
+use guard::{Class, Fact, Genuine};
 use kind::Method;
 use pyc2n_abi::layout::ExtensionModule;
 
@@ -376,14 +376,14 @@ unsafe fn fact(tuple: Py) -> Fact {
     let (items, _) = tuple_items(tuple);
     let operand = |i: usize| owned(*items.add(i));
     match PyLong_AsLong(*items) {
-        0 => Fact::Global(operand(1), operand(2)),
+        0 => Fact::Global(operand(1), Genuine::new(operand(2))),
         1 => Fact::Builtin(operand(1), operand(2)),
         2 => Fact::Constant(operand(1), operand(2)),
         3 => {
             let number = PyLong_AsLong(*items.add(2)) as usize;
             Fact::Function(operand(1), definition(number))
         }
-        4 => Fact::Attribute(operand(1), operand(2), operand(3)),
+        4 => Fact::Attribute(operand(1), operand(2), Genuine::new(operand(3))),
         7 => Fact::Own,
         5 => Fact::Foreign(operand(1), PyLong_AsLong(*items.add(2)) as usize),
         _ => Fact::OfModule(operand(1), Box::new(fact(*items.add(2)))),
