@@ -24,14 +24,20 @@ pub fn text(plan: &Plan) -> String {
 
 /// A function of another module: what it has to be like for the compiled form to be it.
 fn foreign(plan: &Plan, number: usize) -> String {
-    let Definition { name, module, place, defaults: (defaults, others), .. } = &plan.survey.definitions[number];
-    let defaults: String = defaults.iter().map(|literal| format!("({literal}\n), ")).collect();
-    let others: String = others.iter().map(|(name, literal)| format!("'{name}': ({literal}\n), ")).collect();
+    let Definition { name, module, place, defaults, .. } = &plan.survey.definitions[number];
+    let (defaults, others) = default_values(defaults);
     let uses: String = plan.uses(number).into_iter().map(|one| use_in_foreign(one) + ", ").collect();
     format!(
-        "{{'number': {number}, 'name': '{name}', 'module': '{module}', 'line': {}, 'defaults': ({defaults}), 'others': {{{others}}}, 'uses': ({uses})}}, ",
+        "{{'number': {number}, 'name': '{name}', 'module': '{module}', 'line': {}, 'defaults': {defaults}, 'others': {others}, 'uses': ({uses})}}, ",
         place.0
     )
+}
+
+/// A tuple, and a dict of those of parameters by name only.
+fn default_values((defaults, others): &(Vec<String>, Vec<(String, String)>)) -> (String, String) {
+    let defaults: String = defaults.iter().map(|literal| format!("({literal}\n), ")).collect();
+    let others: String = others.iter().map(|(name, literal)| format!("'{name}': ({literal}\n), ")).collect();
+    (format!("({defaults})"), format!("{{{others}}}"))
 }
 
 /// What functions of other modules take for granted of functions in their module is known only by what these are like.
@@ -52,6 +58,7 @@ fn definition(plan: &Plan, number: usize, entries: Vec<usize>) -> String {
     let has_rest = truth(plan.survey.definitions[number].has_rest);
     let is_only_read = truth(plan.shape(number).is_some_and(|shape| shape.is_only_read));
     let is_generator = truth(plan.survey.definitions[number].is_generator);
+    let expected = if plan.survey.definitions[number].is_named { default_values(&plan.survey.definitions[number].defaults) } else { ("None".to_owned(), "None".to_owned()) };
     let bases: String = plan.bases(number).into_iter().map(|base| format!("{base}, ")).collect();
     let used = if entries.is_empty() { Vec::new() } else { plan.uses(number) };
     let entries: String = entries.into_iter().map(|entry| format!("{entry}, ")).collect();
@@ -60,8 +67,8 @@ fn definition(plan: &Plan, number: usize, entries: Vec<usize>) -> String {
         "{{'number': {number}, 'name': '{name}', 'line': {}, 'column': {}, 'entries': ({entries}), 'parameters': ({names}), \
          'positional': {positional}, 'by_position_only': {by_position_only}, 'uses': ({uses}), 'bases': ({bases}), 'is_decorated': {is_decorated}, \
          'is_generator': {is_generator}, 'has_rest': {has_rest}, \
-         'is_only_read': {is_only_read}}}, ",
-        place.0, place.1
+         'is_only_read': {is_only_read}, 'expected': ({}, {})}}, ",
+        place.0, place.1, expected.0, expected.1
     )
 }
 

@@ -153,7 +153,7 @@ def _decorator(one, define):
         facts = _facts(uses)
         entries = entries if facts is not None else ()
     names = tuple(map(__import__("sys").intern, one["parameters"]))
-    return define(one["number"], entries, names, one["positional"], one["by_position_only"], facts or (), one["bases"], one["is_decorated"], one["is_generator"], one["has_rest"], one["is_only_read"])
+    return define(one["number"], entries, names, one["positional"], one["by_position_only"], facts or (), one["bases"], one["is_decorated"], one["is_generator"], one["has_rest"], one["is_only_read"], one["expected"])
 
 
 class _World(dict):

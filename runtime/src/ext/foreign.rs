@@ -136,7 +136,7 @@ unsafe fn is_same(a: Py, b: Py) -> bool {
 }
 
 /// Two dicts, or None.
-unsafe fn is_same_dict(a: Py, b: Py) -> bool {
+pub unsafe fn is_same_dict(a: Py, b: Py) -> bool {
     if a == none() || b == none() {
         return a == b;
     }

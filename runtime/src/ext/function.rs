@@ -31,6 +31,8 @@ pub struct Definition {
     pub code: Cell<Py>,
     pub defaults: Cell<Py>,
     pub keyword_defaults: Cell<Py>,
+    /// What these should be, if that is not certain: a tuple and a dict, or None.
+    pub expected: [Py; 2],
     /// The version of the dict of the latter.
     pub keyword_version: Cell<u64>,
     /// What compiled code knows of its objects then.

@@ -136,7 +136,7 @@ pub unsafe fn still_holds(function: &NativeFunction) -> bool {
 
 #[cold]
 unsafe fn look(function: &mut NativeFunction) -> bool {
-    if function.original.is_null() {
+    if function.original.is_null() || !super::IS_SOUND {
         return false;
     }
     let definition = &*function.definition;

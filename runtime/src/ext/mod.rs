@@ -82,6 +82,8 @@ static mut DEFINITION: ModuleDefinition = ModuleDefinition {
 static mut DEFINITIONS: Vec<*const Definition> = Vec::new();
 /// `builtins.__dict__`: the names that compiled functions see where the module has none.
 static mut BUILTINS: Py = null_mut();
+/// Default values are what they looked like in the source; otherwise nothing is native.
+static mut IS_SOUND: bool = true;
 /// The native module variables are initialised.
 static mut STARTED: bool = false;
 
@@ -274,7 +276,7 @@ static mut DEFINE_FOREIGN: Method =
 static mut PLACE: Method = Method { name: c"place".as_ptr(), call: place as *mut c_void, flags: WITH_ONE, doc: core::ptr::null() };
 const CAPSULE: &CStr = c"pyc2n.definition";
 
-/// `define(number, entries, names, positional, by_position_only, facts, bases, is_decorated, is_generator, has_rest, is_only_read)`: what a `def` is to be called with, innermost.
+/// `define(number, entries, names, positional, by_position_only, facts, bases, is_decorated, is_generator, has_rest, is_only_read, expected)`: what a `def` is to be called with, innermost.
 unsafe extern "C" fn define(_: Py, args: Py) -> Py {
     let (items, _) = tuple_items(args);
     let number = PyLong_AsLong(*items) as usize;
@@ -316,6 +318,7 @@ fn new_definition() -> *mut Definition {
         is_generator: false,
         has_rest: false,
         is_only_read: false,
+        expected: [null_mut(); 2],
     }))
 }
 
@@ -334,11 +337,28 @@ unsafe fn fill(definition: &mut Definition, items: *const Py) {
     definition.is_generator = *items.add(8) == _Py_TrueStruct();
     definition.has_rest = *items.add(9) == _Py_TrueStruct();
     definition.is_only_read = *items.add(10) == _Py_TrueStruct();
+    let (expected, _) = tuple_items(*items.add(11));
+    definition.expected = [owned(*expected), owned(*expected.add(1))];
     let facts = *items.add(5);
     if type_of(facts) == PyTuple_Type() {
         *definition.facts.borrow_mut() = all_facts(facts);
     } else {
         definition.missing.set(owned(facts));
+    }
+}
+
+impl Definition {
+    /// Whether default values that are names in the source are the literals that they should be.
+    unsafe fn has_expected_defaults(&self) -> bool {
+        let found = [self.defaults.get(), self.keyword_defaults.get()].map(|found| if found.is_null() { none() } else { found });
+        let [positional, others] = self.expected;
+        if positional.is_null() || positional == none() {
+            return true;
+        }
+        let is_empty = tuple_items(positional).1 == 0;
+        let same = if found[0] == none() { is_empty } else { guard::is_same_literal(found[0], positional) };
+        let same_others = if found[1] == none() { guard::items(others).count() == 0 } else { foreign::is_same_dict(found[1], others) };
+        same && same_others
     }
 }
 
@@ -427,6 +447,7 @@ unsafe extern "C" fn place(capsule: Py, function: Py) -> Py {
     keep(&(*definition).code, PyFunction_GetCode(function));
     keep(&(*definition).defaults, PyFunction_GetDefaults(function));
     keep(&(*definition).keyword_defaults, PyFunction_GetKwDefaults(function));
+    IS_SOUND &= (*definition).has_expected_defaults();
     let keyword_defaults = (*definition).keyword_defaults.get();
     if !keyword_defaults.is_null() {
         (*definition).keyword_version.set(dict_version(keyword_defaults));

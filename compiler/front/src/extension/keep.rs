@@ -2,6 +2,7 @@
 
 use super::cut::{cut, END};
 use super::classes::{has_function, is_special, members, Kind, Member};
+use super::defaults::{self, Literals};
 use super::fresh;
 use super::modules::MAIN;
 use super::roles::imported_module;
@@ -37,6 +38,8 @@ struct KeptModule {
     unknown: HashSet<String>,
     /// Variables that are read where the interpreter has them.
     variables: HashSet<String>,
+    /// Default values that are names of literals.
+    literals: Literals,
 }
 
 #[derive(Debug, Clone)]
@@ -64,6 +67,11 @@ impl Kept {
     /// Keeps one.
     pub fn keep(&mut self, module: &str, start: u32) {
         self.module(module).starts.insert(start);
+    }
+
+    /// Notes default values that are names of literals.
+    pub fn put_literals(&mut self, module: &str, literals: &Literals) {
+        self.module(module).literals.clone_from(literals);
     }
 
     /// Notes a module of which nothing is kept yet.
@@ -131,8 +139,9 @@ pub fn lower_kept(subject: &Subject, kept: &Kept, entries: &str, loader: &dyn Lo
 
 /// Takes everything else away. Imports of the program's modules come last: these may go in circles, and definitions do not need them.
 fn trim(module: &mut ParsedModule, kept: &Kept, place: Option<&Place>) {
-    let suite = std::mem::take(&mut module.suite);
+    let mut suite = std::mem::take(&mut module.suite);
     let Some(own) = kept.modules.get(&module.dotted) else { return };
+    defaults::put(&mut suite, &own.literals);
     let is_main = module.dotted == MAIN;
     let mut functions = Vec::new();
     definitions(&suite, &mut functions);

@@ -6,6 +6,7 @@
 mod aliases;
 mod classes;
 mod cut;
+mod defaults;
 mod effects;
 mod fresh;
 mod guess;
@@ -109,6 +110,8 @@ pub struct Definition {
     pub parameters: Vec<String>,
     /// The literals that are the default values: of positional parameters, and of the others by name.
     pub defaults: (Vec<String>, Vec<(String, String)>),
+    /// Some of these are names in the source, so it has to be seen whether they are.
+    pub is_named: bool,
     /// The types of arguments for which it has entries.
     pub signatures: Vec<Vec<Hint>>,
     /// How many of them are positional.

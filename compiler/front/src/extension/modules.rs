@@ -1,6 +1,7 @@
 //! The modules that a survey looks at: the one that is compiled, and those of its package from which it imports functions and constants.
 
 use super::aliases::Aliases;
+use super::defaults::{self, Literals};
 use super::roles::{roles, Role};
 use super::survey::{definitions, Node};
 use super::Place;
@@ -26,6 +27,8 @@ pub struct Module {
     pub source: SourceId,
     pub suite: Suite,
     pub table: ScopeTable,
+    /// Default values that are names of literals; these are in the tree.
+    pub literals: Literals,
     /// What its variables are taken for.
     pub roles: HashMap<Symbol, Role>,
     /// What names of types stand for.
@@ -48,7 +51,7 @@ impl Module {
             }
         };
         let source = sources.add(path.to_path_buf(), text.clone());
-        let suite = on_big_stack(|| parse::parse(&text, source)).map_err(|error| vec![error])?;
+        let mut suite = on_big_stack(|| parse::parse(&text, source)).map_err(|error| vec![error])?;
         let (table, errors) = scopes::analyse(&suite, source);
         if !errors.is_empty() {
             return Err(errors);
@@ -57,7 +60,9 @@ impl Module {
         definitions(&suite, &mut found);
         let roles = roles(&suite, &table, &text, &found, place);
         let aliases = Aliases::of_suite(&suite);
-        Ok(Module { aliases, dotted: dotted.to_owned(), path: path.to_path_buf(), text, source, suite, table, roles })
+        let literals = defaults::literals(&suite, &found, &roles);
+        defaults::put(&mut suite, &literals);
+        Ok(Module { aliases, literals, dotted: dotted.to_owned(), path: path.to_path_buf(), text, source, suite, table, roles })
     }
 
     /// Its functions and classes, and behind them the methods of those.

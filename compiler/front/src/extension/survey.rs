@@ -15,7 +15,7 @@ use crate::scopes::{Resolution, ScopeId, ScopeTable, MODULE};
 use crate::{walk, Loader};
 use pyc2n_base::collections::{HashMap, HashSet};
 use pyc2n_base::{Diagnostic, SourceMap, Span, Symbol};
-use rustpython_parser::ast::{self, Ranged, Stmt};
+use rustpython_parser::ast::{self, Expr, Ranged, Stmt};
 use rustpython_parser::text_size::TextRange;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -53,7 +53,8 @@ pub fn survey(
     let mut surveyor = Surveyor { modules, numbers, sources, python, recorded, library: &library, stateless, kept, shapes, aliases, variables: Vec::new() };
     surveyor.kept.keep_nothing(MAIN);
     let definitions = surveyor.definitions();
-    let Surveyor { modules, kept, shapes, variables, .. } = surveyor;
+    let Surveyor { modules, mut kept, shapes, variables, .. } = surveyor;
+    modules.all.iter().for_each(|module| kept.put_literals(&module.dotted, &module.literals));
     let used = modules.all.iter().skip(1).filter(|module| definitions.iter().any(|one| one.module == module.dotted));
     let sources = used.map(|module| (module.dotted.clone(), module.text.to_string())).collect();
     Ok((Survey { definitions, sources, shapes, variables }, kept))
@@ -92,6 +93,14 @@ impl<'a> Node<'a> {
         match self {
             Node::Function(def) | Node::Method(_, def) => def.decorator_list.is_empty(),
             Node::Class(_) => true,
+        }
+    }
+
+    /// Whether a default value is this expression.
+    fn has_default(self, expr: &Expr) -> bool {
+        match self {
+            Node::Function(def) | Node::Method(_, def) => walk::defaults(&def.args).any(|default| default.range() == expr.range()),
+            Node::Class(_) => false,
         }
     }
 
@@ -279,6 +288,7 @@ impl Surveyor<'_> {
             by_position_only: interface.by_position_only,
             parameters: interface.parameters,
             defaults: interface.defaults,
+            is_named: module.literals.values().any(|literal| node.has_default(literal)),
             signatures: interface.signatures,
             inner: interface.inner,
             uses,
