@@ -1,7 +1,7 @@
-"""Dicts and sets of Python's in native code, read and changed in place as lists are. Keys are ints and strs; where the interpreter would have
+"""Dicts and sets of Python's in native code, read and changed in place as lists are. Keys are scalars and tuples of these; where the interpreter would have
 to ask a key of another type whether it is equal, native code ends."""
 
-from _core import Ptr, content, done, has_attr, head, hold, i64, noinline, runtime, static_len, tail
+from _core import Ptr, content, done, has_attr, head, hold, i64, is_static_tuple, noinline, runtime, static_len, tail
 from _ext_give import give_fresh
 from _ext_list import give_item, put_number
 from _ext_misfit import raise_misfit
@@ -21,6 +21,10 @@ def _take_dict(args: i64, i: i64, key: i64, value: i64) -> i64: ...
 def _dict_find_int(dict: i64, key: int) -> i64: ...
 @runtime("py_dict_find_str")
 def _dict_find_str(dict: i64, key: str) -> i64: ...
+@runtime("py_dict_find_object")
+def _dict_find_object(dict: i64, key: i64) -> i64: ...
+@runtime("py_set_find_object")
+def _set_find_object(set: i64, item: i64) -> i64: ...
 @runtime("py_dict_assign")
 def _dict_assign(dict: i64, slot: i64, value: i64) -> bool: ...
 @runtime("py_dict_add")
@@ -156,6 +160,8 @@ class dict_view[T]:
             slot = _dict_find_int(_address(self), key)
         elif isinstance(key, str):
             slot = _dict_find_str(_address(self), key)
+        elif isinstance(key, (float, bytes)) or key is None or is_static_tuple(key):
+            slot = _dict_find_object(_address(self), give_item(key))
         else:
             raise_misfit()
         if slot == 1:
@@ -504,6 +510,8 @@ class set_view[T]:
             place = _set_find_int(_address(self), item)
         elif isinstance(item, str):
             place = _set_find_str(_address(self), item)
+        elif isinstance(item, (float, bytes)) or item is None or is_static_tuple(item):
+            place = _set_find_object(_address(self), give_item(item))
         else:
             raise_misfit()
         if place == -2:

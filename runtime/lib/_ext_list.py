@@ -4,20 +4,22 @@ An element of another type than promised raises `_Misfit`, which no program catc
 was changed is taken back (`runtime/src/ext/changes.rs`). Native containers are not put into a list: they would have to be Python's at once.
 """
 
-from _core import Ptr, content, done, has_attr, has_special, head, hold, i64, is_small, is_static_tuple, noinline, runtime, static_len, tail, to_u64, type_name
+from _core import Ptr, cons, content, done, has_attr, has_special, head, hold, i64, is_small, is_static_tuple, noinline, runtime, static_len, tail, to_u64, type_name
 from _ext_give import give, give_fresh, list_new, list_set
 from _ext_misfit import raise_misfit
 from _ext_python import (
-    argument, at, bool_class, bytes_class, float_class, float_in, int_class, int_in, is_type, list_class, misfit, put_float, put_int, str_class,
+    argument, at, bool_class, bytes_class, float_class, float_in, int_class, int_in, is_type, list_class, misfit, put_float, put_int, str_class, tuple_class,
 )
 from builtins.iterators import _Iterator
 from builtins.list import _list_index, _raise_assignment_index, _raise_extended_slice, _raise_index, _raise_pop_empty, _raise_pop_index
 from builtins.slice import _slice_bounds, _ssize
 from builtins.sort import _sort
 
-__all__ = ["bool_items", "bytes_items", "float_items", "int_items", "list_items", "list_view", "str_items", "take_list"]
+__all__ = ["bool_items", "bytes_items", "float_items", "int_items", "list_items", "list_view", "str_items", "take_list", "tuple_items"]
 
 
+@runtime("py_pause")
+def _pause() -> None: ...
 @runtime("py_take_int")
 def _take_int(items: i64, i: i64) -> int: ...
 @runtime("py_take_bool")
@@ -140,6 +142,38 @@ class _list_kind[T]:
         if misfit():
             raise_misfit()
         return _view(address, kind)
+
+
+@inline
+def tuple_items(kinds):
+    return hold(_tuple_kind, (kinds,))
+
+
+@held("tuple")
+class _tuple_kind[T]:
+    """Tuples, whose elements are of these kinds. They are values: taken out, and made anew where they are put in."""
+
+    @inline
+    def _class(self) -> i64:
+        return tuple_class()
+
+    def _load(self, items: i64, i: i64):
+        kinds = head(content(self))
+        tuple = argument(items, i)
+        if at(tuple).get(1) != tuple_class() or at(tuple).get(2) != static_len(kinds):
+            raise_misfit()
+        return _loaded(kinds, tuple + 24, 0)
+
+
+def _loaded(kinds, items: i64, i: i64):
+    if static_len(kinds) == 0:
+        return ()
+    value = head(kinds)._load(items, i)
+    if isinstance(value, float):
+        # As an object a NaN equals itself.
+        if value != value:
+            raise_misfit()
+    return cons(value, _loaded(tail(kinds), items, i + 1))
 
 
 def take_list(args: i64, i: i64, kind):
@@ -528,6 +562,7 @@ def give_item(value) -> i64:
             return 0
     if is_static_tuple(value):
         _check_items(value)
+        _pause()
     return give(value)
 
 

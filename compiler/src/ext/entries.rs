@@ -286,6 +286,7 @@ pub fn items(item: &Hint) -> String {
         (Hint::Dict(key, value), _) => format!("dict_kind({}, {})", items(key), items(value)),
         (Hint::Object(class), _) => format!("items_{class}"),
         (Hint::Set(inner), _) => format!("set_kind({})", items(inner)),
+        (Hint::Tuple(elements), _) => format!("tuple_items(({}))", elements.iter().map(|element| items(element) + ", ").collect::<String>()),
         (_, name) => format!("{}_items", name.unwrap_or_default()),
     }
 }

@@ -60,7 +60,7 @@ unsafe fn is_at(dict: Py, key: &Key, index: usize) -> bool {
     }
     let known = keys.key(index);
     match *key {
-        Key::Int(_) | Key::Str(_, None) => key.is(known) == Some(true),
+        Key::Int(_) | Key::Str(_, None) | Key::Object(_) => key.is(known) == Some(true),
         Key::Str(_, Some(object)) => known == object || (object, known) == LAST_TEXT,
     }
 }
@@ -192,6 +192,20 @@ leaf! {
 
     /// The same.
     fn py_dict_find_str(dict: i64, key: StrRef) -> i64 { find(dict as Py, Some(Key::text(key))) }
+
+    /// The same for an object that was made for it.
+    fn py_dict_find_object(dict: i64, key: i64) -> i64 {
+        if key == 0 {
+            PyErr_Clear();
+            return UNKNOWN;
+        }
+        let found = find(dict as Py, Some(Key::Object(key as Py)));
+        decref(key as Py);
+        found
+    }
+
+    /// The collector waits until the call ends.
+    fn py_pause() { pause_collection() }
 
     /// Sets the value in a slot. Takes the reference; 0 is none, here and below.
     fn py_dict_assign(dict: i64, slot: i64, value: i64) -> bool {

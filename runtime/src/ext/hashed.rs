@@ -2,6 +2,8 @@
 //! one gives up where it would. Both kinds of tables are probed as CPython 3.11 to 3.13 do it.
 
 use super::api::*;
+use super::changes::is_scalar;
+use super::guard::PY_EQ;
 use super::values::{are_same, is_copy, text_object};
 use crate::leaf::Word;
 use crate::object::StrRef;
@@ -12,6 +14,8 @@ pub enum Key {
     Int(i64),
     /// A str, and the object that it is a copy of.
     Str(StrRef, Option<Py>),
+    /// A scalar of Python's, or a tuple of these.
+    Object(Py),
 }
 
 /// What a search has found.
@@ -51,6 +55,7 @@ impl Key {
                 let hash = if *value < 0 { -rest } else { rest };
                 if hash == -1 { -2 } else { hash }
             }
+            Key::Object(object) => PyObject_Hash(*object),
             Key::Str(text, _) if text.len() == 0 => 0,
             Key::Str(text, object) => match *object {
                 Some(object) if str_hash(object) == -1 => PyObject_Hash(object),
@@ -73,10 +78,13 @@ impl Key {
             Key::Str(string, _) if class == PyUnicode_Type() => {
                 Some(is_copy(&text(object)?, *string))
             }
-            // A str equals no int.
+            Key::Int(value) if class == PyBool_Type() => Some(*value == i64::from(object == _Py_TrueStruct())),
+            Key::Object(own) => is_plain(object).then(|| PyObject_RichCompareBool(*own, object, PY_EQ) == 1),
+            // A str equals no number, None or bytes.
             Key::Int(_) if class == PyUnicode_Type() => Some(false),
             Key::Str(..) if class == PyLong_Type() => Some(false),
-            _ => None,
+            // It may be an int that is not of 64 bits, or a float.
+            Key::Int(_) | Key::Str(..) => None,
         }
     }
 }
@@ -197,10 +205,23 @@ pub unsafe fn find_in_set(set: Py, key: &Key) -> Found {
     })
 }
 
-/// The place of an int or a str that was just added to a set.
+/// Whether comparisons with an object run no code of Python's: it is a scalar, or a tuple of these.
+unsafe fn is_plain(object: Py) -> bool {
+    if type_of(object) != PyTuple_Type() {
+        return is_scalar(object);
+    }
+    let (items, size) = tuple_items(object);
+    (0..size as usize).all(|i| is_plain(*items.add(i)))
+}
+
+/// The place of something that was just added to a set.
 pub unsafe fn place_in_set(set: Py, item: Py) -> usize {
     let number = if type_of(item) == PyLong_Type() { int_value(item) } else { None };
-    let hash = number.map_or_else(|| str_hash(item), |value| Key::Int(value).hash());
+    let hash = match number {
+        Some(value) => Key::Int(value).hash(),
+        None if type_of(item) == PyUnicode_Type() => str_hash(item),
+        None => PyObject_Hash(item),
+    };
     match probe(set, hash, |entry| (entry.key == item).then_some(Found::At(0))) {
         Found::At(place) => place,
         Found::Nowhere | Found::Unknown => 0,

@@ -166,6 +166,17 @@ leaf! {
     /// The same.
     fn py_set_find_str(set: i64, item: StrRef) -> i64 { find(set as Py, Some(Key::text(item))) }
 
+    /// The same for an object that was made for it.
+    fn py_set_find_object(set: i64, item: i64) -> i64 {
+        if item == 0 {
+            PyErr_Clear();
+            return UNKNOWN;
+        }
+        let found = find(set as Py, Some(Key::Object(item as Py)));
+        decref(item as Py);
+        found
+    }
+
     /// Adds an item that is not there; takes the reference.
     fn py_set_put(set: i64, item: i64) -> bool {
         if item == 0 {

@@ -245,7 +245,11 @@ pub fn dict_of(key: Hint, value: Hint) -> Option<Hint> {
 
 /// Whether keys can be of a type: native code finds them itself.
 fn is_key(hint: &Hint) -> bool {
-    matches!(hint, Hint::Int | Hint::Str)
+    is_scalar(hint) || matches!(hint, Hint::Tuple(hints) if hints.iter().all(is_scalar))
+}
+
+fn is_scalar(hint: &Hint) -> bool {
+    matches!(hint, Hint::Int | Hint::Float | Hint::Bool | Hint::Str | Hint::Bytes)
 }
 
 /// Whether elements can be of a type.
@@ -253,7 +257,8 @@ fn is_item(hint: &Hint) -> bool {
     match hint {
         Hint::Int | Hint::Float | Hint::Bool | Hint::Str | Hint::Bytes | Hint::Dict(..) | Hint::Set(_) | Hint::Object(_) => true,
         Hint::List(item) => is_item(item),
-        Hint::None | Hint::Tuple(_) | Hint::Elements(_) | Hint::Union(_) | Hint::Class(_) | Hint::Buffer(_) => false,
+        Hint::Tuple(hints) => hints.iter().all(is_scalar),
+        Hint::None | Hint::Elements(_) | Hint::Union(_) | Hint::Class(_) | Hint::Buffer(_) => false,
     }
 }
 

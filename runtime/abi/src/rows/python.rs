@@ -34,6 +34,7 @@ macro_rules! python_rows {
         fn py_list_class() -> i64, pure = fixed(core::mem::offset_of!($crate::layout::Python, classes) + 48);
         fn py_dict_class() -> i64, pure = fixed(core::mem::offset_of!($crate::layout::Python, classes) + 56);
         fn py_set_class() -> i64, pure = fixed(core::mem::offset_of!($crate::layout::Python, classes) + 64);
+        fn py_tuple_class() -> i64, pure = fixed(core::mem::offset_of!($crate::layout::Python, classes) + 72);
         /// The minor version of Python, on which layouts depend.
         fn py_version() -> i64, pure = fixed(core::mem::offset_of!($crate::layout::Python, version));
         /// What is known of objects, by number of their class.
@@ -85,6 +86,11 @@ macro_rules! python_rows {
         fn py_take_dict(args: i64, i: i64, key: i64, value: i64) -> i64;
         fn py_dict_find_int(dict: i64, key: word) -> i64;
         fn py_dict_find_str(dict: i64, key: ptr) -> i64;
+        /// The same for an object of Python's that is made of values, whose reference they take; 1 if it is 0.
+        fn py_dict_find_object(dict: i64, key: i64) -> i64;
+        fn py_set_find_object(set: i64, item: i64) -> i64;
+        /// To be called before a tuple is made that is no result.
+        fn py_pause() -> void;
         fn py_dict_assign(dict: i64, slot: i64, value: i64) -> bool;
         fn py_dict_add(dict: i64, key: i64, value: i64) -> bool;
         fn py_dict_remove(dict: i64, slot: i64) -> bool;
