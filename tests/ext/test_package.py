@@ -35,7 +35,7 @@ class Package(Both):
         sources, built = files(os.path.join(SOURCES, "package")), files(os.path.join(BUILT, "package"))
         self.assertEqual({name for name in built if not name.endswith(".so")}, sources)
         compiled = {name.partition(".")[0] for name in built if name.endswith(".so")}
-        self.assertEqual(compiled, {"__init__", "area", "even", "odd", "sub/__init__", "sub/deep", "sub/user", "spaces/inside"})
+        self.assertEqual(compiled, {"__init__", "area", "even", "odd", "marks", "marked", "sub/__init__", "sub/deep", "sub/user", "spaces/inside"})
 
     def test_is_compiled(self):
         script = ("import package, package.sub.deep as deep, package.spaces.inside as inside\n"
@@ -168,6 +168,13 @@ class AcrossModules(Both):
                 "@contextmanager\ndef code(function, other):\n"
                 "    old, function.__code__ = function.__code__, other.__code__\n    yield\n    function.__code__ = old\n"
                 f"print({CALLS})\nwith {change}:\n    print({CALLS})\nprint({CALLS})")
+
+    def test_objects(self):
+        """Functions of other modules may set attributes of which this module knows nothing."""
+        self.same("import package.marked as m\nprint(vars(m.made(2)), vars(m.fine(2)), m.Thing(4).double(), m.Thing(4).looked())\n"
+                  "def mark(thing): thing.other = 1\nm.mark = mark\nprint(vars(m.made(2)))\nm.twice = len\ntry: m.Thing(4).double()\nexcept TypeError as e: print(e)")
+        code, out, err = run(BUILT, script=ENTERED + "import package.marked as m\nthing = m.Thing(4)\nprint(entered(thing.double), entered(m.fine, 3), thing.looked())")
+        self.assertEqual((code, out), (0, "[] [] 4\n"), err)
 
     def test_globals_of_the_other_module(self):
         for change in ("mock.patch('package.area.square', lambda n: 7)", "mock.patch('package.area.FACTOR', 50)",

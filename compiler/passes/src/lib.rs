@@ -34,7 +34,7 @@ pub use borrow::Borrowing;
 pub use bound::bound_reads;
 pub use captures::Captures;
 pub use merge::merge;
-pub use outside::{hands_held, is_unordered, only_raises, outside, VARIABLE};
+pub use outside::{hands_held, is_unordered, only_raises, outside, sets_attributes, VARIABLE};
 pub use partition::Partition;
 pub use order::reverse_postorder;
 pub use ownership::{own, Version};

@@ -29,6 +29,12 @@ pub fn hands_held(program: &Program, function: InstanceId, is_one: &dyn Fn(Sourc
     first_in(program, function, &|function, _| (is_one(function.span.source) && function.values.iter().any(is_held)).then_some(())).is_some()
 }
 
+/// Whether code that is entered sets attributes of some types of objects in functions of some sources.
+pub fn sets_attributes(program: &Program, function: InstanceId, is_one: &dyn Fn(SourceId) -> bool, is_type: &dyn Fn(&str) -> bool) -> bool {
+    let sets = |kind: &InstKind| matches!(kind, InstKind::FieldSet { of, .. } if is_type(program.types.objects[*of].type_name.as_str()));
+    first_in(program, function, &|function, kind| (is_one(function.span.source) && sets(kind)).then_some(())).is_some()
+}
+
 /// The first that is found in the instructions of a function and of those that it calls.
 fn first_in<T>(program: &Program, function: InstanceId, found: &dyn Fn(&Function, &InstKind) -> Option<T>) -> Option<T> {
     let mut queue = vec![function];

@@ -143,7 +143,8 @@ fn useless(plan: &Plan, entry: Entry, (typed, sources): (&Typed, &SourceMap), ex
     }
     // These may know other attributes.
     let is_foreign = |source| plan.is_foreign(&sources.files[source].path);
-    if plan.has_objects(entry) && pyc2n_passes::hands_held(typed, export, &is_foreign) {
+    let hands_on = plan.has_objects(entry) && pyc2n_passes::hands_held(typed, export, &is_foreign);
+    if hands_on || pyc2n_passes::sets_attributes(typed, export, &is_foreign, &|name| plan.is_name_of_class(name)) {
         return Some("it hands its objects to functions of other modules".to_owned());
     }
     pyc2n_passes::outside(typed, export).map(outside_reason)

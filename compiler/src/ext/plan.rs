@@ -97,6 +97,11 @@ impl Plan {
         self.survey.definitions[number].signatures[signature].iter().any(Hint::has_objects)
     }
 
+    /// Whether a class of the module has this name.
+    pub fn is_name_of_class(&self, name: &str) -> bool {
+        self.survey.definitions.iter().any(|one| one.is_class && one.module == MAIN && (one.name == name || one.native_name == name))
+    }
+
     /// Whether a file is of another module whose functions are compiled, too.
     pub fn is_foreign(&self, path: &Path) -> bool {
         let has = |is_main: bool| self.survey.definitions.iter().any(|definition| (definition.module == MAIN) == is_main && definition.path == path);
