@@ -3,6 +3,9 @@
 //! noted first, once a call. A number that has been noted is marked by its reference count, which nobody else looks at meanwhile: the high
 //! half says that, and where in the log it is, so that what is no longer in any container stays alive.
 //!
+//! This rests on exact counts: up to CPython 3.13 each variable, argument and place on the interpreter's stack counts. (A version whose stack borrows
+//! references has to be looked at anew.) A preexisting number that has left its container is still held by the log, or by the copy of all of that.
+//!
 //! Small ints are not changed in place, nor is anything changed to be one: they are the interpreter's own objects.
 
 use super::api::*;
