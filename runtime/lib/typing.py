@@ -187,30 +187,37 @@ class TypedDict:
         return dict(*args, **kwargs)
 
 
+@structural("__int__")
 class SupportsInt(Protocol):
     pass
 
 
+@structural("__float__")
 class SupportsFloat(Protocol):
     pass
 
 
+@structural("__complex__")
 class SupportsComplex(Protocol):
     pass
 
 
+@structural("__bytes__")
 class SupportsBytes(Protocol):
     pass
 
 
+@structural("__index__")
 class SupportsIndex(Protocol):
     pass
 
 
+@structural("__abs__")
 class SupportsAbs(Protocol):
     pass
 
 
+@structural("__round__")
 class SupportsRound(Protocol):
     pass
 
@@ -249,9 +256,9 @@ def no_type_check(arg):
     return arg
 
 
+@lang("runtime_checkable")
 def runtime_checkable(cls):
     return cls
-
 
 
 def dataclass_transform(**kwargs):

@@ -1,9 +1,12 @@
 //! Class statements: bases, the body as a function, and what is known of the class by its syntax.
 
 use super::*;
-use crate::scopes::Resolution;
+use crate::scopes::{BindingKind, Resolution};
 use crate::walk;
 use rustpython_parser::ast::{Expr, Stmt, TypeParam};
+
+/// What a protocol's body may bind without asking it of others.
+const NOT_OF_PROTOCOLS: &[&str] = &["__init__", "__new__", "__slots__", "__doc__", "__module__", "__class_getitem__", "__subclasshook__"];
 
 impl<'a> Lower<'_, 'a> {
     pub(super) fn class_definition(&mut self, s: &'a ast::StmtClassDef) {
@@ -68,7 +71,7 @@ impl<'a> Lower<'_, 'a> {
     fn declare_class(&mut self, s: &'a ast::StmtClassDef, type_params: Vec<Symbol>) -> ClassId {
         let marks: Vec<Mark> = match self.is_library {
             true => s.decorator_list.iter().filter_map(marks::mark).collect(),
-            false => Vec::new(),
+            false => self.protocol_marks(s),
         };
         let name = marks::name_in_c(&marks).or(crate::transform::source::shown_name(s)).unwrap_or(&s.name);
         let qualname = format!("{}{name}", self.qualifier(&s.name));
@@ -94,6 +97,33 @@ impl<'a> Lower<'_, 'a> {
         });
         self.cx.classes.insert((self.module, scope), class);
         class
+    }
+
+    /// What marks a protocol: `protocol`, what an object must have to count as an instance, which is all that its body binds or
+    /// declares (`structural`: methods, `declared`: others), and `runtime_checkable` if `isinstance` may ask.
+    fn protocol_marks(&self, s: &ast::StmtClassDef) -> Vec<Mark> {
+        let role = |expr: &Expr| self.cx.definitions.role_of_expr(self.module, expr);
+        let is_protocol = |base: &Expr| match base {
+            Expr::Subscript(e) => role(&e.value) == Some("protocol"),
+            base => role(base) == Some("protocol"),
+        };
+        if !s.bases.iter().any(is_protocol) {
+            return Vec::new();
+        }
+        let (methods, others) = self.protocol_members(self.table.of_node(s));
+        let mark = |name, args| Mark { name: Symbol::new(name), args };
+        let asked_for = s.decorator_list.iter().any(|decorator| role(decorator) == Some("runtime_checkable"));
+        let checkable = asked_for.then(|| mark("runtime_checkable", Vec::new()));
+        [mark("protocol", Vec::new()), mark("structural", methods), mark("declared", others)].into_iter().chain(checkable).collect()
+    }
+
+    /// The methods of a protocol's body, and what else it binds.
+    fn protocol_members(&self, scope: ScopeId) -> (Vec<Symbol>, Vec<Symbol>) {
+        let names = &self.table.scopes[scope].names;
+        let bound = names.iter().filter(|(name, n)| !n.bindings.is_empty() && !NOT_OF_PROTOCOLS.contains(&name.as_str()));
+        let mut members: Vec<Symbol> = bound.map(|(&name, _)| name).collect();
+        members.sort_by_key(|name| name.as_str());
+        members.into_iter().partition(|name| names[name].bindings.iter().any(|binding| binding.kind == BindingKind::Function))
     }
 
     /// A class that defines `__eq__` and not `__hash__` sets `__hash__` to None; those of the library say so themselves.

@@ -11,10 +11,18 @@ impl Expander<'_, '_> {
     /// `isinstance(object, class)`.
     pub fn is_instance(&mut self, object: V, class: V) -> V {
         self.split(class, &mut |this, part, member| match this.class_list(part.ty) {
+            Some(classes) if classes.iter().any(|&class| this.is_unchecked_protocol(class)) => {
+                this.type_error("Instance and class checks can only be used with @runtime_checkable protocols")
+            }
             Some(classes) if classes.iter().any(|&class| this.has_instance_hook(class)) => this.is_instance_by_code(object, &classes),
             Some(classes) => this.member_test(object, &mut |this, m| this.is_member_of(m, &classes)),
             None => this.dynamic_is_instance(object, part, member),
         })
+    }
+
+    fn is_unchecked_protocol(&self, class: ClassId) -> bool {
+        let mro = &self.cx.classes[class].mro;
+        self.has_mark(class, "protocol") && !mro.iter().any(|&base| self.has_mark(base, "runtime_checkable"))
     }
 
     fn dynamic_is_instance(&mut self, object: V, class: V, member: ConcreteId) -> V {
@@ -66,19 +74,40 @@ impl Expander<'_, '_> {
         }
     }
 
-    /// Abstract classes marked `@structural("__len__", …)` accept whatever has these methods, those marked
-    /// `@registered("list", …)` the instances of these classes.
+    /// Abstract classes marked `@structural("__len__", …)`, as protocols of the program are, accept whatever has these methods and
+    /// those of bases with that mark, those marked `@registered("list", …)` the instances of these classes.
     fn has_structure(&mut self, member: ConcreteId, wanted: ClassId) -> bool {
-        let methods = self.mark_args(wanted, "structural");
         let registered = self.mark_args(wanted, "registered");
-        (!methods.is_empty() && methods.into_iter().all(|name| self.answers_to(member, name)))
+        (self.has_mark(wanted, "structural") && self.answers_to_all(member, wanted))
             || registered.into_iter().any(|name| self.derives_from_named(member, name))
             || self.counts_as(member, wanted)
     }
 
+    fn answers_to_all(&mut self, member: ConcreteId, wanted: ClassId) -> bool {
+        let bases = self.cx.classes[wanted].mro.clone();
+        let named = |this: &Self, mark| bases.iter().flat_map(|&base| this.mark_args(base, mark)).collect::<Vec<_>>();
+        named(self, "structural").into_iter().all(|name| self.answers_to(member, name))
+            && named(self, "declared").into_iter().all(|name| self.has_attribute(member, name))
+    }
+
     fn answers_to(&mut self, member: ConcreteId, name: Symbol) -> bool {
         let is_function = matches!(self.cx.types.get(member), Concrete::Function { .. } | Concrete::Bound { .. } | Concrete::Class(_));
-        (is_function && name == names().call) || self.find_method_quietly(member, name)
+        (is_function && name == names().call) || self.find_method_quietly(member, name) || self.assigns_attribute(member, name)
+    }
+
+    fn has_attribute(&mut self, member: ConcreteId, name: Symbol) -> bool {
+        let Some(class) = self.class_of(member) else { return false };
+        self.cx.class_attr(class, name, self.id).is_some() || self.assigns_attribute(member, name)
+    }
+
+    /// Whether methods of the member's class assign an attribute of that name.
+    fn assigns_attribute(&self, member: ConcreteId, name: Symbol) -> bool {
+        let Some(class) = self.class_of(member) else { return false };
+        self.cx.classes[class].mro.iter().any(|&base| self.cx.program.classes[base].self_attrs.contains(&name))
+    }
+
+    fn has_mark(&self, class: ClassId, mark: &str) -> bool {
+        self.cx.program.classes[class].marks.iter().any(|m| m.name.as_str() == mark)
     }
 
     /// Whether the program, though not the library, sees instances of a class as those of a builtin class: `@counts_as("tuple")`.
