@@ -148,9 +148,13 @@ impl<'a> Lower<'_, 'a> {
         matches!(self.table.resolution(self.scope, name), Resolution::Global).then(|| self.lang(&role, Vec::new()))
     }
 
-    /// The builtin of a name; private names of the library are none.
+    /// The builtin of a name; private names of the library are none, nor are the files that builtins are written in.
     fn builtin(&self, name: Symbol) -> Option<GlobalId> {
         let text = name.as_str();
+        let is_file = self.cx.graph.resolve(true, &format!("builtins.{text}")).is_some();
+        if is_file && !self.cx.definitions.hides_submodule(self.cx.builtins.0 as usize, text) {
+            return None;
+        }
         let is_hidden = text.starts_with('_') && !matches!(text, "__import__" | "__build_class__");
         if is_hidden && !self.is_library {
             return None;
