@@ -64,9 +64,12 @@ class BaseException:
         return str(self._args)
 
     def __repr__(self):
+        # Without the module that the name of a class written in C has.
+        name = type_name(self)
+        name = name[name.rfind(".") + 1:]
         if len(self._args) == 1:
-            return type_name(self) + "(" + repr(self._args[0]) + ")"
-        return type_name(self) + repr(self._args)
+            return name + "(" + repr(self._args[0]) + ")"
+        return name + repr(self._args)
 
     def add_note(self, note):
         if not isinstance(note, str):
