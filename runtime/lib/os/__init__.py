@@ -106,6 +106,7 @@ def _bytes_data(data: bytes) -> Ptr[u8]: ...
 
 # --- paths ---------------------------------------------------------------------------------------
 
+@structural("__fspath__")
 class PathLike:
     """The base of classes with `__fspath__`."""
 
