@@ -423,6 +423,9 @@ class _Reader:
 
 
 def _read(text, format):
+    for number, given in ((0, text), (1, format)):
+        if not isinstance(given, str):
+            raise TypeError(f"strptime() argument {number} must be str, not {type(given)}")
     reader = _Reader(text, format)
     reader.run(format)
     reader.finish()

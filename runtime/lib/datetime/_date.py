@@ -3,6 +3,7 @@
 from datetime._calendar import _day_of_year, _from_iso, _from_ordinal, _iso_parts, _month_length, _ordinal
 from datetime._delta import timedelta
 from datetime._text import _DAYS, _IsoReader, _MONTHS, _formatted
+from operator import index
 import time as _time
 
 MINYEAR = 1
@@ -29,6 +30,13 @@ class IsoCalendarDate(tuple):
         return f"datetime.IsoCalendarDate(year={self[0]}, week={self[1]}, weekday={self[2]})"
 
 
+class _Missing:
+    """Stands for an argument that was not given."""
+
+
+_MISSING = _Missing()
+
+
 def _check_date(year: int, month: int, day: int):
     if year < MINYEAR or year > MAXYEAR:
         raise ValueError(f"year {year} is out of range")
@@ -52,10 +60,14 @@ class date:
     _month: int
     _day: int
 
-    def __init__(self, year, month, day):
-        y: int = year
-        m: int = month
-        d: int = day
+    def __init__(self, year, month=_MISSING, day=_MISSING):
+        if isinstance(month, _Missing):
+            raise TypeError("function missing required argument 'month' (pos 2)")
+        if isinstance(day, _Missing):
+            raise TypeError("function missing required argument 'day' (pos 3)")
+        y = index(year)
+        m = index(month)
+        d = index(day)
         _check_date(y, m, d)
         self._year = y
         self._month = m
@@ -74,6 +86,7 @@ class date:
 
     @classmethod
     def fromordinal(cls, ordinal, /):
+        ordinal = index(ordinal)
         if ordinal < 1:
             raise ValueError("ordinal must be >= 1")
         y, m, d = _from_ordinal(ordinal)
@@ -91,7 +104,7 @@ class date:
 
     @classmethod
     def fromisocalendar(cls, year, week, day):
-        y, m, d = _from_ordinal(_from_iso(year, week, day))
+        y, m, d = _from_ordinal(_from_iso(index(year), index(week), index(day)))
         return cls(y, m, d)
 
     # --- parts -----------------------------------------------------------------------------------------

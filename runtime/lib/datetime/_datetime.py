@@ -1,11 +1,12 @@
 """Days with a time: `datetime`."""
 
 from datetime._calendar import _day_of_year, _from_ordinal, _ordinal
-from datetime._date import _check_date, _in_range, date
+from datetime._date import _MISSING, _Missing, _check_date, _in_range, date
 from datetime._delta import _delta, timedelta
 from datetime._text import _DAYS, _IsoReader, _MONTHS, _formatted, _offset_text, _time_text
 from datetime._time import _arguments, _check_time, _zone_of, time
 from datetime._zone import timezone, tzinfo
+from operator import index
 import time as _clock
 
 _EPOCH = 719163
@@ -17,20 +18,19 @@ class datetime(date):
     """A day and a time, in a time zone or none."""
 
     _micros: int
-    fold: int
 
-    def __init__(self, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
-        if month is None:
+    def __init__(self, year, month=_MISSING, day=_MISSING, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        if isinstance(month, _Missing):
             raise TypeError("function missing required argument 'month' (pos 2)")
-        if day is None:
+        if isinstance(day, _Missing):
             raise TypeError("function missing required argument 'day' (pos 3)")
-        y: int = year
-        mo: int = month
-        d: int = day
-        h: int = hour
-        mi: int = minute
-        s: int = second
-        us: int = microsecond
+        y = index(year)
+        mo = index(month)
+        d = index(day)
+        h = index(hour)
+        mi = index(minute)
+        s = index(second)
+        us = index(microsecond)
         _check_date(y, mo, d)
         _check_time(h, mi, s, us, fold)
         self._year = y
@@ -38,7 +38,7 @@ class datetime(date):
         self._day = d
         self._micros = ((h * 60 + mi) * 60 + s) * 1000000 + us
         self.tzinfo = tzinfo
-        self.fold = fold
+        self.fold = index(fold)
 
     # --- other ways to make one ------------------------------------------------------------------------
 
@@ -92,6 +92,8 @@ class datetime(date):
 
     @classmethod
     def strptime(cls, date_string, format, /):
+        if not isinstance(date_string, str):
+            raise TypeError(f"strptime() argument 1 must be str, not {type(date_string).__name__}")
         r = _clock._read(date_string, format)
         month, day = r.month, r.day
         if r.yearday > 0:
@@ -289,8 +291,8 @@ def _refuse(self, other):
 
 
 def _rounded_micros(timestamp) -> int:
-    if isinstance(timestamp, int):
-        return timestamp * 1000000
+    if not isinstance(timestamp, float):
+        return index(timestamp) * 1000000
     whole = int(timestamp)
     return whole * 1000000 + round((timestamp - whole) * 1e6)
 

@@ -3,6 +3,7 @@
 from datetime._delta import timedelta
 from datetime._text import _IsoReader, _formatted, _offset_text, _time_text
 from datetime._zone import timezone
+from operator import index
 
 
 def _check_time(hour: int, minute: int, second: int, micro: int, fold: int):
@@ -44,17 +45,16 @@ class time:
     """A time of the day, in a time zone or none."""
 
     _micros: int
-    fold: int
 
     def __init__(self, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
-        h: int = hour
-        m: int = minute
-        s: int = second
-        us: int = microsecond
+        h = index(hour)
+        m = index(minute)
+        s = index(second)
+        us = index(microsecond)
         _check_time(h, m, s, us, fold)
         self._micros = ((h * 60 + m) * 60 + s) * 1000000 + us
         self.tzinfo = tzinfo
-        self.fold = fold
+        self.fold = index(fold)
 
     @classmethod
     def fromisoformat(cls, time_string, /):

@@ -8,6 +8,7 @@ from decimal._rounding import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, _leng
 from decimal._signals import InvalidOperation, _ConversionSyntax, _DivisionImpossible, _DivisionUndefined
 from decimal._text import _Spec, _parsed
 from math import isqrt
+from operator import index
 
 
 @in_c("decimal.Decimal")
@@ -60,13 +61,13 @@ class Decimal(_Number):
             raise ValueError("argument must be a sequence of length 3")
         coefficient = 0
         for digit in value[1]:
-            coefficient = coefficient * 10 + digit
+            coefficient = coefficient * 10 + index(digit)
         kind = _INFINITE if value[2] == "F" else _NAN if value[2] == "n" else _FINITE
         exponent = value[2]
         if isinstance(exponent, int):
-            self._set(value[0], coefficient, exponent, kind)
+            self._set(index(value[0]), coefficient, exponent, kind)
         else:
-            self._set(value[0], 0, 0, kind)
+            self._set(index(value[0]), 0, 0, kind)
 
     @classmethod
     def from_float(cls, f, /):
@@ -316,8 +317,10 @@ class Decimal(_Number):
         if n is None:
             whole = self._kind == _FINITE and self._exp < 0
             return int(self._rescaled(0, ROUND_HALF_EVEN)) if whole else int(self)
-        else:
+        elif isinstance(n, int):
             return self.quantize(_make(0, 1, -n), ROUND_HALF_EVEN)
+        else:
+            raise TypeError("optional arg must be an integer")
 
     def __format__(self, spec):
         wanted = _Spec(spec)
