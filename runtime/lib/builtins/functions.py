@@ -44,6 +44,51 @@ def exec(source, globals=None, locals=None, /): ...
 def compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1): ...
 
 
+# --- the same where a call has its arguments in a list ----------------------------------------------
+
+
+@lang("unpacked_isinstance")
+def _isinstance(obj, class_or_tuple, /):
+    return isinstance(obj, class_or_tuple)
+
+
+@lang("unpacked_issubclass")
+def _issubclass(cls, class_or_tuple, /):
+    return issubclass(cls, class_or_tuple)
+
+
+@lang("unpacked_callable")
+def _callable(obj, /):
+    return callable(obj)
+
+
+@lang("unpacked_getattr")
+def _getattr(obj, name, /, *default):
+    if default:
+        return getattr(obj, name, default[0])
+    return getattr(obj, name)
+
+
+@lang("unpacked_setattr")
+def _setattr(obj, name, value, /):
+    setattr(obj, name, value)
+
+
+@lang("unpacked_hasattr")
+def _hasattr(obj, name, /):
+    return hasattr(obj, name)
+
+
+@lang("unpacked_delattr")
+def _delattr(obj, name, /):
+    delattr(obj, name)
+
+
+@lang("unpacked_id")
+def _id(obj, /):
+    return id(obj)
+
+
 # --- numbers ----------------------------------------------------------------------------------
 
 

@@ -20,7 +20,7 @@ impl Expander<'_, '_> {
             return self.construct_plainly(args);
         }
         if !plain && name != "invoke" && name != "type" {
-            return self.unsupported("unsupported-special-call", format!("`{name}` with unpacked or keyword arguments"));
+            return self.call_unpacked(name, args);
         }
         let values: Vec<V> = args.iter().map(|a| a.value).collect();
         if values.iter().any(|v| v.is_never()) {
@@ -283,6 +283,14 @@ impl Expander<'_, '_> {
         let none = self.ty(Concrete::None);
         let ty = self.read(cell);
         ty != Types::NEVER && ty != none
+    }
+
+    /// A special function whose arguments are not written out, by the function of the library that takes them apart.
+    fn call_unpacked(&mut self, name: &str, args: &[CallArg]) -> V {
+        match self.lang_value(&format!("unpacked_{name}")) {
+            Some(function) => self.call_value(function, args),
+            None => self.unsupported("unsupported-special-call", format!("`{name}` with unpacked or keyword arguments")),
+        }
     }
 
     fn invoke(&mut self, x: V, name: V, rest: &[V]) -> V {
