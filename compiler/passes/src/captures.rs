@@ -5,6 +5,7 @@
 use crate::Bits;
 use pyc2n_base::{Idx, IndexVec};
 use pyc2n_mir::typed::{BlockId, Function, InstKind, InstanceId, Program, Terminator, ValueId};
+use std::collections::VecDeque;
 
 /// The captured values of each function.
 pub struct Captures(IndexVec<InstanceId, Fates>);
@@ -23,21 +24,31 @@ impl Captures {
     pub fn new(program: &Program) -> Self {
         let flows: IndexVec<InstanceId, Flow> = program.functions.iter().map(Flow::new).collect();
         let mut captures = Captures(IndexVec::from_elem(Fates::default(), flows.len()));
-        let mut callers: IndexVec<InstanceId, Vec<InstanceId>> = IndexVec::from_elem(Vec::new(), flows.len());
-        for (id, flow) in flows.iter_enumerated() {
-            flow.passed.iter().for_each(|passed| callers[passed.callee].push(id));
-        }
-        let mut queue: Vec<InstanceId> = flows.indices().collect();
-        while let Some(id) = queue.pop() {
-            let flow = &flows[id];
-            let kept = flow.values_of(captures.spread(program, flow, flow.kept.clone(), |fates| &fates.kept));
-            let returned = flow.values_of(captures.spread(program, flow, flow.returned.clone(), |_| &NOTHING));
-            let fates = &mut captures.0[id];
-            if fates.kept.union(&kept) | fates.returned.union(&returned) {
-                queue.extend(&callers[id]);
+        let callers = callers(&flows);
+        let mut queue: VecDeque<InstanceId> = flows.indices().collect();
+        let mut waits = IndexVec::from_elem(true, flows.len());
+        while let Some(id) = queue.pop_front() {
+            waits[id] = false;
+            // Callers look at what becomes of parameters.
+            if captures.update(program, &flows[id], id) {
+                let again = callers[id].iter().filter(|&&caller| !std::mem::replace(&mut waits[caller], true));
+                queue.extend(again);
             }
         }
         captures
+    }
+
+    /// What is known of a function by now; true if that tells something new of its parameters.
+    fn update(&mut self, program: &Program, flow: &Flow, id: InstanceId) -> bool {
+        let kept = flow.values_of(self.spread(program, flow, flow.kept.clone(), |fates| &fates.kept));
+        let returned = flow.values_of(self.spread(program, flow, flow.returned.clone(), |_| &NOTHING));
+        let params = &program.functions[id].blocks[BlockId(0)].params;
+        let fates = &mut self.0[id];
+        let is_new = |new: &Bits, old: &Bits| params.iter().any(|&param| new.contains(param) && !old.contains(param));
+        let news = is_new(&kept, &fates.kept) || is_new(&returned, &fates.returned);
+        fates.kept.union(&kept);
+        fates.returned.union(&returned);
+        news
     }
 
     /// Whether a function lets a value out of its hands.
@@ -68,6 +79,19 @@ impl Captures {
 }
 
 static NOTHING: Bits = Bits::EMPTY;
+
+/// The functions that call each function, once each.
+fn callers(flows: &IndexVec<InstanceId, Flow>) -> IndexVec<InstanceId, Vec<InstanceId>> {
+    let mut callers: IndexVec<InstanceId, Vec<InstanceId>> = IndexVec::from_elem(Vec::new(), flows.len());
+    for (id, flow) in flows.iter_enumerated() {
+        for passed in &flow.passed {
+            if callers[passed.callee].last() != Some(&id) {
+                callers[passed.callee].push(id);
+            }
+        }
+    }
+    callers
+}
 
 /// A value that is given to a function.
 struct Passed {
