@@ -1,6 +1,7 @@
 """The module `configparser`."""
 
 from collections.abc import MutableMapping
+import io
 
 DEFAULTSECT = "DEFAULT"
 MAX_INTERPOLATION_DEPTH = 10
@@ -396,7 +397,7 @@ class RawConfigParser(MutableMapping):
         self._read(f, getattr(f, "name", "<???>") if source is None else source)
 
     def read_string(self, string, source="<string>"):
-        self._read(string.splitlines(), source)
+        self._read(io.StringIO(string), source)
 
     def read_dict(self, dictionary, source="<dict>"):
         for section, options in dictionary.items():
