@@ -136,6 +136,8 @@ pub struct Types {
     pub dirty: BTreeSet<InstanceId>,
     growth: u64,
     joins: HashMap<(Type, Type), (u32, Type)>,
+    /// What is being added to which cells just now.
+    joining: Vec<(CellId, Type)>,
 }
 
 impl Types {
@@ -153,6 +155,7 @@ impl Types {
             dirty: BTreeSet::new(),
             growth: 0,
             joins: HashMap::default(),
+            joining: Vec::new(),
         };
         types.intern_set(TypeData::default());
         types
@@ -264,10 +267,16 @@ impl Types {
 
     /// Adds to what a cell holds.
     pub fn join_cell(&mut self, cell: CellId, ty: Type) {
-        let cell = self.find(cell);
+        let (cell, ty) = (self.find(cell), self.canon(ty));
+        // A tuple that holds its own kind joins its elements to the cell whose join it is part of.
+        if self.joining.contains(&(cell, ty)) {
+            return;
+        }
         let before = self.cells[cell].ty;
         let before = self.canon(before);
+        self.joining.push((cell, ty));
         let joined = self.join(before, ty);
+        self.joining.pop();
         let cell = self.find(cell);
         if joined != before {
             // The join may itself have grown the cell (a type that holds its own cell).
