@@ -75,10 +75,10 @@ class _Encoder[N, D]:
     _active: list[int]
 
     def __init__(self, skip_keys, only_ascii, allow_nan, sort_keys, indent, separators, default):
-        self._skip_keys = skip_keys
-        self._only_ascii = only_ascii
-        self._allow_nan = allow_nan
-        self._sort_keys = sort_keys
+        self._skip_keys = bool(skip_keys)
+        self._only_ascii = bool(only_ascii)
+        self._allow_nan = bool(allow_nan)
+        self._sort_keys = bool(sort_keys)
         self._default = default
         self._active = []
         if indent is None:
