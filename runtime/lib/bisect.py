@@ -1,5 +1,8 @@
 """The module `bisect`: binary search in sorted sequences."""
 
+from _core import has_attr, type_name
+from operator import index as _index
+
 # What depends on nothing but its arguments; see docs/library-dialect.md.
 _stateless: (
     "bisect_left bisect_right insort_left insort_right "
@@ -8,11 +11,19 @@ _stateless: (
 _in_c = True
 
 
+def _end(a, hi):
+    if hi is None:
+        return len(a)
+    if isinstance(hi, int) or has_attr(hi, "__index__"):
+        return _index(hi)
+    raise TypeError(f"argument should be integer or None, not '{type_name(hi)}'")
+
+
 def bisect_right(a, x, lo=0, hi=None, *, key=None):
-    if lo < 0:
+    low = _index(lo)
+    if low < 0:
         raise ValueError("lo must be non-negative")
-    low = lo
-    high = len(a) if hi is None else hi
+    high = _end(a, hi)
     while low < high:
         middle = (low + high) >> 1
         item = a[middle]
@@ -24,10 +35,10 @@ def bisect_right(a, x, lo=0, hi=None, *, key=None):
 
 
 def bisect_left(a, x, lo=0, hi=None, *, key=None):
-    if lo < 0:
+    low = _index(lo)
+    if low < 0:
         raise ValueError("lo must be non-negative")
-    low = lo
-    high = len(a) if hi is None else hi
+    high = _end(a, hi)
     while low < high:
         middle = (low + high) >> 1
         item = a[middle]

@@ -132,91 +132,88 @@ class Interpolation:
         return value
 
 
-class BasicInterpolation(Interpolation):
-    """Replaces `%(name)s` by other options of the section."""
+class _Replacing(Interpolation):
+    """Replaces references, which start with a sign and have a name in between two marks."""
+
+    _sign: str
+    _open: str
+    _close: str
 
     def before_get(self, parser, section, option, value, defaults):
         return self._replaced(parser, section, option, value, value, defaults, 1)
 
     def before_set(self, parser, section, option, value):
-        rest = value.replace("%%", "")
-        start = rest.find("%")
-        while start >= 0:
-            end = rest.find(")s", start)
-            if rest[start + 1:start + 2] != "(" or end < 0:
-                raise ValueError(f"invalid interpolation syntax in {value!r} at position {value.find('%')}")
-            start = rest.find("%", end)
+        rest = self._without_references(value.replace(self._sign * 2, ""))
+        if self._sign in rest:
+            raise ValueError(f"invalid interpolation syntax in {value!r} at position {rest.find(self._sign)}")
         return value
 
+    def _without_references(self, text):
+        out = []
+        while True:
+            start = text.find(self._sign + self._open)
+            if start < 0:
+                return "".join(out) + text
+            end = text.find(self._close[0], start + 2)
+            is_reference = end > start + 2 and text.startswith(self._close, end)
+            out.append(text[:start] if is_reference else text[:start + 2])
+            text = text[end + len(self._close):] if is_reference else text[start + 2:]
+
     def _replaced(self, parser, section, option, rest, raw, defaults, depth):
         if depth > MAX_INTERPOLATION_DEPTH:
             raise InterpolationDepthError(option, section, raw)
+        sign = self._sign
         out = []
         while rest:
-            start = rest.find("%")
+            start = rest.find(sign)
             if start < 0:
                 out.append(rest)
                 break
             out.append(rest[:start])
             rest = rest[start:]
             following = rest[1:2]
-            if following == "%":
-                out.append("%")
+            if following == sign:
+                out.append(sign)
                 rest = rest[2:]
-            elif following == "(":
-                end = rest.find(")s")
+            elif following == self._open:
+                end = rest.find(self._close)
                 if end < 0:
                     raise InterpolationSyntaxError(option, section, f"bad interpolation variable reference {rest!r}")
-                name = parser.optionxform(rest[2:end])
-                rest = rest[end + 2:]
-                if name not in defaults:
-                    raise InterpolationMissingOptionError(option, section, raw, name)
-                value = defaults[name]
-                if value is not None:
-                    out.append(self._replaced(parser, section, option, value, raw, defaults, depth + 1))
+                name = rest[2:end]
+                rest = rest[end + len(self._close):]
+                out.append(self._value(parser, section, option, name, rest, raw, defaults, depth))
             else:
-                raise InterpolationSyntaxError(option, section, f"'%' must be followed by '%' or '(', found: {rest!r}")
+                raise InterpolationSyntaxError(option, section, f"'{sign}' must be followed by '{sign}' or '{self._open}', found: {rest!r}")
         return "".join(out)
 
 
-class ExtendedInterpolation(Interpolation):
+class BasicInterpolation(_Replacing):
+    """Replaces `%(name)s` by other options of the section."""
+
+    def __init__(self):
+        self._sign, self._open, self._close = "%", "(", ")s"
+
+    def _value(self, parser, section, option, name, rest, raw, defaults, depth):
+        name = parser.optionxform(name)
+        if name not in defaults:
+            raise InterpolationMissingOptionError(option, section, raw, name)
+        value = defaults[name]
+        return "" if value is None else self._replaced(parser, section, option, value, raw, defaults, depth + 1)
+
+
+class ExtendedInterpolation(_Replacing):
     """Replaces `${name}` and `${section:name}`."""
 
-    def before_get(self, parser, section, option, value, defaults):
-        return self._replaced(parser, section, option, value, value, defaults, 1)
+    def __init__(self):
+        self._sign, self._open, self._close = "$", "{", "}"
 
-    def _replaced(self, parser, section, option, rest, raw, defaults, depth):
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, raw)
-        out = []
-        while rest:
-            start = rest.find("$")
-            if start < 0:
-                out.append(rest)
-                break
-            out.append(rest[:start])
-            rest = rest[start:]
-            following = rest[1:2]
-            if following == "$":
-                out.append("$")
-                rest = rest[2:]
-            elif following == "{":
-                end = rest.find("}")
-                if end < 0:
-                    raise InterpolationSyntaxError(option, section, f"bad interpolation variable reference {rest!r}")
-                path = rest[2:end].split(":")
-                rest = rest[end + 1:]
-                out.append(self._value(parser, section, option, path, raw, defaults, depth))
-            else:
-                raise InterpolationSyntaxError(option, section, f"'$' must be followed by '$' or '{{', found: {rest!r}")
-        return "".join(out)
-
-    def _value(self, parser, section, option, path, raw, defaults, depth):
+    def _value(self, parser, section, option, reference, rest, raw, defaults, depth):
+        path = reference.split(":")
         place = section if len(path) == 1 else path[0]
         name = parser.optionxform(path[-1])
         values = defaults if len(path) == 1 else (parser._values(place, None) if parser.has_section(place) else {})
         if len(path) > 2:
-            raise InterpolationSyntaxError(option, section, f"More than one ':' found: {raw!r}")
+            raise InterpolationSyntaxError(option, section, f"More than one ':' found: {rest!r}")
         if name not in values:
             raise InterpolationMissingOptionError(option, section, raw, ":".join(path))
         value = values[name]

@@ -1,6 +1,7 @@
 """The module `csv`."""
 
 from _core import done, is_done, step
+from builtins.iterators import _Iterator
 
 QUOTE_MINIMAL = 0
 QUOTE_ALL = 1
@@ -127,7 +128,7 @@ def field_size_limit(new_limit=None, /):
 # --- reading ---------------------------------------------------------------------------------------------
 
 @in_c("_csv.reader")
-class _Reader:
+class _Reader(_Iterator):
     """The rows of lines."""
 
     def __init__(self, lines, format):
@@ -138,9 +139,6 @@ class _Reader:
         self._parts = []
         self._quoted = False
         self._was_quoted = False
-
-    def __iter__(self):
-        return self
 
     def __step__(self):
         row = []
@@ -277,7 +275,7 @@ def reader(csvfile, dialect="excel", *, delimiter=None, quotechar=True, escapech
     return _NumberReader(csvfile, format)
 
 
-class DictReader:
+class DictReader(_Iterator):
     """Rows as dicts."""
 
     def __init__(self, f, fieldnames=None, restkey=None, restval=None, dialect="excel", *, delimiter=None, quotechar=True,
@@ -303,9 +301,6 @@ class DictReader:
     @fieldnames.setter
     def fieldnames(self, value):
         self._fieldnames = value
-
-    def __iter__(self):
-        return self
 
     def __step__(self):
         names = self.fieldnames

@@ -1,6 +1,7 @@
 """The module `time`."""
 
 from _core import Ptr, alloc, i64
+from operator import index as _index
 
 _in_c = True
 
@@ -62,7 +63,7 @@ def thread_time_ns() -> int:
 
 
 def sleep(secs, /):
-    seconds = float(secs)
+    seconds = secs if isinstance(secs, float) else float(_index(secs))
     if seconds < 0.0:
         raise ValueError("sleep length must be non-negative")
     _sleep(seconds)

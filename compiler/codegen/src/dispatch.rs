@@ -16,10 +16,10 @@ use pyc2n_base::collections::HashSet;
 pub(crate) fn thread<'c>(module: &Module<'c>, changed: &mut HashSet<FunctionValue<'c>>) -> Result<(), String> {
     let builder = module.get_context().create_builder();
     for function in module.get_functions() {
-        let heads: Vec<BasicBlock> = function.get_basic_block_iter().filter(|&block| is_head(block)).collect();
-        for head in heads {
-            // The ways to it may have changed with another one.
-            if let Some(ways) = ways(head) {
+        let blocks: Vec<BasicBlock> = function.get_basic_block_iter().collect();
+        for head in blocks {
+            // Taking one away may change what is in another one, and the ways to it.
+            if let Some(ways) = is_head(head).then(|| ways(head)).flatten() {
                 let Some(entry) = function.get_first_basic_block() else { continue };
                 take_away(&builder, entry, head, &ways).map_err(|e| e.to_string())?;
                 changed.insert(function);
@@ -66,10 +66,8 @@ fn target<'c>(switch: InstructionValue<'c>, value: BasicValueEnum<'c>) -> Option
 
 fn take_away<'c>(builder: &Builder<'c>, entry: BasicBlock<'c>, head: BasicBlock<'c>, ways: &[Way<'c>]) -> Result<(), BuilderError> {
     let merged: Vec<PhiValue> = phis(head).collect();
-    let mut targets: Vec<BasicBlock> = ways.iter().map(|way| way.target).collect();
-    targets.sort_by_key(|target| target.as_mut_ptr());
-    targets.dedup();
-    for target in targets {
+    let mut led: HashSet<BasicBlock> = HashSet::default();
+    for target in ways.iter().map(|way| way.target).filter(|&target| led.insert(target)) {
         let through: Vec<PhiValue> = phis(target).filter(|phi| phi.get_incomings().any(|(_, from)| from == head)).collect();
         through.into_iter().try_for_each(|phi| lead_past(builder, head, phi, ways))?;
     }
@@ -106,7 +104,7 @@ fn lead_past<'c>(builder: &Builder<'c>, head: BasicBlock<'c>, phi: PhiValue<'c>,
             new.add_incoming(&[(&value as &dyn BasicValue, way.from)]);
         }
     }
-    crate::scalars::replace(phi, new.as_basic_value());
+    phi.replace_all_uses_with(&new);
     phi.as_instruction().erase_from_basic_block();
     Ok(())
 }

@@ -405,8 +405,8 @@ impl<'c> Promotion<'c, '_> {
             let copy = self.room(first, plan)?;
             plan.borrowers.iter().try_for_each(|&borrower| self.lend_copy(borrower, copy, plan))?;
         }
-        plan.frees.iter().for_each(|free| free.erase_from_basic_block());
         vacant::make_plain(&plan.users);
+        plan.frees.iter().for_each(|free| free.erase_from_basic_block());
         self.move_out(plan, room)?;
         plan.object.replace_all_uses_with(room);
         allocation.erase_from_basic_block();

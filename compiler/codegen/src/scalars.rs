@@ -48,8 +48,7 @@ fn only_value(phi: PhiValue) -> Option<BasicValueEnum> {
     others.all(|value| value == first).then_some(first)
 }
 
-/// Puts a value in a merge's place.
-pub(crate) fn replace<'c>(phi: PhiValue<'c>, value: BasicValueEnum<'c>) {
+fn replace<'c>(phi: PhiValue<'c>, value: BasicValueEnum<'c>) {
     match (phi.as_basic_value(), value) {
         (BasicValueEnum::PointerValue(old), BasicValueEnum::PointerValue(new)) => old.replace_all_uses_with(new),
         (BasicValueEnum::IntValue(old), BasicValueEnum::IntValue(new)) => old.replace_all_uses_with(new),

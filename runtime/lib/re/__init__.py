@@ -1,6 +1,7 @@
 """The module `re`: patterns for str, compiled to code for a backtracking machine."""
 
 from _core import is_static_tuple, static_len, type_name
+from operator import index as _index
 from ._compiler import (
     ASCII, CHAR, DOTALL, IGNORECASE, LOCALE, MULTILINE, SAVE, UNICODE, VERBOSE, _compile, error,
 )
@@ -214,8 +215,9 @@ class Pattern:
         result = []
         place = 0
         count = 0
+        most = _index(maxsplit)
         for match in self._matches(self._machine(string, 0, None)):
-            if maxsplit > 0 and count >= maxsplit:
+            if most > 0 and count >= most:
                 break
             result.append(string[place:match.start()])
             for i in range(1, self.groups + 1):
@@ -229,9 +231,10 @@ class Pattern:
         pieces = []
         place = 0
         done = 0
+        most = _index(count)
         template = _template(repl, self) if isinstance(repl, str) else []
         for match in self._matches(self._machine(string, 0, None)):
-            if count > 0 and done >= count:
+            if most > 0 and done >= most:
                 break
             pieces.append(string[place:match.start()])
             if isinstance(repl, str):
