@@ -722,6 +722,7 @@ impl Expander<'_, '_> {
 
     /// The value in a declared type: a machine field takes an int.
     pub fn coerce_declared(&mut self, value: V, ty: Type) -> V {
+        let value = self.declared_part(value, ty);
         let machine = self.cx.types.sole(ty).is_some_and(|m| matches!(self.cx.types.get(m), Concrete::Machine { .. }));
         if machine {
             self.as_machine(value, ty)

@@ -36,6 +36,36 @@ impl Expander<'_, '_> {
         })
     }
 
+    /// The part of a value that a declared type admits, for a place of the library's. A program may give the library anything: a bool counts
+    /// as an int, and what does not fit raises TypeError.
+    pub fn declared_part(&mut self, v: V, to: Type) -> V {
+        let targets = self.cx.types.members(to);
+        if self.cx.types.members(v.ty).into_iter().all(|m| self.is_declared(m, &targets)) {
+            return v;
+        }
+        let takes_int = targets.iter().any(|&m| *self.cx.types.get(m) == Concrete::Int);
+        self.split(v, &mut |this, part, member| match this.cx.types.get(member) {
+            _ if this.is_declared(member, &targets) => part,
+            Concrete::Bool if takes_int => this.int_of_bool(part),
+            _ => this.error_about("raise_type_error_about", &["expected another type, not "], &[part]),
+        })
+    }
+
+    fn is_declared(&self, member: ConcreteId, targets: &[ConcreteId]) -> bool {
+        let is_machine = |m: ConcreteId| matches!(self.cx.types.get(m), Concrete::Machine { .. });
+        match self.cx.types.get(member) {
+            Concrete::Machine { .. } | Concrete::Tuple(_) => true,
+            Concrete::Int | Concrete::Bool if targets.iter().any(|&m| is_machine(m)) => true,
+            _ => targets.contains(&member),
+        }
+    }
+
+    fn int_of_bool(&mut self, v: V) -> V {
+        let (word, int) = (self.machine_i64(), self.ty(Concrete::Int));
+        let machine = self.emit(word, |_| InstKind::MachineCast(v.id));
+        self.emit(int, |_| InstKind::MachineToInt(machine.id))
+    }
+
     /// Whether every member of `from` is in `to` as it is, so that only the representation of the set changes.
     fn converts_plainly(&mut self, from: Type, to: Type) -> bool {
         let targets = self.cx.types.members(to);
@@ -182,7 +212,9 @@ impl Expander<'_, '_> {
                 self.emit(to, |_| InstKind::IntToMachine(v.id))
             }
             Some(Concrete::Bool | Concrete::Machine { .. }) => self.emit(to, |_| InstKind::MachineCast(v.id)),
-            _ => v,
+            Some(_) => v,
+            None if v.is_never() => v,
+            None => self.split(v, &mut |this, part, _| this.as_machine(part, to)),
         }
     }
 }
