@@ -138,7 +138,7 @@ impl<'c> Codegen<'c, '_> {
                 self.mark_cold(function);
                 self.attribute(function, "optnone", 0);
             }
-            Inline::Always if !self.recursive[instance] => self.attribute(function, "alwaysinline", 0),
+            Inline::Always if !self.endlessly_inlined[instance] => self.attribute(function, "alwaysinline", 0),
             Inline::Never => self.attribute(function, "noinline", 0),
             _ if self.is_in_place(instance) => self.attribute(function, "alwaysinline", 0),
             // LLVM would count the code of side exits.

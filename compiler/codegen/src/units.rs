@@ -76,6 +76,8 @@ pub(crate) struct Whole<'p> {
     cold_objects: IndexVec<ObjectId, bool>,
     /// Functions that look at the stack limit.
     pub(crate) recursive: IndexVec<InstanceId, bool>,
+    /// Functions that cannot be inlined wherever they are called, though that is wanted.
+    pub(crate) endlessly_inlined: IndexVec<InstanceId, bool>,
     /// The body of each generator type.
     pub(crate) generators: HashMap<ObjectId, InstanceId>,
     pub(crate) forms: RefCell<HashMap<InstanceId, Rc<Form>>>,
@@ -102,6 +104,7 @@ impl<'p> Whole<'p> {
             cold,
             warm: pyc2n_passes::warm(program),
             recursive,
+            endlessly_inlined: pyc2n_passes::endlessly_inlined(program),
             generators: generators(program),
             forms: RefCell::default(),
             numbers: RefCell::default(),

@@ -38,7 +38,7 @@ pub use outside::{hands_held, is_unordered, only_raises, outside, sets_attribute
 pub use partition::Partition;
 pub use order::reverse_postorder;
 pub use ownership::{own, Version};
-pub use recursion::recursive;
+pub use recursion::{endlessly_inlined, recursive};
 pub use taken::Taken;
 pub use unify::unify;
 pub use temperature::{cold, cold_blocks, cold_objects, warm};

@@ -5,6 +5,7 @@
 //! caller, mostly. Small functions are copied to where they are used, as LLVM's ThinLTO does it, so that inlining goes on across parts.
 
 use crate::in_place::{insts, weight, InPlace};
+use crate::recursion::endlessly_inlined;
 use pyc2n_base::IndexVec;
 use pyc2n_mir::typed::{Function, Inline, InstKind, InstanceId, Program};
 
@@ -55,7 +56,10 @@ impl Partition {
             part[id] = part[in_place.home_of(id)];
         }
         let tiny = all(&|function| function.generator.is_none() && weight(function) <= TINY && !makes(function, &in_place.loops));
+        let endless = endlessly_inlined(program);
+        let is_inlined = |(id, function): (InstanceId, &Function)| function.inline == Inline::Always && !cold[id] && !endless[id];
         let mut copied: IndexVec<InstanceId, bool> = all(&is_small);
+        copied.iter_mut().zip(program.functions.iter_enumerated()).for_each(|(copied, function)| *copied |= is_inlined(function));
         let others = in_place.loops.iter().zip(in_place.ways.iter()).map(|(&is_loop, &on_way)| is_loop || on_way);
         copied.iter_mut().zip(others).for_each(|(copied, other)| *copied |= other);
         let is_unrolled = |(id, function): (InstanceId, &Function)| {

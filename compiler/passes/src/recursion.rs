@@ -1,11 +1,24 @@
-//! Which functions are part of a cycle of calls: only these look at the stack limit.
+//! Which functions are part of a cycle of calls: only these look at the stack limit, and not all of them can be inlined.
 
 use pyc2n_base::IndexVec;
-use pyc2n_mir::typed::{Function, InstKind, InstanceId, Program};
+use pyc2n_mir::typed::{Function, Inline, InstKind, InstanceId, Program};
 
 /// For each function whether it may call itself, perhaps through others.
 pub fn recursive(program: &Program) -> IndexVec<InstanceId, bool> {
-    let calls: IndexVec<InstanceId, Vec<InstanceId>> = program.functions.iter().map(callees).collect();
+    in_cycles(program.functions.iter().map(callees).collect())
+}
+
+/// For each function whether it may call itself through nothing but functions that are always to be inlined: they would never end.
+pub fn endlessly_inlined(program: &Program) -> IndexVec<InstanceId, bool> {
+    let is_inlined = |id: InstanceId| program.functions[id].inline == Inline::Always;
+    let inlined = |(id, function)| match is_inlined(id) {
+        true => callees(function).into_iter().filter(|&callee| is_inlined(callee)).collect(),
+        false => Vec::new(),
+    };
+    in_cycles(program.functions.iter_enumerated().map(inlined).collect())
+}
+
+fn in_cycles(calls: IndexVec<InstanceId, Vec<InstanceId>>) -> IndexVec<InstanceId, bool> {
     let mut search = Search {
         number: IndexVec::from_elem(0, calls.len()),
         low: IndexVec::from_elem(0, calls.len()),
