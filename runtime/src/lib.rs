@@ -27,6 +27,7 @@ mod math;
 mod memory;
 mod object;
 mod os;
+mod pages;
 mod random;
 mod start;
 mod stack;

@@ -2,6 +2,7 @@
 
 use crate::errors::memory_error;
 use crate::leaf::{leaf, Raw, Result, Single};
+use crate::pages;
 use alloc::{collections::BTreeMap, format, string::String, vec::Vec};
 use core::ptr::NonNull;
 use libmimalloc_sys as mi;
@@ -278,10 +279,7 @@ unsafe fn resize_room(room: Raw, size: i64) -> Option<Raw> {
     }
     let size = usize::try_from(size).ok()?.max(SMALLEST);
     count_large(size);
-    let moved = mi::mi_realloc(room.cast(), size).cast::<u8>();
-    if moved.is_null() {
-        return None;
-    }
+    let moved = pages::resize(room, size)?.as_ptr();
     if checking() {
         forget(room);
         note(moved, false);

@@ -9,7 +9,7 @@ checked again.
 """
 
 from _core import (
-    Ptr, address, alloc, has_attr, has_special, i32, i64, invoke, is_only_int, is_static_tuple, null, static_len, to_i32, to_i64, to_u64,
+    Ptr, address, has_attr, has_special, i32, i64, invoke, is_only_int, is_static_tuple, null, static_len, to_i32, to_i64, to_u64,
 )
 from .builder import StringBuilder
 from .dict_views import dict_items, dict_keyiterator, dict_keys, dict_reversekeyiterator, dict_values
@@ -125,7 +125,7 @@ class dict[K, V]:
     def _insert(self, key, h: i64, value):
         """Adds a key that is not there."""
         if self._room == 0:
-            self._resize(self._used * 3)
+            self._resize(self._used * 2 if self._used > 50000 else self._used * 3)
         index = self._fill
         self._table.set(self._free_slot(h), to_i32(index))
         self._hashes.init(index, h)
@@ -163,10 +163,9 @@ class dict[K, V]:
             size = size << 1
         if size > 0x80000000:
             raise MemoryError()
-        table = alloc(size)
+        # What is in it is of no use, but a room that grows in place needs no second one.
+        self._table = self._table.resize(size)
         self._close_holes()
-        self._table.free()
-        self._table = table
         self._mask = size - 1
         self._room = 0
         self._rebuild(size)
