@@ -1,5 +1,6 @@
 //! Pins optimisations by the shape of the code, not by time: programs in `tests/shapes/`. A comment `# f: no a, has b` there says that
-//! the LLVM IR of function `f` has no call of something with `a` in its name and no instruction `a`, and does have `b`.
+//! the LLVM IR of function `f` has no call of something with `a` in its name and no instruction `a`, and does have `b`; `no icmp null` that it
+//! has no instruction `icmp` with an operand `null`.
 
 mod harness;
 
@@ -48,9 +49,11 @@ fn body<'a>(ir: &'a str, name: &str) -> Option<Vec<&'a str>> {
 
 fn holds(claim: &str, body: &[&str]) -> bool {
     let (wanted, what) = claim.split_once(' ').expect("a claim is `no` or `has` and a word");
+    let (name, operand) = what.split_once(' ').unwrap_or((what, ""));
     let found = body.iter().any(|line| {
-        let is_call = line.split_once(" call ").is_some_and(|(_, call)| call.split('(').next().is_some_and(|callee| callee.contains(what)));
-        is_call || line.split_once(" = ").is_some_and(|(_, inst)| inst.split(' ').next() == Some(what))
+        let is_call = line.split_once(" call ").is_some_and(|(_, call)| call.split('(').next().is_some_and(|callee| callee.contains(name)));
+        let inst = line.split_once(" = ").map_or("", |(_, inst)| inst);
+        is_call || inst.strip_prefix(name).is_some_and(|rest| rest.starts_with(' ') && rest.contains(operand))
     });
     match wanted {
         "no" => !found,

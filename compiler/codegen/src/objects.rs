@@ -6,7 +6,7 @@ use crate::descriptors::BOX_DATA;
 use crate::function::{Emitter, Mode};
 use crate::heap::UNBOUND_WORD;
 use crate::ir::{Body, Parts};
-use crate::shape::Shape;
+use crate::shape::{Null, Shape};
 use crate::tbaa::Access;
 use crate::units::Work;
 use inkwell::values::{GlobalValue, PointerValue};
@@ -177,6 +177,9 @@ impl<'c> Emitter<'_, 'c, '_> {
             (Shape::Flagged(inner), true) => [vec![self.bool(true).into()], self.load_heap(inner, place, access)].concat(),
             _ => self.load_heap(&shape, place, access),
         };
+        if is_never_null(&shape, is_bound) {
+            self.cg.mark_present(parts[0]);
+        }
         if !self.reads_borrowed {
             self.count(&shape, &parts, Count::Retain, false);
         }
@@ -235,5 +238,14 @@ impl<'c> Emitter<'_, 'c, '_> {
     pub(crate) fn global_set(&mut self, global: GlobalId, value: ValueId) {
         let place = self.cg.global(global).as_pointer_value();
         self.assign(self.cg.program.globals[global].ty, place, value, Access::Global(global));
+    }
+}
+
+/// Whether a loaded value is a pointer to an object that is there.
+fn is_never_null(shape: &Shape, is_bound: bool) -> bool {
+    match shape {
+        Shape::Object { null: Null::Never, .. } => true,
+        Shape::Object { null: Null::Unbound, .. } => is_bound,
+        _ => false,
     }
 }

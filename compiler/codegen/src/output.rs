@@ -99,6 +99,9 @@ fn optimise(unit: Unit, module: &Module, options: &Options) -> Result<TargetMach
         _ => Pipeline::Hot,
     };
     pipeline::run(pipeline, module, &machine)?;
+    if cfg!(debug_assertions) {
+        verify(module)?;
+    }
     Ok(machine)
 }
 

@@ -288,9 +288,13 @@ impl<'c> Promotion<'c, '_> {
         })
     }
 
+    /// Also where the call is rare: what takes an address in the frame over must not get to know it.
     fn put_in_place(&self, call: InstructionValue<'c>) {
         let always = self.module.get_context().create_enum_attribute(kind("alwaysinline"), 0);
-        CallSiteValue::try_from(call).into_iter().for_each(|site| site.add_attribute(AttributeLoc::Function, always));
+        CallSiteValue::try_from(call).into_iter().for_each(|site| {
+            site.remove_enum_attribute(AttributeLoc::Function, kind("noinline"));
+            site.add_attribute(AttributeLoc::Function, always);
+        });
     }
 
     /// Looks at all uses of an address; false if it gets away.

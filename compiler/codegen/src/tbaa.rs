@@ -2,7 +2,7 @@
 //! A field is known by offset and type, not by object, because objects with a common prefix share fields.
 
 use crate::codegen::Codegen;
-use inkwell::values::{BasicMetadataValueEnum, InstructionValue, MetadataValue};
+use inkwell::values::{BasicMetadataValueEnum, BasicValue, BasicValueEnum, InstructionValue, MetadataValue};
 use pyc2n_mir::typed::{GlobalId, TypeId};
 
 /// A kind of memory.
@@ -65,6 +65,14 @@ impl<'c> Codegen<'c, '_> {
     pub(crate) fn mark_fixed(&self, load: InstructionValue<'c>) {
         let node = self.context.metadata_node(&[]);
         load.set_metadata(node, self.context.get_kind_id("invariant.load")).expect("a load takes metadata");
+    }
+
+    /// Tells that a loaded pointer is not null, so that a loop over a list does not ask whether an element is its end.
+    pub(crate) fn mark_present(&self, loaded: BasicValueEnum<'c>) {
+        if let Some(load) = loaded.as_instruction_value() {
+            let node = self.context.metadata_node(&[]);
+            load.set_metadata(node, self.context.get_kind_id("nonnull")).expect("a load takes metadata");
+        }
     }
 
     /// Tells that a loaded reference count is never zero, so that a release after a retain folds.
