@@ -6,7 +6,7 @@ use crate::pages;
 use alloc::{collections::BTreeMap, format, string::String, vec::Vec};
 use core::ptr::NonNull;
 use libmimalloc_sys as mi;
-use pyc2n_abi::layout::Header;
+use pyc2n_abi::layout::{Header, SMALLEST_ROOM};
 
 extern "C" {
     /// 1 in test builds; defined by the compiled program.
@@ -62,8 +62,9 @@ pub fn out_of_memory() -> ! {
 /// Objects up to this size are pooled.
 const LARGEST_POOLED: usize = 128;
 
-/// Rooms have at least this size, so that they can be pooled.
-pub const SMALLEST: usize = size_of::<Pooled>();
+pub const SMALLEST: usize = SMALLEST_ROOM;
+
+const _: () = assert!(size_of::<Pooled>() <= SMALLEST);
 
 /// A pool keeps so many objects.
 const DEEPEST_POOL: usize = 256;
@@ -125,6 +126,9 @@ pub fn make_immortal(object: *mut Header) {
 /// The object is dead: nobody refers to it and its fields are released. It was made by [`new_object`].
 #[inline]
 pub unsafe fn free_object(object: *mut u8, size: usize) {
+    if checking() {
+        check_size(object, size);
+    }
     if !(SMALLEST..=LARGEST_POOLED).contains(&size) || checking() {
         return free_unpooled(object);
     }
@@ -136,6 +140,16 @@ pub unsafe fn free_object(object: *mut u8, size: usize) {
     let object = object.cast::<Pooled>();
     object.write(Pooled { next: *pool, depth });
     *pool = object;
+}
+
+/// Ends the program if there is less memory than who frees it says: in a pool it would be given out again as so much.
+#[cold]
+unsafe fn check_size(room: *mut u8, size: usize) {
+    let held = capacity(room);
+    if held < size {
+        crate::io::write_fd(2, format!("memory of {held} bytes was freed as {size}\n").as_bytes());
+        libc::abort()
+    }
 }
 
 /// Gives the memory of an object straight back to the allocator.

@@ -1,6 +1,6 @@
 # halves: no genexpr, has fmul
 # evens: no numbers, has fmul
-# above: no rt_object_free, has icmp
+# above: no drop.generator, has icmp
 # indexed: no drop., has urem
 # Each function calls itself somewhere, so that it stays a function.
 

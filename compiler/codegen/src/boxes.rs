@@ -2,6 +2,10 @@
 //! int, but where it has just made the word its value is the int that it was made of. So it need not leave, and what only the exit needed is
 //! not needed any more.
 //!
+//! That is only right as long as nothing has been concluded from the word being small where strong code goes on. So what is small is behind a
+//! *veil* until this is done: a call that gives its argument and says nothing of it. There is one over each int that was taken out of a word, and
+//! over each word of which is asked whether it counts references. Only the question whether to leave is asked openly.
+//!
 //! And sums: where a sum of ints that were words becomes a word, as in `self.count += 1`, the words themselves are added.
 
 use crate::promote::{callee, calls_of, operand, users};
@@ -12,8 +16,19 @@ use inkwell::values::{AsValueRef, BasicValueEnum, FunctionValue, InstructionOpco
 use pyc2n_abi::table::RuntimeFn;
 use pyc2n_base::collections::HashSet;
 
+/// The veil: takes and gives a word or an int.
+pub(crate) const VEIL: &str = "pyc2n.veil";
+
+/// It does nothing at all, and is no reason against inlining.
+pub(crate) const VEILED: [(&str, u64); 4] = [("memory", 0), ("nounwind", 0), ("willreturn", 0), ("speculatable", 0)];
+
 /// Finds out what it can; adds the functions where there was anything.
 pub(crate) fn fold<'c>(module: &Module<'c>, changed: &mut HashSet<FunctionValue<'c>>) {
+    let is_constant = |veil: &InstructionValue| operand(*veil, 0).is_some_and(|value| value.into_int_value().is_constant_int());
+    for veil in veils(module).into_iter().filter(is_constant) {
+        changed.extend(veil.get_parent().and_then(BasicBlock::get_parent));
+        lift(veil);
+    }
     let Some(boxing) = module.get_function(RuntimeFn::int_from_i64.name()) else { return };
     let boxes = Boxes { boxing };
     for boxed in calls_of(boxing).into_iter().flat_map(users_of) {
@@ -22,14 +37,43 @@ pub(crate) fn fold<'c>(module: &Module<'c>, changed: &mut HashSet<FunctionValue<
         for phi in phis {
             let Some(int) = boxes.int_of(phi) else { continue };
             let users = users(phi.as_basic_value());
-            let halves: Vec<_> = users.iter().filter_map(|user| half(*user)).collect();
-            for (value, inst) in halves {
-                stay(&users, inst.get_parent());
-                value.replace_all_uses_with(int);
-                inst.erase_from_basic_block();
+            let halves = users.iter().filter_map(|user| half(*user));
+            for veil in halves.flat_map(|half| users_of(half).into_iter().filter(is_veil)).collect::<Vec<_>>() {
+                stay(&users, veil.get_parent());
+                replace(veil, int);
                 changed.extend(function);
             }
         }
+    }
+}
+
+/// Lifts all veils.
+pub(crate) fn unveil(module: &Module) {
+    veils(module).into_iter().for_each(lift);
+    if let Some(veil) = module.get_function(VEIL) {
+        // SAFETY: nothing uses it any more.
+        unsafe { veil.delete() }
+    }
+}
+
+fn veils<'c>(module: &Module<'c>) -> Vec<InstructionValue<'c>> {
+    module.get_function(VEIL).map_or_else(Vec::new, calls_of)
+}
+
+fn is_veil(user: &InstructionValue) -> bool {
+    callee(*user).is_some_and(|function| function.get_name().to_bytes() == VEIL.as_bytes())
+}
+
+fn lift(veil: InstructionValue) {
+    if let Some(behind) = operand(veil, 0) {
+        replace(veil, behind.into_int_value());
+    }
+}
+
+fn replace<'c>(veil: InstructionValue<'c>, value: IntValue<'c>) {
+    if let Ok(veiled) = IntValue::try_from(veil) {
+        veiled.replace_all_uses_with(value);
+        veil.erase_from_basic_block();
     }
 }
 
@@ -89,15 +133,15 @@ impl<'c> Boxes<'c> {
     }
 }
 
-/// Whether an instruction is half of a word, as codegen untags it; also as a value.
-fn half(user: InstructionValue) -> Option<(IntValue, InstructionValue)> {
+/// An instruction that is half of a word, as codegen untags it.
+fn half(user: InstructionValue) -> Option<InstructionValue> {
     let by = match user.get_opcode() {
         InstructionOpcode::AShr => 1,
         InstructionOpcode::SDiv => 2,
         _ => return None,
     };
     let divisor = operand(user, 1)?.into_int_value().get_zero_extended_constant();
-    IntValue::try_from(user).ok().filter(|_| divisor == Some(by)).map(|value| (value, user))
+    (divisor == Some(by)).then_some(user)
 }
 
 /// Lets tests of a word always go to this block if that is where they go with a small one.

@@ -103,7 +103,7 @@ impl<'c> Body<'_, 'c, '_> {
 
     /// Strong registers of a word form without big ints.
     pub(crate) fn from_small_words(&self, shape: &Shape, parts: &[Value<'c>]) -> Parts<'c> {
-        self.map_ints(shape, parts, &mut |word| self.untag(word))
+        self.map_ints(shape, parts, &mut |word| self.veiled(self.untag(word)))
     }
 
     /// Applies `map` to the ints outside of dynamic values.
@@ -142,6 +142,6 @@ impl<'c> Body<'_, 'c, '_> {
     /// Whether any int of a word form is big; nothing if there is no int.
     pub(crate) fn any_big(&self, words: &[IntValue<'c>]) -> Option<IntValue<'c>> {
         let all = words.iter().copied().reduce(|a, b| self.or(a, b))?;
-        Some(self.is_big(all))
+        Some(self.leaves_at(all))
     }
 }

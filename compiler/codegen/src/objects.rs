@@ -190,7 +190,7 @@ impl<'c> Emitter<'_, 'c, '_> {
     fn define_word_or_unbound(&mut self, inst: &Inst, shape: &Shape, place: PointerValue<'c>, access: Access) {
         let word = self.load(self.i64_type(), place, access).into_int_value();
         let [odd, big, unbound, small, after] = ["odd", "big", "unbound", "small", "after"].map(|name| self.append(name));
-        self.cond_br_cold(self.is_big(word), odd, small);
+        self.cond_br_cold(self.leaves_at(word), odd, small);
         self.position(odd);
         self.cond_br(self.icmp(IntPredicate::EQ, word, self.i64(UNBOUND_WORD)), unbound, big);
         self.position(big);

@@ -109,6 +109,7 @@ const FINISH: &str = concat!("require<globals-aa>,function<eager-inv>(", late_pa
 pub(crate) fn run(pipeline: Pipeline, module: &Module, machine: &TargetMachine) -> Result<(), String> {
     let passes = |passes: &str| module.run_passes(passes, machine, PassBuilderOptions::create()).map_err(|e| e.to_string());
     if pipeline != Pipeline::Hot {
+        boxes::unveil(module);
         vacant::erase(module);
     }
     let result = match pipeline {
@@ -119,6 +120,7 @@ pub(crate) fn run(pipeline: Pipeline, module: &Module, machine: &TargetMachine) 
             passes(GATHER)?;
             take_apart(module, passes)?;
             promote::finish(module);
+            boxes::unveil(module);
             vacant::erase(module);
             give_up_rare(module);
             passes(OPTIMISE)?;

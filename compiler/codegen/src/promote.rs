@@ -21,6 +21,7 @@ use inkwell::types::IntType;
 use inkwell::values::{
     AnyValueEnum, BasicValue, BasicValueEnum, CallSiteValue, FunctionValue, InstructionOpcode, InstructionValue, Operand, PhiValue, PointerValue,
 };
+use pyc2n_abi::layout::SMALLEST_ROOM;
 use pyc2n_abi::table::RuntimeFn;
 use pyc2n_base::collections::HashSet;
 
@@ -74,9 +75,9 @@ fn frees<'c>(module: &Module<'c>) -> Vec<FunctionValue<'c>> {
 }
 
 impl<'c> Plan<'c> {
-    /// For something of a size that is only known to the run if there is none.
+    /// For something of a size that is only known to the run if there is none. Copies on the heap are freed as what the runtime makes.
     fn new(object: PointerValue<'c>, is_object: bool, size: Option<u64>) -> Self {
-        let (size, is_sized) = (size.unwrap_or(LARGEST), size.is_some());
+        let (size, is_sized) = (size.map_or(LARGEST, |size| size.max(SMALLEST_ROOM as u64)), size.is_some());
         Plan { object, is_object, is_sized, size, users: vec![], direct: vec![], is_merged: false, frees: vec![], takers: vec![], borrowers: vec![], merges: vec![], leaving: vec![], leaving_edges: vec![] }
     }
 

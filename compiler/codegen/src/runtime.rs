@@ -1,7 +1,7 @@
 //! Calls of runtime functions: declarations from the table's rows, C convention, `Outcome` results.
 
 use crate::codegen::Codegen;
-use crate::notices;
+use crate::{boxes, notices};
 use crate::ir::{Body, Value};
 use crate::tbaa::Access;
 use inkwell::attributes::AttributeLoc;
@@ -43,6 +43,15 @@ impl<'c> Codegen<'c, '_> {
             let marker = self.module.add_function(notices::MARKER, ty, None);
             notices::EFFECT.into_iter().for_each(|(name, value)| self.attribute(marker, name, value));
             marker
+        })
+    }
+
+    pub(crate) fn veil(&self) -> FunctionValue<'c> {
+        self.module.get_function(boxes::VEIL).unwrap_or_else(|| {
+            let int = self.context.i64_type().into();
+            let veil = self.module.add_function(boxes::VEIL, self.function_type(Some(int), &[int]), None);
+            boxes::VEILED.into_iter().for_each(|(name, value)| self.attribute(veil, name, value));
+            veil
         })
     }
 

@@ -1,6 +1,8 @@
 //! Ints as words: tagging, boxing, reference counts of big ints, and the out-of-line operations on words.
 
-use crate::ir::{Body, Value};
+use crate::ir::{built, Body, Value};
+use crate::units::Unit;
+use inkwell::attributes::AttributeLoc;
 use inkwell::types::BasicTypeEnum;
 use inkwell::values::{FunctionValue, IntValue};
 use inkwell::IntPredicate;
@@ -9,7 +11,22 @@ use pyc2n_abi::table::RuntimeFn;
 impl<'c> Body<'_, 'c, '_> {
     /// Whether a word holds a big int.
     pub(crate) fn is_big(&self, word: IntValue<'c>) -> IntValue<'c> {
+        self.leaves_at(self.veiled(word))
+    }
+
+    /// The same, to leave strong code if so: the question that goes where the answer is known ([`crate::boxes`]).
+    pub(crate) fn leaves_at(&self, word: IntValue<'c>) -> IntValue<'c> {
         self.trunc(word, self.bool_type())
+    }
+
+    /// A word or int of which LLVM must not conclude anything yet.
+    pub(crate) fn veiled(&self, value: IntValue<'c>) -> IntValue<'c> {
+        if !matches!(self.cg.unit, Unit::Hot(_)) || value.is_const() {
+            return value;
+        }
+        let site = built(self.builder.build_call(self.cg.veil(), &[value.into()], ""));
+        site.add_attribute(AttributeLoc::Function, self.cg.context.create_string_attribute("call-inline-cost", "0"));
+        site.try_as_basic_value().basic().expect("it gives its argument").into_int_value()
     }
 
     /// The value of a small word. LLVM may take for granted that it is one: tagging the value again gives the word itself.

@@ -11,6 +11,9 @@ pub struct Header {
     pub descriptor: *const Descriptor,
 }
 
+/// Bytes that every room has at least, however little was asked for: so much of it is used when it is free.
+pub const SMALLEST_ROOM: usize = 16;
+
 /// Initial reference count of objects in the executable's data.
 pub const IMMORTAL: u64 = 1 << 62;
 

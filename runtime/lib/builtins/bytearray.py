@@ -142,8 +142,10 @@ class bytearray(_ByteMethods):
         if isinstance(index, slice):
             self._assign_slice(index, value)
         elif _is_integer(index):
-            i = self._position(index)
-            self._data.set(i, _byte(value))
+            # An `__index__` of the value may change the size.
+            i = _index(index)
+            byte = _byte(value)
+            self._data.set(self._place_of(i), byte)
         else:
             _bad_index(type_name(index))
 
@@ -158,7 +160,10 @@ class bytearray(_ByteMethods):
 
     @inline
     def _position(self, index) -> i64:
-        i = _index(index)
+        return self._place_of(_index(index))
+
+    @inline
+    def _place_of(self, i: i64) -> i64:
         if i < 0:
             i = i + self._len
         if to_u64(i) >= to_u64(self._len):
