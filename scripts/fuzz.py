@@ -16,7 +16,8 @@ import tempfile
 from pathlib import Path
 
 SCALARS = ("int", "float", "str", "bool")
-TYPES = SCALARS + ("list[int]", "list[str]", "list[float]", "dict[str]", "dict[int]", "tuple", "set[int]", "Base", "opt[int]", "opt[Base]", "bytes")
+TYPES = SCALARS + ("list[int]", "list[str]", "list[float]", "dict[str]", "dict[int]", "tuple", "set[int]", "Base", "opt[int]", "opt[Base]", "bytes",
+                   "rows", "list[Base]")
 WORDS = ("", "a", "ab", "xyz", "Hello", "é", "0", "-7", "a b", "ss", "ǅ")
 INTS = (0, 1, -1, 2, 3, 5, 7, -8, 10, 63, 64, 255, 256, 1000, 2**31 - 1, -2**31, 2**53, 2**61, 2**62, 2**63 - 1, -2**63, 2**64, 10**20)
 LEAKED = 99
@@ -83,6 +84,8 @@ class Writer:
             return repr(self.pick(WORDS).encode())
         if kind == "bool":
             return self.pick(("True", "False"))
+        if kind == "rows":
+            return "[" + ", ".join(self.literal("list[int]") for _ in range(self.random.randint(1, 3))) + "]"
         if kind.startswith("list"):
             element = kind[5:-1]
             return "[" + ", ".join(self.literal(element) for _ in range(self.random.randint(1, 4))) + "]"
@@ -119,7 +122,10 @@ class Writer:
             lambda: f"min({e('list[int]', depth)})", lambda: f"int({e('float', depth)})", lambda: f"int({e('str', depth)})",
             lambda: f"({e('opt[int]', depth)} or {e('int', depth)})", lambda: f"{e('str', depth)}.find({e('str', depth)})",
             lambda: f"sum({self.comprehension('int', depth)})", lambda: f"divmod({e('int', depth)}, {e('int', depth)})[{self.random.randint(0, 1)}]",
-            lambda: f"pow({e('int', depth)}, {self.small(depth)})", lambda: f"hash({e('int', depth)})", lambda: f"ord({e('str', depth)})",
+            lambda: f"pow({e('int', depth)}, {self.small(depth)})", lambda: f"{e('rows', depth)}[{self.small(depth)}][{self.small(depth)}]",
+            lambda: f"sum(len(r) for r in {e('rows', depth)})", lambda: f"(lambda x, y=2: x * y + {e('int', depth)})({e('int', depth)})",
+            lambda: f"sum(b.n for b in {e('list[Base]', depth)})", lambda: f"max({e('list[Base]', depth)}, key=lambda b: b.n).n",
+            lambda: f"hash({e('int', depth)})", lambda: f"ord({e('str', depth)})",
             lambda: f"{e('int', depth)}.bit_length()", lambda: f"{e('list[int]', depth)}.pop()", lambda: f"{e('bytes', depth)}[{self.small(depth)}]",
         ))()
 
@@ -194,6 +200,17 @@ class Writer:
         more = (f"list(range({self.small(depth)}))", f"sorted({self.expr('set[int]', depth)})", f"list({self.expr('Base', depth)}.steps({self.small(depth)}))")
         return self.pick(more) if self.chance(25) else self.of_list("int", depth)
 
+    def of_list_Base(self, depth):
+        e = self.expr
+        return self.pick((f"[{e('Base', depth)}, {e('Base', depth)}]", f"sorted({e('list[Base]', depth)}, key=lambda b: ({self.pick(('b.n', '-b.n', 'b.name'))}, b.n))",
+                          f"[b for b in {e('list[Base]', depth)} if b.n {self.pick('<>')} {e('int', depth)}]", f"{e('list[Base]', depth)}[::-1]"))
+
+    def of_rows(self, depth):
+        e = self.expr
+        return self.pick((f"[{e('list[int]', depth)}, {e('list[int]', depth)}]", f"[r[:] for r in {e('rows', depth)}]", f"({e('rows', depth)} + {e('rows', depth)})",
+                          f"[list(t) for t in zip({e('list[int]', depth)}, {e('list[int]', depth)})]", f"sorted({e('rows', depth)})",
+                          f"[[x * {e('int', depth)} for x in r] for r in {e('rows', depth)}]"))
+
     def of_list_str(self, depth):
         more = (f"{self.expr('str', depth)}.split()", f"sorted({self.expr('dict[str]', depth)})", f"list({self.expr('str', depth)})")
         return self.pick(more) if self.chance(30) else self.of_list("str", depth)
@@ -239,7 +256,7 @@ class Writer:
 
     def statement(self, budget):
         simple = (self.assign, self.assign, self.change, self.change, self.show)
-        compound = (self.branch, self.loop, self.counted, self.guarded, self.closure, self.matched)
+        compound = (self.branch, self.loop, self.counted, self.guarded, self.closure, self.matched, self.paired, self.generator, self.kept, self.raised)
         self.pick(simple + compound if budget > 0 else simple)(budget)
 
     def assign(self, _):
@@ -254,7 +271,7 @@ class Writer:
             self.scopes[-1][name] = kind
 
     def change(self, _):
-        kind = self.pick(("int", "float", "str", "list[int]", "list[str]", "dict[str]", "dict[int]", "set[int]", "Base"))
+        kind = self.pick(("int", "float", "str", "list[int]", "list[str]", "dict[str]", "dict[int]", "set[int]", "Base", "rows", "list[Base]"))
         names = [name for name in self.known(kind) if not name.startswith("c")]
         if not names:
             return self.assign(0)
@@ -270,6 +287,9 @@ class Writer:
                           f"del {name}[{e('str')}]", f"{name}.update({e('dict[str]', 1)})"),
             "dict[int]": (f"{name}[{e('int')}] = {e('str')}", f"{name}.pop({e('int')}, '')"),
             "set[int]": (f"{name}.add({e('int')})", f"{name}.discard({e('int')})"),
+            "rows": (f"{name}.append({e('list[int]')})", f"{name}[{self.small(1)}][{self.small(1)}] = {e('int')}", f"{name}[{self.small(1)}] = {e('list[int]')}",
+                     f"{name}[{self.small(1)}].append({e('int')})", f"for row{name} in {name}: row{name}[0] += {e('int', 1)}"),
+            "list[Base]": (f"{name}.append({e('Base')})", f"{name}[{self.small(1)}].n += {e('int')}", f"{name}.sort(key=lambda b: b.n)", f"{name}.pop().name = {e('str')}"),
             "Base": (f"{name}.n += {e('int')}", f"{name}.name = {e('str')}", f"{name}.next = {e('opt[Base]', 1)}", f"{name}.extra = {e('int')}"),
         }[kind]))
 
@@ -299,6 +319,61 @@ class Writer:
         if self.chance(20):
             self.line("else:")
             self.block(0)
+
+    def paired(self, budget):
+        first, second = self.fresh("c"), self.fresh("c")
+        text, kinds = self.pick(((f"enumerate({self.expr('list[str]', 1)}[:5], {self.expr('int', 0)})", ("int", "str")),
+                                 (f"zip({self.expr('list[int]', 1)}[:5], {self.expr('str', 1)})", ("int", "str")),
+                                 (f"list({self.expr('dict[str]', 1)}.items())[:4]", ("str", "int")),
+                                 (f"[({self.expr('int', 1)}, {self.expr('float', 1)})]", ("int", "float"))))
+        self.line(f"for {first}, {second} in {text}:")
+        self.scopes.append(dict(zip((first, second), kinds)))
+        self.block(budget)
+        self.scopes.pop()
+        swapped = [name for name in self.known("int") if name.startswith("v")]
+        if len(swapped) > 1:
+            one, other = self.random.sample(swapped, 2)
+            self.line(f"{one}, {other} = {other}, {one} + {self.expr('int', 1)}")
+
+    def generator(self, budget):
+        """A generator function of its own, and a loop over it."""
+        if self.depth or self.in_generator:
+            return self.assign(0)
+        name, param = self.fresh("gen"), self.fresh("p")
+        self.line(f"def {name}({param}):")
+        saved, self.in_generator, self.result = (self.in_generator, self.result), True, "int"
+        self.depth += 1
+        self.scopes.append({param: "int"})
+        self.block(min(budget, 2))
+        self.indent += 1
+        self.line(f"for c in range(abs({param}) % 4): yield c * {self.expr('int', 1)}")
+        self.indent -= 1
+        self.scopes.pop()
+        self.depth -= 1
+        self.in_generator, self.result = saved
+        self.line(self.pick((f"print(list({name}({self.expr('int', 1)})))", f"print(sum({name}({self.expr('int', 1)})))",
+                             f"for c in {name}({self.expr('int', 1)}): print(c)", f"print([c for c in {name}({self.expr('int', 1)}) if c > 1], next({name}(3), None))")))
+
+    def kept(self, _):
+        """A closure that changes what it holds."""
+        held = [name for name in self.scopes[-1] if name.startswith("v") and self.scopes[-1][name] in ("int", "str", "float")]
+        if self.depth or self.in_generator or not held:
+            return self.assign(0)
+        name, variable = self.fresh("keep"), self.pick(held)
+        kind = self.scopes[-1][variable]
+        self.line(f"def {name}(k):")
+        self.line(f"    nonlocal {variable}")
+        self.line(f"    {variable} = {self.expr(kind, 2)}")
+        self.line(f"    return {variable} * (k % 3)")
+        self.line(f"print({name}({self.expr('int', 1)}), {name}(2), {variable})")
+
+    def raised(self, _):
+        kind = self.pick(("ValueError", "KeyError", "RuntimeError"))
+        self.line("try:")
+        self.line(f"    if {self.expr('bool')}: raise {kind}({self.expr('str', 1)})")
+        self.line(f"    print({self.expr('int')})")
+        self.line(f"except {self.pick((kind, 'LookupError', '(ArithmeticError, ValueError)'))} as e:")
+        self.line("    print(repr(e))")
 
     def counted(self, budget):
         name = self.fresh("c")
