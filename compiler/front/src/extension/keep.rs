@@ -9,6 +9,7 @@ use super::roles::imported_module;
 use super::survey::{definitions, entered_name, Node, Subject};
 use super::{Definition, Library, Place};
 use crate::loader::{self, ParsedModule};
+use crate::transform::source;
 use crate::{lower, Found, Loader};
 use pyc2n_base::collections::{HashMap, HashSet};
 use pyc2n_base::{diagnostic, Diagnostic, SourceMap};
@@ -42,11 +43,28 @@ struct KeptModule {
     literals: Literals,
 }
 
-#[derive(Debug, Clone)]
-struct KeptClass {
+/// What is known of a class.
+#[derive(Debug, Clone, Default)]
+pub struct KeptClass {
     /// The name of its base in the native program.
-    base: Option<String>,
-    is_open: bool,
+    pub base: Option<String>,
+    /// See [`super::classes`].
+    pub is_open: bool,
+    /// The value of `__slots__`, and what its decorator makes, if native code makes its objects.
+    pub slots: Option<Expr>,
+    #[allow(missing_docs)]
+    pub generated: Option<Generated>,
+}
+
+/// What a decorator makes: statements in the dialect of [`source`].
+#[derive(Debug, Clone)]
+pub struct Generated {
+    /// Names that the body binds to something else.
+    pub names: Vec<String>,
+    /// The statements.
+    pub text: String,
+    /// Expressions that these mention.
+    pub expressions: Vec<Expr>,
 }
 
 impl Kept {
@@ -56,8 +74,8 @@ impl Kept {
     }
 
     /// Notes what is known of a class.
-    pub fn note_class(&mut self, start: u32, base: Option<String>, is_open: bool) {
-        self.classes.insert(start, KeptClass { base, is_open });
+    pub fn note_class(&mut self, start: u32, known: KeptClass) {
+        self.classes.insert(start, known);
     }
 
     fn module(&mut self, module: &str) -> &mut KeptModule {
@@ -211,7 +229,8 @@ fn bare(node: Node, own: &KeptModule, kept: Option<&Kept>) -> Stmt {
             let known = kept.and_then(|kept| kept.classes.get(&class.range.start().into()));
             let base = known.and_then(|known| known.base.as_deref());
             let bases = base.map(|base| fresh::name(base, class.range)).into_iter().collect();
-            let mut body = bare_body(class, own, kept, known.is_some_and(|known| known.is_open));
+            let unknown = KeptClass::default();
+            let mut body = bare_body(class, own, kept, known.unwrap_or(&unknown));
             let name = name.unwrap_or_else(|| class.name.clone());
             body.extend(given(&name, class.range));
             Stmt::ClassDef(ast::StmtClassDef { name, bases, keywords: Vec::new(), body, decorator_list: Vec::new(), ..class.clone() })
@@ -223,12 +242,14 @@ fn bare(node: Node, own: &KeptModule, kept: Option<&Kept>) -> Stmt {
 const MAKERS: [&str; 2] = ["__init__", "__new__"];
 
 /// What native code has of a class. Objects of open ones it makes in no other way than by their addresses.
-fn bare_body(class: &ast::StmtClassDef, own: &KeptModule, kept: Option<&Kept>, is_open: bool) -> Vec<Stmt> {
+fn bare_body(class: &ast::StmtClassDef, own: &KeptModule, kept: Option<&Kept>, known: &KeptClass) -> Vec<Stmt> {
+    let is_open = known.is_open;
     let is_entered_only = |def: &ast::StmtFunctionDef| kept.is_some_and(|kept| kept.entered_only.contains(&def.range.start().into()));
     let is_kept = |def: &&ast::StmtFunctionDef| own.starts.contains(&def.range.start().into());
     let mut body = vec![Stmt::Pass(ast::StmtPass { range: class.range })];
     body.extend(is_open.then(|| stub("__init__", class.range)));
-    for (name, mut member) in members(&class.body) {
+    let is_generated = |name: &String| known.generated.as_ref().is_some_and(|generated| generated.names.contains(name));
+    for (name, mut member) in members(&class.body).into_iter().filter(|(name, _)| !is_generated(name)) {
         if let Member::Function(defs, kind) = &member {
             if defs.iter().any(|def| is_entered_only(def)) {
                 let entered = defs.iter().filter(|def| is_kept(def) && !(is_open && MAKERS.contains(&name.as_str())));
@@ -245,7 +266,16 @@ fn bare_body(class: &ast::StmtClassDef, own: &KeptModule, kept: Option<&Kept>, i
             _ => {}
         }
     }
+    body.extend(known.slots.iter().map(|slots| assigned("__slots__", slots.clone(), class.range)));
+    body.extend(kinds(class, known));
+    body.extend(known.generated.iter().flat_map(|generated| source::statements(&generated.text, class.range, &generated.expressions)));
     body
+}
+
+/// Attributes by which generated methods know classes.
+fn kinds(class: &ast::StmtClassDef, known: &KeptClass) -> Vec<Stmt> {
+    let compares = if known.generated.is_none() && has_function(&class.body, "__eq__") { "_compares_fields = False" } else { "" };
+    source::statements(&format!("_kind_of_class = {}\n{compares}\n", u32::from(class.range.start())), class.range, &[])
 }
 
 fn assigned(name: &str, value: Expr, range: TextRange) -> Stmt {

@@ -6,6 +6,7 @@
 mod aliases;
 mod classes;
 mod cut;
+mod dataclass;
 mod defaults;
 mod effects;
 mod fresh;
@@ -140,6 +141,8 @@ pub struct Definition {
     pub accessor: Option<Accessor>,
     /// It is a class that is handed to decorators.
     pub is_decorated: bool,
+    /// What the methods that a decorator has made must be like, as a Python expression.
+    pub generated: Option<String>,
     /// Why it can only be called by other compiled functions.
     pub inner: Option<String>,
 }

@@ -2,7 +2,7 @@
 //! objects through this; entries and views check it at run time.
 
 use super::aliases::Aliases;
-use super::classes::{is_special, Class, Kind, Member};
+use super::classes::{is_special, lineage, Class, Kind, Member};
 use super::hint::{union_of, Hint};
 use super::made;
 use super::modules::Module;
@@ -108,18 +108,17 @@ struct Seen<'a> {
 }
 
 impl Seen<'_> {
-    /// A class and those that it derives from.
-    fn lineage<'c>(&'c self, class: &'c Class<'c>) -> Vec<&'c Class<'c>> {
-        let mut found = vec![class];
-        while let Some(base) = found.last().and_then(|class| self.classes.get(class.base?)) {
-            found.push(base);
-        }
-        found
+    /// The names of attributes that objects of a class may have: those in the module, and fields that nothing there mentions.
+    fn names(&self, lineage: &[&Class]) -> Vec<String> {
+        let mut names = self.mentioned.names.clone();
+        let fields = lineage.iter().filter_map(|class| class.dataclass.as_ref()).flat_map(|dataclass| &dataclass.fields);
+        fields.for_each(|field| if !names.iter().any(|known| known == field.name) { names.push(field.name.to_owned()) });
+        names
     }
 
     /// The shape of a class; none if native code can't look at its objects.
     fn shape(&self, class: &Class) -> Option<Shape> {
-        let lineage = self.lineage(class);
+        let lineage = lineage(Some(class.statement.name.as_str()), self.classes);
         let names = |class: &Class| class.members.iter().map(|(name, _)| name.clone()).collect::<Vec<String>>();
         let lineage_names: Vec<_> = lineage.iter().map(|class| (class.statement.name.to_string(), names(class))).collect();
         let mut shape = Shape { lineage: lineage_names, is_open: class.is_open, ..Shape::default() };
@@ -127,7 +126,7 @@ impl Seen<'_> {
             return None;
         }
         let own = own_names(&lineage);
-        for name in self.mentioned.names.iter().filter(|name| !is_special(name) && !name.starts_with("__")) {
+        for name in self.names(&lineage).iter().filter(|name| !is_special(name) && !name.starts_with("__")) {
             let is_stored = self.mentioned.is_changed(name) || lineage.iter().any(|class| class.is_field(name));
             if !shape.has(name) && !own.contains(&name.as_str()) {
                 shape.others.push(name.clone());
@@ -135,7 +134,7 @@ impl Seen<'_> {
             }
             let default = match lineage.iter().find_map(|class| class.member(name)) {
                 None => None,
-                Some(Member::Function(_, Kind::Property)) => continue,
+                Some(Member::Function(_, Kind::Property) | Member::Generated) => continue,
                 Some(_) if !is_stored => continue,
                 Some(Member::Function(..)) => {
                     shape.doubtful.push(name.clone());
@@ -148,7 +147,8 @@ impl Seen<'_> {
             let text = default.and_then(|value| self.text.get(value.range().start().to_usize()..value.range().end().to_usize()));
             shape.attributes.push(Attribute { name: name.clone(), hint, default: text.map(str::to_owned) });
         }
-        shape.is_only_read = !shape.attributes.iter().any(|attribute| self.mentioned.is_changed(&attribute.name));
+        let is_frozen = lineage.iter().any(|class| class.dataclass.as_ref().is_some_and(|known| known.is_frozen));
+        shape.is_only_read = is_frozen || !shape.attributes.iter().any(|attribute| self.mentioned.is_changed(&attribute.name));
         shape.made = if class.is_open { None } else { self.made(&lineage, &shape) };
         Some(shape)
     }
@@ -163,7 +163,8 @@ impl Seen<'_> {
         strays.dedup();
         let member = |name: &String| lineage.iter().find_map(|class| class.member(name));
         // Native code can't set these.
-        strays.retain(|name| !matches!(member(name), Some(Member::Function(_, Kind::Property) | Member::Opaque)));
+        let is_frozen = lineage.iter().any(|class| class.dataclass.as_ref().is_some_and(|known| known.is_frozen));
+        strays.retain(|name| !is_frozen && !matches!(member(name), Some(Member::Function(_, Kind::Property) | Member::Opaque)));
         // A value of the class can't be told from one of the object.
         let is_clear = strays.iter().all(|name| member(name).is_none()) && !names.iter().any(|name| self.mentioned.deleted.contains(name));
         (is_clear && order.len() == names.len()).then_some(Made { order, strays })
