@@ -7,13 +7,13 @@ Objects keep their attributes in an array, or, as `__slots__`, in themselves. Wh
 follow from that a call finds out, which then completes the record.
 """
 
-from _core import Ptr, i64, inline, runtime
+from _core import Ptr, i64, inline, own_set, refcount, runtime
 from _ext_give import give, give_fresh, give_nothing, reached
 from _ext_list import give_item, put_number, refuse_item
 from _ext_misfit import raise_misfit
 from _ext_python import argument, at, version
 
-__all__ = ["attribute", "class_of", "give", "give_nothing", "give_object", "has_slots_only", "is_object", "object_new", "object_put", "opaque", "raise_misfit", "reached", "refuse_item", "sealed", "set_attribute", "take_object", "variable"]
+__all__ = ["adopted", "attribute", "class_of", "give", "give_item", "give_nothing", "give_object", "has_slots_only", "is_object", "is_shared", "object_new", "object_put", "opaque", "raise_misfit", "reached", "refuse_item", "sealed", "set_attribute", "take_object", "variable"]
 
 
 @runtime("py_records")
@@ -125,6 +125,20 @@ def set_attribute(object: i64, number: i64, place: i64, value):
             return
     if not _set_attribute(object, number, place, give_item(value)):
         raise_misfit()
+
+
+@inline
+def is_shared(value) -> bool:
+    """Whether native code has more references to an object than the one that leads to it now."""
+    return refcount(value) != 1
+
+
+def adopted(value, object: i64) -> i64:
+    """Another reference to the object of Python's that a value becomes; it lives to the end of the call."""
+    if not _keep(object):
+        return 0
+    own_set(value, "_adopted", object)
+    return give_object(object)
 
 
 class sealed:

@@ -445,3 +445,234 @@ def matched(n: int) -> int:
     for move in [Move(i, 1) for i in range(n)]:
         total += move.start * 2 + (move.promotion or 1)
     return total
+
+
+class State:
+    """Its objects have no comparison of their own."""
+
+    def __init__(self, board: "Stack"):
+        self.depth = board.depth
+        self.name = "state"
+
+
+class Stack:
+    def __init__(self):
+        self.depth = 0
+        self.states: list[State] = []
+        self.moves: list[Move] = []
+        self.top: Optional[State] = None
+
+    def _made(self, n: int) -> Move:
+        if n > 3:
+            return Move(3, n)
+        return Move(n, n)
+
+    def push(self, n: int) -> int:
+        state = State(self)
+        state.depth += n
+        self.moves.append(self._made(n))
+        self.states.append(state)
+        self.depth += 1
+        return self.depth
+
+    def set_top(self, n: int) -> int:
+        state = State(self)
+        self.top = state
+        return self.top.depth + n
+
+    def twice(self, n: int) -> int:
+        state = State(self)
+        for _ in range(n):
+            self.states.append(state)
+        return len(self.states)
+
+    def later(self, n: int) -> int:
+        state = State(self)
+        self.states.append(state)
+        state.depth = n
+        return self.states[-1].depth
+
+    def alias(self, n: int) -> int:
+        state = State(self)
+        other = state
+        self.states.append(state)
+        other.depth = n
+        return self.states[-1].depth
+
+    def through(self, n: int) -> int:
+        state = State(self)
+        other = ident(state)
+        self.states.append(state)
+        other.depth = n
+        return self.states[-1].depth
+
+    def captured(self, n: int) -> int:
+        state = State(self)
+        depth = lambda: state.depth
+        self.states.append(state)
+        self.states[-1].depth = n
+        return depth()
+
+    def nested(self, n: int) -> int:
+        for i in range(n):
+            state = State(self)
+            if i % 2:
+                self.states.append(state)
+        return len(self.states)
+
+    def replaced(self, n: int) -> int:
+        for i in range(n):
+            self.top = State(self)
+        return self.depth
+
+
+def ident(state: State) -> State:
+    return state
+
+
+def adopt(rows: list[Move], n: int) -> list:
+    a, b = Move(n, n), Move(n, n)
+    rows.append(a)
+    rows.append(b)
+    rows.append(a)
+    return [a, b, a in rows, rows.index(b), Move(n, 1) in rows, a == rows[0]]
+
+
+def adopt_given(rows: list[Move], n: int) -> list:
+    a = Move(n, n)
+    pair = [a, a]
+    rows.append(a)
+    return pair
+
+
+def adopt_back(rows: list[Move], n: int) -> Move:
+    a = Move(n, n)
+    rows.append(a)
+    rows.pop()
+    return a
+
+
+def adopt_tagged(rows: list[Version], n: int) -> Version:
+    made = Version(n, n, "tag" + str(n))
+    rows.append(made)
+    return max(rows[-1], made)
+
+
+def adopt_and_fail(rows: list[Move], n: int) -> int:
+    a = Move(n, n)
+    rows.append(a)
+    return n // (n - n)
+
+
+def adopt_in_dict(table: dict[int, Move], n: int) -> Move:
+    a = Move(n, n)
+    for i in range(n):
+        table[i] = a
+    return a
+
+
+@dataclass
+class Pair:
+    first: Move
+    second: Move
+
+
+def adopt_nested(rows: list[Pair], n: int) -> tuple:
+    move = Move(n, n)
+    pair = Pair(move, move)
+    rows.append(pair)
+    return move, pair
+
+
+def adopt_first(rows: list[Pair], moves: list[Move], n: int) -> Move:
+    move = Move(n, n)
+    rows.append(Pair(move, Move(1, 1)))
+    moves.append(move)
+    return move
+
+
+@dataclass
+class Stored:
+    """Somebody sets its attribute."""
+    stored: int
+
+    def change(self, n: int) -> int:
+        self.stored = n
+        return n
+
+
+def put_stored(rows: list[Stored], n: int) -> int:
+    made = Stored(n)
+    rows.append(made)
+    made.stored = 7
+    return rows[-1].stored
+
+
+class Chained:
+    def __init__(self, n: int):
+        self.n = n
+
+    def me(self) -> "Chained":
+        return self
+
+    @property
+    def itself(self) -> "Chained":
+        return self
+
+
+def put_chained(rows: list[Chained], n: int) -> int:
+    made = Chained(n)
+    other = made.me()
+    rows.append(made)
+    other.n = 7
+    return rows[-1].n
+
+
+def put_itself(rows: list[Chained], n: int) -> int:
+    made = Chained(n)
+    other = made.itself
+    rows.append(made)
+    other.n = 7
+    return rows[-1].n
+
+
+def put_temporary(rows: list[Chained], n: int) -> int:
+    rows.append(Chained(n).me().itself)
+    rows[-1].n += 7
+    return rows[-1].n
+
+
+def put_changed(rows: list[Chained], n: int) -> int:
+    made = Chained(n)
+    made.n += 7
+    made.n = made.n * 2
+    rows.append(made)
+    return rows[-1].n
+
+
+class Shown:
+    """Its objects are known elsewhere as soon as they are made."""
+
+    def __init__(self, rows: list["Shown"], n: int):
+        self.n = n
+        rows.append(self)
+
+
+class Kept:
+    """The same natively."""
+
+    def __init__(self, all: list, n: int):
+        self.n = n
+        all.append(self)
+
+
+def put_shown(rows: list[Shown], n: int) -> int:
+    rows.append(Shown(rows, n))
+    return len(rows)
+
+
+def put_kept(rows: list[Kept], n: int) -> int:
+    known = []
+    rows.append(Kept(known, n))
+    known[0].n = 9
+    return rows[-1].n

@@ -151,6 +151,39 @@ class Records(Case):
             self.assertEqual(rows, [m.Move(7, 7), m.Move(3, 3)])
             self.assertIs(type(rows[1]), m.Move)
 
+    def test_locals(self):
+        """Locals that hold a new object, which is put into something."""
+        self.with_arguments(lambda m: [m.Stack()], lambda m, stack: [stack.push(1), stack.push(4), stack.depth, stack])
+        self.with_arguments(lambda m: [m.Stack()], lambda m, stack: [stack.set_top(1), stack])
+        self.with_arguments(lambda m: [m.Stack()], lambda m, stack: [stack.nested(4), stack])
+        self.with_arguments(lambda m: [m.Stack()], lambda m, stack: [stack.replaced(4), stack.replaced(2), stack])
+        for name in "twice", "later", "alias", "through", "captured":
+            self.both(lambda m: [getattr(stack := m.Stack(), name)(3), stack])
+        for name in "put_chained", "put_itself", "put_temporary", "put_changed", "put_shown", "put_kept":
+            self.both(lambda m: [getattr(m, name)(rows := [], 3), rows])
+        for m in self.native, self.plain:
+            stack = m.Stack()
+            stack.set_top(1)
+            ended = []
+            reference = weakref.ref(stack.top, ended.append)
+            stack.replaced(1)
+            self.assertEqual(ended, [reference])
+
+    def test_adopted(self):
+        """Objects that do not change are put into what Python has, and stay what they are."""
+        self.with_arguments(lambda m: [[]], lambda m, rows: [m.adopt(rows, 3), rows])
+        self.with_arguments(lambda m: [[]], lambda m, rows: [m.adopt_given(rows, 3), rows])
+        self.with_arguments(lambda m: [[m.Version(1)]], lambda m, rows: [m.adopt_tagged(rows, 3), rows])
+        self.with_arguments(lambda m: [{}], lambda m, table: [m.adopt_in_dict(table, 3), table])
+        self.with_arguments(lambda m: [[]], lambda m, rows: [m.adopt_nested(rows, 3), rows])
+        self.with_arguments(lambda m: [[], []], lambda m, rows, moves: [m.adopt_first(rows, moves, 3), rows, moves])
+        self.both(lambda m: [m.adopt_back(rows := [], 3), rows], lambda m: [m.put_stored(rows := [], 3), rows])
+        for m in self.native, self.plain:
+            rows = []
+            with self.assertRaises(ZeroDivisionError):
+                m.adopt_and_fail(rows, 3)
+            self.assertEqual(rows, [m.Move(3, 3)])
+
     def test_patched(self):
         """What somebody changes in a class is what is made then."""
         def patched(module, cls, name, value, call):
@@ -221,7 +254,8 @@ class Records(Case):
         self.leaks_nothing(
             lambda: n.move(1, 2), lambda: n.moves(4), lambda: n.all_of(3), lambda: n.basket(3), lambda: n.baskets(3), lambda: n.fixed(3), lambda: n.cells(3), lambda: n.chain(3),
             lambda: n.checked(1, 2), lambda: self.failing(n.checked, 2, 1), lambda: self.failing(n.wrong, 3), lambda: n.mixed(3), lambda: a.compared(b), lambda: n.sorted_versions(4),
-            lambda: n.shown(3), lambda: n.in_set(3), lambda: self.failing(n.put_late, [n.move(1, 2)], 3), put,
+            lambda: n.adopt([], 3), lambda: n.adopt_given([], 3), lambda: n.adopt_nested([], 3), lambda: n.adopt_first([], [], 3), lambda: n.adopt_back([], 3), lambda: self.failing(n.adopt_and_fail, [], 3),
+            lambda: n.Stack().push(3), lambda: n.Stack().replaced(3), lambda: n.Stack().set_top(3), lambda: n.Stack().later(3), lambda: n.Stack().twice(3), lambda: n.shown(3), lambda: n.in_set(3), lambda: self.failing(n.put_late, [n.move(1, 2)], 3), put,
         )
         counts = [sys.getrefcount(n.Move), sys.getrefcount(n.Cell), sys.getrefcount(None)]
         for _ in range(100):

@@ -168,6 +168,7 @@ api! {
     PySet_Type;
     PyType_Type;
     PyProperty_Type;
+    PyGetSetDescr_Type;
     PyStaticMethod_Type;
     PyClassMethod_Type;
     PyMemberDescr_Type;

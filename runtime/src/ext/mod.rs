@@ -13,6 +13,7 @@ mod function;
 mod generator;
 mod given;
 mod guard;
+mod harmless;
 mod hashed;
 mod kind;
 mod lists;

@@ -141,8 +141,9 @@ impl<'a> Dataclass<'a> {
         })
     }
 
-    /// The methods, for native code.
-    pub fn native(&self, lineage: &[&Class]) -> Generated {
+    /// The methods, for native code. Objects that are values refuse changes there, too.
+    pub fn native(&self, lineage: &[&Class], is_value: bool) -> Generated {
+        let is_fixed = self.is_frozen || is_value;
         let mut writer = Writer { text: String::new(), expressions: Vec::new(), comparable: String::new() };
         writer.comparable = writer.expression(fresh::own("comparable", rustpython_parser::text_size::TextRange::default()));
         for field in self.fields.iter().filter(|field| field.is_own) {
@@ -157,16 +158,24 @@ impl<'a> Dataclass<'a> {
             writer.line(&format!("__slots__ = ({names})"));
         }
         for name in &self.generated {
-            self.write(name, &mut writer);
+            self.write(name, is_fixed, &mut writer);
+        }
+        if is_value {
+            // What an object becomes when it is put into what is Python's.
+            writer.line("_adopted = 0");
+        }
+        if is_value && !self.is_frozen {
+            writer.refuse("__setattr__");
+            writer.refuse("__delattr__");
         }
         writer.line(&format!("_compares_fields = {}", if self.generates("__eq__") { "True" } else { "False" }));
         let names = self.fields.iter().filter(|field| field.is_own).map(|field| field.name.to_owned()).collect();
         Generated { names, text: writer.text, expressions: writer.expressions }
     }
 
-    fn write(&self, name: &str, writer: &mut Writer) {
+    fn write(&self, name: &str, is_fixed: bool, writer: &mut Writer) {
         match name {
-            "__init__" => self.write_init(writer),
+            "__init__" => self.write_init(is_fixed, writer),
             "__match_args__" => {
                 let names: String = self.fields.iter().filter(|field| field.is_in_init).map(|field| format!("'{}', ", field.name)).collect();
                 writer.line(&format!("__match_args__ = ({names})"));
@@ -174,12 +183,12 @@ impl<'a> Dataclass<'a> {
             "__eq__" => self.write_comparison(name, "==", writer),
             other => match COMPARISONS.iter().find(|(known, _)| *known == other) {
                 Some((name, operator)) => self.write_comparison(name, operator, writer),
-                None => writer.line(&format!("def {other}(self, *args):\n    return __lang_misfit()")),
+                None => writer.refuse(other),
             },
         }
     }
 
-    fn write_init(&self, writer: &mut Writer) {
+    fn write_init(&self, is_fixed: bool, writer: &mut Writer) {
         let mut parameters = "self".to_owned();
         for field in self.fields.iter().filter(|field| field.is_in_init) {
             let default = match field.default {
@@ -201,7 +210,7 @@ impl<'a> Dataclass<'a> {
             };
             let has_factory = matches!(field.default, Default::Class(_) | Default::Factory);
             let value = if has_factory && field.is_in_init { format!("{made} if {name} is __lang_misfit else {name}") } else { made };
-            writer.line(&match self.is_frozen {
+            writer.line(&match is_fixed {
                 true => format!("    __builtin_object.__setattr__(self, '{name}', {value})"),
                 false => format!("    self.{name} = {value}"),
             });
@@ -257,6 +266,11 @@ impl Writer {
     fn line(&mut self, line: &str) {
         self.text.push_str(line);
         self.text.push('\n');
+    }
+
+    /// A method at which native code ends.
+    fn refuse(&mut self, name: &str) {
+        self.line(&format!("def {name}(self, *args):\n    return __lang_misfit()"));
     }
 
     /// The name of an expression in the text.

@@ -2,9 +2,11 @@
 //! them then, so they can become Python's at once if what they are put into is. Such statements become calls of functions in
 //! `runtime/lib/_ext_modules/pyc2n_fresh.py`, which do the same.
 
+use super::last_use::last_uses;
 use crate::walk;
+use pyc2n_base::collections::HashSet;
 use rustpython_parser::ast::{self, Expr, ExprContext, Identifier, Stmt};
-use rustpython_parser::text_size::TextRange;
+use rustpython_parser::text_size::{TextRange, TextSize};
 
 /// The module of these functions.
 const MODULE: &str = "pyc2n_fresh";
@@ -17,12 +19,16 @@ pub fn rewrite(module: &mut [Stmt]) -> bool {
         Stmt::ClassDef(class) => Some(class.name.to_string()),
         _ => None,
     };
-    Rewriter { classes: module.iter().filter_map(class).collect() }.body(module, true)
+    let classes: Vec<String> = module.iter().filter_map(class).collect();
+    let last_uses = last_uses(module, &classes);
+    Rewriter { classes, last_uses }.body(module, true)
 }
 
 struct Rewriter {
     /// The classes of the module whose objects native code makes.
     classes: Vec<String>,
+    /// Where locals that hold such an object are used last.
+    last_uses: HashSet<TextSize>,
 }
 
 impl Rewriter {
@@ -110,6 +116,7 @@ impl Rewriter {
     /// Whether an expression makes a container, or an object, that nothing else has. (Objects whose `__init__` shows them to others are found out at run time.)
     fn is_fresh(&self, expr: &Expr) -> bool {
         match expr {
+            Expr::Name(e) => self.last_uses.contains(&e.range.start()),
             Expr::List(_) | Expr::ListComp(_) | Expr::Dict(_) | Expr::DictComp(_) | Expr::Set(_) | Expr::SetComp(_) => true,
             Expr::Call(e) => {
                 let Expr::Name(class) = &*e.func else { return false };

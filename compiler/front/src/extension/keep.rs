@@ -28,8 +28,8 @@ pub struct Kept {
     entered_only: HashSet<u32>,
     /// What is known of classes, by where they start.
     classes: HashMap<u32, KeptClass>,
-    /// The names of classes in the native program.
-    given: Vec<String>,
+    /// The names of classes in the native program, and whether their objects are values.
+    given: Vec<(String, bool)>,
 }
 
 #[derive(Debug, Default, Clone)]
@@ -50,6 +50,8 @@ pub struct KeptClass {
     pub base: Option<String>,
     /// See [`super::classes`].
     pub is_open: bool,
+    /// See [`super::Shape`].
+    pub is_value: bool,
     /// The value of `__slots__`, and what its decorator makes, if native code makes its objects.
     pub slots: Option<Expr>,
     #[allow(missing_docs)]
@@ -106,7 +108,8 @@ impl Kept {
     pub fn keep_function(&mut self, definition: &Definition) {
         self.keep(&definition.module, definition.span.start);
         if definition.module == MAIN && definition.is_class {
-            self.given.push(definition.native_name.clone());
+            let is_value = self.classes.get(&definition.span.start).is_some_and(|known| known.is_value);
+            self.given.push((definition.native_name.clone(), is_value));
         }
         if definition.module == MAIN && definition.name != definition.native_name {
             self.renamed.insert(definition.span.start, definition.native_name.clone());
@@ -126,8 +129,9 @@ impl Kept {
             variables.chain(ends).collect()
         };
         let mut all: HashMap<String, HashMap<String, String>> = self.modules.iter().map(|(module, kept)| (module.clone(), of(kept))).collect();
-        let given = self.given.iter().map(|class| (given_name(class), format!("given:{class}")));
-        all.entry(MAIN.to_owned()).or_default().extend(given.chain([(GIVEN_ITEM.to_owned(), "given_item".to_owned())]));
+        let given = self.given.iter().map(|(class, _)| (given_name(class), format!("given:{class}")));
+        let adopted = self.given.iter().filter(|(_, is_value)| *is_value).map(|(class, _)| (adopted_name(class), format!("adopted:{class}")));
+        all.entry(MAIN.to_owned()).or_default().extend(given.chain(adopted).chain([(GIVEN_ITEM.to_owned(), "given_item".to_owned())]));
         all
     }
 }
@@ -232,7 +236,7 @@ fn bare(node: Node, own: &KeptModule, kept: Option<&Kept>) -> Stmt {
             let unknown = KeptClass::default();
             let mut body = bare_body(class, own, kept, known.unwrap_or(&unknown));
             let name = name.unwrap_or_else(|| class.name.clone());
-            body.extend(given(&name, class.range));
+            body.extend(given(&name, known.is_some_and(|known| known.is_value), class.range));
             Stmt::ClassDef(ast::StmtClassDef { name, bases, keywords: Vec::new(), body, decorator_list: Vec::new(), ..class.clone() })
         }
     }
@@ -306,8 +310,9 @@ fn without_defaults(mut def: ast::StmtFunctionDef) -> ast::StmtFunctionDef {
 }
 
 /// Methods that make an object of Python's of one of native code's, and that put one into what is Python's (`runtime/lib/_ext_give.py`). The entries have the functions.
-fn given(class: &str, range: TextRange) -> [Stmt; 2] {
-    [("_given_anew", given_name(class)), ("_given_item", GIVEN_ITEM.to_owned())].map(|(name, function)| calling(name, &function, range))
+fn given(class: &str, is_value: bool, range: TextRange) -> [Stmt; 2] {
+    let item = if is_value { adopted_name(class) } else { GIVEN_ITEM.to_owned() };
+    [("_given_anew", given_name(class)), ("_given_item", item)].map(|(name, function)| calling(name, &function, range))
 }
 
 /// A method that calls a function.
@@ -331,6 +336,10 @@ const GIVEN_ITEM: &str = "<given item>";
 /// The name of the first function in the module, which no program has.
 fn given_name(class: &str) -> String {
     format!("<given {class}>")
+}
+
+fn adopted_name(class: &str) -> String {
+    format!("<adopted {class}>")
 }
 
 /// A method of which only the interpreter knows what it does.

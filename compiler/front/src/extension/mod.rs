@@ -13,6 +13,7 @@ mod fresh;
 mod guess;
 mod hint;
 mod keep;
+mod last_use;
 mod made;
 mod modules;
 mod recorded;

@@ -40,6 +40,8 @@ pub struct Shape {
     pub is_open: bool,
     /// What new objects have, if that is known.
     pub made: Option<Made>,
+    /// Its objects do not change, and compare by what they hold: an equal one is as good, but for its identity.
+    pub is_value: bool,
 }
 
 /// The attributes of a new object.
@@ -76,7 +78,20 @@ pub fn shapes(classes: &HashMap<String, Class>, module: &Module, aliases: &Alias
         let usable = attribute.hint.clone().limited_to(&|name| names.iter().any(|known| known == name));
         attribute.hint = usable.unwrap_or_else(number);
     }
+    keep_values(&mut found);
     found
+}
+
+/// Values hold nothing but values.
+fn keep_values(shapes: &mut BTreeMap<String, Shape>) {
+    loop {
+        let values: Vec<String> = shapes.iter().filter(|(_, shape)| shape.is_value).map(|(name, _)| name.clone()).collect();
+        let is_value = |class: &str| values.iter().any(|value| value == class);
+        shapes.values_mut().for_each(|shape| shape.is_value &= shape.attributes.iter().all(|attribute| attribute.hint.is_value(&is_value)));
+        if shapes.values().filter(|shape| shape.is_value).count() == values.len() {
+            return;
+        }
+    }
 }
 
 fn number() -> Hint {
@@ -150,7 +165,12 @@ impl Seen<'_> {
         let is_frozen = lineage.iter().any(|class| class.dataclass.as_ref().is_some_and(|known| known.is_frozen));
         shape.is_only_read = is_frozen || !shape.attributes.iter().any(|attribute| self.mentioned.is_changed(&attribute.name));
         shape.made = if class.is_open { None } else { self.made(&lineage, &shape) };
+        shape.is_value = shape.made.is_some() && (is_frozen || shape.is_only_read && lineage.len() == 1 && !self.is_base(class)) && is_compared(class);
         Some(shape)
+    }
+
+    fn is_base(&self, class: &Class) -> bool {
+        self.classes.values().any(|other| other.base == Some(class.statement.name.as_str()))
     }
 
     /// What a new object of a class has.
@@ -185,6 +205,11 @@ impl Seen<'_> {
         let assigned = if found.hints.iter().all(|hint| *hint == Hint::None) { [found.hints, vec![number()]].concat() } else { found.hints };
         found.declared.or_else(|| union_of(assigned)).unwrap_or_else(number)
     }
+}
+
+/// Whether a class has all of its making and comparing from `@dataclass`.
+fn is_compared(class: &Class) -> bool {
+    class.dataclass.as_ref().is_some_and(|known| known.generates("__init__") && known.generates("__eq__") && !known.has_post_init)
 }
 
 /// The attributes that classes declare, and those of the objects that their methods are given.

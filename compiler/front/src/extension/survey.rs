@@ -150,10 +150,10 @@ pub fn definitions<'a>(suite: &'a [Stmt], found: &mut Vec<Node<'a>>) {
 }
 
 /// What native code has of a class.
-fn kept_class(class: &Class, classes: &HashMap<String, Class>, base: Option<String>) -> KeptClass {
+fn kept_class(class: &Class, classes: &HashMap<String, Class>, base: Option<String>, is_value: bool) -> KeptClass {
     let bases = lineage(class.base, classes);
-    let generated = class.dataclass.as_ref().map(|dataclass| dataclass.native(&bases));
-    KeptClass { base, is_open: class.is_open, slots: class.slots.filter(|_| !class.is_open).cloned(), generated }
+    let generated = class.dataclass.as_ref().map(|dataclass| dataclass.native(&bases, is_value));
+    KeptClass { base, is_open: class.is_open, is_value, slots: class.slots.filter(|_| !class.is_open).cloned(), generated }
 }
 
 /// How a function is entered.
@@ -263,7 +263,7 @@ impl Surveyor<'_> {
             Node::Class(class) => {
                 self.uses_of_class(at, &classes[node.name()], &mut uses, &mut unknown);
                 let base = classes[node.name()].base.map(|base| self.native_name(module, Node::Class(classes[base].statement), &classes));
-                self.kept.note_class(class.range.start().into(), kept_class(&classes[node.name()], &classes, base));
+                self.kept.note_class(class.range.start().into(), kept_class(&classes[node.name()], &classes, base, at.number == 0 && self.shapes.get(node.name()).is_some_and(|shape| shape.is_value)));
                 None
             }
             other => self.uses(at, other, &mut uses, &mut unknown).err(),
