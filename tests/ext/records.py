@@ -676,3 +676,85 @@ def put_kept(rows: list[Kept], n: int) -> int:
     rows.append(Kept(known, n))
     known[0].n = 9
     return rows[-1].n
+
+
+@dataclass(frozen=True)
+class Vector:
+    x: float
+    y: float = 0.5
+
+    def scaled(self, by: float) -> "Vector":
+        return type(self)(self.x * by, self.y * by)
+
+    def turned(self) -> "Vector":
+        return self.__class__(x=self.y, y=self.x)
+
+    def other(self, other: "Vector", n: int) -> "Vector":
+        return type(other)(n * 1.0) if n > 2 else other.__class__(self.x)
+
+    def shadowed(self, type, n: float) -> "Vector":
+        return type(self)(n)
+
+    def strange(self, n: float) -> str:
+        return type(self)(n).__class__.__name__
+
+    def both(self, n: float) -> bool:
+        return type(type(self)(n)) is type(self)
+
+
+@dataclass(frozen=True)
+class Vector3(Vector):
+    z: float = 9.5
+
+
+class Open(Vector, metaclass=type):
+    pass
+
+
+class Root:
+    def __init__(self, n: int):
+        self.n = n
+
+    def after(self, n: int) -> "Root":
+        return type(self)(self.n + n)
+
+    def all_after(self, n: int) -> list:
+        return [self.__class__(i) for i in range(n)]
+
+
+class Leaf(Root):
+    def __init__(self, n: int, more: str = "leaf"):
+        super().__init__(n)
+        self.more = more
+
+
+class Odd(Root):
+    """It takes other arguments."""
+
+    def __init__(self, a: str, b: str):
+        self.n = len(a) + len(b)
+
+
+class Lying(Root):
+    @property
+    def __class__(self):
+        return Leaf
+
+
+class Asking(Root):
+    def __getattribute__(self, name):
+        return Leaf if name == "__class__" else object.__getattribute__(self, name)
+
+
+def lying(n: int) -> Root:
+    made = Lying(n)
+    return made.__class__(n)
+
+
+def asking(n: int) -> Root:
+    made = Asking(n)
+    return made.__class__(n)
+
+
+def like_int(n: int) -> int:
+    return type(n)("12") + n.__class__(3)

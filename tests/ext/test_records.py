@@ -184,6 +184,30 @@ class Records(Case):
                 m.adopt_and_fail(rows, 3)
             self.assertEqual(rows, [m.Move(3, 3)])
 
+    def test_own_class(self):
+        """`type(self)(…)`"""
+        for name in "Vector", "Vector3":
+            make = lambda m: [getattr(m, name)(1.5)]
+            self.with_arguments(make, lambda m, v: [v.scaled(2.0), v.turned(), v.other(m.Vector(1.0), 3), v.other(m.Vector(1.0), 1)])
+        for name in "Root", "Leaf":
+            self.with_arguments(lambda m: [getattr(m, name)(3)], lambda m, root: [root.after(2), root.all_after(3)])
+        self.both(lambda m: [m.Vector(1.0).other(m.Vector3(1.0), n) for n in (1, 3)])
+        self.both(lambda m: m.Odd("a", "b").after(2), lambda m: m.Open(1.0).scaled(2.0), lambda m: m.lying(3), lambda m: m.asking(3), lambda m: m.like_int(4))
+        self.both(lambda m: m.Lying(3).after(2), lambda m: m.Asking(3).after(2), lambda m: m.Lying(3).all_after(2), lambda m: m.Asking(3).all_after(2))
+        self.both(lambda m: m.Vector(1.0).shadowed(lambda v: lambda n: n, 2.5), lambda m: m.Vector(1.0).strange(2.0), lambda m: m.Vector3(1.0).both(2.0), lambda m: m.Vector(1.0).shadowed(type, 2.0))
+        for m in self.native, self.plain:
+            class Mine(m.Vector):
+                pass
+            self.assertIs(type(Mine(1.0).scaled(2.0)), Mine)
+            class Other(m.Root):
+                pass
+            self.assertIs(type(Other(1).after(2)), Other)
+            with mock.patch.object(m, "type", lambda x: m.Leaf, create=True):
+                self.assertIs(type(m.Root(1).after(2)), m.Leaf)
+            changed = m.Root(1)
+            changed.__class__ = m.Leaf
+            self.assertIs(type(changed.after(2)), m.Leaf)
+
     def test_patched(self):
         """What somebody changes in a class is what is made then."""
         def patched(module, cls, name, value, call):

@@ -68,3 +68,11 @@ def _check_part(value):
         _check_parts(value)
     elif not isinstance(value, (int, str, bytes)) and value is not None:
         raise_misfit()
+
+
+@inline
+def class_of_it(value):
+    """The class of an object of the program's, to make another object of it."""
+    if has_attr(value, "_class_of_it"):
+        return value._class_of_it()
+    raise_misfit()

@@ -126,7 +126,8 @@ fn refusal(class: &ast::StmtClassDef) -> Option<String> {
     if class.body.iter().any(|statement| matches!(statement, Stmt::Match(_))) {
         return Some("it has more than methods".to_owned());
     }
-    has_function(&class.body, "__init_subclass__").then(|| "it has `__init_subclass__`".to_owned())
+    let hook = ["__init_subclass__", "__class__", "__getattribute__"].into_iter().find(|hook| has_function(&class.body, hook))?;
+    Some(format!("it has `{hook}`"))
 }
 
 #[derive(Default)]

@@ -5,6 +5,7 @@ use super::classes::{has_function, is_special, members, Kind, Member};
 use super::defaults::{self, Literals};
 use super::fresh;
 use super::modules::MAIN;
+use super::own_class;
 use super::roles::imported_module;
 use super::survey::{definitions, entered_name, Node, Subject};
 use super::{Definition, Library, Place};
@@ -41,6 +42,8 @@ struct KeptModule {
     variables: HashSet<String>,
     /// Default values that are names of literals.
     literals: Literals,
+    /// Functions in which `type` is used to make objects like others, by where they start.
+    alike: HashSet<u32>,
 }
 
 /// What is known of a class.
@@ -73,6 +76,11 @@ impl Kept {
     /// Notes a function that only the interpreter enters.
     pub fn enter_only(&mut self, start: u32) {
         self.entered_only.insert(start);
+    }
+
+    /// Notes a function that makes objects by `type(object)(…)`.
+    pub fn make_alike(&mut self, module: &str, start: u32) {
+        self.module(module).alike.insert(start);
     }
 
     /// Notes what is known of a class.
@@ -173,8 +181,9 @@ fn trim(module: &mut ParsedModule, kept: &Kept, place: Option<&Place>) {
     let mut trimmed: Vec<Stmt> = others.chain(functions).collect();
     let modules = |dotted: &str| kept.modules.contains_key(dotted);
     trimmed.sort_by_key(|statement| (imports_own(statement, &modules), statement.range().start()));
+    let (mut trimmed, makes_alike) = own_class::rewrite(trimmed, &|start| own.alike.contains(&start));
     let has_classes = trimmed.iter().any(|statement| matches!(statement, Stmt::ClassDef(_)));
-    if fresh::rewrite(&mut trimmed) || has_classes {
+    if fresh::rewrite(&mut trimmed) || has_classes || makes_alike {
         trimmed.insert(0, fresh::import());
     }
     module.suite = trimmed;
@@ -236,6 +245,7 @@ fn bare(node: Node, own: &KeptModule, kept: Option<&Kept>) -> Stmt {
             let unknown = KeptClass::default();
             let mut body = bare_body(class, own, kept, known.unwrap_or(&unknown));
             let name = name.unwrap_or_else(|| class.name.clone());
+            body.push(own_class(&name, known.is_none_or(|known| known.is_open), class.range));
             body.extend(given(&name, known.is_some_and(|known| known.is_value), class.range));
             Stmt::ClassDef(ast::StmtClassDef { name, bases, keywords: Vec::new(), body, decorator_list: Vec::new(), ..class.clone() })
         }
@@ -313,6 +323,16 @@ fn without_defaults(mut def: ast::StmtFunctionDef) -> ast::StmtFunctionDef {
 fn given(class: &str, is_value: bool, range: TextRange) -> [Stmt; 2] {
     let item = if is_value { adopted_name(class) } else { GIVEN_ITEM.to_owned() };
     [("_given_anew", given_name(class)), ("_given_item", item)].map(|(name, function)| calling(name, &function, range))
+}
+
+/// The method that gives the class of an object.
+fn own_class(class: &str, is_open: bool, range: TextRange) -> Stmt {
+    if is_open {
+        return stub(own_class::METHOD, range);
+    }
+    let class = vec![fresh::name(class, range)];
+    let statements = source::statements(&format!("def {}(self):\n    return __expr_0\n", own_class::METHOD), range, &class);
+    statements.into_iter().next().unwrap_or_else(|| stub(own_class::METHOD, range))
 }
 
 /// A method that calls a function.

@@ -17,6 +17,7 @@ mod last_use;
 mod made;
 mod modules;
 mod recorded;
+mod own_class;
 mod roles;
 mod shape;
 mod survey;

@@ -6,6 +6,7 @@ use super::guess::signatures;
 use super::classes::{classes, lineage, methods, Class, Kind, Member};
 use super::dataclass::Names;
 use super::keep::KeptClass;
+use super::own_class;
 use super::values::Values;
 use super::shape::{classes_of, shapes, Shape};
 use super::roles::{attributes_of, Role, Stateless};
@@ -481,7 +482,11 @@ impl Surveyor<'_> {
             None if at.module.has_own(name) => None,
             None => {
                 // The order of classes is known natively.
-                let is_native = text == "super" && matches!(node, Node::Method(..)) || self.is_stateless("builtins", &text);
+                let makes_alike = text == "type" && matches!(node, Node::Function(_) | Node::Method(..)) && own_class::uses_type_for_it(node.body());
+                if makes_alike {
+                    self.kept.make_alike(&at.module.dotted, node.range().start().into());
+                }
+                let is_native = text == "super" && matches!(node, Node::Method(..)) || makes_alike || self.is_stateless("builtins", &text);
                 is_native.then(|| Use::Builtin(text.clone()))
             }
             Some(Role::Function(_)) if at.module.is_open(&text) => None,
