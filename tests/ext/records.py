@@ -758,3 +758,97 @@ def asking(n: int) -> Root:
 
 def like_int(n: int) -> int:
     return type(n)("12") + n.__class__(3)
+
+
+def caught_stray(n: int) -> str:
+    made = Cell(n)
+    try:
+        made.other = n
+        return "set"
+    except AttributeError as error:
+        return str(error)
+
+
+def caught_unset(n: int) -> str:
+    made = Late(n)
+    try:
+        return str(made.m)
+    except AttributeError as error:
+        return str(error)
+
+
+def caught_slot(n: int) -> str:
+    try:
+        return str(type(Cell.value)) + str(Slotted.y) + str(n)
+    except AttributeError as error:
+        return "caught"
+
+
+def caught_slot_of_class(cls: type, n: int) -> str:
+    try:
+        return "found" if Slotted3.x is not None else "none"
+    except AttributeError as error:
+        return "caught"
+
+
+def caught_frozen(n: int) -> str:
+    made = Fixed(n)
+    try:
+        made.n = n
+        return "set"
+    except AttributeError as error:
+        return str(error)
+
+
+def caught_value(n: int) -> str:
+    """An attribute that nobody else sets, and that has a computed name."""
+    made = Move(n, n)
+    try:
+        made.unknown = n
+        return "set" + str(made.unknown)
+    except AttributeError as error:
+        return str(error)
+
+
+@dataclass
+class Deleted:
+    gone: int
+    there: int = 3
+
+
+def deleted(n: int) -> int:
+    made = Deleted(n)
+    try:
+        del made.gone
+        return made.gone
+    except AttributeError as error:
+        return 1
+    return 2
+
+
+def documented(n: int) -> list:
+    return [Point.__doc__, Point3.__doc__, n]
+
+
+def listed(n: int) -> list:
+    return [Move.__match_args__, n]
+
+
+class Wrong:
+    __slots__ = ("a", "b")
+
+    def __init__(self, a: int):
+        self.a = a
+        if a > 3:
+            self.b = a
+
+
+def half_slots(n: int) -> list:
+    return [Wrong(i) for i in range(n)]
+
+
+def half_deleted(n: int) -> Deleted:
+    made = Deleted(n)
+    if n > 3:
+        del made.gone
+    return made

@@ -111,6 +111,13 @@ class Records(Case):
             self.assertEqual(copy.copy(wider).width, 3)
             self.assertEqual(pickle.loads(pickle.dumps(cell)).value if m is self.native else 3, 3)
 
+    def test_handlers(self):
+        """Exceptions that are caught are the interpreter's."""
+        for name in "caught_stray", "caught_unset", "caught_slot", "caught_frozen", "caught_value", "caught", "deleted", "documented", "listed", "half_slots":
+            self.both(lambda m: getattr(m, name)(5))
+        self.both(lambda m: [vars(m.half_deleted(n)) for n in (1, 5)])
+        self.both(lambda m: m.caught_slot_of_class(m.Slotted, 3))
+
     def test_objects(self):
         for m in self.native, self.plain:
             made = m.move(1, 2)

@@ -170,7 +170,7 @@ impl<'a> Dataclass<'a> {
         }
         writer.line(&format!("_compares_fields = {}", if self.generates("__eq__") { "True" } else { "False" }));
         let names = self.fields.iter().filter(|field| field.is_own).map(|field| field.name.to_owned()).collect();
-        Generated { names, text: writer.text, expressions: writer.expressions }
+        Generated { names, has_slots: self.has_slots, text: writer.text, expressions: writer.expressions }
     }
 
     fn write(&self, name: &str, is_fixed: bool, writer: &mut Writer) {

@@ -66,6 +66,8 @@ pub struct KeptClass {
 pub struct Generated {
     /// Names that the body binds to something else.
     pub names: Vec<String>,
+    /// The class has `__slots__`.
+    pub has_slots: bool,
     /// The statements.
     pub text: String,
     /// Expressions that these mention.
@@ -288,8 +290,11 @@ fn bare_body(class: &ast::StmtClassDef, own: &KeptModule, kept: Option<&Kept>, k
 
 /// Attributes by which generated methods know classes.
 fn kinds(class: &ast::StmtClassDef, known: &KeptClass) -> Vec<Stmt> {
+    // What it has for them the interpreter knows.
+    let has_slots = known.slots.is_some() || known.generated.as_ref().is_some_and(|generated| generated.has_slots);
+    let missing = if has_slots { "def __class_getattr__(*args):\n    return __lang_misfit()\n" } else { "" };
     let compares = if known.generated.is_none() && has_function(&class.body, "__eq__") { "_compares_fields = False" } else { "" };
-    source::statements(&format!("_kind_of_class = {}\n{compares}\n", u32::from(class.range.start())), class.range, &[])
+    source::statements(&format!("_kind_of_class = {}\n{compares}\n{missing}", u32::from(class.range.start())), class.range, &[])
 }
 
 fn assigned(name: &str, value: Expr, range: TextRange) -> Stmt {
