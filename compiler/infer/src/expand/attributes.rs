@@ -120,6 +120,9 @@ impl Expander<'_, '_> {
             Concrete::Module(module) => ("module", self.cx.program.modules[module].name),
             Concrete::Class(class) => ("type object", self.cx.program.classes[class].name),
             _ => {
+                if self.has_slots(member) && self.ends_natively() {
+                    return self.never();
+                }
                 let type_name = self.type_name(object);
                 self.call_lang("raise_attribute_error", &hinting(type_name));
                 return self.never();
@@ -128,6 +131,20 @@ impl Expander<'_, '_> {
         let before = self.str_const(&format!("{kind} '{named}' has no attribute '"));
         self.call_lang("raise_attribute_error_after", &hinting(before));
         self.never()
+    }
+
+    /// Ends native code of an extension module, where words depend on the version of the interpreter; false elsewhere.
+    pub fn ends_natively(&mut self) -> bool {
+        let is_extension = self.cx.program.lang("misfit").is_some();
+        if is_extension {
+            self.call_lang("misfit", &[]);
+        }
+        is_extension
+    }
+
+    fn has_slots(&mut self, member: ConcreteId) -> bool {
+        let Some(class) = self.class_of(member) else { return false };
+        self.cx.classes[class].mro.iter().any(|&base| self.cx.program.classes[base].slots.is_some())
     }
 
     /// Library names with a leading underscore are invisible to user code, but for the program's own that the views of its objects have in an

@@ -39,14 +39,7 @@ impl Expander<'_, '_> {
     /// AttributeError of a store: there is no such attribute, or it cannot be set.
     fn refuse_store(&mut self, object: V, member: ConcreteId, name: Symbol) -> V {
         if !self.has_method(member, name) {
-            // In an extension module the words depend on the interpreter.
-            return match self.cx.program.lang("misfit") {
-                Some(_) => {
-                    self.call_lang("misfit", &[]);
-                    self.never()
-                }
-                None => self.attribute_error(object, name.as_str()),
-            };
+            return if self.ends_natively() { self.never() } else { self.attribute_error(object, name.as_str()) };
         }
         let type_name = self.type_name(object);
         let text = self.str_const(name.as_str());
