@@ -852,3 +852,16 @@ def half_deleted(n: int) -> Deleted:
     if n > 3:
         del made.gone
     return made
+
+
+@dataclass
+class Span:
+    ends: tuple[float, float]
+    size: float = 0.0
+
+
+def spans(rows: list[Span], x: float) -> list:
+    made = Span((x, 1.0), x)
+    rows.append(Span((x, 1.0), x))
+    rows.append(made)
+    return [made, Span((1.0, x))]

@@ -95,6 +95,14 @@ class Records(Case):
             self.with_arguments(versions, lambda m, *all: [all[i].compared(one) for one in all])
         self.with_arguments(lambda m: [m.Line(m.Point(1.0), m.Point(2.0)), m.Line(m.Point(1.0), m.Point(2.0))], lambda m, a, b: a.is_short(b))
         nan = float("nan")
+        for m in self.native, self.plain:
+            rows = []
+            made = m.spans(rows, nan)
+            self.assertTrue(all(span.ends[0] is nan and span.size is nan for span in rows + made[:1]))
+            self.assertEqual(rows[0] == made[0], sys.version_info < (3, 13))
+            self.assertIs(rows[1], made[0])
+            self.assertIs(made[1].ends[1], nan)
+        self.with_arguments(lambda m: [[]], lambda m, rows: [m.spans(rows, 2.5), rows])
         self.both(lambda m: m.nans(nan), lambda m: m.same_nan(m.Point(nan)), lambda m: m.Point(1.0).same(m.Point3(1.0)), lambda m: m.Point(1.0).same(3), lambda m: m.nans(1.0))
 
     def test_slots(self):

@@ -67,9 +67,10 @@ pub fn given((number, definition, shape): Class<Option<&Shape>>) -> String {
         let _ = writeln!(out, "    if hasattr(self, \"{stray}\"): return 0");
     }
     let _ = writeln!(out, "    object = reached(self, object_new({number}))\n    if object == 0: return 0");
+    let give = if shape.is_compared { "give_field" } else { "give" };
     for &place in &made.order {
         let attribute = &shape.attributes[place].name;
-        let _ = writeln!(out, "    if not object_put(object, {number}, {place}, give(self.{attribute})): return 0");
+        let _ = writeln!(out, "    if not object_put(object, {number}, {place}, {give}(self.{attribute})): return 0");
     }
     out += "    return object\n\n";
     if shape.is_value {
@@ -86,7 +87,7 @@ fn adopted((number, name): (usize, &str), made: &Made, shape: &Shape) -> String 
     );
     for &place in &made.order {
         let attribute = &shape.attributes[place].name;
-        let _ = writeln!(out, "        if not object_put(object, {number}, {place}, give_item(self.{attribute})): return 0");
+        let _ = writeln!(out, "        if not object_put(object, {number}, {place}, adopt_field(self.{attribute})): return 0");
     }
     out + "        return adopted(self, object)\n    return give_object(self._adopted)\n\n"
 }

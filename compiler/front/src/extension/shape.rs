@@ -40,6 +40,8 @@ pub struct Shape {
     pub is_open: bool,
     /// What new objects have, if that is known.
     pub made: Option<Made>,
+    /// Its objects compare by what they hold.
+    pub is_compared: bool,
     /// Its objects do not change, and compare by what they hold: an equal one is as good, but for its identity.
     pub is_value: bool,
 }
@@ -165,7 +167,8 @@ impl Seen<'_> {
         let is_frozen = lineage.iter().any(|class| class.dataclass.as_ref().is_some_and(|known| known.is_frozen));
         shape.is_only_read = is_frozen || !shape.attributes.iter().any(|attribute| self.mentioned.is_changed(&attribute.name));
         shape.made = if class.is_open { None } else { self.made(&lineage, &shape) };
-        shape.is_value = shape.made.is_some() && (is_frozen || shape.is_only_read && lineage.len() == 1 && !self.is_base(class)) && is_compared(class);
+        shape.is_compared = lineage.iter().any(|class| class.dataclass.as_ref().is_some_and(|known| known.generates("__eq__")));
+        shape.is_value = shape.made.is_some() && (is_frozen || shape.is_only_read && lineage.len() == 1 && !self.is_base(class)) && is_dataclass_only(class);
         Some(shape)
     }
 
@@ -208,7 +211,7 @@ impl Seen<'_> {
 }
 
 /// Whether a class has all of its making and comparing from `@dataclass`.
-fn is_compared(class: &Class) -> bool {
+fn is_dataclass_only(class: &Class) -> bool {
     class.dataclass.as_ref().is_some_and(|known| known.generates("__init__") && known.generates("__eq__") && !known.has_post_init)
 }
 
