@@ -1,6 +1,6 @@
 //! What of a class can be compiled: methods, properties, and variables that are literals. Everything else that the class has is *opaque*: native code
-//! ends where it is used. A class about which only the interpreter knows all (it derives from classes of other modules, it has a metaclass, decorators or
-//! `__slots__`) is *open*: native code makes no objects of it and does not use its name, but runs its methods on objects of Python's.
+//! ends where it is used. A class about which only the interpreter knows all (it derives from classes of other modules, it has a metaclass, or other
+//! decorators than `@dataclass`) is *open*: native code makes no objects of it and does not use its name, but runs its methods on objects of Python's.
 
 use super::dataclass::{self, Dataclass, Names};
 use super::effects::is_literal;
