@@ -7,13 +7,13 @@ Objects keep their attributes in an array, or, as `__slots__`, in themselves. Wh
 follow from that a call finds out, which then completes the record.
 """
 
-from _core import Ptr, i64, inline, runtime
+from _core import Ptr, has_attr, head, i64, inline, is_static_tuple, own_set, refcount, runtime, static_len, tail
 from _ext_give import give, give_fresh, give_nothing, reached
 from _ext_list import give_item, put_number, refuse_item
 from _ext_misfit import raise_misfit
 from _ext_python import argument, at, version
 
-__all__ = ["attribute", "class_of", "give", "give_nothing", "give_object", "has_slots_only", "is_object", "object_new", "object_put", "opaque", "raise_misfit", "reached", "refuse_item", "sealed", "set_attribute", "take_object", "variable"]
+__all__ = ["adopt_field", "adopted", "attribute", "class_of", "give", "give_field", "give_nothing", "give_object", "has_slots_only", "is_object", "is_shared", "object_new", "object_put", "opaque", "raise_misfit", "reached", "refuse_item", "sealed", "set_attribute", "take_object", "variable"]
 
 
 @runtime("py_records")
@@ -125,6 +125,45 @@ def set_attribute(object: i64, number: i64, place: i64, value):
             return
     if not _set_attribute(object, number, place, give_item(value)):
         raise_misfit()
+
+
+@inline
+def is_shared(value) -> bool:
+    """Whether native code has more references to an object than the one that leads to it now."""
+    return refcount(value) != 1
+
+
+def give_field(value) -> i64:
+    """The same as `give`, for an attribute by which objects compare: as an object a NaN equals itself, but its copy does not."""
+    return 0 if _has_nan(value) else give(value)
+
+
+def adopt_field(value) -> i64:
+    """The same where the object is put into what is Python's."""
+    return 0 if _has_nan(value) else give_item(value)
+
+
+@inline
+def _has_nan(value) -> bool:
+    if is_static_tuple(value):
+        return _have_nan(value)
+    if isinstance(value, float) and not has_attr(value, "_given"):
+        return value != value
+    return False
+
+
+def _have_nan(values) -> bool:
+    if static_len(values) == 0:
+        return False
+    return _has_nan(head(values)) or _have_nan(tail(values))
+
+
+def adopted(value, object: i64) -> i64:
+    """Another reference to the object of Python's that a value becomes; it lives to the end of the call."""
+    if not _keep(object):
+        return 0
+    own_set(value, "_adopted", object)
+    return give_object(object)
 
 
 class sealed:

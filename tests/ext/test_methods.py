@@ -219,7 +219,9 @@ class Methods(Changes):
         self.assertIs(c.last(), c)
         self.interpreted(chain, lambda a, b, c: c.skip())
         # What goes may have a finalizer.
-        self.interpreted(lambda module: (module.Node(1, module.Node(2)),), lambda a: a.cut())
+        self.natively(lambda module: (module.Node(1, module.Node(2)),), lambda a: a.cut())
+        # What ends with it is more than its own.
+        self.interpreted(lambda module: (module.Node(1, module.Node(2, module.Node(3))),), lambda a: a.cut())
         c.next = a
         bodies = lambda module: ([module.Body(1.0, float(n), n * 1.5) for n in range(5)],)
         for module in (self.native, self.plain):

@@ -2,7 +2,7 @@
 //! See `runtime/lib/_ext_object.py`.
 
 use super::entries::{items, Class, Writer};
-use pyc2n_front::extension::{Attribute, Hint, Shape};
+use pyc2n_front::extension::{Attribute, Hint, Made, Shape};
 use std::fmt::Write;
 
 /// Methods that all objects have. Where a class has none of its own, what they do depends on the object that Python has.
@@ -60,15 +60,36 @@ pub fn given((number, definition, shape): Class<Option<&Shape>>) -> String {
     let Some((shape, made)) = shape.and_then(|shape| Some((shape, shape.made.as_ref()?))) else {
         return out + "    return give_nothing()\n\n";
     };
+    if shape.is_value {
+        let _ = writeln!(out, "    if self._adopted != 0 or is_shared(self): return adopt_{number}(self)");
+    }
     for stray in &made.strays {
         let _ = writeln!(out, "    if hasattr(self, \"{stray}\"): return 0");
     }
     let _ = writeln!(out, "    object = reached(self, object_new({number}))\n    if object == 0: return 0");
+    let give = if shape.is_compared { "give_field" } else { "give" };
     for &place in &made.order {
         let attribute = &shape.attributes[place].name;
-        let _ = writeln!(out, "    if not object_put(object, {number}, {place}, give(self.{attribute})): return 0");
+        let _ = writeln!(out, "    if not object_put(object, {number}, {place}, {give}(self.{attribute})): return 0");
     }
-    out + "    return object\n\n"
+    out += "    return object\n\n";
+    if shape.is_value {
+        out += &adopted((number, name), made, shape);
+    }
+    out
+}
+
+/// The function that puts an object of native code's into what is Python's. It stays as it is, so that this object of Python's is as good from then on.
+fn adopted((number, name): (usize, &str), made: &Made, shape: &Shape) -> String {
+    let mut out = format!(
+        "@lang(\"adopted:{name}\")\ndef adopted_{number}():\n    return adopt_{number}\n\ndef adopt_{number}(self) -> i64:\n    if self._adopted == 0:\n\
+         \x20       object = object_new({number})\n        if object == 0: return 0\n"
+    );
+    for &place in &made.order {
+        let attribute = &shape.attributes[place].name;
+        let _ = writeln!(out, "        if not object_put(object, {number}, {place}, adopt_field(self.{attribute})): return 0");
+    }
+    out + "        return adopted(self, object)\n    return give_object(self._adopted)\n\n"
 }
 
 /// What a class without bases has from `object`.

@@ -6,7 +6,7 @@
 
 #![allow(non_snake_case, non_upper_case_globals, missing_docs, clippy::missing_safety_doc)]
 
-use core::ffi::{c_char, c_int, c_long, c_longlong, c_void, CStr};
+use core::ffi::{c_char, c_int, c_long, c_longlong, c_ulonglong, c_void, CStr};
 use core::mem::transmute_copy;
 use core::ptr::null_mut;
 
@@ -137,6 +137,7 @@ api! {
     fn PyLong_AsLongLongAndOverflow(number: Py, overflow: *mut c_int) -> c_longlong;
     fn PyLong_AsLong(number: Py) -> c_long;
     fn PyLong_FromLongLong(value: c_longlong) -> Py;
+    fn PyLong_FromUnsignedLongLong(value: c_ulonglong) -> Py;
     fn PyLong_FromString(text: *const c_char, end: *mut *mut c_char, base: c_int) -> Py;
     fn PyFloat_FromDouble(value: f64) -> Py;
     fn PyComplex_FromDoubles(real: f64, imaginary: f64) -> Py;
@@ -168,6 +169,7 @@ api! {
     PySet_Type;
     PyType_Type;
     PyProperty_Type;
+    PyGetSetDescr_Type;
     PyStaticMethod_Type;
     PyClassMethod_Type;
     PyMemberDescr_Type;

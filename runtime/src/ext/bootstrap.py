@@ -153,7 +153,9 @@ def _decorator(one, define):
         facts = _facts(uses)
         entries = entries if facts is not None else ()
     names = tuple(map(__import__("sys").intern, one["parameters"]))
-    return define(one["number"], entries, names, one["positional"], one["by_position_only"], facts or (), one["bases"], one["is_decorated"], one["is_generator"], one["has_rest"], one["is_only_read"], one["expected"])
+    expected = one["generated"]
+    generated = None if expected is None else lambda cls: _is_dataclass(cls, **expected)
+    return define(one["number"], entries, names, one["positional"], one["by_position_only"], facts or (), one["bases"], one["is_decorated"], one["is_generator"], one["has_rest"], one["is_only_read"], one["expected"], generated)
 
 
 class _World(dict):
@@ -274,3 +276,92 @@ def _is_genuine(found, module, name):
         source, code = vars(sys.modules[module]), found.__code__
         return found.__module__ == module and code.co_name == name and found.__globals__ is source and code.co_filename == source.get("__file__")
     return type(found) in (int, float, complex, str, bool, type(None), type(NotImplemented), type(...))
+
+
+def _is_dataclass(cls, fields, makes, is_frozen, has_post_init, compared, operators):
+    """Whether the methods that a class has from `@dataclass` are those that native code takes them for."""
+    own = type.__dict__["__dict__"].__get__(cls)
+    if makes and not _is_init(own.get("__init__"), fields, is_frozen, has_post_init):
+        return False
+    return all(any(_is_compiled_from(own.get(name), text) for text in _comparisons(name, operator, compared)) for name, operator in operators.items())
+
+
+def _names_of_dataclass():
+    import sys
+    return ("_dflt_{}", "_HAS_DEFAULT_FACTORY") if sys.version_info < (3, 12) else ("__dataclass_dflt_{}__", "__dataclass_HAS_DEFAULT_FACTORY__")
+
+
+def _is_init(function, fields, is_frozen, has_post_init):
+    """Whether a function sets these fields: each with its name, whether it is a parameter, whether it is set, what kind of default it has, and that."""
+    default, missing = _names_of_dataclass()
+    parameters, lines, defaults, cells = [], [], [], {missing: None, "__dataclass_builtins_object__": object}
+    for name, is_in_init, is_assigned, kind, value in fields:
+        cell = default.format(name)
+        made = name
+        if kind:
+            cells[cell] = value
+            made = f"{cell}()" if kind == "factory" else name if is_in_init else cell
+        if is_in_init:
+            parameters.append(f"{name}=0" if kind else name)
+            defaults.extend([(kind, value)] if kind else [])
+        if is_assigned:
+            made = f"{made} if {name} is {missing} else {name}" if kind == "factory" and is_in_init else made
+            lines.append(f"__dataclass_builtins_object__.__setattr__(self,{name!r},{made})" if is_frozen else f"self.{name}={made}")
+    if has_post_init:
+        lines.append("self.__post_init__()")
+    text = f" def __init__({','.join(['self', *parameters])}):\n" + "\n".join(f"  {line}" for line in lines or ["pass"])
+    if not _is_compiled_from(function, text, cells):
+        return False
+    found = dict(zip(function.__code__.co_freevars, [cell.cell_contents for cell in function.__closure__ or ()]))
+    given = function.__defaults__ or ()
+    factories = {default.format(name): value for name, _, _, kind, value in fields if kind == "factory"}
+    return (
+        function.__kwdefaults__ is None and len(given) == len(defaults)
+        and all(one is found.get(missing) if kind == "factory" else _is_same(one, value) for one, (kind, value) in zip(given, defaults))
+        and all(_is_expected(name, one, cells, factories) for name, one in found.items() if name != missing)
+        and (missing not in found or type(found[missing]).__module__ == "dataclasses")
+    )
+
+
+def _is_expected(name, found, cells, factories):
+    if name not in factories:
+        return found is cells[name] or _is_same(found, cells[name])
+    # Where native code does not know what makes the value it ends.
+    return factories[name] is None or found is {"list": list, "dict": dict, "set": set}[factories[name]]
+
+
+def _comparisons(name, operator, compared):
+    """What versions of Python make."""
+    yield f" def {name}(self,other):\n  if other.__class__ is self.__class__:\n   return {_fields('self', compared)}{operator}{_fields('other', compared)}\n  return NotImplemented"
+    if name == "__eq__":
+        terms = " and ".join(f"self.{field}==other.{field}" for field in compared) or "True"
+        yield f" def __eq__(self,other):\n  if self is other:\n   return True\n  if other.__class__ is self.__class__:\n   return {terms}\n  return NotImplemented"
+
+
+def _fields(name, fields):
+    return f"({','.join(f'{name}.{field}' for field in fields)},)" if fields else "()"
+
+
+def _is_compiled_from(function, text, cells=()):
+    """Whether the code of a function is that of a text, in which these names are of a function around it."""
+    if type(function) is not type(_is_compiled_from):
+        return False
+    made = compile(f"def outer({','.join(cells)}):\n{text}\n return 0", "<string>", "exec", dont_inherit=True)
+    for constants in made.co_consts[0].co_consts:
+        if type(constants) is type(made):
+            wanted, found = constants, function.__code__
+            same = all(getattr(wanted, name) == getattr(found, name) for name in _PARTS_OF_CODE)
+            return same and _is_same(wanted.co_consts, found.co_consts)
+    return False
+
+
+_PARTS_OF_CODE = ("co_code", "co_names", "co_varnames", "co_freevars", "co_cellvars", "co_flags", "co_argcount", "co_posonlyargcount", "co_kwonlyargcount", "co_exceptiontable")
+
+
+def _is_same(a, b):
+    """Whether two values of immutable builtin types are the same, in type and value."""
+    if type(a) is not type(b):
+        return False
+    if type(a) is tuple:
+        return len(a) == len(b) and all(map(_is_same, a, b))
+    return type(a) in (int, float, complex, str, bytes, bool, type(None), type(...)) and repr(a) == repr(b)

@@ -8,6 +8,7 @@
 //! a finalizer counts as failed ([`commit`]).
 
 use super::api::*;
+use super::harmless::is_harmless;
 use super::numbers;
 use super::sets::{self, Whole};
 use alloc::{boxed::Box, collections::BTreeMap, vec::Vec};
@@ -383,7 +384,7 @@ impl Change {
     }
 }
 
-unsafe fn each_in_dict(dict: Py, f: &mut dyn FnMut(Py)) {
+pub unsafe fn each_in_dict(dict: Py, f: &mut dyn FnMut(Py)) {
     let (mut position, mut key, mut value) = (0, null_mut(), null_mut());
     while PyDict_Next(dict, &mut position, &mut key, &mut value) != 0 {
         f(key);
@@ -391,23 +392,9 @@ unsafe fn each_in_dict(dict: Py, f: &mut dyn FnMut(Py)) {
     }
 }
 
-unsafe fn items(list: Py) -> &'static [Py] {
+pub unsafe fn items(list: Py) -> &'static [Py] {
     let (items, size) = list_items(list);
     if size == 0 { &[] } else { core::slice::from_raw_parts(items, size as usize) }
-}
-
-/// Whether nothing but memory goes when an object does. What else holds its items does not matter.
-unsafe fn is_harmless(object: Py) -> bool {
-    if type_of(object) == PyTuple_Type() {
-        let (items, size) = tuple_items(object);
-        return (0..size as usize).all(|i| is_scalar(*items.add(i)));
-    }
-    if type_of(object) == PyDict_Type() {
-        let mut all = true;
-        each_in_dict(object, &mut |item| all &= is_scalar(item));
-        return all;
-    }
-    is_scalar(object) || type_of(object) == PyList_Type() && items(object).iter().all(|&item| is_scalar(item))
 }
 
 /// Whether an object is of a builtin type whose objects hold no others.

@@ -43,6 +43,8 @@ pub struct Definition {
     pub bases: Vec<*const Definition>,
     /// It is handed to decorators, which may add to it.
     pub is_decorated: bool,
+    /// Says of a class whether decorators have given it the methods that native code has for it; may be null.
+    pub generated: Py,
     /// It is a generator.
     pub is_generator: bool,
     /// The parameter after the positional ones takes all other positional arguments.

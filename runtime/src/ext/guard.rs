@@ -235,10 +235,13 @@ impl Definition {
 
     /// Whether decorators have made this class of what the definition has made, and only added to it; if so it is noted.
     unsafe fn is_complete(&self, value: Py) -> bool {
-        match &mut *self.class.borrow_mut() {
-            Some(class) => !self.is_decorated || class.is_complete || class.complete(value),
-            None => false,
+        match &*self.class.borrow() {
+            Some(class) if !self.is_decorated || class.is_complete => return true,
+            Some(_) => {}
+            None => return false,
         }
+        let has_methods = self.generated.is_null() || is_true_of(self.generated, value);
+        has_methods && self.class.borrow_mut().as_mut().is_some_and(|class| class.complete(value))
     }
 }
 
@@ -338,6 +341,17 @@ impl Class {
 
 unsafe fn is_function(object: Py) -> bool {
     !object.is_null() && (type_of(object) == PyFunction_Type() || NativeFunction::of(object).is_some())
+}
+
+/// What a Python function says of an object.
+unsafe fn is_true_of(function: Py, object: Py) -> bool {
+    let result = PyObject_Vectorcall(function, &object, 1, null_mut());
+    if result.is_null() {
+        PyErr_Clear();
+        return false;
+    }
+    decref(result);
+    result == _Py_TrueStruct()
 }
 
 /// The keys and values of a dict, borrowed; it must not change meanwhile.

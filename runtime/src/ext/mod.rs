@@ -13,6 +13,7 @@ mod function;
 mod generator;
 mod given;
 mod guard;
+mod harmless;
 mod hashed;
 mod kind;
 mod lists;
@@ -276,7 +277,7 @@ static mut DEFINE_FOREIGN: Method =
 static mut PLACE: Method = Method { name: c"place".as_ptr(), call: place as *mut c_void, flags: WITH_ONE, doc: core::ptr::null() };
 const CAPSULE: &CStr = c"pyc2n.definition";
 
-/// `define(number, entries, names, positional, by_position_only, facts, bases, is_decorated, is_generator, has_rest, is_only_read, expected)`: what a `def` is to be called with, innermost.
+/// `define(number, entries, names, positional, by_position_only, facts, bases, is_decorated, is_generator, has_rest, is_only_read, expected, generated)`: what a `def` is to be called with, innermost.
 unsafe extern "C" fn define(_: Py, args: Py) -> Py {
     let (items, _) = tuple_items(args);
     let number = PyLong_AsLong(*items) as usize;
@@ -319,6 +320,7 @@ fn new_definition() -> *mut Definition {
         has_rest: false,
         is_only_read: false,
         expected: [null_mut(); 2],
+        generated: null_mut(),
     }))
 }
 
@@ -339,6 +341,8 @@ unsafe fn fill(definition: &mut Definition, items: *const Py) {
     definition.is_only_read = *items.add(10) == _Py_TrueStruct();
     let (expected, _) = tuple_items(*items.add(11));
     definition.expected = [owned(*expected), owned(*expected.add(1))];
+    let generated = *items.add(12);
+    definition.generated = if generated == none() { null_mut() } else { owned(generated) };
     let facts = *items.add(5);
     if type_of(facts) == PyTuple_Type() {
         *definition.facts.borrow_mut() = all_facts(facts);

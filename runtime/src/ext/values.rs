@@ -123,9 +123,11 @@ unsafe fn copied(text: &Text, object: Py) -> Own {
     out.own()
 }
 
-/// A number beyond 64 bits, through its digits.
-#[cold]
+/// A number beyond 64 bits with a sign; beyond 64 bits without one through its digits.
 unsafe fn give_big(value: Word) -> Py {
+    if let Ok(value) = u64::try_from(&*value.big()) {
+        return PyLong_FromUnsignedLongLong(value);
+    }
     let digits = crate::int::digits_of(value, 16);
     let sign = if value.is_negative() { "-" } else { "" };
     let text: String = format!("{sign}{digits}\0");

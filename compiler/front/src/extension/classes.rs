@@ -1,7 +1,8 @@
 //! What of a class can be compiled: methods, properties, and variables that are literals. Everything else that the class has is *opaque*: native code
-//! ends where it is used. A class about which only the interpreter knows all (it derives from classes of other modules, it has a metaclass, decorators or
-//! `__slots__`) is *open*: native code makes no objects of it and does not use its name, but runs its methods on objects of Python's.
+//! ends where it is used. A class about which only the interpreter knows all (it derives from classes of other modules, it has a metaclass, or other
+//! decorators than `@dataclass`) is *open*: native code makes no objects of it and does not use its name, but runs its methods on objects of Python's.
 
+use super::dataclass::{self, Dataclass, Names};
 use super::effects::is_literal;
 use super::survey::Node;
 use super::Accessor;
@@ -26,6 +27,8 @@ pub enum Member<'a> {
     Function(Vec<&'a ast::StmtFunctionDef>, Kind),
     /// A literal.
     Variable(&'a Expr),
+    /// A method that `@dataclass` makes.
+    Generated,
     /// Only the interpreter knows.
     Opaque,
 }
@@ -43,18 +46,29 @@ pub struct Class<'a> {
     pub is_open: bool,
     /// Why it is not compiled.
     pub refused: Option<String>,
+    /// What `@dataclass` makes of it.
+    pub dataclass: Option<Dataclass<'a>>,
+    /// The value of `__slots__`.
+    pub slots: Option<&'a Expr>,
 }
 
 impl<'a> Class<'a> {
-    fn new(statement: &'a ast::StmtClassDef, bases: Bases<'a>) -> Class<'a> {
+    fn new(statement: &'a ast::StmtClassDef, bases: Bases<'a>, lineage: &[&Class<'a>], names: &Names) -> Class<'a> {
         let mut members = members(&statement.body);
+        let slots = slots(statement, &members);
         // What is no function is not for native code to look at.
         let is_setting = |name: &str, member: &Member| is_special(name) && !matches!(member, Member::Function(..)) && !has_function(&statement.body, name);
-        let makes = has_function(&statement.body, "__new__");
-        let is_open = makes || !statement.decorator_list.is_empty() || bases.are_foreign || !statement.keywords.is_empty() || members.iter().any(|(name, member)| is_setting(name, member));
+        let makes = has_function(&statement.body, "__new__") || lineage.first().is_some_and(|base| base.is_open);
+        let has_settings = members.iter().any(|(name, member)| is_setting(name, member) && !(slots.is_some() && name == "__slots__"));
+        let mut is_open = makes || bases.are_foreign || !statement.keywords.is_empty() || has_settings;
         members.retain(|(name, member)| !is_setting(name, member));
+        let dataclass = if is_open { None } else { Dataclass::new(statement, &members, lineage, names) };
+        is_open |= !statement.decorator_list.is_empty() && dataclass.is_none();
+        if let Some(dataclass) = &dataclass {
+            members = with_generated(members, dataclass);
+        }
         let refused = bases.refused.or_else(|| refusal(statement));
-        Class { statement, members, base: bases.own, is_open, refused }
+        Class { statement, members, base: bases.own, is_open, refused, dataclass, slots }
     }
 
     /// What a function of a property does.
@@ -112,7 +126,8 @@ fn refusal(class: &ast::StmtClassDef) -> Option<String> {
     if class.body.iter().any(|statement| matches!(statement, Stmt::Match(_))) {
         return Some("it has more than methods".to_owned());
     }
-    has_function(&class.body, "__init_subclass__").then(|| "it has `__init_subclass__`".to_owned())
+    let hook = ["__init_subclass__", "__class__", "__getattribute__"].into_iter().find(|hook| has_function(&class.body, hook))?;
+    Some(format!("it has `{hook}`"))
 }
 
 #[derive(Default)]
@@ -122,19 +137,49 @@ struct Bases<'a> {
     refused: Option<String>,
 }
 
+/// The literal `__slots__` of a class.
+fn slots<'a>(class: &'a ast::StmtClassDef, members: &[(String, Member<'a>)]) -> Option<&'a Expr> {
+    let is_bound_once = members.iter().any(|(name, _)| name == "__slots__");
+    let value = |statement: &'a Stmt| match statement {
+        Stmt::Assign(s) if matches!(&s.targets[..], [Expr::Name(name)] if name.id.as_str() == "__slots__") => Some(&*s.value),
+        _ => None,
+    };
+    let mut values = class.body.iter().filter_map(value).filter(|_| is_bound_once);
+    let only = values.next().filter(|_| values.next().is_none())?;
+    dataclass::slots(only).map(|_| only)
+}
+
+/// What a class has after its decorator.
+fn with_generated<'a>(members: Vec<(String, Member<'a>)>, dataclass: &Dataclass<'a>) -> Vec<(String, Member<'a>)> {
+    let is_kept = |name: &str| dataclass.class_value(name).is_none();
+    let values = dataclass.fields.iter().filter_map(|field| Some((field.name.to_owned(), Member::Variable(dataclass.class_value(field.name)??))));
+    // That objects refuse changes is not for those who look for methods.
+    let methods = dataclass.generated.iter().filter(|name| !["__setattr__", "__delattr__"].contains(name)).map(|name| ((*name).to_owned(), Member::Generated));
+    members.into_iter().filter(|(name, _)| is_kept(name)).chain(values).chain(methods).collect()
+}
+
 /// The classes of a module by name, as far as native code may have them.
-pub fn classes<'a>(nodes: &[Node<'a>], is_known: &dyn Fn(&str) -> bool, is_own: &dyn Fn(&str) -> bool) -> HashMap<String, Class<'a>> {
+pub fn classes<'a>(nodes: &[Node<'a>], is_known: &dyn Fn(&str) -> bool, names: &Names) -> HashMap<String, Class<'a>> {
     let mut found: HashMap<String, Class> = HashMap::default();
     for node in nodes {
         let &Node::Class(class) = node else { continue };
         if is_known(&class.name) && !found.contains_key(class.name.as_str()) {
-            let bases = bases(class, &found, is_own);
-            let mut made = Class::new(class, bases);
-            made.is_open |= made.base.is_some_and(|base| found[base].is_open);
+            let bases = bases(class, &found, names.is_own);
+            let lineage = lineage(bases.own, &found);
+            let made = Class::new(class, bases, &lineage, names);
             found.insert(class.name.to_string(), made);
         }
     }
     found
+}
+
+/// A class and those that it derives from.
+pub fn lineage<'c, 'a>(class: Option<&str>, found: &'c HashMap<String, Class<'a>>) -> Vec<&'c Class<'a>> {
+    let mut lineage: Vec<&Class> = class.and_then(|class| found.get(class)).into_iter().collect();
+    while let Some(base) = lineage.last().and_then(|class| found.get(class.base?)) {
+        lineage.push(base);
+    }
+    lineage
 }
 
 fn bases<'a>(class: &'a ast::StmtClassDef, found: &HashMap<String, Class>, is_own: &dyn Fn(&str) -> bool) -> Bases<'a> {

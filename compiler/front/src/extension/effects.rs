@@ -2,6 +2,7 @@
 //! identity or the insides of objects, which are other objects there. Either the whole function stays interpreted, or native code
 //! ends at the statement (see [`super::cut`]).
 
+use super::own_class;
 use crate::walk;
 use rustpython_parser::ast::{self, CmpOp, Constant, Expr, Stmt};
 
@@ -108,6 +109,9 @@ pub fn end(statement: &Stmt) -> Option<String> {
 }
 
 fn in_expression(expr: &Expr) -> Option<String> {
+    if let Some((_, call)) = own_class::asked(expr).filter(|(_, call)| matches!(&*call.func, Expr::Attribute(_))) {
+        return call.args.iter().chain(call.keywords.iter().map(|keyword| &keyword.value)).find_map(in_expression);
+    }
     if let Some((object, call)) = init_call(expr) {
         let args = call.args.iter().chain(call.keywords.iter().map(|keyword| &keyword.value));
         return std::iter::once(object).chain(args).find_map(in_expression);

@@ -71,6 +71,16 @@ impl Hint {
         }
     }
 
+    /// Whether it is of values that never change, also of objects of some classes.
+    pub fn is_value(&self, is_class_of_values: &dyn Fn(&str) -> bool) -> bool {
+        match self {
+            Hint::Tuple(hints) | Hint::Union(hints) => hints.iter().all(|hint| hint.is_value(is_class_of_values)),
+            Hint::Elements(element) => element.is_value(is_class_of_values),
+            Hint::Object(class) => is_class_of_values(class),
+            other => *other == Hint::Bytes || other.is_fixed(),
+        }
+    }
+
     /// Whether it is of objects of classes.
     pub fn has_objects(&self) -> bool {
         !self.is_of(&|_| false)

@@ -5,10 +5,12 @@ use super::classes::{has_function, is_special, members, Kind, Member};
 use super::defaults::{self, Literals};
 use super::fresh;
 use super::modules::MAIN;
+use super::own_class;
 use super::roles::imported_module;
 use super::survey::{definitions, entered_name, Node, Subject};
 use super::{Definition, Library, Place};
 use crate::loader::{self, ParsedModule};
+use crate::transform::source;
 use crate::{lower, Found, Loader};
 use pyc2n_base::collections::{HashMap, HashSet};
 use pyc2n_base::{diagnostic, Diagnostic, SourceMap};
@@ -27,8 +29,8 @@ pub struct Kept {
     entered_only: HashSet<u32>,
     /// What is known of classes, by where they start.
     classes: HashMap<u32, KeptClass>,
-    /// The names of classes in the native program.
-    given: Vec<String>,
+    /// The names of classes in the native program, and whether their objects are values.
+    given: Vec<(String, bool)>,
 }
 
 #[derive(Debug, Default, Clone)]
@@ -40,13 +42,36 @@ struct KeptModule {
     variables: HashSet<String>,
     /// Default values that are names of literals.
     literals: Literals,
+    /// Functions in which `type` is used to make objects like others, by where they start.
+    alike: HashSet<u32>,
 }
 
-#[derive(Debug, Clone)]
-struct KeptClass {
+/// What is known of a class.
+#[derive(Debug, Clone, Default)]
+pub struct KeptClass {
     /// The name of its base in the native program.
-    base: Option<String>,
-    is_open: bool,
+    pub base: Option<String>,
+    /// See [`super::classes`].
+    pub is_open: bool,
+    /// See [`super::Shape`].
+    pub is_value: bool,
+    /// The value of `__slots__`, and what its decorator makes, if native code makes its objects.
+    pub slots: Option<Expr>,
+    #[allow(missing_docs)]
+    pub generated: Option<Generated>,
+}
+
+/// What a decorator makes: statements in the dialect of [`source`].
+#[derive(Debug, Clone)]
+pub struct Generated {
+    /// Names that the body binds to something else.
+    pub names: Vec<String>,
+    /// The class has `__slots__`.
+    pub has_slots: bool,
+    /// The statements.
+    pub text: String,
+    /// Expressions that these mention.
+    pub expressions: Vec<Expr>,
 }
 
 impl Kept {
@@ -55,9 +80,14 @@ impl Kept {
         self.entered_only.insert(start);
     }
 
+    /// Notes a function that makes objects by `type(object)(…)`.
+    pub fn make_alike(&mut self, module: &str, start: u32) {
+        self.module(module).alike.insert(start);
+    }
+
     /// Notes what is known of a class.
-    pub fn note_class(&mut self, start: u32, base: Option<String>, is_open: bool) {
-        self.classes.insert(start, KeptClass { base, is_open });
+    pub fn note_class(&mut self, start: u32, known: KeptClass) {
+        self.classes.insert(start, known);
     }
 
     fn module(&mut self, module: &str) -> &mut KeptModule {
@@ -88,7 +118,8 @@ impl Kept {
     pub fn keep_function(&mut self, definition: &Definition) {
         self.keep(&definition.module, definition.span.start);
         if definition.module == MAIN && definition.is_class {
-            self.given.push(definition.native_name.clone());
+            let is_value = self.classes.get(&definition.span.start).is_some_and(|known| known.is_value);
+            self.given.push((definition.native_name.clone(), is_value));
         }
         if definition.module == MAIN && definition.name != definition.native_name {
             self.renamed.insert(definition.span.start, definition.native_name.clone());
@@ -108,8 +139,9 @@ impl Kept {
             variables.chain(ends).collect()
         };
         let mut all: HashMap<String, HashMap<String, String>> = self.modules.iter().map(|(module, kept)| (module.clone(), of(kept))).collect();
-        let given = self.given.iter().map(|class| (given_name(class), format!("given:{class}")));
-        all.entry(MAIN.to_owned()).or_default().extend(given.chain([(GIVEN_ITEM.to_owned(), "given_item".to_owned())]));
+        let given = self.given.iter().map(|(class, _)| (given_name(class), format!("given:{class}")));
+        let adopted = self.given.iter().filter(|(_, is_value)| *is_value).map(|(class, _)| (adopted_name(class), format!("adopted:{class}")));
+        all.entry(MAIN.to_owned()).or_default().extend(given.chain(adopted).chain([(GIVEN_ITEM.to_owned(), "given_item".to_owned())]));
         all
     }
 }
@@ -151,8 +183,9 @@ fn trim(module: &mut ParsedModule, kept: &Kept, place: Option<&Place>) {
     let mut trimmed: Vec<Stmt> = others.chain(functions).collect();
     let modules = |dotted: &str| kept.modules.contains_key(dotted);
     trimmed.sort_by_key(|statement| (imports_own(statement, &modules), statement.range().start()));
+    let (mut trimmed, makes_alike) = own_class::rewrite(trimmed, &|start| own.alike.contains(&start));
     let has_classes = trimmed.iter().any(|statement| matches!(statement, Stmt::ClassDef(_)));
-    if fresh::rewrite(&mut trimmed) || has_classes {
+    if fresh::rewrite(&mut trimmed) || has_classes || makes_alike {
         trimmed.insert(0, fresh::import());
     }
     module.suite = trimmed;
@@ -211,9 +244,11 @@ fn bare(node: Node, own: &KeptModule, kept: Option<&Kept>) -> Stmt {
             let known = kept.and_then(|kept| kept.classes.get(&class.range.start().into()));
             let base = known.and_then(|known| known.base.as_deref());
             let bases = base.map(|base| fresh::name(base, class.range)).into_iter().collect();
-            let mut body = bare_body(class, own, kept, known.is_some_and(|known| known.is_open));
+            let unknown = KeptClass::default();
+            let mut body = bare_body(class, own, kept, known.unwrap_or(&unknown));
             let name = name.unwrap_or_else(|| class.name.clone());
-            body.extend(given(&name, class.range));
+            body.push(own_class(&name, known.is_none_or(|known| known.is_open), class.range));
+            body.extend(given(&name, known.is_some_and(|known| known.is_value), class.range));
             Stmt::ClassDef(ast::StmtClassDef { name, bases, keywords: Vec::new(), body, decorator_list: Vec::new(), ..class.clone() })
         }
     }
@@ -223,12 +258,14 @@ fn bare(node: Node, own: &KeptModule, kept: Option<&Kept>) -> Stmt {
 const MAKERS: [&str; 2] = ["__init__", "__new__"];
 
 /// What native code has of a class. Objects of open ones it makes in no other way than by their addresses.
-fn bare_body(class: &ast::StmtClassDef, own: &KeptModule, kept: Option<&Kept>, is_open: bool) -> Vec<Stmt> {
+fn bare_body(class: &ast::StmtClassDef, own: &KeptModule, kept: Option<&Kept>, known: &KeptClass) -> Vec<Stmt> {
+    let is_open = known.is_open;
     let is_entered_only = |def: &ast::StmtFunctionDef| kept.is_some_and(|kept| kept.entered_only.contains(&def.range.start().into()));
     let is_kept = |def: &&ast::StmtFunctionDef| own.starts.contains(&def.range.start().into());
     let mut body = vec![Stmt::Pass(ast::StmtPass { range: class.range })];
     body.extend(is_open.then(|| stub("__init__", class.range)));
-    for (name, mut member) in members(&class.body) {
+    let is_generated = |name: &String| known.generated.as_ref().is_some_and(|generated| generated.names.contains(name));
+    for (name, mut member) in members(&class.body).into_iter().filter(|(name, _)| !is_generated(name)) {
         if let Member::Function(defs, kind) = &member {
             if defs.iter().any(|def| is_entered_only(def)) {
                 let entered = defs.iter().filter(|def| is_kept(def) && !(is_open && MAKERS.contains(&name.as_str())));
@@ -245,7 +282,19 @@ fn bare_body(class: &ast::StmtClassDef, own: &KeptModule, kept: Option<&Kept>, i
             _ => {}
         }
     }
+    body.extend(known.slots.iter().map(|slots| assigned("__slots__", slots.clone(), class.range)));
+    body.extend(kinds(class, known));
+    body.extend(known.generated.iter().flat_map(|generated| source::statements(&generated.text, class.range, &generated.expressions)));
     body
+}
+
+/// Attributes by which generated methods know classes.
+fn kinds(class: &ast::StmtClassDef, known: &KeptClass) -> Vec<Stmt> {
+    // What it has for them the interpreter knows.
+    let has_slots = known.slots.is_some() || known.generated.as_ref().is_some_and(|generated| generated.has_slots);
+    let missing = if has_slots { "def __class_getattr__(*args):\n    return __lang_misfit()\n" } else { "" };
+    let compares = if known.generated.is_none() && has_function(&class.body, "__eq__") { "_compares_fields = False" } else { "" };
+    source::statements(&format!("_kind_of_class = {}\n{compares}\n{missing}", u32::from(class.range.start())), class.range, &[])
 }
 
 fn assigned(name: &str, value: Expr, range: TextRange) -> Stmt {
@@ -276,8 +325,19 @@ fn without_defaults(mut def: ast::StmtFunctionDef) -> ast::StmtFunctionDef {
 }
 
 /// Methods that make an object of Python's of one of native code's, and that put one into what is Python's (`runtime/lib/_ext_give.py`). The entries have the functions.
-fn given(class: &str, range: TextRange) -> [Stmt; 2] {
-    [("_given_anew", given_name(class)), ("_given_item", GIVEN_ITEM.to_owned())].map(|(name, function)| calling(name, &function, range))
+fn given(class: &str, is_value: bool, range: TextRange) -> [Stmt; 2] {
+    let item = if is_value { adopted_name(class) } else { GIVEN_ITEM.to_owned() };
+    [("_given_anew", given_name(class)), ("_given_item", item)].map(|(name, function)| calling(name, &function, range))
+}
+
+/// The method that gives the class of an object.
+fn own_class(class: &str, is_open: bool, range: TextRange) -> Stmt {
+    if is_open {
+        return stub(own_class::METHOD, range);
+    }
+    let class = vec![fresh::name(class, range)];
+    let statements = source::statements(&format!("def {}(self):\n    return __expr_0\n", own_class::METHOD), range, &class);
+    statements.into_iter().next().unwrap_or_else(|| stub(own_class::METHOD, range))
 }
 
 /// A method that calls a function.
@@ -301,6 +361,10 @@ const GIVEN_ITEM: &str = "<given item>";
 /// The name of the first function in the module, which no program has.
 fn given_name(class: &str) -> String {
     format!("<given {class}>")
+}
+
+fn adopted_name(class: &str) -> String {
+    format!("<adopted {class}>")
 }
 
 /// A method of which only the interpreter knows what it does.

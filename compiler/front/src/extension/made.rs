@@ -2,6 +2,7 @@
 //! seen in their dicts. Only what is so whatever happens counts. An object that has others as well is not given.
 
 use super::classes::{Class, Kind, Member};
+use super::dataclass::Dataclass;
 use crate::walk;
 use rustpython_parser::ast::{self, Expr, ExprContext, Stmt};
 
@@ -12,9 +13,9 @@ pub fn order(lineage: &[&Class], is_stored_elsewhere: &dyn Fn(&str, usize) -> bo
     init.is_clear.then_some(init.state.set)
 }
 
-/// The `__init__` of a class.
-fn init<'a>(class: &Class<'a>) -> Option<&'a ast::StmtFunctionDef> {
-    match class.member("__init__")? {
+/// A method of a class.
+fn method<'a>(class: &Class<'a>, name: &str) -> Option<&'a ast::StmtFunctionDef> {
+    match class.member(name)? {
         Member::Function(defs, Kind::Instance) => defs.first().copied(),
         _ => None,
     }
@@ -61,7 +62,25 @@ impl Init<'_, '_> {
     fn call(&mut self, from: usize) {
         let found = self.lineage.iter().enumerate().skip(from).find(|(_, class)| class.member("__init__").is_some());
         let Some((place, class)) = found else { return };
-        match init(class).map(|def| (def, def.args.posonlyargs.iter().chain(&def.args.args).next())) {
+        match class.dataclass.as_ref().filter(|known| known.generates("__init__")) {
+            Some(known) => self.generated(known),
+            None => self.method("__init__", class, place),
+        }
+    }
+
+    /// The `__init__` that `@dataclass` makes.
+    fn generated(&mut self, known: &Dataclass) {
+        known.assigned().for_each(|name| self.set(name));
+        let found = self.lineage.iter().enumerate().find(|(_, class)| class.member("__post_init__").is_some());
+        match found.filter(|_| known.has_post_init) {
+            Some((place, class)) => self.method("__post_init__", class, place),
+            None => self.is_clear &= !known.has_post_init,
+        }
+    }
+
+    /// A method that a class of the lineage has.
+    fn method(&mut self, name: &str, class: &Class, place: usize) {
+        match method(class, name).map(|def| (def, def.args.posonlyargs.iter().chain(&def.args.args).next())) {
             Some((def, Some(object))) if !binds(&def.body, &object.def.arg) => {
                 stored_in(&def.body, &mut self.stores);
                 self.suite(&def.body, place, &object.def.arg);

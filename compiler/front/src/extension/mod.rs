@@ -6,15 +6,18 @@
 mod aliases;
 mod classes;
 mod cut;
+mod dataclass;
 mod defaults;
 mod effects;
 mod fresh;
 mod guess;
 mod hint;
 mod keep;
+mod last_use;
 mod made;
 mod modules;
 mod recorded;
+mod own_class;
 mod roles;
 mod shape;
 mod survey;
@@ -140,6 +143,8 @@ pub struct Definition {
     pub accessor: Option<Accessor>,
     /// It is a class that is handed to decorators.
     pub is_decorated: bool,
+    /// What the methods that a decorator has made must be like, as a Python expression.
+    pub generated: Option<String>,
     /// Why it can only be called by other compiled functions.
     pub inner: Option<String>,
 }

@@ -2,7 +2,7 @@
 //! objects through this; entries and views check it at run time.
 
 use super::aliases::Aliases;
-use super::classes::{is_special, Class, Kind, Member};
+use super::classes::{is_special, lineage, Class, Kind, Member};
 use super::hint::{union_of, Hint};
 use super::made;
 use super::modules::Module;
@@ -40,6 +40,10 @@ pub struct Shape {
     pub is_open: bool,
     /// What new objects have, if that is known.
     pub made: Option<Made>,
+    /// Its objects compare by what they hold.
+    pub is_compared: bool,
+    /// Its objects do not change, and compare by what they hold: an equal one is as good, but for its identity.
+    pub is_value: bool,
 }
 
 /// The attributes of a new object.
@@ -76,7 +80,20 @@ pub fn shapes(classes: &HashMap<String, Class>, module: &Module, aliases: &Alias
         let usable = attribute.hint.clone().limited_to(&|name| names.iter().any(|known| known == name));
         attribute.hint = usable.unwrap_or_else(number);
     }
+    keep_values(&mut found);
     found
+}
+
+/// Values hold nothing but values.
+fn keep_values(shapes: &mut BTreeMap<String, Shape>) {
+    loop {
+        let values: Vec<String> = shapes.iter().filter(|(_, shape)| shape.is_value).map(|(name, _)| name.clone()).collect();
+        let is_value = |class: &str| values.iter().any(|value| value == class);
+        shapes.values_mut().for_each(|shape| shape.is_value &= shape.attributes.iter().all(|attribute| attribute.hint.is_value(&is_value)));
+        if shapes.values().filter(|shape| shape.is_value).count() == values.len() {
+            return;
+        }
+    }
 }
 
 fn number() -> Hint {
@@ -108,18 +125,17 @@ struct Seen<'a> {
 }
 
 impl Seen<'_> {
-    /// A class and those that it derives from.
-    fn lineage<'c>(&'c self, class: &'c Class<'c>) -> Vec<&'c Class<'c>> {
-        let mut found = vec![class];
-        while let Some(base) = found.last().and_then(|class| self.classes.get(class.base?)) {
-            found.push(base);
-        }
-        found
+    /// The names of attributes that objects of a class may have: those in the module, and fields that nothing there mentions.
+    fn names(&self, lineage: &[&Class]) -> Vec<String> {
+        let mut names = self.mentioned.names.clone();
+        let fields = lineage.iter().filter_map(|class| class.dataclass.as_ref()).flat_map(|dataclass| &dataclass.fields);
+        fields.for_each(|field| if !names.iter().any(|known| known == field.name) { names.push(field.name.to_owned()) });
+        names
     }
 
     /// The shape of a class; none if native code can't look at its objects.
     fn shape(&self, class: &Class) -> Option<Shape> {
-        let lineage = self.lineage(class);
+        let lineage = lineage(Some(class.statement.name.as_str()), self.classes);
         let names = |class: &Class| class.members.iter().map(|(name, _)| name.clone()).collect::<Vec<String>>();
         let lineage_names: Vec<_> = lineage.iter().map(|class| (class.statement.name.to_string(), names(class))).collect();
         let mut shape = Shape { lineage: lineage_names, is_open: class.is_open, ..Shape::default() };
@@ -127,7 +143,7 @@ impl Seen<'_> {
             return None;
         }
         let own = own_names(&lineage);
-        for name in self.mentioned.names.iter().filter(|name| !is_special(name) && !name.starts_with("__")) {
+        for name in self.names(&lineage).iter().filter(|name| !is_special(name) && !name.starts_with("__")) {
             let is_stored = self.mentioned.is_changed(name) || lineage.iter().any(|class| class.is_field(name));
             if !shape.has(name) && !own.contains(&name.as_str()) {
                 shape.others.push(name.clone());
@@ -135,7 +151,7 @@ impl Seen<'_> {
             }
             let default = match lineage.iter().find_map(|class| class.member(name)) {
                 None => None,
-                Some(Member::Function(_, Kind::Property)) => continue,
+                Some(Member::Function(_, Kind::Property) | Member::Generated) => continue,
                 Some(_) if !is_stored => continue,
                 Some(Member::Function(..)) => {
                     shape.doubtful.push(name.clone());
@@ -148,9 +164,16 @@ impl Seen<'_> {
             let text = default.and_then(|value| self.text.get(value.range().start().to_usize()..value.range().end().to_usize()));
             shape.attributes.push(Attribute { name: name.clone(), hint, default: text.map(str::to_owned) });
         }
-        shape.is_only_read = !shape.attributes.iter().any(|attribute| self.mentioned.is_changed(&attribute.name));
+        let is_frozen = lineage.iter().any(|class| class.dataclass.as_ref().is_some_and(|known| known.is_frozen));
+        shape.is_only_read = is_frozen || !shape.attributes.iter().any(|attribute| self.mentioned.is_changed(&attribute.name));
         shape.made = if class.is_open { None } else { self.made(&lineage, &shape) };
+        shape.is_compared = lineage.iter().any(|class| class.dataclass.as_ref().is_some_and(|known| known.generates("__eq__")));
+        shape.is_value = shape.made.is_some() && (is_frozen || shape.is_only_read && lineage.len() == 1 && !self.is_base(class)) && is_dataclass_only(class);
         Some(shape)
+    }
+
+    fn is_base(&self, class: &Class) -> bool {
+        self.classes.values().any(|other| other.base == Some(class.statement.name.as_str()))
     }
 
     /// What a new object of a class has.
@@ -163,7 +186,8 @@ impl Seen<'_> {
         strays.dedup();
         let member = |name: &String| lineage.iter().find_map(|class| class.member(name));
         // Native code can't set these.
-        strays.retain(|name| !matches!(member(name), Some(Member::Function(_, Kind::Property) | Member::Opaque)));
+        let is_frozen = lineage.iter().any(|class| class.dataclass.as_ref().is_some_and(|known| known.is_frozen));
+        strays.retain(|name| !is_frozen && !matches!(member(name), Some(Member::Function(_, Kind::Property) | Member::Opaque)));
         // A value of the class can't be told from one of the object.
         let is_clear = strays.iter().all(|name| member(name).is_none()) && !names.iter().any(|name| self.mentioned.deleted.contains(name));
         (is_clear && order.len() == names.len()).then_some(Made { order, strays })
@@ -184,6 +208,11 @@ impl Seen<'_> {
         let assigned = if found.hints.iter().all(|hint| *hint == Hint::None) { [found.hints, vec![number()]].concat() } else { found.hints };
         found.declared.or_else(|| union_of(assigned)).unwrap_or_else(number)
     }
+}
+
+/// Whether a class has all of its making and comparing from `@dataclass`.
+fn is_dataclass_only(class: &Class) -> bool {
+    class.dataclass.as_ref().is_some_and(|known| known.generates("__init__") && known.generates("__eq__") && !known.has_post_init)
 }
 
 /// The attributes that classes declare, and those of the objects that their methods are given.

@@ -3,7 +3,10 @@
 use super::aliases::{visible, Aliases};
 use super::effects::{ends, has_handlers, is_literal, obstacle, yields_in_try};
 use super::guess::signatures;
-use super::classes::{classes, methods, Class, Kind, Member};
+use super::classes::{classes, lineage, methods, Class, Kind, Member};
+use super::dataclass::Names;
+use super::keep::KeptClass;
+use super::own_class;
 use super::values::Values;
 use super::shape::{classes_of, shapes, Shape};
 use super::roles::{attributes_of, Role, Stateless};
@@ -147,6 +150,13 @@ pub fn definitions<'a>(suite: &'a [Stmt], found: &mut Vec<Node<'a>>) {
     }
 }
 
+/// What native code has of a class.
+fn kept_class(class: &Class, classes: &HashMap<String, Class>, base: Option<String>, is_value: bool) -> KeptClass {
+    let bases = lineage(class.base, classes);
+    let generated = class.dataclass.as_ref().map(|dataclass| dataclass.native(&bases, is_value));
+    KeptClass { base, is_open: class.is_open, is_value, slots: class.slots.filter(|_| !class.is_open).cloned(), generated }
+}
+
 /// How a function is entered.
 #[derive(Default)]
 struct Interface {
@@ -254,7 +264,7 @@ impl Surveyor<'_> {
             Node::Class(class) => {
                 self.uses_of_class(at, &classes[node.name()], &mut uses, &mut unknown);
                 let base = classes[node.name()].base.map(|base| self.native_name(module, Node::Class(classes[base].statement), &classes));
-                self.kept.note_class(class.range.start().into(), base, classes[node.name()].is_open);
+                self.kept.note_class(class.range.start().into(), kept_class(&classes[node.name()], &classes, base, at.number == 0 && self.shapes.get(node.name()).is_some_and(|shape| shape.is_value)));
                 None
             }
             other => self.uses(at, other, &mut uses, &mut unknown).err(),
@@ -304,6 +314,7 @@ impl Surveyor<'_> {
                 Node::Function(_) | Node::Class(_) => None,
             },
             is_decorated: matches!(node, Node::Class(class) if !class.decorator_list.is_empty()),
+            generated: classes.get(node.name()).filter(|_| matches!(node, Node::Class(_))).and_then(|class| Some(class.dataclass.as_ref()?.expected(&module.text))),
         }
     }
 
@@ -349,6 +360,10 @@ impl Surveyor<'_> {
         let base = class.base.and_then(|base| Some((base, at.module.roles.get(&Symbol::new(base))?)));
         if let Some((base, &Role::Function(local))) = base {
             uses.push(Use::Function(base.to_owned(), local));
+        }
+        if class.dataclass.is_some() {
+            // What comparisons give.
+            uses.push(Use::Builtin("NotImplemented".to_owned()));
         }
     }
 
@@ -467,7 +482,11 @@ impl Surveyor<'_> {
             None if at.module.has_own(name) => None,
             None => {
                 // The order of classes is known natively.
-                let is_native = text == "super" && matches!(node, Node::Method(..)) || self.is_stateless("builtins", &text);
+                let makes_alike = text == "type" && matches!(node, Node::Function(_) | Node::Method(..)) && own_class::uses_type_for_it(node.body());
+                if makes_alike {
+                    self.kept.make_alike(&at.module.dotted, node.range().start().into());
+                }
+                let is_native = text == "super" && matches!(node, Node::Method(..)) || makes_alike || self.is_stateless("builtins", &text);
                 is_native.then(|| Use::Builtin(text.clone()))
             }
             Some(Role::Function(_)) if at.module.is_open(&text) => None,
@@ -615,7 +634,26 @@ impl Module {
         let mut nodes = Vec::new();
         definitions(&self.suite, &mut nodes);
         let is_known = |name: &str| matches!(self.roles.get(&Symbol::new(name)), Some(Role::Function(_)));
-        classes(&nodes, &is_known, &|name| self.has_own(Symbol::new(name)))
+        let is_own = |name: &str| self.has_own(Symbol::new(name));
+        classes(&nodes, &is_known, &Names { original: &|expr| self.original("dataclasses", expr), is_own: &is_own })
+    }
+
+    /// The name that an expression has in another module.
+    fn original(&self, module: &str, expr: &Expr) -> Option<String> {
+        match expr {
+            Expr::Name(name) => match self.roles.get(&Symbol::new(&name.id))? {
+                Role::Imported(from, original, _) => (from == module).then(|| original.clone()),
+                _ => None,
+            },
+            Expr::Attribute(e) => match &*e.value {
+                Expr::Name(name) => {
+                    let is_it = matches!(self.roles.get(&Symbol::new(&name.id)), Some(Role::Module(from, _)) if from == module);
+                    is_it.then(|| e.attr.to_string())
+                }
+                _ => None,
+            },
+            _ => None,
+        }
     }
 
     /// What their objects are like.

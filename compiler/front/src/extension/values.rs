@@ -3,6 +3,7 @@
 use super::aliases::Aliases;
 use super::guess::default_hint;
 use super::hint::{dict_of, hint, list_of, set_of, union_of, Hint};
+use crate::walk;
 use pyc2n_base::collections::HashMap;
 use rustpython_parser::ast::{self, Expr, Operator, Stmt};
 
@@ -14,6 +15,9 @@ pub struct Values<'a> {
     /// What functions and methods give, by name; of several methods of one name what the first gives.
     results: HashMap<String, Hint>,
     classes: Vec<String>,
+    /// Attributes of objects of classes, and the names of their bases.
+    attributes: HashMap<String, HashMap<String, Hint>>,
+    bases: HashMap<String, Vec<String>>,
 }
 
 /// Parameters of the function that an expression is in.
@@ -22,7 +26,7 @@ pub type Parameters<'e> = Option<&'e ast::Arguments>;
 impl<'a> Values<'a> {
     /// Looks at a module.
     pub fn new(suite: &[Stmt], aliases: &'a Aliases) -> Values<'a> {
-        let mut found = Values { aliases, variables: HashMap::default(), results: HashMap::default(), classes: Vec::new() };
+        let mut found = Values { aliases, variables: HashMap::default(), results: HashMap::default(), classes: Vec::new(), attributes: HashMap::default(), bases: HashMap::default() };
         for statement in suite {
             match statement {
                 Stmt::FunctionDef(def) => found.result(def),
@@ -34,7 +38,68 @@ impl<'a> Values<'a> {
             }
         }
         suite.iter().for_each(|statement| found.variable(statement));
+        suite.iter().for_each(|statement| if let Stmt::ClassDef(class) = statement { found.attributes_of(class) });
         found
+    }
+
+    /// What a class declares, and otherwise what its methods assign.
+    fn attributes_of(&mut self, class: &ast::StmtClassDef) {
+        let base = |base: &Expr| if let Expr::Name(name) = base { Some(name.id.to_string()) } else { None };
+        self.bases.insert(class.name.to_string(), class.bases.iter().filter_map(base).collect());
+        let declared = class.body.iter().filter_map(|statement| match statement {
+            Stmt::AnnAssign(s) => match &*s.target {
+                Expr::Name(name) => Some((name.id.to_string(), self.annotated(&s.annotation)?)),
+                _ => None,
+            },
+            _ => None,
+        });
+        let mut attributes: HashMap<String, Hint> = declared.collect();
+        let mut assigned = HashMap::default();
+        for statement in &class.body {
+            if let Stmt::FunctionDef(method) = statement {
+                if let Some(object) = method.args.posonlyargs.iter().chain(&method.args.args).next() {
+                    self.assigned(&method.body, &object.def.arg, &method.args, &mut assigned);
+                }
+            }
+        }
+        for (name, hints) in assigned.into_iter().filter(|(_, hints)| hints.iter().any(|hint| *hint != Hint::None)) {
+            if let Some(hint) = union_of(hints) {
+                attributes.entry(name).or_insert(hint);
+            }
+        }
+        self.attributes.insert(class.name.to_string(), attributes);
+    }
+
+    /// The attributes of an object that statements assign.
+    fn assigned(&self, suite: &[Stmt], object: &str, args: &ast::Arguments, found: &mut HashMap<String, Vec<Hint>>) {
+        for statement in suite {
+            let (target, hint) = match statement {
+                Stmt::Assign(s) => (s.targets.first(), self.of(&s.value, Some(args))),
+                Stmt::AnnAssign(s) => (Some(&*s.target), self.annotated(&s.annotation)),
+                _ => (None, None),
+            };
+            if let (Some(Expr::Attribute(e)), Some(hint)) = (target, hint) {
+                if matches!(&*e.value, Expr::Name(name) if name.id.as_str() == object) {
+                    found.entry(e.attr.to_string()).or_default().push(hint);
+                }
+            }
+            walk::suites(statement).into_iter().for_each(|suite| self.assigned(suite, object, args, found));
+        }
+    }
+
+    /// What an attribute of objects of a class is.
+    fn attribute(&self, class: &str, name: &str) -> Option<Hint> {
+        let mut classes = vec![class];
+        for n in 0.. {
+            let class = *classes.get(n)?;
+            if let Some(hint) = self.attributes.get(class).and_then(|attributes| attributes.get(name)) {
+                return Some(hint.clone());
+            }
+            let bases = self.bases.get(class).into_iter().flatten().map(String::as_str);
+            let new: Vec<&str> = bases.filter(|base| !classes.contains(base)).collect();
+            classes.extend(new);
+        }
+        None
     }
 
     fn result(&mut self, def: &ast::StmtFunctionDef) {
@@ -75,6 +140,10 @@ impl<'a> Values<'a> {
         match value {
             Expr::Name(name) => self.of_name(&name.id, parameters),
             Expr::Call(call) => self.of_call(call, parameters),
+            Expr::Attribute(e) => match of(&e.value)? {
+                Hint::Object(class) => self.attribute(&class, &e.attr),
+                _ => None,
+            },
             Expr::BinOp(e) if is_of_bits(e.op) && [of(&e.left), of(&e.right)].contains(&Some(Hint::Int)) => Some(Hint::Int),
             Expr::BinOp(e) => arithmetic(e.op, of(&e.left), of(&e.right)),
             Expr::UnaryOp(e) if e.op == ast::UnaryOp::Not => Some(Hint::Bool),

@@ -1,8 +1,7 @@
-//! Attribute access: fields, class attributes, descriptors, `__getattr__`; modules and `super()`.
+//! Reading attributes: fields, class attributes, descriptors, `__getattr__`; modules and `super()`. Stores are in [`super::stores`].
 
 use super::{CallArg, Expander, V};
 use crate::classes::Field;
-use crate::known::Known;
 use crate::protocol::names;
 use crate::types::{CellId, Concrete, ConcreteId, Type, Types};
 use pyc2n_base::Symbol;
@@ -20,7 +19,8 @@ impl Expander<'_, '_> {
         self.split_by(object, &mut |this, member| this.field_key(member, name), f)
     }
 
-    fn field_key(&mut self, member: ConcreteId, name: Symbol) -> Option<u64> {
+    /// What distinguishes the place of a field; none if the class has something of the name.
+    pub fn field_key(&mut self, member: ConcreteId, name: Symbol) -> Option<u64> {
         let class = self.class_of(member)?;
         let field = self.instance_field(member, name, false)?;
         if self.cx.class_attr(class, name, self.id).is_some() {
@@ -54,7 +54,7 @@ impl Expander<'_, '_> {
     }
 
     /// Whether an attribute is the library's own: code of the library gets and sets it past the hooks that the program's class may have.
-    fn is_internal(&mut self, member: ConcreteId, name: Symbol) -> bool {
+    pub fn is_internal(&mut self, member: ConcreteId, name: Symbol) -> bool {
         let text = name.as_str();
         if !self.in_library() || !text.starts_with('_') || text.ends_with("__") {
             return false;
@@ -120,6 +120,9 @@ impl Expander<'_, '_> {
             Concrete::Module(module) => ("module", self.cx.program.modules[module].name),
             Concrete::Class(class) => ("type object", self.cx.program.classes[class].name),
             _ => {
+                if self.has_slots(member) && self.ends_natively() {
+                    return self.never();
+                }
                 let type_name = self.type_name(object);
                 self.call_lang("raise_attribute_error", &hinting(type_name));
                 return self.never();
@@ -128,6 +131,20 @@ impl Expander<'_, '_> {
         let before = self.str_const(&format!("{kind} '{named}' has no attribute '"));
         self.call_lang("raise_attribute_error_after", &hinting(before));
         self.never()
+    }
+
+    /// Ends native code of an extension module, where words depend on the version of the interpreter; false elsewhere.
+    pub fn ends_natively(&mut self) -> bool {
+        let is_extension = self.cx.program.lang("misfit").is_some();
+        if is_extension {
+            self.call_lang("misfit", &[]);
+        }
+        is_extension
+    }
+
+    fn has_slots(&mut self, member: ConcreteId) -> bool {
+        let Some(class) = self.class_of(member) else { return false };
+        self.cx.classes[class].mro.iter().any(|&base| self.cx.program.classes[base].slots.is_some())
     }
 
     /// Library names with a leading underscore are invisible to user code, but for the program's own that the views of its objects have in an
@@ -242,7 +259,7 @@ impl Expander<'_, '_> {
     }
 
     /// Whether the program can't set attributes of the objects of a class: those of classes that are in C in CPython have no `__dict__`.
-    fn is_closed(&mut self, class: ClassId) -> bool {
+    pub fn is_closed(&mut self, class: ClassId) -> bool {
         let source = &self.cx.program.classes[class];
         let in_c = self.cx.natives.is_in_c(source.module) || source.marks.iter().any(|mark| mark.name.as_str() == "in_c");
         in_c && !self.in_library() && !self.is_exception_class(class)
@@ -266,7 +283,7 @@ impl Expander<'_, '_> {
     }
 
     /// Whether reading the field may find it unset.
-    fn field_may_be_unset(&self, member: ConcreteId, name: Symbol) -> bool {
+    pub fn field_may_be_unset(&self, member: ConcreteId, name: Symbol) -> bool {
         match self.cx.types.get(member) {
             Concrete::Instance { class, .. } => self.cx.may_be_unset(*class, name),
             _ => false,
@@ -342,13 +359,13 @@ impl Expander<'_, '_> {
         self.cx.types.with_unbound(ty, unset)
     }
 
-    fn has_data_descriptor(&mut self, class: ClassId, name: Symbol) -> bool {
+    pub fn has_data_descriptor(&mut self, class: ClassId, name: Symbol) -> bool {
         let Some((_, cell)) = self.cx.class_attr(class, name, self.id) else { return false };
         let ty = self.read(cell);
         self.is_data_descriptor(ty)
     }
 
-    fn is_data_descriptor(&mut self, ty: Type) -> bool {
+    pub fn is_data_descriptor(&mut self, ty: Type) -> bool {
         self.cx.types.sole(ty).is_some_and(|m| {
             matches!(self.cx.types.get(m), Concrete::Instance { .. }) && self.has_method(m, names().set)
         })
@@ -562,235 +579,5 @@ impl Expander<'_, '_> {
         };
         let global = self.cx.program.lang(role)?;
         Some(self.load_global(global, None))
-    }
-
-    // --- stores ---
-
-    /// `object.name = value`.
-    pub fn set_attr(&mut self, object: V, name: Symbol, value: V) -> V {
-        if value.is_never() {
-            return self.never();
-        }
-        let plain = |this: &mut Self, member| {
-            let observed = this.class_of(member).is_some_and(|class| this.cx.is_observed(class, this.id));
-            let has_hook = this.has_method(member, names().setattr);
-            if has_hook || observed { None } else { this.field_key(member, name) }
-        };
-        self.split_by(object, &mut { plain }, &mut |this, part, member| this.set_attr_member(part, member, name, value))
-    }
-
-    fn set_attr_member(&mut self, object: V, member: ConcreteId, name: Symbol, value: V) -> V {
-        match self.cx.types.get(member).clone() {
-            Concrete::Module(module) => self.set_module_attr(module, name, value),
-            Concrete::Class(class) => self.set_attr_of_class(object, member, class, name, value),
-            Concrete::Instance { class, .. } => self.set_instance_attr(object, member, class, name, value),
-            Concrete::Function { func, .. } => self.set_function_attr(object, func, name, value),
-            _ => match self.class_of(member).filter(|&class| self.has_data_descriptor(class, name)) {
-                Some(class) => self.set_instance_attr(object, member, class, name, value),
-                None => self.refuse_store(object, member, name),
-            },
-        }
-    }
-
-    /// AttributeError of a store: there is no such attribute, or it cannot be set.
-    fn refuse_store(&mut self, object: V, member: ConcreteId, name: Symbol) -> V {
-        if !self.has_method(member, name) {
-            return self.attribute_error(object, name.as_str());
-        }
-        let type_name = self.type_name(object);
-        let text = self.str_const(name.as_str());
-        self.call_lang("raise_read_only_attribute", &[type_name, text]);
-        self.never()
-    }
-
-    /// A store to a module's variable; lowering has made one for each name that the program seems to set.
-    pub fn set_module_attr(&mut self, module: ModuleId, name: Symbol, value: V) -> V {
-        match self.cx.program.modules[module].names.get(&name) {
-            Some(&global) => self.store_global(global, value),
-            None => return self.unsupported("unsupported-module-attribute", format!("the module has no variable `{name}` to assign")),
-        }
-        self.none()
-    }
-
-    fn set_attr_of_class(&mut self, object: V, member: ConcreteId, class: ClassId, name: Symbol, value: V) -> V {
-        let text = self.str_const(name.as_str());
-        if let Some((owner, cell)) = self.cx.class_attr(class, names().class_setattr, self.id).filter(|_| !self.in_library()) {
-            let ty = self.read(cell);
-            let hook = self.load_class_attr(owner, names().class_setattr, ty);
-            let hook = self.bind_descriptor(hook, None, member);
-            return self.call_value(hook, &[CallArg::positional(text), CallArg::positional(value)]);
-        }
-        match self.call_special_method(object, member, names().setattr, &[text, value]) {
-            Some(result) => result,
-            None if self.cx.program.modules[self.cx.program.classes[class].module].is_library && !self.in_library() => {
-                let class_name = self.cx.program.classes[class].name;
-                self.type_error(&format!("cannot set '{name}' attribute of immutable type '{class_name}'"))
-            }
-            None => self.set_class_attr(class, name, value),
-        }
-    }
-
-    /// Sets an attribute of this very class.
-    pub fn set_class_attr(&mut self, class: ClassId, name: Symbol, value: V) -> V {
-        self.cx.mark_extended(class, name);
-        let cell = self.cx.own_class_attr(class, name);
-        self.cx.types.join_cell(cell, value.ty);
-        self.put_class_attr(class, name, value);
-        self.none()
-    }
-
-    /// Unsets an attribute of this very class.
-    pub fn clear_class_attr(&mut self, class: ClassId, name: Symbol) {
-        self.cx.mark_class_attr_deleted(class, name);
-        let empty = self.unbound();
-        self.put_class_attr(class, name, empty);
-    }
-
-    fn put_class_attr(&mut self, class: ClassId, name: Symbol, value: V) {
-        let cell = self.cx.own_class_attr(class, name);
-        let ty = self.read(cell);
-        let ty = self.class_attr_type(class, name, ty);
-        let value = self.coerce(value, ty);
-        self.emit_effect(|this| match this.code.as_mut() {
-            Some(code) => code.out.store_class_attr(this.cx, class, name, ty, value.id),
-            None => InstKind::Unbound,
-        });
-    }
-
-    fn set_instance_attr(&mut self, object: V, member: ConcreteId, class: ClassId, name: Symbol, value: V) -> V {
-        if self.has_method(member, names().setattr) && !self.is_internal(member, name) {
-            let text = self.str_const(name.as_str());
-            return self.call_special_method(object, member, names().setattr, &[text, value]).unwrap_or(V::NEVER);
-        }
-        let _ = class;
-        self.set_attr_directly(object, member, name, value)
-    }
-
-    /// Sets an attribute as `object.__setattr__` does.
-    pub fn set_attr_directly(&mut self, object: V, member: ConcreteId, name: Symbol, value: V) -> V {
-        let Some(class) = self.class_of(member) else { return self.never() };
-        if let Some((owner, cell)) = self.cx.class_attr(class, name, self.id) {
-            let ty = self.read(cell);
-            if self.is_data_descriptor(ty) {
-                let descriptor = self.load_class_attr(owner, name, ty);
-                let Some(inner) = self.cx.types.sole(ty) else { return self.never() };
-                let result = self.call_special_method(descriptor, inner, names().set, &[object, value]);
-                return result.unwrap_or(V::NEVER);
-            }
-        }
-        if name == names().dict {
-            return self.unsupported("unsupported-dict-assignment", "assigning `__dict__`");
-        }
-        if name == names().class {
-            return self.unsupported("unsupported-class-assignment", "assigning `__class__`");
-        }
-        let is_value = self.cx.program.classes[class].marks.iter().any(|mark| mark.name.as_str() == "value");
-        if is_value && self.is_closed(class) && self.instance_field(member, name, false).is_some() {
-            self.call_lang("raise_readonly", &[]);
-            return self.never();
-        }
-        self.store_field(object, member, name, value)
-    }
-
-    /// Stores straight into a field.
-    pub fn store_field(&mut self, object: V, member: ConcreteId, name: Symbol, value: V) -> V {
-        let Some(field) = self.instance_field(member, name, true) else {
-            return self.refuse_store(object, member, name);
-        };
-        let ty = match field {
-            Field::Fixed(ty) => {
-                self.cx.types.join(ty, value.ty);
-                self.cx.types.canon(ty)
-            }
-            Field::Cell(cell) => {
-                self.cx.types.join_cell(cell, value.ty);
-                self.read(cell)
-            }
-        };
-        let value = if matches!(field, Field::Fixed(_)) { self.base_value_for(value, ty) } else { value };
-        let value = self.coerce_declared(value, ty);
-        if value.is_never() {
-            return self.never();
-        }
-        self.note_order(object, member, name);
-        let flagged = self.field_may_be_unset(member, name);
-        let ty = if flagged { self.cx.types.with_unbound(ty, true) } else { ty };
-        let value = self.coerce(value, ty);
-        self.put_field(object, member, name, value);
-        self.none()
-    }
-
-    /// The value in a declared type: a machine field takes an int.
-    pub fn coerce_declared(&mut self, value: V, ty: Type) -> V {
-        let value = self.declared_part(value, ty);
-        let machine = self.cx.types.sole(ty).is_some_and(|m| matches!(self.cx.types.get(m), Concrete::Machine { .. }));
-        if machine {
-            self.as_machine(value, ty)
-        } else {
-            self.coerce(value, ty)
-        }
-    }
-
-    /// `del object.name`.
-    pub fn del_attr(&mut self, object: V, name: Symbol) -> V {
-        self.split(object, &mut |this, part, member| this.del_attr_member(part, member, name))
-    }
-
-    fn del_attr_member(&mut self, object: V, member: ConcreteId, name: Symbol) -> V {
-        let text = self.str_const(name.as_str());
-        match self.call_special_method(object, member, names().delattr, &[text]) {
-            Some(result) => result,
-            None => self.del_attr_directly(object, member, name),
-        }
-    }
-
-    /// Deletes an attribute as `object.__delattr__` does.
-    pub fn del_attr_directly(&mut self, object: V, member: ConcreteId, name: Symbol) -> V {
-        let attr = self.class_of(member).and_then(|class| self.cx.class_attr(class, name, self.id));
-        if let Some((owner, cell)) = attr {
-            let ty = self.read(cell);
-            if let Some(inner) = self.cx.types.sole(ty).filter(|&m| self.has_method(m, names().delete)) {
-                let descriptor = self.load_class_attr(owner, name, ty);
-                return self.call_special_method(descriptor, inner, names().delete, &[object]).unwrap_or(V::NEVER);
-            }
-        }
-        if let Concrete::Instance { class, .. } = *self.cx.types.get(member) {
-            self.cx.mark_deleted(class, name);
-        }
-        let text = self.str_const(name.as_str());
-        let old = self.own_load(object, member, name);
-        self.if_unset(
-            old,
-            &mut |this| this.refuse_delete(object, member, text),
-            &mut |this| this.own_clear(object, member, name),
-        )
-    }
-
-    /// AttributeError of `del`; of a slot, CPython's message is the bare name.
-    fn refuse_delete(&mut self, object: V, member: ConcreteId, name: V) -> V {
-        let slots = self.class_of(member).and_then(|class| self.cx.slots(class)).unwrap_or_default();
-        if matches!(name.known, Known::Str(text) if slots.contains(&text)) {
-            self.call_lang("raise_unset_slot", &[name]);
-            return self.never();
-        }
-        if let Concrete::Module(_) = self.cx.types.get(member) {
-            let type_name = self.type_name(object);
-            self.call_lang("raise_attribute_error", &[type_name, name]);
-            return self.never();
-        }
-        self.missing_attr_plainly(object, member, name)
-    }
-
-    /// One of two continuations, by whether a flagged value is unbound.
-    fn if_unset(&mut self, flagged: V, unset: &mut dyn FnMut(&mut Self) -> V, set: &mut dyn FnMut(&mut Self) -> V) -> V {
-        if flagged.is_never() {
-            return unset(self);
-        }
-        let unbound = self.cx.types.unbound();
-        let test = match self.cx.types.may_be_unbound(flagged.ty) {
-            true => self.type_test(flagged, unbound),
-            false => self.bool_const(false),
-        };
-        self.choose(test, unset, set)
     }
 }

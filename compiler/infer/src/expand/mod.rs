@@ -23,6 +23,7 @@ mod raising;
 mod special;
 mod special_types;
 mod star_args;
+mod stores;
 mod stubs;
 mod subclasses;
 mod suggestions;
