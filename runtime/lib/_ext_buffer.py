@@ -27,6 +27,10 @@ def _end() -> None: ...
 def _buffer_of(args: i64, i: i64, container: i64, format: i64, dimensions: i64) -> i64: ...
 @runtime("py_room")
 def _room() -> Ptr[i64]: ...
+@runtime("py_start")
+def _start() -> i64: ...
+@runtime("py_new_start")
+def _new_start() -> i64: ...
 @runtime("py_note")
 def _note(view: i64, place: i64) -> bool: ...
 @runtime("py_guards")
@@ -593,7 +597,7 @@ def _fresh_array(object: i64, elements, lengths):
     if object == 0:
         raise_misfit()
     whole = (_owner(object, 1), _word(0))
-    return hold(elements._array_class(lengths), (whole, (_no_guard(), _word(0)), elements, elements._memory(_room().get(1)), _word(0), lengths, _dense(lengths)))
+    return hold(elements._array_class(lengths), (whole, (_no_guard(), _word(0)), elements, elements._memory(_new_start()), _word(0), lengths, _dense(lengths)))
 
 
 @inline
@@ -692,7 +696,7 @@ def _taken(class_, args: i64, i: i64, container: i64, format: i64, elements, lik
     dimensions: i64 = static_len(like)
     view = _buffer_of(args, i, container, format, dimensions)
     whole = (_owner(_room().get(0), 0), _word(0))
-    memory = elements._memory(_room().get(1))
+    memory = elements._memory(_start())
     return hold(class_, (whole, (_guards().offset(view), view), elements, memory, _word(0), _lengths(2, like), _words(2 + dimensions, like)))
 
 
