@@ -2,6 +2,8 @@
 //! for them (the role `item to compare`), which gives something for the elements of a `str` that is no string: a character in a register, without
 //! a reference count. Which types meet, only inference knows; there the function decides.
 //!
+//! Such a value must not meet others in a variable, nor be asked for its type: it is used in comparisons only, which is why untyped mir decides.
+//!
 //! In: untyped mir of the program's own functions. An element with a literal index stays what it is: tuples are told apart by these.
 
 use pyc2n_base::collections::{HashMap, HashSet};
@@ -86,7 +88,7 @@ impl Items {
     /// The elements that are compared, and nothing else.
     fn chosen(&self, function: &Function) -> HashSet<ValueId> {
         let (mut compared, mut others) = (HashSet::default(), HashSet::default());
-        for block in function.blocks.iter() {
+        for (id, block) in function.blocks.iter_enumerated() {
             for inst in &block.insts {
                 match self.compared(inst) {
                     Some(item) => _ = compared.insert(item),
@@ -95,7 +97,7 @@ impl Items {
                 }
             }
             block.terminator.for_each_operand(|operand| others.extend(self.item(operand)));
-            others.extend(block.unwind.iter().flat_map(|edge| &edge.args).filter_map(|&arg| self.item(arg)));
+            others.extend(function.successors(id).into_iter().flat_map(|edge| &edge.args).filter_map(|&arg| self.item(arg)));
         }
         compared.retain(|item| !others.contains(item));
         compared
