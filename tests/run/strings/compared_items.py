@@ -200,6 +200,60 @@ def whiles(text):
 print(repr(whiles("  a b  ")), repr(whiles("   ")), repr(whiles("")))
 
 
+def resumed(text):
+    for i in range(len(text)):
+        ch = text[i]
+        sent = yield i
+        if ch == "a":
+            yield "is a", sent
+        elif ch > "\u0400":
+            yield "wide"
+
+
+print(list(resumed("abc\u4e2da")))
+
+
+def big(text, n):
+    found = []
+    for i in range(len(text)):
+        ch = text[i]
+        n = n * 1000003
+        if ch == "a":
+            found.append(n)
+        elif ch != "b":
+            found.append(-n)
+        n += 1
+    return found
+
+
+print(big("abcabcabc\u4e2da", 1))
+
+
+def before(text, n):
+    i = 0
+    while i < n and text[i] != "x":
+        i += 2**60
+    return i
+
+
+print(before("abc", 1), before("abc", 2**61 - 2**61))
+try:
+    print(before("abc", 2**70))
+except IndexError as error:
+    print(error)
+
+
+def shifted(text, i):
+    return text[i - 2**63] == "b"
+
+
+print(shifted("abc", 2**63 + 1))
+try:
+    shifted("abc", 3**50)
+except IndexError as error:
+    print(error)
+
+
 def fails(text, i):
     return text[i] == "x"
 
