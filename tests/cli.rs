@@ -60,6 +60,8 @@ fn a_wrong_command_line_exits_2() {
     assert_eq!(pyc2n(Path::new("/"), &["build"]).code, 2);
     assert_eq!(pyc2n(Path::new("/"), &["build", "a.py", "--emit", "nonsense"]).code, 2);
     assert_eq!(pyc2n(Path::new("/"), &["build", "a.py", "--debug", "--release"]).code, 2);
+    assert_eq!(pyc2n(Path::new("/"), &["build", "--ext", "a.py", "--emit", "mir"]).code, 2);
+    assert_eq!(pyc2n(Path::new("/"), &["build", "--ext", "tmp", "--emit", "asm"]).code, 2);
 }
 
 #[test]

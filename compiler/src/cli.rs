@@ -1,7 +1,8 @@
 //! The command line, declared for clap. Each `///` here is help text.
 
 use crate::options::{Emit, OptLevel};
-use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+use clap::error::ErrorKind;
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum, ValueHint};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -26,6 +27,20 @@ pub struct Cli {
     /// How messages are written to standard error; `json` is one object a line
     #[arg(long, value_enum, global = true, default_value_t = MessageFormat::Human, value_name = "FORMAT")]
     pub message_format: MessageFormat,
+}
+
+impl Cli {
+    /// Ends the command where options don't go together in a way that clap cannot be told.
+    pub fn checked(self) -> Self {
+        if let Command::Build(args) = &self.command {
+            let is_made = args.emit == Emit::Exe || args.emit != Emit::Mir && !args.input.is_dir();
+            if args.ext && !is_made {
+                let message = "of an extension module `--emit` can write `obj`, `asm`, `llvm-ir` and `types`, and of a package nothing";
+                Self::command().error(ErrorKind::ArgumentConflict, message).exit();
+            }
+        }
+        self
+    }
 }
 
 /// When messages are coloured.
@@ -82,7 +97,7 @@ pub struct BuildArgs {
     pub emit: Emit,
     /// Make an extension module for CPython: FILE is a module, or the folder of a package, which behaves as before; what can be compiled runs
     /// natively (`-v` lists it)
-    #[arg(long, conflicts_with = "emit")]
+    #[arg(long)]
     pub ext: bool,
     /// The interpreter that the extension module is for; it compiles what stays Python
     #[arg(long, value_name = "PYTHON", default_value = "python3", requires = "ext")]

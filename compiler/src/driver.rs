@@ -65,10 +65,16 @@ impl<'a> Compilation<'a> {
 
     /// Compiles and writes an extension module.
     pub fn extension(&self, mut native: Native, extension: &Extension, options: &BuildOptions) -> Result<(), Reports> {
+        if options.emit == Emit::Types {
+            return write_text(options, &pipeline::print_types(&native.typed));
+        }
         let stub = extension.stub.then(|| ext::stub::text(&extension.python, &native));
         self.phases.run(Phase::Passes, || pipeline::passes(&mut native.typed))?;
         let module = ext::extension(extension, &native);
         let code = self.phases.run(Phase::Codegen, || pipeline::codegen_extension(&native, module, options))?;
+        if options.emit != Emit::Exe {
+            return write(options, &code.concat(), false);
+        }
         self.link(&code, options)?;
         match (stub, &options.output) {
             (Some(stub), Some(output)) => ext::stub::write(&stub, output).map_err(one),

@@ -425,6 +425,9 @@ def multiply_high(x: u64, y: u64) -> u64: ...
 # True if the int fits in an i64; then `x: i64 = n` does not raise.
 @intrinsic("int_is_small")
 def is_small(n: int) -> bool: ...
+# The bool, which is hardly ever true.
+@intrinsic("bool_rarely")
+def rarely(x: bool) -> bool: ...
 
 
 # --- raw memory -------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ What is written to memory that was there before the call is noted first (`py_not
 again in the interpreter.
 """
 
-from _core import Ptr, cons, content, done, f32, head, hold, i32, i64, is_small, is_static_tuple, runtime, same_type, static_len, tail, to_u64, u8
+from _core import Ptr, cons, content, done, f32, head, hold, i32, i64, is_small, is_static_tuple, rarely, runtime, same_type, static_len, tail, to_u64, u8
 from _ext_misfit import raise_misfit
 from _ext_scalar import bool_, float64, int64
 from builtins.iterators import _Iterator
@@ -27,6 +27,10 @@ def _end() -> None: ...
 def _buffer_of(args: i64, i: i64, container: i64, format: i64, dimensions: i64) -> i64: ...
 @runtime("py_room")
 def _room() -> Ptr[i64]: ...
+@runtime("py_start")
+def _start() -> i64: ...
+@runtime("py_new_start")
+def _new_start() -> i64: ...
 @runtime("py_note")
 def _note(view: i64, place: i64) -> bool: ...
 @runtime("py_guards")
@@ -546,13 +550,20 @@ def _word(n: i64) -> i64:
 # --- indices: these only compute, and one place decides, so that they melt into it ---------------------------
 
 @inline
+def _from_start(i: i64, length: i64) -> i64:
+    """An index that counts from the end made one that counts from the start; what is outside stays outside."""
+    if rarely(to_u64(i) >= to_u64(length)):
+        if rarely(i < 0):
+            return i + length
+    return i
+
+
+@inline
 def _place(place: i64, index, lengths, steps) -> i64:
     if static_len(index) == 0:
         return place
     else:
-        i = _index_of(head(index))
-        if i < 0:
-            i = i + head(lengths)
+        i = _from_start(_index_of(head(index)), head(lengths))
         return _place(place + i * head(steps), tail(index), tail(lengths), tail(steps))
 
 
@@ -561,9 +572,7 @@ def _is_inside(index, lengths) -> bool:
     if static_len(index) == 0:
         return True
     else:
-        i = _index_of(head(index))
-        if i < 0:
-            i = i + head(lengths)
+        i = _from_start(_index_of(head(index)), head(lengths))
         return to_u64(i) < to_u64(head(lengths)) and _is_inside(tail(index), tail(lengths))
 
 
@@ -593,7 +602,7 @@ def _fresh_array(object: i64, elements, lengths):
     if object == 0:
         raise_misfit()
     whole = (_owner(object, 1), _word(0))
-    return hold(elements._array_class(lengths), (whole, (_no_guard(), _word(0)), elements, elements._memory(_room().get(1)), _word(0), lengths, _dense(lengths)))
+    return hold(elements._array_class(lengths), (whole, (_no_guard(), _word(0)), elements, elements._memory(_new_start()), _word(0), lengths, _dense(lengths)))
 
 
 @inline
@@ -692,7 +701,7 @@ def _taken(class_, args: i64, i: i64, container: i64, format: i64, elements, lik
     dimensions: i64 = static_len(like)
     view = _buffer_of(args, i, container, format, dimensions)
     whole = (_owner(_room().get(0), 0), _word(0))
-    memory = elements._memory(_room().get(1))
+    memory = elements._memory(_start())
     return hold(class_, (whole, (_guards().offset(view), view), elements, memory, _word(0), _lengths(2, like), _words(2 + dimensions, like)))
 
 

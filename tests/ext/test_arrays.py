@@ -5,7 +5,7 @@ import sys
 import unittest
 import warnings
 
-from both import Case, interpreted_calls
+from both import interpreted_calls
 
 try:
     import numpy as np
@@ -13,52 +13,14 @@ except ImportError:
     print("skipped: this Python has no NumPy")
     sys.exit(0)
 
+from both_arrays import ArrayCase
+
 FLOATS = [1.5, -2.25, 1e300, 5e-324, 0.0, -0.0, float("inf"), float("-inf"), float("nan"), 3.0]
 INTS = [0, 1, -1, 7, -7, 2**31, 2**62, 2**63 - 1, -2**63]
 
 
-def result(function, args):
-    """What a call gives and warns of, as text, and what it makes of its arguments."""
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always")
-        try:
-            value = shown(function(*args))
-        except BaseException as error:
-            value = type(error).__name__, [shown(arg) for arg in error.args]
-    return value, [(w.category.__name__, str(w.message)) for w in caught], [shown(arg) for arg in args]
-
-
-def shown(value):
-    if type(value) in (tuple, list):
-        return type(value).__name__, [shown(item) for item in value]
-    if type(value) is dict:
-        return "dict", [(shown(key), shown(item)) for key, item in value.items()]
-    if isinstance(value, np.ndarray):
-        return type(value).__name__, str(value.dtype), value.shape, value.flags.c_contiguous, [repr(x) for x in value.ravel()]
-    return type(value).__name__, repr(value)
-
-
-class Arrays(Case):
+class Arrays(ArrayCase):
     module = "arrays"
-
-    def check(self, name, make, native=None):
-        """The same with fresh arguments; natively or not, if that is given."""
-        got, expected = (result(getattr(module, name), make()) for module in (self.native, self.plain))
-        self.assertEqual(got, expected, f"{name}{make()}")
-        if native is not None:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                calls = interpreted_calls(getattr(self.native, name), make(), {})
-            self.assertEqual(calls == 0, native, f"{name}{make()}: {calls} interpreted calls")
-
-    def natively(self, name, *args):
-        self.check(name, lambda: fresh(args), True)
-
-    def interpreted(self, name, *args):
-        self.check(name, lambda: fresh(args), False)
-
-    def either(self, name, *args):
-        self.check(name, lambda: fresh(args))
 
     def test_elements(self):
         for a in (np.array([1.5, 2.5]), np.array([1, 2]), np.array([1.5, 9, 2.5, 9])[::2], np.array([1.5, 2.5])[::-1]):
@@ -286,18 +248,6 @@ def resident():
     with open("/proc/self/statm") as file:
         return int(file.read().split()[1]) * 4096
 
-
-def fresh(args):
-    """Arguments that nobody has changed."""
-    def copy(arg):
-        base = arg if getattr(arg, "base", None) is None else arg.base
-        if type(arg) is not np.ndarray or arg.dtype.hasobject or type(base) is not np.ndarray or base.base is not None or base.dtype != arg.dtype:
-            return arg
-        # With the same steps.
-        room = base.copy()
-        offset = arg.__array_interface__["data"][0] - base.__array_interface__["data"][0]
-        return np.ndarray(arg.shape, arg.dtype, room, offset, arg.strides) if base.size else room.reshape(arg.shape)
-    return tuple(copy(arg) for arg in args)
 
 
 if __name__ == "__main__":

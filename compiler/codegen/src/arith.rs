@@ -83,6 +83,7 @@ impl<'c> Emitter<'_, 'c, '_> {
             IntToFloat | IntToBool | IntHash | IntBitLength | IntIsSmall | IntIsWord => self.int_to_other(inst, op, args[0]),
             BoolAnd | BoolOr | BoolXor | BoolEq => self.bool_op(inst, op, args),
             BoolToInt => self.bool_to_int(inst, args[0]),
+            BoolRarely => self.rarely(inst, args[0]),
             FloatAdd | FloatSub | FloatMul | FloatDiv | FloatNeg | FloatAbs | FloatSqrt | FloatFloor | FloatCeil
             | FloatTrunc | FloatCopysign | FloatFma => self.float_op(inst, op, args),
             FloatEq => self.float_compare(inst, FloatPredicate::OEQ, args),
@@ -104,6 +105,12 @@ impl<'c> Emitter<'_, 'c, '_> {
             PtrAlloc | PtrGet | PtrHolds | PtrSet | PtrInit | PtrTake | PtrDrop | PtrVisit | PtrWeaken | PtrMove | PtrCopyFrom | PtrResize | PtrFree
             | PtrZero | PtrIsNull | PtrAdd | BytesRoom | Refcount => self.pointer_op(inst, op, args),
         }
+    }
+
+    fn rarely(&mut self, inst: &Inst, arg: ValueId) {
+        let value = self.get_int(arg);
+        let expected = self.intrinsic("llvm.expect", &[value.get_type().into()], &[value.into(), self.bool(false).into()]);
+        self.define_one(inst, expected);
     }
 
     // ---- strong ----

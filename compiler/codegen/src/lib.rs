@@ -4,12 +4,14 @@
 //! `function` has the places of values and the dispatch, `shape` and `heap` how values are held, `count` reference counts, `form` and
 //! `function` side exits, `calls` and `exceptions` how functions return and raise, `generators`, `entry`.
 
+mod apart;
 mod arith;
 mod boxes;
 mod calls;
 mod codegen;
 mod constants;
 mod convert;
+mod counted;
 mod count;
 mod debug;
 mod descriptors;
@@ -23,6 +25,7 @@ mod function;
 mod generators;
 mod heap;
 mod ir;
+mod jam;
 mod lifetime;
 mod literals;
 mod local;
@@ -36,6 +39,7 @@ mod promote;
 mod runtime;
 mod scalars;
 mod shape;
+mod signs;
 mod tbaa;
 mod typetest;
 mod units;

@@ -5,7 +5,7 @@
 //! code that this program never takes, which lets more objects stay. *Optimise* is LLVM's `default<O3>` from inlining on, less what has
 //! nothing to do here (coroutines, OpenMP, control-height reduction, profiles).
 
-use crate::{boxes, dispatch, literals, notices, promote, scalars, vacant};
+use crate::{apart, boxes, counted, dispatch, jam, literals, notices, promote, scalars, signs, vacant};
 use inkwell::attributes::{Attribute, AttributeLoc};
 use inkwell::module::Module;
 use inkwell::passes::PassBuilderOptions;
@@ -103,6 +103,15 @@ const OPTIMISE: &str = concat!(
     "function<eager-inv>(float2int,lower-constant-intrinsics,loop(loop-rotate<header-duplication>,indvars,loop-deletion),", simplify_cfg!(), ")"
 );
 
+/// Where loops have been divided by what is known before them.
+const UNSWITCH: &str = concat!(
+    "function<eager-inv>(loop-mssa(licm<allowspeculation>,simple-loop-unswitch<nontrivial;trivial>),", simplify_cfg!(), ",", combine!(),
+    ",loop(loop-instsimplify,loop-simplifycfg,indvars,loop-deletion),", simplify_cfg!(), ")"
+);
+
+/// Where loops have been told to.
+const JAM: &str = "function<eager-inv>(loop-simplify,lcssa,loop(loop-unroll-and-jam))";
+
 const FINISH: &str = concat!("require<globals-aa>,function<eager-inv>(", late_passes!(), "),globaldce,constmerge");
 
 /// Runs a pipeline on a module.
@@ -124,8 +133,13 @@ pub(crate) fn run(pipeline: Pipeline, module: &Module, machine: &TargetMachine) 
             vacant::erase(module);
             give_up_rare(module);
             passes(OPTIMISE)?;
+            let mut known = counted::divide(module)?;
+            signs::decide(module, &mut known);
+            only_in(&known, module, || passes(UNSWITCH))?;
             boxes::add_words(module);
             notices::erase(module);
+            apart::mark(module)?;
+            only_in(&jam::tell(module)?, module, || passes(JAM))?;
             passes(FINISH)
         }
     };

@@ -152,7 +152,8 @@ pub(crate) fn users(value: BasicValueEnum) -> Vec<InstructionValue> {
     uses.filter_map(|the_use| instruction(the_use.get_user())).collect()
 }
 
-fn instruction(value: AnyValueEnum) -> Option<InstructionValue> {
+/// The instruction that a value is.
+pub(crate) fn instruction(value: AnyValueEnum) -> Option<InstructionValue> {
     match value {
         AnyValueEnum::InstructionValue(inst) => Some(inst),
         AnyValueEnum::PhiValue(phi) => Some(phi.as_instruction()),

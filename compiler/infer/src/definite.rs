@@ -36,6 +36,8 @@ impl Context<'_> {
             return known;
         }
         let heirs = self.classes.iter_enumerated().filter(|(_, info)| info.mro.contains(&owner)).map(|(class, _)| class);
+        // Objects that are held as something else have no attributes of their own.
+        let heirs = heirs.filter(|&class| self.held(class).is_none());
         let unset = heirs.into_iter().any(|class| !self.definite_attrs(class).contains(&name));
         self.definite.borrow_mut().unset.insert((owner, name), unset);
         unset

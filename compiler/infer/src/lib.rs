@@ -12,6 +12,7 @@
 mod build;
 mod classes;
 mod code;
+mod compared;
 mod context;
 mod definite;
 mod expand;
@@ -38,6 +39,7 @@ use pyc2n_mir::{typed, untyped};
 /// What can't be compiled, as diagnostics in source order.
 pub fn infer(mut program: untyped::Program) -> Result<typed::Program, Vec<Diagnostic>> {
     let noticing = prepare::prepare(&mut program);
+    compared::rewrite(&mut program);
     let mut context = context::Context::new(&program, noticing);
     context.solve();
     context.finish_diagnostics()?;

@@ -78,8 +78,9 @@ fn extension_options(args: &BuildArgs) -> Result<BuildOptions, Diagnostic> {
         Some(path) => path.clone(),
         None => file,
     };
-    let name = ext::module_name(&output)?;
-    let options = super::options(&args.input, Some(output), args.emit, &args.code);
+    let name = ext::module_name(if args.emit == Emit::Exe { &output } else { &args.input })?;
+    let output = if args.emit == Emit::Exe { Some(output) } else { output_path(args) };
+    let options = super::options(&args.input, output, args.emit, &args.code);
     Ok(BuildOptions { extension: Some(Extension { python, name, place: None, stub: args.stubs, recorded: recorded::of_module(&args.input)? }), ..options })
 }
 

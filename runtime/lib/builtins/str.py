@@ -1,6 +1,6 @@
 """`str`: immutable text. The work on characters is the runtime's; what is here checks arguments and shapes results."""
 
-from _core import Ptr, done, has_special, i32, i64, invoke, runtime, to_i64, to_u64, type_name, u8
+from _core import Ptr, content, done, has_special, hold, i32, i64, invoke, is_only_int, runtime, same_type, to_i64, to_u64, type_name, u8
 from .bounds import _raw_end, _raw_start
 from .builder import StringBuilder
 from .bytes import _data_of, _is_bytes_like, _size_of
@@ -140,6 +140,89 @@ def _char(s: str, i: i64) -> str:
         if _addresses().get(code) != 0:
             return _chars().get(code)
     return _at(s, i)
+
+
+# --- characters that are only compared: no objects ------------------------------------------------
+
+@lang("item to compare")
+@inline
+def _item_to_compare(x, i):
+    """`x[i]`, with which nothing is done but compare it with literals of one character."""
+    if same_type(x, "") and is_only_int(i):
+        return hold(character, _item_code(x, _index(i)))
+    else:
+        return x[i]
+
+
+@inline
+def _item_code(s: str, i: i64) -> i64:
+    n = _len(s)
+    at = i + n if i < 0 else i
+    if to_u64(at) < to_u64(n):
+        return _char_code(s, at)
+    _outside()
+
+
+@noinline
+def _outside():
+    raise IndexError("string index out of range")
+
+
+@inline
+def _char_code(s: str, i: i64) -> i64:
+    if _width(s) == 1:
+        return to_i64(_data(s).get(i))
+    return _code_at(s, i)
+
+
+@inline
+def _code_order(code: i64, other: str) -> i64:
+    if _len(other) == 1:
+        return code - _char_code(other, 0)
+    return _compare(_chr(code), other)
+
+
+@counts_as("str")
+@held("i64")
+class character:
+    """A str of one character."""
+    __slots__ = ()
+
+    @inline
+    def __eq__(self, other):
+        if isinstance(other, str):
+            return _code_order(content(self), other) == 0
+        return NotImplemented
+
+    @inline
+    def __ne__(self, other):
+        if isinstance(other, str):
+            return _code_order(content(self), other) != 0
+        return NotImplemented
+
+    @inline
+    def __lt__(self, other):
+        if isinstance(other, str):
+            return _code_order(content(self), other) < 0
+        return NotImplemented
+
+    @inline
+    def __le__(self, other):
+        if isinstance(other, str):
+            return _code_order(content(self), other) <= 0
+        return NotImplemented
+
+    @inline
+    def __gt__(self, other):
+        if isinstance(other, str):
+            return _code_order(content(self), other) > 0
+        return NotImplemented
+
+    @inline
+    def __ge__(self, other):
+        if isinstance(other, str):
+            return _code_order(content(self), other) >= 0
+        return NotImplemented
 
 
 @native("str")

@@ -215,6 +215,10 @@ leaf! {
     /// Where numbers are handed over.
     fn py_room() -> Raw { ROOM.get().as_mut_ptr().cast() }
 
+    /// The address of the first element, of an argument's memory and of a new array's.
+    fn py_start() -> i64 { (*ROOM.get())[1] }
+    fn py_new_start() -> i64 { (*ROOM.get())[1] }
+
     /// The memory of an argument.
     fn py_buffer(args: i64, i: i64, container: i64, format: i64, dimensions: i64) -> i64 {
         let object = argument(args, i);

@@ -100,6 +100,8 @@ intrinsics! {
     BoolXor "bool_xor";
     BoolEq "bool_eq";
     BoolToInt "bool_to_int";
+    /// The bool, which is hardly ever true: what happens then stays out of the way.
+    BoolRarely "bool_rarely";
 
     FloatAdd "float_add";
     FloatSub "float_sub";

@@ -56,6 +56,9 @@ macro_rules! python_rows {
         fn py_buffer(args: i64, i: i64, container: i64, format: i64, dimensions: i64) -> i64;
         /// Where numbers are handed over.
         fn py_room() -> raw;
+        /// The address of the first element that is in the room. Code generation knows by these two what overlaps: the memory of a new array is nobody else's.
+        fn py_start() -> i64;
+        fn py_new_start() -> i64;
         /// By number of such memory what a change needs: 0 nothing, else `py_note`.
         fn py_guards() -> raw;
         /// What needs nothing at all, as changes of new arrays.
