@@ -49,7 +49,8 @@ fn is_never_below<'c>(value: BasicValueEnum<'c>, met: &mut HashSet<InstructionVa
     let mut both = |first: u32| (first..first + 2).all(|n| operand(inst, n).is_some_and(|part| is_never_below(part, met)));
     match inst.get_opcode() {
         InstructionOpcode::FMul => operand(inst, 0) == operand(inst, 1) || both(0),
-        InstructionOpcode::FAdd | InstructionOpcode::FDiv => both(0),
+        // Not of quotients: what is never below zero may be -0.
+        InstructionOpcode::FAdd => both(0),
         InstructionOpcode::Select => both(1),
         InstructionOpcode::UIToFP => true,
         InstructionOpcode::Phi => PhiValue::try_from(inst).is_ok_and(|phi| phi.get_incomings().all(|(part, _)| is_never_below(part, met))),
