@@ -459,6 +459,9 @@ impl<'a, 'c, 'p> Emitter<'a, 'c, 'p> {
         });
         self.position(small);
         let plain = self.from_small_words(&shape, &parts);
+        if !borrowed {
+            self.give_up(&words);
+        }
         self.define(inst, plain);
     }
 
@@ -574,6 +577,7 @@ impl<'a, 'c, 'p> Emitter<'a, 'c, 'p> {
         self.ret(self.pack_return(&self.returns, parts, self.i8(2)));
         self.position(small);
         let plain = self.from_small_words(&self.returns.shape, parts);
+        self.give_up(&words);
         self.ret(self.pack_return(&self.returns, &plain, self.i8(0)));
     }
 

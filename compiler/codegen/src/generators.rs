@@ -329,9 +329,12 @@ impl<'c> Emitter<'_, 'c, '_> {
             let shape = self.shape(value);
             self.vacate(&shape, self.offset(generator, form.slots[&value]));
             let plain = self.from_small_words(&shape, &parts);
+            self.give_up(&self.words(&shape, &parts));
             self.set(value, plain);
         }
-        sent.map_or_else(Vec::new, |sent| self.from_small_words(&sent_shape, &sent))
+        let Some(sent) = sent else { return vec![] };
+        self.give_up(&self.words(&sent_shape, &sent));
+        self.from_small_words(&sent_shape, &sent)
     }
 
     pub(crate) fn yield_value(&mut self, inst: &Inst, value: ValueId) {

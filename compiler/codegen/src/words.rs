@@ -79,6 +79,14 @@ impl<'c> Body<'_, 'c, '_> {
         self.call(helper, &[word.into()]);
     }
 
+    /// Strong code has taken words over and goes on with what they stand for. They are small, so that this is nothing, unless [`crate::boxes`] has found
+    /// that it may go on with a big one.
+    pub(crate) fn give_up(&self, words: &[IntValue<'c>]) {
+        if matches!(self.cg.unit, Unit::Hot(_)) {
+            words.iter().for_each(|&word| self.release_word(word));
+        }
+    }
+
     fn big_object(&self, word: IntValue<'c>) -> inkwell::values::PointerValue<'c> {
         self.int_to_ptr(self.sub(word, self.i64(1)))
     }

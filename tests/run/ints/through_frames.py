@@ -65,11 +65,28 @@ def swapped(n):
     return xs
 
 
+def doubled(x):
+    for _ in range(3):
+        yield x
+        x += x
+
+
+def by_generator(n):
+    return sum(doubled(n * n)), [x + 1 for x in doubled(n * n)]
+
+
+def popped(n):
+    xs = [n * n, n]
+    xs.reverse()
+    x = xs.pop()
+    return x + 1, xs
+
+
 for n in (3, -3, 2 ** 31 - 1, 2 ** 31, 2147483648 + 7, 3037000499, 3037000500, 2 ** 32, 2 ** 62 - 1, 2 ** 62, 2 ** 63 - 1, 2 ** 63, -2 ** 62, -2 ** 63):
     for k in (1, -1, 8589934592, 2 ** 62):
         for _ in range(2):
             print(by_list(n, k), by_object(n, k))
     for _ in range(2):
-        print(replaced(n), by_slice(n), by_closure(n), by_tuple(n), by_enumerate(n), swapped(n))
+        print(replaced(n), by_slice(n), by_closure(n), by_tuple(n), by_enumerate(n), swapped(n), by_generator(n), popped(n))
     if n * n < 2 ** 63:
         print(by_range(n))
