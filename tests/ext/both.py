@@ -129,6 +129,37 @@ def shape(value, seen):
     return type(value).__name__, [(name, shape(item, seen)) for name, item in getattr(value, "__dict__", {}).items()]
 
 
+class Results(Case):
+    """Calls of any functions of a module, which give and raise the same natively and interpreted, also what can be seen of objects."""
+
+    # The name of a function of the module, which tells its file.
+    function = None
+    text = staticmethod(shape)
+
+    def seen(self, module, call):
+        try:
+            return self.text(call(module), {})
+        except Exception as error:
+            return type(error).__name__, str(error)
+
+    def both(self, *calls):
+        for call in calls:
+            self.assertEqual(self.seen(self.native, call), self.seen(self.plain, call))
+
+    def calls(self, call):
+        return interpreted_calls(lambda: call(self.native), (), {}, of=getattr(self.native, self.function))
+
+    def natively(self, *calls):
+        self.both(*calls)
+        for call in calls:
+            self.assertEqual(self.calls(call), 0)
+
+    def interpreted(self, *calls):
+        self.both(*calls)
+        for call in calls:
+            self.assertGreater(self.calls(call), 0)
+
+
 def interpreted_calls(function, args, keywords, of=None):
     """How many Python functions of the module, or of that of another function, a call enters."""
     entered = []

@@ -7,35 +7,12 @@ import sys
 import unittest
 from unittest import mock
 
-from both import Case, interpreted_calls, is_native, shape
+from both import Results, is_native
 
 
-class Made(Case):
+class Made(Results):
     module = "made"
-
-    def seen(self, module, call):
-        """What a call gives or raises, with the attributes of objects in order, and which are one and the same."""
-        try:
-            return shape(call(module), {})
-        except Exception as error:
-            return type(error).__name__, str(error)
-
-    def both(self, *calls):
-        for call in calls:
-            self.assertEqual(self.seen(self.native, call), self.seen(self.plain, call))
-
-    def calls(self, call):
-        return interpreted_calls(lambda: call(self.native), (), {}, of=self.native.points)
-
-    def natively(self, *calls):
-        self.both(*calls)
-        for call in calls:
-            self.assertEqual(self.calls(call), 0)
-
-    def interpreted(self, *calls):
-        self.both(*calls)
-        for call in calls:
-            self.assertGreater(self.calls(call), 0)
+    function = "points"
 
     def test_functions(self):
         make = self.native.Point.__dict__["diagonal"]

@@ -9,7 +9,7 @@ import unittest
 import weakref
 from unittest import mock
 
-from both import Case, interpreted_calls, is_native
+from both import Results, interpreted_calls, is_native
 
 
 def parts(value, seen):
@@ -30,31 +30,10 @@ def parts(value, seen):
     return type(value).__qualname__, own, [(name, parts(getattr(value, name, "unset"), seen)) for name in slots]
 
 
-class Records(Case):
+class Records(Results):
     module = "records"
-
-    def seen(self, module, call):
-        try:
-            return parts(call(module), {})
-        except Exception as error:
-            return type(error).__name__, str(error)
-
-    def both(self, *calls):
-        for call in calls:
-            self.assertEqual(self.seen(self.native, call), self.seen(self.plain, call))
-
-    def calls(self, call):
-        return interpreted_calls(lambda: call(self.native), (), {}, of=self.native.move)
-
-    def natively(self, *calls):
-        self.both(*calls)
-        for call in calls:
-            self.assertEqual(self.calls(call), 0)
-
-    def interpreted(self, *calls):
-        self.both(*calls)
-        for call in calls:
-            self.assertGreater(self.calls(call), 0)
+    function = "move"
+    text = staticmethod(parts)
 
     def with_arguments(self, make, call):
         """A call without the interpreter, whose arguments are made by it."""
