@@ -264,10 +264,8 @@ class Writer:
         value = self.expr(kind)
         names = self.known(kind)
         name = self.pick(names) if names and self.chance(40) else self.fresh()
-        if any(name in scope for scope in self.scopes):
-            self.line(f"{name} = {value}")
-        else:
-            self.line(f"{name} = {value}")
+        self.line(f"{name} = {value}")
+        if name not in names:
             self.scopes[-1][name] = kind
 
     def change(self, _):
