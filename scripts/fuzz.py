@@ -1,4 +1,4 @@
-"""Differential fuzzing: random programs, run by CPython and compiled. What differs, or breaks the compiler, is kept.
+"""Differential fuzzing: random programs, run by CPython and compiled. The seeds of those that differ, or break the compiler, are printed.
 
     python3 scripts/fuzz.py --pyc2n target/debug/pyc2n 0 200            # seeds 0 ... 199
     python3 scripts/fuzz.py --write 17 > case.py                         # the program of a seed
