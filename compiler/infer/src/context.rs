@@ -218,7 +218,7 @@ fn read_attributes(program: &Program) -> Vec<Symbol> {
     let mut found = HashSet::default();
     for function in program.functions.iter().filter(|function| !program.modules[function.module].is_library) {
         for inst in function.blocks.iter().flat_map(|block| &block.insts) {
-            if let InstKind::GetAttr(_, name) | InstKind::CallMethod { name, .. } = inst.kind {
+            if let InstKind::GetAttr(_, name) | InstKind::LoadMethod(_, name) | InstKind::CallMethod { name, .. } = inst.kind {
                 found.insert(name);
             }
         }

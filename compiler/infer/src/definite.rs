@@ -270,7 +270,8 @@ impl Analysis<'_, '_> {
             }
             InstKind::GetAttr(object, name) if *object == this => self.read(*name, state, ends),
             InstKind::Super { object, .. } if *object == this => {}
-            InstKind::CallMethod { receiver, name, args } if !args.iter().any(|arg| self.is_this(arg.value)) => {
+            InstKind::LoadMethod(receiver, name) => self.load_method(*receiver, *name, state, ends),
+            InstKind::CallMethod { receiver, name, args, .. } if !args.iter().any(|arg| self.is_this(arg.value)) => {
                 self.call_method(*receiver, *name, state, ends);
             }
             other => {
@@ -313,24 +314,47 @@ impl Analysis<'_, '_> {
     }
 
     fn call_method(&self, receiver: ValueId, name: Symbol, state: &mut State, ends: &mut Ends) {
+        match self.method(receiver, name, state) {
+            Method::Function(func) => {
+                let function = &self.cx.program.functions[func];
+                Analysis { function, depth: self.depth + 1, ..*self }.call(state, ends);
+            }
+            Method::Harmless => {}
+            Method::Unknown => escape(state, ends),
+        }
+    }
+
+    /// Looking a function up does nothing; what comes of it is seen where it is called.
+    fn load_method(&self, receiver: ValueId, name: Symbol, state: &mut State, ends: &mut Ends) {
+        if matches!(self.method(receiver, name, state), Method::Unknown) {
+            escape(state, ends);
+        }
+    }
+
+    fn method(&self, receiver: ValueId, name: Symbol, state: &State) -> Method {
         let mro = &self.cx.classes[self.class].mro;
         let start = match self.super_class(receiver) {
             Some(after) => mro.iter().position(|&c| c == after).map(|place| place + 1),
             None if receiver == self.this() => Some(0),
-            None => return,
+            None => return Method::Harmless,
         };
         // An attribute that is assigned may hide the method.
         let method = start.and_then(|start| self.cx.method_from(self.class, start, name)).filter(|_| !state.assigned.contains(&name));
         match method {
-            Some(Stored::Function(func)) => {
-                let function = &self.cx.program.functions[func];
-                Analysis { function, depth: self.depth + 1, ..*self }.call(state, ends);
-            }
+            Some(Stored::Function(func)) => Method::Function(func),
             // `object` has an `__init__` that does nothing.
-            None if name == names().init && start.is_some() => {}
-            _ => escape(state, ends),
+            None if name == names().init && start.is_some() => Method::Harmless,
+            _ => Method::Unknown,
         }
     }
+}
+
+/// What is called on the new object.
+enum Method {
+    Function(FuncId),
+    /// Something that does nothing, or on another object.
+    Harmless,
+    Unknown,
 }
 
 /// From here on other code may look at the object.

@@ -21,10 +21,12 @@ impl<'a> Lower<'_, 'a> {
                     return self.emit(InstKind::Call { callee, args });
                 }
                 let receiver = self.expr(&method.value);
+                self.set_attribute_range(method.range, method);
+                let name = self.attribute(&method.attr);
+                let loaded = evaluates(e).then(|| self.emit(InstKind::LoadMethod(receiver, name)));
                 let args = self.args(e);
                 self.set_attribute_range(e.range, method);
-                let name = self.attribute(&method.attr);
-                let result = self.emit(InstKind::CallMethod { receiver, name, args });
+                let result = self.emit(InstKind::CallMethod { receiver, name, loaded, args });
                 let lookup = self.span(method.range);
                 self.builder.set_value_span(result, lookup);
                 result
@@ -84,6 +86,12 @@ impl<'a> Lower<'_, 'a> {
     /// A method call with positional arguments only.
     pub(super) fn call_method(&mut self, receiver: ValueId, name: &str, args: Vec<ValueId>) -> ValueId {
         let args = args.into_iter().map(|value| Arg { value, kind: ArgKind::Positional }).collect();
-        self.emit(InstKind::CallMethod { receiver, name: name.into(), args })
+        self.emit(InstKind::CallMethod { receiver, name: name.into(), loaded: None, args })
     }
+}
+
+/// Whether evaluating the arguments of a call may do something that can be seen.
+fn evaluates(e: &ast::ExprCall) -> bool {
+    let quiet = |e: &Expr| matches!(e, Expr::Constant(_) | Expr::Lambda(_));
+    !e.args.iter().all(quiet) || !e.keywords.iter().all(|keyword| quiet(&keyword.value))
 }

@@ -1,4 +1,4 @@
-//! Calls: of functions, bound methods, classes, objects with `__call__`; method calls without the bound method.
+//! Calls: of functions, bound methods, classes, objects with `__call__`.
 
 use super::{CallArg, Expander, V};
 use crate::known::Known;
@@ -149,61 +149,6 @@ impl Expander<'_, '_> {
             Some(code) => code.out.instance(instance),
             None => pyc2n_mir::typed::InstanceId(0),
         }
-    }
-
-    /// `receiver.name(args)`.
-    pub fn call_method(&mut self, receiver: V, name: Symbol, args: &[CallArg]) -> V {
-        if receiver.is_never() || args.iter().any(|a| a.value.is_never()) {
-            return self.never();
-        }
-        self.split_by_method(receiver, name, &mut |this, part, member| this.call_member_method(part, member, name, args))
-    }
-
-    /// The same for all objects whose method of this name is the same plain function. Generic classes stay apart: together
-    /// their raw memory would be that of all their elements.
-    pub fn method_key(&mut self, member: ConcreteId, name: Symbol) -> Option<u64> {
-        if !matches!(self.cx.types.get(member), Concrete::Instance { args, .. } if args.is_empty()) {
-            return None;
-        }
-        let class = self.class_of(member)?;
-        if self.cx.natives.kind(class).is_some() || self.instance_field(member, name, false).is_some() {
-            return None;
-        }
-        let (owner, cell) = self.cx.class_attr(class, name, self.id)?;
-        if self.cx.class_attr_may_be_unset(owner, name, self.id) || self.has_getattribute(member) {
-            return None;
-        }
-        let ty = self.read(cell);
-        let private = self.hidden_from_user(class, name);
-        (self.only_functions(ty) && !private).then_some(u64::from(owner.0))
-    }
-
-    fn call_member_method(&mut self, receiver: V, member: ConcreteId, name: Symbol, args: &[CallArg]) -> V {
-        if let Some(method) = self.plain_method(member, name) {
-            return self.call_with_self(method, receiver, args);
-        }
-        let call = self.span;
-        self.span = self.lookup.unwrap_or(call);
-        let callee = self.get_attr_member(receiver, member, name);
-        self.span = call;
-        self.call_value(callee, args)
-    }
-
-    /// The class attribute of this name if it can only be functions that bind the receiver, not hidden by an
-    /// instance attribute.
-    fn plain_method(&mut self, member: ConcreteId, name: Symbol) -> Option<V> {
-        if matches!(self.cx.types.get(member), Concrete::Class(_) | Concrete::Module(_) | Concrete::Super { .. }) {
-            return None;
-        }
-        let class = self.class_of(member)?;
-        if self.hidden_from_user(class, name) || self.instance_field(member, name, false).is_some() || self.has_getattribute(member) {
-            return None;
-        }
-        let (owner, _) = self.cx.class_attr(class, name, self.id)?;
-        if self.cx.class_attr_may_be_unset(owner, name, self.id) {
-            return None;
-        }
-        self.find_method(member, name).filter(|v| self.only_functions(v.ty))
     }
 
     pub fn only_functions(&mut self, ty: crate::types::Type) -> bool {

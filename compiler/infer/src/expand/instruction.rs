@@ -18,10 +18,11 @@ impl Expander<'_, '_> {
         match &inst.kind {
             InstKind::Const(constant) => self.constant(constant),
             InstKind::Call { callee, args } => self.call_instruction(*callee, args),
-            InstKind::CallMethod { receiver, name, args } => {
+            InstKind::LoadMethod(receiver, name) => self.with(&[*receiver], |this, v| this.load_method(v[0], *name)),
+            InstKind::CallMethod { receiver, name, loaded, args } => {
                 let func = self.cx.instances[self.id].func;
                 self.lookup = inst.result.map(|result| self.cx.program.functions[func].values[result].span);
-                let result = self.method_instruction(*receiver, *name, args);
+                let result = self.method_instruction(*receiver, *name, *loaded, args);
                 self.lookup = None;
                 result
             }
@@ -176,11 +177,12 @@ impl Expander<'_, '_> {
         }
     }
 
-    fn method_instruction(&mut self, receiver: ValueId, name: Symbol, args: &[Arg]) -> V {
+    fn method_instruction(&mut self, receiver: ValueId, name: Symbol, loaded: Option<ValueId>, args: &[Arg]) -> V {
         let receiver = self.operand(receiver);
+        let loaded = loaded.map(|loaded| self.operand(loaded));
         let args = self.args(args);
         match self.unpack_args(args, Callee::Method(receiver, name)) {
-            Some(args) => self.call_method(receiver, name, &args),
+            Some(args) => self.call_method(receiver, name, loaded, &args),
             None => V::NEVER,
         }
     }

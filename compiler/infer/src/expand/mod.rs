@@ -16,6 +16,7 @@ mod generators;
 mod instruction;
 mod iteration;
 mod metaclass;
+mod methods;
 mod namespaces;
 mod objects;
 mod operators;

@@ -490,6 +490,8 @@ pub enum InstKind {
         /// The arguments in evaluation order.
         args: Vec<Arg>,
     },
+    /// `receiver.name` of a call whose arguments are evaluated next: looked up here, unless that is what `CallMethod` finds then, too.
+    LoadMethod(ValueId, Symbol),
     /// `receiver.name(args)` without the bound method. The result value's span is that of `receiver.name`, where
     /// CPython places an AttributeError.
     CallMethod {
@@ -497,6 +499,8 @@ pub enum InstKind {
         receiver: ValueId,
         /// The attribute.
         name: Symbol,
+        /// What `LoadMethod` gave, unless evaluating the arguments does nothing that could be seen.
+        loaded: Option<ValueId>,
         /// The arguments in evaluation order.
         args: Vec<Arg>,
     },

@@ -132,7 +132,8 @@ impl Printer<'_> {
             }
             Import(module) => format!("import {module}:{}", self.program.modules[*module].name),
             Call { callee, args } => format!("call {}({})", v(callee), self.args(args)),
-            CallMethod { receiver, name, args } => format!("call {}.{name}({})", v(receiver), self.args(args)),
+            LoadMethod(receiver, name) => format!("method {}.{name}", v(receiver)),
+            CallMethod { receiver, name, args, .. } => format!("call {}.{name}({})", v(receiver), self.args(args)),
             CallLang { role, args } => format!("lang {role}({})", self.list(args)),
             Binary(op, a, b) => format!("{} {} {}", v(a), op.symbol, v(b)),
             Compare(op, a, b) => format!("{} {} {}", v(a), op.symbol, v(b)),

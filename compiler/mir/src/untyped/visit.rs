@@ -18,6 +18,7 @@ macro_rules! operands {
             | CellLoad(value)
             | ClassAttrStore(_, _, value)
             | GetAttr(value, _)
+            | LoadMethod(value, _)
             | DelAttr(value, _)
             | Unary { value, .. }
             | Truth(value)
@@ -74,8 +75,9 @@ macro_rules! operands {
                     visit(operands!(@arg arg, $iter));
                 }
             }
-            CallMethod { receiver, args, .. } => {
+            CallMethod { receiver, loaded, args, .. } => {
                 visit(receiver);
+                loaded.$iter().for_each(&mut *visit);
                 for arg in args.$iter() {
                     visit(operands!(@arg arg, $iter));
                 }
