@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs what building pyc2n needs beside Rust on Debian or Ubuntu: LLVM 19 and a C compiler.
+# Installs what building pyc2n needs beside Rust on Debian or Ubuntu: LLVM 19 with its linker, and a C compiler.
 # Does nothing where they are there already.
 set -eu
 
@@ -13,6 +13,7 @@ fi
 
 missing=""
 command -v llvm-config-19 >/dev/null 2>&1 || missing="$missing llvm-19-dev libpolly-19-dev"
+[ -x /usr/lib/llvm-19/bin/ld.lld ] || command -v ld.lld >/dev/null 2>&1 || missing="$missing lld-19"
 [ -e /usr/include/zstd.h ] || missing="$missing libzstd-dev"
 [ -e /usr/include/zlib.h ] || missing="$missing zlib1g-dev"
 command -v cc >/dev/null 2>&1 || missing="$missing gcc libc6-dev"

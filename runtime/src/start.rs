@@ -79,6 +79,7 @@ unsafe fn set_up_signals() {
 /// `values` are the C program's arguments; `entry` runs the program.
 #[no_mangle]
 pub unsafe extern "C" fn rt_start(count: i32, values: *const *const c_char, entry: extern "C" fn() -> u8) -> i32 {
+    crate::allocator::start();
     *ARGUMENTS.get() = Arguments { count, values };
     set_up_signals();
     let status = crate::stack::run_on_large_stack(entry);

@@ -94,6 +94,7 @@ static mut STARTED: bool = false;
 /// `module` is the compiled module's description; the process is a Python interpreter that holds its lock.
 #[export_name = "rt_ext_init"]
 pub unsafe extern "C" fn init(module: *const ExtensionModule) -> Py {
+    crate::allocator::start();
     if let Err(missing) = load() {
         // Nothing of the interpreter can be called to say so.
         let text = format!("pyc2n: this Python has no {}\n", missing.to_string_lossy());
