@@ -1,7 +1,8 @@
 //! Pins optimisations by the shape of the code, not by time: programs in `tests/shapes/`. A comment `# f: no a, has b` there says that
 //! the LLVM IR of function `f` has no call of something with `a` in its name and no instruction `a`, and does have `b`; `has 4 b` is at least
 //! four times, and `no icmp null` that there is no instruction `icmp` with an operand `null`. What is in `ext/` is made an extension module,
-//! where what matters is in the entries, `entry0` and so on.
+//! where what matters is in the entries, `entry0` and so on. Of a function with versions for two processors, `f wide` is the one for wide vectors,
+//! `f` the other.
 
 mod harness;
 
@@ -48,12 +49,18 @@ fn is_extension(program: &Path) -> bool {
 
 /// The lines of the strong version of a function, or of an entry.
 fn body<'a>(ir: &'a str, name: &str) -> Option<Vec<&'a str>> {
+    match name.strip_suffix(" wide") {
+        Some(name) => lines(ir, name, ".wide"),
+        None => lines(ir, name, ".usual").or_else(|| lines(ir, name, "")),
+    }
+}
+
+fn lines<'a>(ir: &'a str, name: &str, version: &str) -> Option<Vec<&'a str>> {
     let symbol = format!("@py.__main__.{name}.");
-    let entry = format!("@ext.{name}(");
-    let is_number = |text: &str| text.split('(').next().is_some_and(|end| end.bytes().all(|c| c.is_ascii_digit()));
-    let is_start = |line: &&str| {
-        line.starts_with("define") && (line.contains(&entry) || line.split_once(&symbol).is_some_and(|(_, end)| is_number(end)))
-    };
+    let entry = format!("@ext.{name}{version}(");
+    let is_number = |text: &str| text.bytes().all(|c| c.is_ascii_digit());
+    let is_ours = |end: &str| end.split('(').next().and_then(|end| end.strip_suffix(version)).is_some_and(is_number);
+    let is_start = |line: &&str| line.starts_with("define") && (line.contains(&entry) || line.split_once(&symbol).is_some_and(|(_, end)| is_ours(end)));
     let lines = ir.lines().skip_while(|line| !is_start(line)).skip(1).take_while(|line| *line != "}");
     Some(lines.collect::<Vec<_>>()).filter(|lines| !lines.is_empty())
 }

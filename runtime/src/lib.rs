@@ -28,6 +28,7 @@ mod memory;
 mod object;
 mod os;
 mod pages;
+mod processor;
 mod random;
 mod start;
 mod stack;

@@ -80,6 +80,7 @@ unsafe fn set_up_signals() {
 #[no_mangle]
 pub unsafe extern "C" fn rt_start(count: i32, values: *const *const c_char, entry: extern "C" fn() -> u8) -> i32 {
     crate::allocator::start();
+    crate::processor::start();
     *ARGUMENTS.get() = Arguments { count, values };
     set_up_signals();
     let status = crate::stack::run_on_large_stack(entry);

@@ -303,11 +303,29 @@ impl<'c> Emitter<'_, 'c, '_> {
                 self.define_one(inst, self.fcmp(FloatPredicate::UNE, a, self.f64_type().const_zero()));
             }
             Intrinsic::FloatToI64 => {
-                let value = float_built(self.float().build_float_to_signed_int(a, self.i64_type(), ""));
+                let value = self.truncated(a);
                 self.define_number(inst, value);
             }
             _ => self.define_number(inst, self.bitcast(a.into(), self.i64_type().into()).into_int_value()),
         }
+    }
+
+    /// What the processor's instruction gives, where it has one.
+    #[cfg(target_arch = "x86_64")]
+    fn truncated(&self, a: FloatValue<'c>) -> IntValue<'c> {
+        let place = self.i64_type().const_zero();
+        let lanes = self.f64_type().vec_type(2).get_poison();
+        let vector = float_built(self.float().build_insert_element(lanes, a, place, ""));
+        self.intrinsic("llvm.x86.sse2.cvttsd2si64", &[], &[vector.into()]).into_int_value()
+    }
+
+    #[cfg(not(target_arch = "x86_64"))]
+    fn truncated(&self, a: FloatValue<'c>) -> IntValue<'c> {
+        const END: f64 = 9223372036854775808.0;
+        let limit = |value: f64| self.f64_type().const_float(value);
+        let fits = self.and(self.fcmp(FloatPredicate::OGE, a, limit(-END)), self.fcmp(FloatPredicate::OLT, a, limit(END)));
+        let value = self.select(fits, a.into(), limit(-END).into()).into_float_value();
+        float_built(self.float().build_float_to_signed_int(value, self.i64_type(), ""))
     }
 
     pub(crate) fn complex_op(&mut self, inst: &Inst, op: Intrinsic, args: &[ValueId]) {

@@ -5,7 +5,7 @@
 //! code that this program never takes, which lets more objects stay. *Optimise* is LLVM's `default<O3>` from inlining on, less what has
 //! nothing to do here (coroutines, OpenMP, control-height reduction, profiles).
 
-use crate::{apart, boxes, counted, dispatch, jam, literals, notices, promote, scalars, signs, vacant};
+use crate::{apart, boxes, counted, dispatch, jam, literals, multiversion, notices, promote, scalars, signs, vacant};
 use inkwell::attributes::{Attribute, AttributeLoc};
 use inkwell::module::Module;
 use inkwell::passes::PassBuilderOptions;
@@ -140,6 +140,7 @@ pub(crate) fn run(pipeline: Pipeline, module: &Module, machine: &TargetMachine) 
             notices::erase(module);
             apart::mark(module)?;
             only_in(&jam::tell(module)?, module, || passes(JAM))?;
+            multiversion::split(module, machine)?;
             passes(FINISH)
         }
     };

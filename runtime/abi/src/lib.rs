@@ -19,7 +19,8 @@
 //! # Statics and the entry
 //!
 //! The runtime defines `rt_pending: *mut Exception` (the exception in flight, owned, or null) and `rt_stack_limit: usize`
-//! (a function whose stack pointer is below it calls `rt_recursion_error`). The compiled program defines the descriptors
+//! (a function whose stack pointer is below it calls `rt_recursion_error`), and `rt_wide_vectors: u8` (1 if versions of functions for x86-64-v3
+//! may run). The compiled program defines the descriptors
 //! `rt_str_descriptor`, `rt_bytes_descriptor`, `rt_bigint_descriptor` (with `rt_str_drop`, `rt_bytes_drop`, `rt_bigint_drop`) and
 //! `rt_leak_check: u8` (1 in test builds) and `rt_weak_callbacks` (a function or null: calls back for what `weak_next` gives). Its C `main` returns `rt_start(argc: i32, argv: **u8, entry: extern "C" fn() -> u8) -> i32`;
 //! `entry` runs the program, prints the traceback of an uncaught exception, and returns 0, or 1 after such an exception.

@@ -268,16 +268,16 @@ class float:
         return _truncate(self)
 
     def __floor__(self) -> int:
-        down = _floor(self)
-        if _is_moderate(down):
-            return _to_i64(down)
-        return _floor_int(self)
+        n: i64 = _to_i64(_floor(self))
+        if n == -9223372036854775808:
+            return _floor_int(self)
+        return n
 
     def __ceil__(self) -> int:
-        up = -_floor(-self)
-        if _is_moderate(up):
-            return _to_i64(up)
-        return _ceil_int(self)
+        n: i64 = _to_i64(-_floor(-self))
+        if n == -9223372036854775808:
+            return _ceil_int(self)
+        return n
 
     def __round__(self, ndigits=None):
         if ndigits is None:
@@ -342,14 +342,11 @@ def _is_exact(x: int) -> bool:
     return -0x20000000000000 <= x and x <= 0x20000000000000
 
 
-def _is_moderate(x: float) -> bool:
-    return _lt(-4611686018427387904.0, x) and _lt(x, 4611686018427387904.0)
-
-
 def _truncate(x: float) -> int:
-    if _is_moderate(x):
-        return _to_i64(x)
-    return _truncate_big(x)
+    n: i64 = _to_i64(x)
+    if n == -9223372036854775808:
+        return _truncate_big(x)
+    return n
 
 
 def _convert(x):

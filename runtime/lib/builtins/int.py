@@ -350,9 +350,10 @@ def _is_exact(x: int) -> bool:
 
 @inline
 def _truncate(x: float) -> int:
-    if -4611686018427387904.0 < x and x < 4611686018427387904.0:
-        return _float_to_i64(x)
-    return _from_float(x)
+    n: i64 = _float_to_i64(x)
+    if n == -9223372036854775808:
+        return _from_float(x)
+    return n
 
 
 def _convert(x):

@@ -95,6 +95,7 @@ static mut STARTED: bool = false;
 #[export_name = "rt_ext_init"]
 pub unsafe extern "C" fn init(module: *const ExtensionModule) -> Py {
     crate::allocator::start();
+    crate::processor::start();
     if let Err(missing) = load() {
         // Nothing of the interpreter can be called to say so.
         let text = format!("pyc2n: this Python has no {}\n", missing.to_string_lossy());

@@ -1,5 +1,7 @@
 # entry0: has 8 fmul, no asm
+# entry0 wide: has fmul <4 x double>, no asm
 # entry1: has 8 fmul, no asm, no fcmp
+# entry1 wide: has fmul <4 x double>, no asm, no fcmp
 # entry2: has 3 fmul
 # entry4: no select
 # What adds floats up does several rounds of the loop around at once, also where an index may be outside; a root of a sum of squares

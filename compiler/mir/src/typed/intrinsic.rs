@@ -121,7 +121,7 @@ intrinsics! {
     FloatFloor "float_floor";
     FloatCeil "float_ceil";
     FloatTrunc "float_trunc";
-    /// Truncates; the value is known to fit.
+    /// Truncates; the least `i64` if that doesn't fit.
     FloatToI64 "float_to_i64";
     FloatCopysign "float_copysign";
     FloatFma "float_fma";
