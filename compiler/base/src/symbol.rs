@@ -1,7 +1,7 @@
 //! Interned names: comparing two is comparing two numbers. The table lives as long as
 //! the process, since a compiler run needs each name until its end.
 
-use std::collections::HashMap;
+use crate::collections::HashMap;
 use std::sync::{Mutex, OnceLock};
 
 /// An interned string.
