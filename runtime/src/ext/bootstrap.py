@@ -28,6 +28,19 @@ def _report():
 
 report = _report()
 
+
+def _stays_native():
+    import os
+    return os.environ.get("PYC2N_MEASURE") == "0"
+
+
+stays_native = _stays_native()
+
+
+def idle(argument):
+    return argument
+
+
 _ONLY_TREE = 0x400  # ast.PyCF_ONLY_AST
 
 

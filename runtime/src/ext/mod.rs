@@ -17,6 +17,7 @@ mod harmless;
 mod hashed;
 mod kind;
 mod lists;
+mod measure;
 mod numbers;
 mod numpy;
 mod objects;
@@ -27,6 +28,7 @@ mod stack;
 mod undo;
 mod values;
 mod variables;
+mod watch;
 
 /// The rows of this family.
 pub mod rows {
@@ -246,6 +248,8 @@ unsafe fn prepared(module: Py, names: Py, parts: Py) -> Py {
     }
     decref(result);
     call::REPORT = owned(named(names, c"report"));
+    measure::IDLE = owned(named(names, c"idle"));
+    measure::IS_OFF = named(names, c"stays_native") == _Py_TrueStruct();
     generator::OLD_WORLD = owned(named(names, c"old_world"));
     if call::REPORT == none() {
         call::REPORT = null_mut();

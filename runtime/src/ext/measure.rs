@@ -1,0 +1,311 @@
+//! Whether native code pays. As a call may just as well be interpreted, some calls of a function are, and timed beside native ones. Where native code
+//! is slower the function goes back to being interpreted, for good ([`super::function::NativeFunction::become_interpreted`]).
+//!
+//! Times are those of whole calls, so they are compared only after a function has been called often enough that a few slow ones do not matter, again and
+//! again at longer and longer intervals, and twice before the function is given up.
+
+use super::api::*;
+use super::call::OFFSET;
+use alloc::boxed::Box;
+use core::ptr::null_mut;
+
+/// A function of Python's that does nothing, for which a call takes as long as calls take.
+pub static mut IDLE: Py = null_mut();
+/// How many calls of native functions were interpreted, if all are, because one that is timed is.
+static mut INNER: Option<u32> = None;
+/// Everything stays native.
+pub static mut IS_OFF: bool = false;
+
+/// So many calls are made before one is timed.
+const FIRST: u32 = 30;
+/// Calls of each kind that are compared.
+const COUNTED: usize = 40;
+/// So many calls of one kind are made one after the other, of which the first are not counted: the processor has to get used to them.
+const BLOCK: usize = 8;
+const SKIPPED: usize = 3;
+/// So many blocks of each kind come before those that count: interpreted code is specialised only then.
+const WARM: usize = 2;
+/// Of each kind so many, the longest, are not counted: something else has happened.
+const STRAYS: usize = 2;
+/// No more than so many calls are between measurements.
+const LONGEST: u32 = 1 << 24;
+
+/// What is known of a function.
+pub struct Measure {
+    /// How many calls are left before the next one that is timed.
+    left: u32,
+    calls: u32,
+    /// One of its calls is being timed.
+    is_timed: bool,
+    /// Native code has lost the last comparison.
+    has_lost: bool,
+    /// No call was native to its end yet.
+    always_failed: bool,
+    round: Option<Box<Round>>,
+}
+
+/// A comparison.
+struct Round {
+    native: Times,
+    interpreted: Times,
+    /// Blocks of each kind that are not counted are still to come.
+    warm: usize,
+    /// Native calls that were interpreted in the end.
+    failed: usize,
+    turns: Turns,
+}
+
+/// How long calls of one kind took.
+struct Times {
+    all: [u32; COUNTED],
+    count: usize,
+    latest: u32,
+    fastest: u32,
+    seen: usize,
+}
+
+/// Which kind of call comes next. The order of two blocks is not always the same: arguments may come in turns.
+struct Turns {
+    is_native: bool,
+    is_second: bool,
+    at: usize,
+    chance: u32,
+}
+
+impl Turns {
+    fn next(&mut self) {
+        self.at = (self.at + 1) % BLOCK;
+        if self.at == 0 {
+            self.is_second = !self.is_second;
+            self.chance = self.chance.wrapping_mul(0x9E37_79B1).wrapping_add(0x7F4A_7C15);
+            self.is_native = if self.is_second { !self.is_native } else { self.chance >> 31 != 0 };
+        }
+    }
+
+    fn is_between_pairs(&self) -> bool {
+        self.at == 0 && !self.is_second
+    }
+}
+
+/// How a call is to be made.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Turn {
+    /// As usual.
+    Usual,
+    /// Natively, and timed.
+    Native,
+    /// By the interpreter, and timed.
+    Interpreted,
+}
+
+/// What a comparison says.
+#[derive(Clone, Copy, PartialEq)]
+enum Verdict {
+    Open,
+    Faster,
+    Even,
+    Slower,
+}
+
+/// Whether a call is to be interpreted because the one around it is.
+#[inline(always)]
+pub unsafe fn is_inner() -> bool {
+    INNER.is_some()
+}
+
+/// Counts such a call.
+pub unsafe fn count_inner() {
+    INNER = INNER.map(|count| count + 1);
+}
+
+impl Measure {
+    /// Nothing is known.
+    pub const fn new() -> Measure {
+        Measure { left: FIRST, calls: FIRST, is_timed: false, has_lost: false, always_failed: false, round: None }
+    }
+
+    /// Counts a call; whether it need not be timed.
+    #[inline(always)]
+    pub fn goes_on(&mut self) -> bool {
+        self.left = self.left.saturating_sub(1);
+        self.left != 0
+    }
+
+    /// How a call is to be made that was counted, or is now.
+    pub fn turn(&mut self) -> Turn {
+        if self.left != 0 {
+            self.left -= 1;
+        }
+        // SAFETY: set when the module is imported.
+        if self.left != 0 || self.is_timed || unsafe { IS_OFF || is_inner() } {
+            self.left = self.left.max(1);
+            return Turn::Usual;
+        }
+        self.left = 1;
+        match &self.round {
+            Some(round) if !round.turns.is_native => Turn::Interpreted,
+            _ => Turn::Native,
+        }
+    }
+
+    /// A call begins that is timed.
+    pub unsafe fn begin(&mut self, turn: Turn) -> i64 {
+        self.is_timed = true;
+        if turn == Turn::Interpreted && self.interprets_all() {
+            INNER = Some(0);
+        }
+        now()
+    }
+
+    /// It has ended: whether the function should be interpreted from now on. `failures` is how many native calls in a row were interpreted in the end.
+    pub unsafe fn end(&mut self, turn: Turn, start: i64, count: usize, failures: u32) -> bool {
+        let time = (now() - start).clamp(0, i64::from(u32::MAX)) as u32;
+        self.is_timed = false;
+        let time = if turn == Turn::Interpreted { time.saturating_sub(self.saved(count)) } else { time };
+        self.always_failed &= failures > 0;
+        let Some(round) = &mut self.round else {
+            self.look(time, failures);
+            return false;
+        };
+        round.note(turn, time, failures > 0);
+        let verdict = round.verdict();
+        let is_native = round.failed * 4 <= COUNTED;
+        match verdict {
+            Verdict::Open => return false,
+            Verdict::Even | Verdict::Slower if self.always_failed => return true,
+            Verdict::Slower if is_native && self.has_lost => return true,
+            Verdict::Slower if is_native => {
+                self.has_lost = true;
+                self.wait(8);
+            }
+            Verdict::Faster => self.wait(self.calls.saturating_mul(15)),
+            Verdict::Even | Verdict::Slower => {
+                self.has_lost = false;
+                self.wait(self.calls.saturating_mul(3));
+            }
+        }
+        self.round = None;
+        false
+    }
+
+    /// Calls that the interpreter makes itself take less than those that native code makes for it: by so much this one, and those in it.
+    unsafe fn saved(&mut self, count: usize) -> u32 {
+        let inner = if self.interprets_all() { core::mem::replace(&mut *&raw mut INNER, None).unwrap_or(0) } else { 0 };
+        // Those also pass through native code on their way in.
+        ado().saturating_mul(inner.saturating_mul(3) + 2 * u32::from(count & OFFSET != 0)) / 2
+    }
+
+    /// What an interpreted call calls natively it would not have called natively: so that is interpreted, too.
+    fn interprets_all(&self) -> bool {
+        !self.always_failed
+    }
+
+    fn wait(&mut self, calls: u32) {
+        self.left = calls.clamp(1, LONGEST);
+        self.calls = self.calls.saturating_add(calls);
+    }
+
+    /// Whether it is time for a comparison: interpreted calls may take much longer.
+    fn look(&mut self, time: u32, failures: u32) {
+        if self.calls == FIRST {
+            self.always_failed = failures + 1 >= FIRST;
+        }
+        let needed = time / 500;
+        if self.calls < needed {
+            self.wait(needed - self.calls);
+        } else {
+            self.round = Some(Box::new(Round::new(if self.has_lost { 0 } else { WARM })));
+        }
+    }
+}
+
+impl Round {
+    fn new(warm: usize) -> Round {
+        let times = || Times { all: [0; COUNTED], count: 0, latest: 0, fastest: u32::MAX, seen: 0 };
+        let turns = Turns { is_native: true, is_second: false, at: 0, chance: now() as u32 };
+        Round { native: times(), interpreted: times(), warm, failed: 0, turns }
+    }
+
+    fn note(&mut self, turn: Turn, time: u32, has_failed: bool) {
+        let is_counted = self.warm == 0 && self.turns.at >= SKIPPED;
+        let times = if turn == Turn::Native { &mut self.native } else { &mut self.interpreted };
+        times.latest = time;
+        times.fastest = times.fastest.min(time);
+        times.seen += 1;
+        if is_counted && times.count < COUNTED {
+            times.all[times.count] = time;
+            times.count += 1;
+            self.failed += usize::from(has_failed && turn == Turn::Native);
+        }
+        self.turns.next();
+        if self.turns.is_between_pairs() {
+            self.warm = self.warm.saturating_sub(1);
+        }
+    }
+
+    fn verdict(&self) -> Verdict {
+        if self.native.count + self.interpreted.count == 0 && self.is_much_slower() {
+            return Verdict::Faster;
+        }
+        if self.native.count.min(self.interpreted.count) < COUNTED {
+            return Verdict::Open;
+        }
+        let (native, interpreted) = (self.native.sum(), self.interpreted.sum());
+        if native * 50 > interpreted * 51 {
+            Verdict::Slower
+        } else if native < interpreted / 4 * 3 {
+            Verdict::Faster
+        } else {
+            Verdict::Even
+        }
+    }
+
+    /// Whether few interpreted calls are enough to know. One may have taken so long by accident, unless both kinds take long.
+    fn is_much_slower(&self) -> bool {
+        let (native, interpreted) = (&self.native, &self.interpreted);
+        let are_long = native.latest > 20_000 && interpreted.latest > 1_000_000;
+        native.seen > 0 && (are_long || interpreted.seen > SKIPPED) && interpreted.fastest / 8 > native.latest.max(100)
+    }
+}
+
+impl Times {
+    /// Of all but the longest.
+    fn sum(&self) -> u64 {
+        let mut all = self.all;
+        all.sort_unstable();
+        all[..COUNTED - STRAYS].iter().copied().map(u64::from).sum()
+    }
+}
+
+const CALLS: i64 = 50;
+
+/// How much longer a call takes that native code asks the interpreter for than one that it makes itself, in nanoseconds.
+unsafe fn ado() -> u32 {
+    static mut ADO: Option<u32> = None;
+    if let Some(known) = ADO {
+        return known;
+    }
+    let (argument, mut shortest) = (none(), i64::MAX);
+    for _ in 0..8 {
+        let start = now();
+        for _ in 0..CALLS {
+            let result = PyObject_Vectorcall(IDLE, &argument, 1, null_mut());
+            if result.is_null() {
+                PyErr_Clear();
+                return 0;
+            }
+            decref(result);
+        }
+        shortest = shortest.min(now() - start);
+    }
+    let ado = (shortest * 7 / 10 / CALLS).min(1000) as u32;
+    ADO = Some(ado);
+    ado
+}
+
+fn now() -> i64 {
+    let mut now = libc::timespec { tv_sec: 0, tv_nsec: 0 };
+    // SAFETY: plain system call.
+    unsafe { libc::clock_gettime(libc::CLOCK_MONOTONIC, &mut now) };
+    now.tv_sec * 1_000_000_000 + now.tv_nsec
+}
