@@ -11,13 +11,22 @@ use core::ptr::null_mut;
 
 /// A function of Python's that does nothing, for which a call takes as long as calls take.
 pub static mut IDLE: Py = null_mut();
-/// How many calls of native functions were interpreted, if all are, because one that is timed is.
-static mut INNER: Option<u32> = None;
+/// While an interpreted call is timed: the part of the stack on which all calls of native functions are interpreted therefore, and how many were.
+struct Inner {
+    low: usize,
+    size: usize,
+    count: u32,
+}
+
+const NO_INNER: Inner = Inner { low: 0, size: 0, count: 0 };
+static mut INNER: Inner = NO_INNER;
 /// Everything stays native.
 pub static mut IS_OFF: bool = false;
 
 /// So many calls are made before one is timed.
 const FIRST: u32 = 30;
+/// So many that were all interpreted in the end are enough.
+const VAIN: u32 = 60;
 /// Calls of each kind that are compared.
 const COUNTED: usize = 40;
 /// So many calls of one kind are made one after the other, of which the first are not counted: the processor has to get used to them.
@@ -39,8 +48,6 @@ pub struct Measure {
     is_timed: bool,
     /// Native code has lost the last comparison.
     has_lost: bool,
-    /// No call was native to its end yet.
-    always_failed: bool,
     round: Option<Box<Round>>,
 }
 
@@ -110,18 +117,19 @@ enum Verdict {
 /// Whether a call is to be interpreted because the one around it is.
 #[inline(always)]
 pub unsafe fn is_inner() -> bool {
-    INNER.is_some()
+    let here = 0u8;
+    (&raw const here as usize).wrapping_sub(INNER.low) < INNER.size
 }
 
 /// Counts such a call.
 pub unsafe fn count_inner() {
-    INNER = INNER.map(|count| count + 1);
+    INNER.count += 1;
 }
 
 impl Measure {
     /// Nothing is known.
     pub const fn new() -> Measure {
-        Measure { left: FIRST, calls: FIRST, is_timed: false, has_lost: false, always_failed: false, round: None }
+        Measure { left: FIRST, calls: FIRST, is_timed: false, has_lost: false, round: None }
     }
 
     /// Counts a call; whether it need not be timed.
@@ -137,7 +145,7 @@ impl Measure {
             self.left -= 1;
         }
         // SAFETY: set when the module is imported.
-        if self.left != 0 || self.is_timed || unsafe { IS_OFF || is_inner() } {
+        if self.left != 0 || self.is_timed || unsafe { IS_OFF || INNER.size != 0 } {
             self.left = self.left.max(1);
             return Turn::Usual;
         }
@@ -151,8 +159,10 @@ impl Measure {
     /// A call begins that is timed.
     pub unsafe fn begin(&mut self, turn: Turn) -> i64 {
         self.is_timed = true;
-        if turn == Turn::Interpreted && self.interprets_all() {
-            INNER = Some(0);
+        if turn == Turn::Interpreted {
+            // What it calls natively it would not have called natively: so that is interpreted, too.
+            let (here, low) = (0u8, super::stack::low());
+            INNER = Inner { low, size: (&raw const here as usize).saturating_sub(low), count: 0 };
         }
         now()
     }
@@ -162,17 +172,14 @@ impl Measure {
         let time = (now() - start).clamp(0, i64::from(u32::MAX)) as u32;
         self.is_timed = false;
         let time = if turn == Turn::Interpreted { time.saturating_sub(self.saved(count)) } else { time };
-        self.always_failed &= failures > 0;
         let Some(round) = &mut self.round else {
-            self.look(time, failures);
-            return false;
+            return self.look(time, failures);
         };
         round.note(turn, time, failures > 0);
         let verdict = round.verdict();
         let is_native = round.failed * 4 <= COUNTED;
         match verdict {
             Verdict::Open => return false,
-            Verdict::Even | Verdict::Slower if self.always_failed => return true,
             Verdict::Slower if is_native && self.has_lost => return true,
             Verdict::Slower if is_native => {
                 self.has_lost = true;
@@ -190,14 +197,9 @@ impl Measure {
 
     /// Calls that the interpreter makes itself take less than those that native code makes for it: by so much this one, and those in it.
     unsafe fn saved(&mut self, count: usize) -> u32 {
-        let inner = if self.interprets_all() { core::mem::replace(&mut *&raw mut INNER, None).unwrap_or(0) } else { 0 };
+        let inner = core::mem::replace(&mut *&raw mut INNER, NO_INNER).count;
         // Those also pass through native code on their way in.
         ado().saturating_mul(inner.saturating_mul(3) + 2 * u32::from(count & OFFSET != 0)) / 2
-    }
-
-    /// What an interpreted call calls natively it would not have called natively: so that is interpreted, too.
-    fn interprets_all(&self) -> bool {
-        !self.always_failed
     }
 
     fn wait(&mut self, calls: u32) {
@@ -205,10 +207,12 @@ impl Measure {
         self.calls = self.calls.saturating_add(calls);
     }
 
-    /// Whether it is time for a comparison: interpreted calls may take much longer.
-    fn look(&mut self, time: u32, failures: u32) {
-        if self.calls == FIRST {
-            self.always_failed = failures + 1 >= FIRST;
+    /// Begins a comparison, or waits: interpreted calls may take much longer. Whether the function should be interpreted because all calls were in the end.
+    fn look(&mut self, time: u32, failures: u32) -> bool {
+        // Calls that find that names have changed are counted twice.
+        if failures + 4 >= self.calls {
+            self.wait(FIRST);
+            return failures + 4 >= VAIN;
         }
         let needed = time / 500;
         if self.calls < needed {
@@ -216,6 +220,7 @@ impl Measure {
         } else {
             self.round = Some(Box::new(Round::new(if self.has_lost { 0 } else { WARM })));
         }
+        false
     }
 }
 
