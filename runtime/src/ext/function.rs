@@ -52,6 +52,8 @@ pub struct Definition {
     pub has_rest: bool,
     /// It is a class, and native code sets no attribute of its objects.
     pub is_only_read: bool,
+    /// It is the function of a property.
+    pub is_accessor: bool,
 }
 
 /// The object. It begins like a Python function, which it may become: what is before `vectorcall`, but for the weak references, is only used then.

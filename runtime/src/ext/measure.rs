@@ -5,7 +5,6 @@
 //! again at longer and longer intervals, and twice before the function is given up.
 
 use super::api::*;
-use super::call::OFFSET;
 use alloc::boxed::Box;
 use core::ptr::null_mut;
 
@@ -27,13 +26,14 @@ pub static mut IS_OFF: bool = false;
 const FIRST: u32 = 30;
 /// So many that were all interpreted in the end are enough.
 const VAIN: u32 = 60;
-/// Calls of each kind that are compared.
-const COUNTED: usize = 40;
-/// So many calls of one kind are made one after the other, of which the first are not counted: the processor has to get used to them.
-const BLOCK: usize = 8;
-const SKIPPED: usize = 3;
+/// Calls of each kind that are compared, short ones and long ones (in nanoseconds).
+const COUNTED: usize = 80;
+const FEW: usize = 16;
+const LONG: u32 = 20_000;
+/// So many short calls of one kind are made one after the other, of which the first are not counted: the processor has to get used to them.
+const BLOCK: usize = 32;
 /// So many blocks of each kind come before those that count: interpreted code is specialised only then.
-const WARM: usize = 2;
+const WARM: usize = 1;
 /// Of each kind so many, the longest, are not counted: something else has happened.
 const STRAYS: usize = 2;
 /// No more than so many calls are between measurements.
@@ -46,8 +46,8 @@ pub struct Measure {
     calls: u32,
     /// One of its calls is being timed.
     is_timed: bool,
-    /// Native code has lost the last comparison.
-    has_lost: bool,
+    /// How many comparisons native code has lost one after the other.
+    losses: u8,
     round: Option<Box<Round>>,
 }
 
@@ -59,6 +59,9 @@ struct Round {
     warm: usize,
     /// Native calls that were interpreted in the end.
     failed: usize,
+    /// How many calls of each kind count, and of how many one after the other how many do not.
+    wanted: usize,
+    skipped: usize,
     turns: Turns,
 }
 
@@ -76,12 +79,13 @@ struct Turns {
     is_native: bool,
     is_second: bool,
     at: usize,
+    block: usize,
     chance: u32,
 }
 
 impl Turns {
     fn next(&mut self) {
-        self.at = (self.at + 1) % BLOCK;
+        self.at = (self.at + 1) % self.block;
         if self.at == 0 {
             self.is_second = !self.is_second;
             self.chance = self.chance.wrapping_mul(0x9E37_79B1).wrapping_add(0x7F4A_7C15);
@@ -129,7 +133,7 @@ pub unsafe fn count_inner() {
 impl Measure {
     /// Nothing is known.
     pub const fn new() -> Measure {
-        Measure { left: FIRST, calls: FIRST, is_timed: false, has_lost: false, round: None }
+        Measure { left: FIRST, calls: FIRST, is_timed: false, losses: 0, round: None }
     }
 
     /// Counts a call; whether it need not be timed.
@@ -145,7 +149,12 @@ impl Measure {
             self.left -= 1;
         }
         // SAFETY: set when the module is imported.
-        if self.left != 0 || self.is_timed || unsafe { IS_OFF || INNER.size != 0 } {
+        if unsafe { IS_OFF } {
+            self.left = u32::MAX;
+            return Turn::Usual;
+        }
+        // SAFETY: the same.
+        if self.left != 0 || self.is_timed || unsafe { INNER.size != 0 } {
             self.left = self.left.max(1);
             return Turn::Usual;
         }
@@ -158,6 +167,8 @@ impl Measure {
 
     /// A call begins that is timed.
     pub unsafe fn begin(&mut self, turn: Turn) -> i64 {
+        // Not later, when there may be an exception.
+        prepare();
         self.is_timed = true;
         if turn == Turn::Interpreted {
             // What it calls natively it would not have called natively: so that is interpreted, too.
@@ -167,39 +178,32 @@ impl Measure {
         now()
     }
 
-    /// It has ended: whether the function should be interpreted from now on. `failures` is how many native calls in a row were interpreted in the end.
-    pub unsafe fn end(&mut self, turn: Turn, start: i64, count: usize, failures: u32) -> bool {
+    /// It has ended: whether the function should be interpreted from now on. `is_direct`: the interpreter itself calls it. `failures` is how many native calls in a row were interpreted in the end.
+    pub unsafe fn end(&mut self, turn: Turn, start: i64, is_direct: bool, failures: u32) -> bool {
         let time = (now() - start).clamp(0, i64::from(u32::MAX)) as u32;
         self.is_timed = false;
-        let time = if turn == Turn::Interpreted { time.saturating_sub(self.saved(count)) } else { time };
+        let time = if turn == Turn::Interpreted { time.saturating_sub(saved(is_direct)) } else { time };
         let Some(round) = &mut self.round else {
             return self.look(time, failures);
         };
         round.note(turn, time, failures > 0);
         let verdict = round.verdict();
-        let is_native = round.failed * 4 <= COUNTED;
+        // What native code can't do now it may do another time.
+        let is_native = round.failed * 4 <= round.wanted;
         match verdict {
             Verdict::Open => return false,
-            Verdict::Slower if is_native && self.has_lost => return true,
-            Verdict::Slower if is_native => {
-                self.has_lost = true;
-                self.wait(8);
+            Verdict::Slower if self.losses >= if is_native { 1 } else { 2 } => return true,
+            Verdict::Slower => {
+                self.losses += 1;
+                self.wait(if is_native { 8 } else { self.calls.saturating_mul(3) });
             }
-            Verdict::Faster => self.wait(self.calls.saturating_mul(15)),
-            Verdict::Even | Verdict::Slower => {
-                self.has_lost = false;
-                self.wait(self.calls.saturating_mul(3));
+            Verdict::Faster | Verdict::Even => {
+                self.losses = 0;
+                self.wait(self.calls.saturating_mul(if verdict == Verdict::Faster { 15 } else { 3 }));
             }
         }
         self.round = None;
         false
-    }
-
-    /// Calls that the interpreter makes itself take less than those that native code makes for it: by so much this one, and those in it.
-    unsafe fn saved(&mut self, count: usize) -> u32 {
-        let inner = core::mem::replace(&mut *&raw mut INNER, NO_INNER).count;
-        // Those also pass through native code on their way in.
-        ado().saturating_mul(inner.saturating_mul(3) + 2 * u32::from(count & OFFSET != 0)) / 2
     }
 
     fn wait(&mut self, calls: u32) {
@@ -218,26 +222,34 @@ impl Measure {
         if self.calls < needed {
             self.wait(needed - self.calls);
         } else {
-            self.round = Some(Box::new(Round::new(if self.has_lost { 0 } else { WARM })));
+            self.round = Some(Box::new(Round::new(if self.losses > 0 { 0 } else { WARM }, time)));
         }
         false
     }
 }
 
+/// Calls that the interpreter makes itself take less time than those that native code makes for it: by so much the one that was timed, and those in it.
+unsafe fn saved(is_direct: bool) -> u32 {
+    let inner = core::mem::replace(&mut *&raw mut INNER, NO_INNER).count;
+    // Those also pass through native code on their way in.
+    ADO.unwrap_or(0).saturating_mul(inner.saturating_mul(3) + 2 * u32::from(is_direct)) / 2
+}
+
 impl Round {
-    fn new(warm: usize) -> Round {
+    fn new(warm: usize, time: u32) -> Round {
+        let (wanted, block) = if time < LONG { (COUNTED, BLOCK) } else { (FEW, 2) };
         let times = || Times { all: [0; COUNTED], count: 0, latest: 0, fastest: u32::MAX, seen: 0 };
-        let turns = Turns { is_native: true, is_second: false, at: 0, chance: now() as u32 };
-        Round { native: times(), interpreted: times(), warm, failed: 0, turns }
+        let turns = Turns { is_native: true, is_second: false, at: 0, block, chance: now() as u32 };
+        Round { native: times(), interpreted: times(), warm, failed: 0, wanted, skipped: block.div_ceil(3), turns }
     }
 
     fn note(&mut self, turn: Turn, time: u32, has_failed: bool) {
-        let is_counted = self.warm == 0 && self.turns.at >= SKIPPED;
+        let is_counted = self.warm == 0 && self.turns.at >= self.skipped;
         let times = if turn == Turn::Native { &mut self.native } else { &mut self.interpreted };
         times.latest = time;
         times.fastest = times.fastest.min(time);
         times.seen += 1;
-        if is_counted && times.count < COUNTED {
+        if is_counted && times.count < self.wanted {
             times.all[times.count] = time;
             times.count += 1;
             self.failed += usize::from(has_failed && turn == Turn::Native);
@@ -252,11 +264,12 @@ impl Round {
         if self.native.count + self.interpreted.count == 0 && self.is_much_slower() {
             return Verdict::Faster;
         }
-        if self.native.count.min(self.interpreted.count) < COUNTED {
+        if self.native.count.min(self.interpreted.count) < self.wanted {
             return Verdict::Open;
         }
         let (native, interpreted) = (self.native.sum(), self.interpreted.sum());
-        if native * 50 > interpreted * 51 {
+        // Interpreted code is slower than usual among so much else, so native code has to be clearly quicker.
+        if native * 10 > interpreted * 9 {
             Verdict::Slower
         } else if native < interpreted / 4 * 3 {
             Verdict::Faster
@@ -268,8 +281,8 @@ impl Round {
     /// Whether few interpreted calls are enough to know. One may have taken so long by accident, unless both kinds take long.
     fn is_much_slower(&self) -> bool {
         let (native, interpreted) = (&self.native, &self.interpreted);
-        let are_long = native.latest > 20_000 && interpreted.latest > 1_000_000;
-        native.seen > 0 && (are_long || interpreted.seen > SKIPPED) && interpreted.fastest / 8 > native.latest.max(100)
+        let are_long = native.latest > LONG && interpreted.latest > 50 * LONG;
+        native.seen > 0 && (are_long || interpreted.seen > 4) && interpreted.fastest / 3 > native.latest.max(100)
     }
 }
 
@@ -277,35 +290,35 @@ impl Times {
     /// Of all but the longest.
     fn sum(&self) -> u64 {
         let mut all = self.all;
-        all.sort_unstable();
-        all[..COUNTED - STRAYS].iter().copied().map(u64::from).sum()
+        let counted = &mut all[..self.count];
+        counted.sort_unstable();
+        counted[..self.count.saturating_sub(STRAYS)].iter().copied().map(u64::from).sum()
     }
 }
 
 const CALLS: i64 = 50;
 
 /// How much longer a call takes that native code asks the interpreter for than one that it makes itself, in nanoseconds.
-unsafe fn ado() -> u32 {
-    static mut ADO: Option<u32> = None;
-    if let Some(known) = ADO {
-        return known;
+static mut ADO: Option<u32> = None;
+
+unsafe fn prepare() {
+    if ADO.is_some() {
+        return;
     }
+    ADO = Some(0);
     let (argument, mut shortest) = (none(), i64::MAX);
     for _ in 0..8 {
         let start = now();
         for _ in 0..CALLS {
             let result = PyObject_Vectorcall(IDLE, &argument, 1, null_mut());
             if result.is_null() {
-                PyErr_Clear();
-                return 0;
+                return PyErr_Clear();
             }
             decref(result);
         }
         shortest = shortest.min(now() - start);
     }
-    let ado = (shortest * 7 / 10 / CALLS).min(1000) as u32;
-    ADO = Some(ado);
-    ado
+    ADO = Some((shortest * 7 / 10 / CALLS).min(1000) as u32);
 }
 
 fn now() -> i64 {
