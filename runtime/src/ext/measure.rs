@@ -282,7 +282,8 @@ impl Round {
     fn is_much_slower(&self) -> bool {
         let (native, interpreted) = (&self.native, &self.interpreted);
         let are_long = native.latest > LONG && interpreted.latest > 50 * LONG;
-        native.seen > 0 && (are_long || interpreted.seen > 4) && interpreted.fastest / 3 > native.latest.max(100)
+        let is_slower = |times: u32| interpreted.fastest / times > native.latest.max(100);
+        native.seen > 0 && (interpreted.seen > 1 && is_slower(10) || (are_long || interpreted.seen > 4) && is_slower(3))
     }
 }
 
