@@ -26,7 +26,7 @@ fn main() -> ExitCode {
     for python in &plain {
         trials.extend([package_trial(python.clone()), trace_trial(python.clone())]);
     }
-    for name in ["package", "generators", "rest", "slots", "frozen", "shared", "made", "tuples"] {
+    for name in ["package", "generators", "rest", "slots", "frozen", "shared", "made", "tuples", "measured"] {
         trials.extend(plain.first().map(|python| memory_trial(python.clone(), name)));
     }
     trials.push(refused_trial(plain));
@@ -115,7 +115,7 @@ fn memory_trial(python: Python, name: &'static str) -> Trial {
         // That of a package makes what is there come and go.
         let annotations = harness::workspace().join("python");
         let (script, path) = if source(name).is_dir() { ("under_valgrind".to_owned(), &built) } else { (format!("test_{name}"), &annotations) };
-        test.arg(source(&script)).env("PYC2N_EXT_BUILT", &built).env("PYTHONPATH", path).env("PYTHONMALLOC", "malloc").env("PYTHONDONTWRITEBYTECODE", "1");
+        test.arg(source(&script)).env("PYC2N_MEASURE", "0").env("PYC2N_EXT_BUILT", &built).env("PYTHONPATH", path).env("PYTHONMALLOC", "malloc").env("PYTHONDONTWRITEBYTECODE", "1");
         run(test).map_err(Failed::from)
     })
 }
@@ -186,7 +186,7 @@ fn source(name: &str) -> PathBuf {
 
 fn test(python: &Python, name: &str, built: &Path) -> Result<(), String> {
     let mut test = Command::new(&python.path);
-    test.arg(source(&format!("test_{name}"))).env("PYC2N_EXT_BUILT", built).env("PYTHONDONTWRITEBYTECODE", "1");
+    test.arg(source(&format!("test_{name}"))).env("PYC2N_MEASURE", "0").env("PYC2N_EXT_BUILT", built).env("PYTHONDONTWRITEBYTECODE", "1");
     test.env("PYTHONPATH", harness::workspace().join("python"));
     run(test)
 }

@@ -56,6 +56,7 @@ fn definition(plan: &Plan, number: usize, entries: Vec<usize>) -> String {
     let truth = |holds: bool| if holds { "True" } else { "False" };
     let is_decorated = truth(plan.survey.definitions[number].is_decorated);
     let has_rest = truth(plan.survey.definitions[number].has_rest);
+    let is_accessor = truth(plan.survey.definitions[number].accessor.is_some());
     let is_only_read = truth(plan.shape(number).is_some_and(|shape| shape.is_only_read));
     let is_generator = truth(plan.survey.definitions[number].is_generator);
     let expected = if plan.survey.definitions[number].is_named { default_values(&plan.survey.definitions[number].defaults) } else { ("None".to_owned(), "None".to_owned()) };
@@ -68,7 +69,7 @@ fn definition(plan: &Plan, number: usize, entries: Vec<usize>) -> String {
         "{{'number': {number}, 'name': '{name}', 'line': {}, 'column': {}, 'entries': ({entries}), 'parameters': ({names}), \
          'positional': {positional}, 'by_position_only': {by_position_only}, 'uses': ({uses}), 'bases': ({bases}), 'is_decorated': {is_decorated}, \
          'is_generator': {is_generator}, 'has_rest': {has_rest}, \
-         'is_only_read': {is_only_read}, 'generated': {generated}, 'expected': ({}, {})}}, ",
+         'is_only_read': {is_only_read}, 'is_accessor': {is_accessor}, 'generated': {generated}, 'expected': ({}, {})}}, ",
         place.0, place.1, expected.0, expected.1
     )
 }

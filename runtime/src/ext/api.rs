@@ -372,6 +372,21 @@ pub unsafe fn has_closure(function: Py) -> bool {
     !at::<Py>(function, 72).is_null()
 }
 
+/// How large Python functions are.
+pub unsafe fn function_size() -> usize {
+    if VERSION >= PYTHON_3_12 { 144 } else { 136 }
+}
+
+/// Takes the number away by which specialised code knows a Python function.
+pub unsafe fn forget_function_version(function: Py) {
+    *function.cast::<u8>().add(function_size() - 8).cast::<u32>() = 0;
+}
+
+/// Makes an object one of another type.
+pub unsafe fn set_type(object: Py, class: Py) {
+    (*object).kind = class;
+}
+
 /// The name of a Python function, and the qualified one.
 pub unsafe fn function_names(function: Py) -> [Py; 2] {
     [32, 40].map(|offset| at(function, offset))

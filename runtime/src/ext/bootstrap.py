@@ -28,6 +28,19 @@ def _report():
 
 report = _report()
 
+
+def _stays_native():
+    import os
+    return os.environ.get("PYC2N_MEASURE") == "0"
+
+
+stays_native = _stays_native()
+
+
+def idle(argument):
+    return argument
+
+
 _ONLY_TREE = 0x400  # ast.PyCF_ONLY_AST
 
 
@@ -155,7 +168,7 @@ def _decorator(one, define):
     names = tuple(map(__import__("sys").intern, one["parameters"]))
     expected = one["generated"]
     generated = None if expected is None else lambda cls: _is_dataclass(cls, **expected)
-    return define(one["number"], entries, names, one["positional"], one["by_position_only"], facts or (), one["bases"], one["is_decorated"], one["is_generator"], one["has_rest"], one["is_only_read"], one["expected"], generated)
+    return define(one["number"], entries, names, one["positional"], one["by_position_only"], facts or (), one["bases"], one["is_decorated"], one["is_generator"], one["has_rest"], one["is_only_read"], one["expected"], generated, one["is_accessor"])
 
 
 class _World(dict):

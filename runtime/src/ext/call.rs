@@ -5,7 +5,8 @@
 
 use super::api::*;
 use super::function::{Definition, NativeFunction};
-use super::{changes, guard};
+use super::measure::Turn;
+use super::{changes, guard, measure};
 use core::ffi::{c_int, CStr};
 use core::ptr::null_mut;
 
@@ -23,6 +24,7 @@ pub const MOST: usize = 16;
 pub const CHANGED: &CStr = c"a name that it uses means something else now";
 pub const UNFIT: &CStr = c"it has no signature for these arguments";
 pub const HAS_RAISED: &CStr = c"it raised";
+pub const SLOWER: &CStr = c"it is quicker so, from now on";
 
 /// Called with (function, reason, arguments) at each fallback, if that is wanted.
 pub static mut REPORT: Py = null_mut();
@@ -84,8 +86,8 @@ impl Trial {
 /// The entry of the class into the interpreter's call protocol. Here is what most calls need.
 pub unsafe extern "C" fn vectorcall(callable: Py, args: *const Py, count: usize, names: Py) -> Py {
     let function = NativeFunction::from(callable);
-    let is_usual = count & !OFFSET == function.arity && names.is_null() && function.trial.is_calm();
-    if is_usual && guard::still_holds(function) && super::stack::is_entered() {
+    let is_usual = count & !OFFSET == function.arity && names.is_null() && function.trial.is_calm() && function.measure.goes_on();
+    if is_usual && !measure::is_inner() && guard::still_holds(function) && super::stack::is_entered() {
         super::dicts::forget_text();
         let result = (function.entry)(args as i64);
         if is_object(result) && !changes::is_any() {
@@ -109,8 +111,11 @@ unsafe fn enter_on(function: &mut NativeFunction, result: i64, args: *const Py, 
 
 #[inline(never)]
 unsafe fn call(function: &mut NativeFunction, args: *const Py, count: usize, names: Py) -> Py {
-    let definition = &*function.definition;
     super::dicts::forget_text();
+    if measure::is_inner() {
+        measure::count_inner();
+        return interpreted(function, args, count, names);
+    }
     if function.trial.rests() {
         return interpreted(function, args, count, names);
     }
@@ -118,6 +123,41 @@ unsafe fn call(function: &mut NativeFunction, args: *const Py, count: usize, nam
         return fallback(function, CHANGED, args, count, names);
     }
     super::stack::enter();
+    match function.measure.turn() {
+        Turn::Usual => native(function, args, count, names),
+        turn => timed(function, turn, args, count, names),
+    }
+}
+
+/// Makes a call in one of two ways, and sees how long it takes.
+#[inline(never)]
+unsafe fn timed(function: &mut NativeFunction, turn: Turn, args: *const Py, count: usize, names: Py) -> Py {
+    // What the interpreter calls meanwhile may give the function up.
+    let object = owned(function.as_object());
+    let start = function.measure.begin(turn);
+    let result = if turn == Turn::Native { native(function, args, count, names) } else { interpreted(function, args, count, names) };
+    // Slots leave no room in front of the arguments. Before Python 3.12 properties are called from C, too.
+    let is_direct = count & OFFSET != 0 && !((*function.definition).is_accessor && python_version() < PYTHON_3_12);
+    if function.measure.end(turn, start, is_direct, function.trial.failures) && tell_result(function, result, args, count) {
+        function.become_interpreted();
+    }
+    decref(object);
+    result
+}
+
+/// Says that a function is interpreted from now on, if that is wanted and the call has not raised.
+unsafe fn tell_result(function: &NativeFunction, result: Py, args: *const Py, count: usize) -> bool {
+    if result.is_null() {
+        return false;
+    }
+    if !tell(function, SLOWER, args, count & !OFFSET) {
+        PyErr_Clear();
+    }
+    true
+}
+
+unsafe fn native(function: &mut NativeFunction, args: *const Py, count: usize, names: Py) -> Py {
+    let definition = &*function.definition;
     if names.is_null() && count & !OFFSET == definition.names.len() && definition.is_positional() {
         return enter(function, args, args, count, names);
     }

@@ -4,6 +4,7 @@
 use super::api::*;
 use super::guard::{self, Class, Seen};
 use super::kind::{self, Kind};
+use super::measure::Measure;
 use super::{call, call::Trial, generator, guard::Fact, objects::Record};
 use alloc::vec::Vec;
 use core::cell::{Cell, RefCell};
@@ -51,22 +52,30 @@ pub struct Definition {
     pub has_rest: bool,
     /// It is a class, and native code sets no attribute of its objects.
     pub is_only_read: bool,
+    /// It is the function of a property.
+    pub is_accessor: bool,
 }
 
-/// The object.
+/// The object. It begins like a Python function, which it may become: what is before `vectorcall`, but for the weak references, is only used then.
 #[repr(C)]
 pub struct NativeFunction {
     head: [usize; 2],
+    /// Globals, builtins, names, code, default values, closure, documentation, dict.
+    parts: [Py; 10],
+    weak_references: Py,
+    /// Module, annotations, since Python 3.12 type parameters, the entry, the version.
+    other_parts: [usize; 5],
     vectorcall: unsafe extern "C" fn(Py, *const Py, usize, Py) -> Py,
     /// The Python function.
     pub original: Py,
-    weak_references: Py,
     /// What it was compiled from.
     pub definition: *const Definition,
     /// What was seen of the names that it uses.
     pub seen: Seen,
     /// Which entry is likely to fit, and whether to try at all.
     pub trial: Trial,
+    /// Whether they pay.
+    pub measure: Measure,
     /// The code that the Python function had when it was made.
     pub code: Py,
     /// The entry that is likely to fit.
@@ -145,6 +154,7 @@ impl NativeFunction {
         function.definition = definition;
         core::ptr::write(&mut function.seen, Seen::nothing());
         function.trial = Trial::default();
+        core::ptr::write(&mut function.measure, Measure::new());
         function.code = owned(PyFunction_GetCode(original));
         let Definition { entries, names, positional, is_generator, .. } = &*definition;
         function.vectorcall = if *is_generator { generator::vectorcall } else { call::vectorcall };
@@ -158,11 +168,47 @@ impl NativeFunction {
         (type_of(object) == CLASS).then(|| Self::from(object))
     }
 
+    /// The object.
+    pub fn as_object(&mut self) -> Py {
+        core::ptr::from_mut(self).cast()
+    }
+
+    /// The object, which was never seen from outside but by its address, is a Python function from now on: the one that it holds.
+    pub unsafe fn become_interpreted(&mut self) {
+        let object = self.as_object();
+        if type_of(object) != CLASS || self.original.is_null() || type_of(self.original) != PyFunction_Type() {
+            return;
+        }
+        let original = &*self.original.cast::<NativeFunction>();
+        self.parts = original.parts;
+        let size = function_size() - offset_of!(NativeFunction, other_parts);
+        core::ptr::copy_nonoverlapping((&raw const original.other_parts).cast::<u8>(), (&raw mut self.other_parts).cast::<u8>(), size);
+        let held = function_parts_held(&self.parts, &self.other_parts);
+        held.filter(|part| !part.is_null()).for_each(|part| incref(part));
+        forget_function_version(object);
+        // It is whole before anything ends that may run code of Python's.
+        let mut seen = core::mem::replace(&mut self.seen, Seen::nothing());
+        let held = [&mut self.original, &mut self.code].map(|held| core::mem::replace(held, null_mut()));
+        core::ptr::drop_in_place(&mut self.measure);
+        core::ptr::write(&mut self.measure, Measure::new());
+        set_type(object, PyFunction_Type());
+        // What relies on it has to look at it in another way.
+        super::shared::count_change();
+        seen.clear();
+        held.into_iter().chain([CLASS]).for_each(|held| decref(held));
+    }
+
     /// The object, which is known to be one.
     #[inline(always)]
     pub unsafe fn from<'a>(object: Py) -> &'a mut NativeFunction {
         &mut *object.cast()
     }
+}
+
+/// What a Python function holds.
+fn function_parts_held<'a>(parts: &'a [Py; 10], others: &'a [usize; 5]) -> impl Iterator<Item = Py> + 'a {
+    let count = if unsafe { python_version() } >= PYTHON_3_12 { 3 } else { 2 };
+    parts.iter().copied().chain(others[..count].iter().map(|&part| part as Py))
 }
 
 unsafe extern "C" fn deallocate(object: Py) {
@@ -173,6 +219,7 @@ unsafe extern "C" fn deallocate(object: Py) {
     }
     clear(object);
     core::ptr::drop_in_place(&mut function.seen);
+    core::ptr::drop_in_place(&mut function.measure);
     let class = type_of(object);
     PyObject_GC_Del(object.cast());
     decref(class);

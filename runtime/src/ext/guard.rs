@@ -5,7 +5,7 @@
 use super::api::*;
 use super::function::{Definition, NativeFunction};
 use super::objects::Places;
-use super::{foreign, shared, variables};
+use super::{foreign, shared, variables, watch};
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::cell::Cell;
@@ -86,6 +86,12 @@ impl Seen {
         self.changes == shared::changes() && self.dicts.iter().all(|&(dict, version)| dict_version(dict) == version)
     }
 
+    /// Whether the Python functions are the same as at the last look.
+    #[inline(always)]
+    unsafe fn are_unchanged(&self) -> bool {
+        watch::tells() || self.interpreted.iter().all(|seen| seen.is_unchanged())
+    }
+
     /// Notes a dict that must not change. What keeps it alive was noted before.
     pub unsafe fn note_dict(&mut self, dict: Py) {
         self.dicts.push((dict, dict_version(dict)));
@@ -122,7 +128,7 @@ impl Seen {
 #[inline(always)]
 pub unsafe fn holds(function: &mut NativeFunction) -> bool {
     if function.seen.is_current() {
-        return function.seen.holds && function.seen.interpreted.iter().all(|seen| seen.is_unchanged());
+        return function.seen.holds && function.seen.are_unchanged();
     }
     look(function)
 }
@@ -131,7 +137,7 @@ pub unsafe fn holds(function: &mut NativeFunction) -> bool {
 #[inline(always)]
 pub unsafe fn still_holds(function: &NativeFunction) -> bool {
     let seen = &function.seen;
-    seen.holds && seen.is_current() && seen.interpreted.iter().all(|seen| seen.is_unchanged())
+    seen.holds && seen.is_current() && seen.are_unchanged()
 }
 
 #[cold]
@@ -251,8 +257,8 @@ pub struct Class {
     /// All its attributes.
     attributes: Vec<(Py, Py)>,
     methods: Vec<Interpreted>,
-    /// Methods that are native functions: they tell when they are changed.
-    natives: Vec<Interpreted>,
+    /// Methods that are, or were, native functions, and the Python functions in them: while they are they tell when they are changed.
+    natives: Vec<(Py, Interpreted)>,
     /// Its decorators have added what they add.
     is_complete: bool,
     /// Where attributes of its objects are.
@@ -265,7 +271,7 @@ impl Class {
         let attributes: Vec<(Py, Py)> = items(class_dict(class)).map(|(name, value)| (owned(name), owned(value))).collect();
         let functions: Vec<Py> = attributes.iter().flat_map(|&(_, value)| functions_in(value)).filter(|function| !function.is_null()).collect();
         let methods = functions.iter().filter(|&&function| type_of(function) == PyFunction_Type()).map(|&function| Interpreted::now(function)).collect();
-        let natives = functions.iter().filter_map(|&function| NativeFunction::of(function).map(|native| Interpreted::now(native.original)));
+        let natives = functions.iter().filter_map(|&function| NativeFunction::of(function).map(|native| (function, Interpreted::now(native.original))));
         let natives = natives.collect();
         Class { class: owned(class), attributes, methods, natives, is_complete: false, places: Cell::new(Places::new()) }
     }
@@ -285,7 +291,7 @@ impl Class {
             let found = PyDict_GetItemWithError(dict, *name);
             found == *value || !is_relied_on(*name, *value) || super::changes::is_scalar(*value) && is_slot(found)
         };
-        let is_fine = self.attributes.iter().all(same) && self.natives.iter().chain(&self.methods).all(|function| function.is_unchanged());
+        let is_fine = self.attributes.iter().all(same) && self.natives().chain(self.methods.iter().copied()).all(|function| function.is_unchanged());
         if is_fine {
             // The references of the first look are never given up: it is one class.
             *self = Class { is_complete: true, ..Class::new(class) };
@@ -295,8 +301,13 @@ impl Class {
 
     /// Whether another class has the same bases, and can have the functions of this one: in those `super` and `__class__` mean this one.
     unsafe fn can_be(&self, other: Py) -> bool {
-        let functions = self.natives.iter().chain(&self.methods);
-        is_made_in_python(other) && class_order(self.class)[1..] == class_order(other)[1..] && functions.into_iter().all(|seen| !has_closure(seen.function))
+        let mut functions = self.natives().chain(self.methods.iter().copied());
+        is_made_in_python(other) && class_order(self.class)[1..] == class_order(other)[1..] && functions.all(|seen| !has_closure(seen.function))
+    }
+
+    /// Native methods as what they are now: a native function may have become the Python function that it held.
+    unsafe fn natives(&self) -> impl Iterator<Item = Interpreted> + '_ {
+        self.natives.iter().map(|&(object, native)| Interpreted { function: if NativeFunction::of(object).is_some() { native.function } else { object }, ..native })
     }
 
     /// The class itself.
@@ -329,13 +340,14 @@ impl Class {
         }
         let dict = class_dict(object);
         seen.dicts.push((dict, dict_version(dict)));
-        seen.interpreted.extend(self.methods.iter().map(|method| method.retained()));
+        let interpreted = self.natives.iter().filter(|(object, _)| NativeFunction::of(*object).is_none()).map(|&(object, native)| Interpreted { function: object, ..native });
+        seen.interpreted.extend(self.methods.iter().copied().chain(interpreted).map(|method| method.retained()));
         let same = |(name, value): &(Py, Py)| PyDict_GetItemWithError(dict, *name) == *value;
         // `copyreg` keeps this in a class whose objects it has seen.
         let note = PyUnicode_InternFromString(c"__slotnames__".as_ptr());
         let count = items(dict).filter(|&(name, _)| name != note).count();
         decref(note);
-        count == self.attributes.len() && self.attributes.iter().all(same) && self.natives.iter().all(|native| native.is_unchanged())
+        count == self.attributes.len() && self.attributes.iter().all(same) && self.natives().all(|native| native.is_unchanged())
     }
 }
 

@@ -17,6 +17,7 @@ mod harmless;
 mod hashed;
 mod kind;
 mod lists;
+mod measure;
 mod numbers;
 mod numpy;
 mod objects;
@@ -27,6 +28,7 @@ mod stack;
 mod undo;
 mod values;
 mod variables;
+mod watch;
 
 /// The rows of this family.
 pub mod rows {
@@ -248,6 +250,8 @@ unsafe fn prepared(module: Py, names: Py, parts: Py) -> Py {
     }
     decref(result);
     call::REPORT = owned(named(names, c"report"));
+    measure::IDLE = owned(named(names, c"idle"));
+    measure::IS_OFF = named(names, c"stays_native") == _Py_TrueStruct();
     generator::OLD_WORLD = owned(named(names, c"old_world"));
     if call::REPORT == none() {
         call::REPORT = null_mut();
@@ -279,7 +283,7 @@ static mut DEFINE_FOREIGN: Method =
 static mut PLACE: Method = Method { name: c"place".as_ptr(), call: place as *mut c_void, flags: WITH_ONE, doc: core::ptr::null() };
 const CAPSULE: &CStr = c"pyc2n.definition";
 
-/// `define(number, entries, names, positional, by_position_only, facts, bases, is_decorated, is_generator, has_rest, is_only_read, expected, generated)`: what a `def` is to be called with, innermost.
+/// `define(number, entries, names, positional, by_position_only, facts, bases, is_decorated, is_generator, has_rest, is_only_read, expected, generated, is_accessor)`: what a `def` is to be called with, innermost.
 unsafe extern "C" fn define(_: Py, args: Py) -> Py {
     let (items, _) = tuple_items(args);
     let number = PyLong_AsLong(*items) as usize;
@@ -321,6 +325,7 @@ fn new_definition() -> *mut Definition {
         is_generator: false,
         has_rest: false,
         is_only_read: false,
+        is_accessor: false,
         expected: [null_mut(); 2],
         generated: null_mut(),
     }))
@@ -341,6 +346,7 @@ unsafe fn fill(definition: &mut Definition, items: *const Py) {
     definition.is_generator = *items.add(8) == _Py_TrueStruct();
     definition.has_rest = *items.add(9) == _Py_TrueStruct();
     definition.is_only_read = *items.add(10) == _Py_TrueStruct();
+    definition.is_accessor = *items.add(13) == _Py_TrueStruct();
     let (expected, _) = tuple_items(*items.add(11));
     definition.expected = [owned(*expected), owned(*expected.add(1))];
     let generated = *items.add(12);

@@ -14,7 +14,7 @@ static mut ALL_CLASSES: Py = null_mut();
 static mut OWN_COUNT: u64 = 0;
 static mut COUNT: *mut u64 = &raw mut OWN_COUNT;
 
-/// How often a compiled function of any module was changed from outside (`f.__code__ = …`).
+/// How often a compiled function of any module was changed from outside (`f.__code__ = …`), and any Python function if [`super::watch`] tells.
 #[inline(always)]
 pub unsafe fn changes() -> u64 {
     *COUNT
@@ -33,6 +33,7 @@ pub unsafe fn join(class: Py) -> bool {
     }
     let (Some(classes), Some(count)) = (classes(names), count(names)) else { return false };
     (ALL_CLASSES, COUNT) = (classes, count);
+    super::watch::begin();
     PySet_Add(classes, class) == 0
 }
 

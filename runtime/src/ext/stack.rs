@@ -24,6 +24,11 @@ pub unsafe fn enter() {
     }
 }
 
+/// The lowest address of the stack that runs now, if it is entered.
+pub unsafe fn low() -> usize {
+    BOUNDS.0
+}
+
 /// What the interpreter needs for a call of a Python function.
 const ROOM: usize = 48 << 10;
 
