@@ -10,6 +10,7 @@ use core::ptr::null_mut;
 
 /// A function of Python's that does nothing, for which a call takes as long as calls take.
 pub static mut IDLE: Py = null_mut();
+
 /// While an interpreted call is timed: the part of the stack on which all calls of native functions are interpreted therefore, and how many were.
 struct Inner {
     low: usize,
@@ -232,7 +233,7 @@ impl Measure {
 unsafe fn saved(is_direct: bool) -> u32 {
     let inner = core::mem::replace(&mut *&raw mut INNER, NO_INNER).count;
     // Those also pass through native code on their way in.
-    ADO.unwrap_or(0).saturating_mul(inner.saturating_mul(3) + 2 * u32::from(is_direct)) / 2
+    ADO.saturating_mul(inner.saturating_mul(3) + 2 * u32::from(is_direct)) / 2
 }
 
 impl Round {
@@ -300,13 +301,14 @@ impl Times {
 const CALLS: i64 = 50;
 
 /// How much longer a call takes that native code asks the interpreter for than one that it makes itself, in nanoseconds.
-static mut ADO: Option<u32> = None;
+static mut ADO: u32 = UNKNOWN;
+const UNKNOWN: u32 = u32::MAX;
 
 unsafe fn prepare() {
-    if ADO.is_some() {
+    if ADO != UNKNOWN {
         return;
     }
-    ADO = Some(0);
+    ADO = 0;
     let (argument, mut shortest) = (none(), i64::MAX);
     for _ in 0..8 {
         let start = now();
@@ -319,7 +321,7 @@ unsafe fn prepare() {
         }
         shortest = shortest.min(now() - start);
     }
-    ADO = Some((shortest * 7 / 10 / CALLS).min(1000) as u32);
+    ADO = (shortest * 7 / 10 / CALLS).min(1000) as u32;
 }
 
 fn now() -> i64 {

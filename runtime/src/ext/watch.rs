@@ -61,11 +61,11 @@ unsafe fn replace(number: usize, name: &CStr) -> bool {
     is_written
 }
 
-/// Where a type has `tp_getset`.
-const ACCESSORS: usize = 248;
+/// `Py_tp_getset`.
+const ACCESSORS: c_int = 73;
 
 unsafe fn accessor(name: &CStr) -> Option<*mut Accessor> {
-    let mut accessor: *mut Accessor = *PyFunction_Type().cast::<u8>().add(ACCESSORS).cast();
+    let mut accessor: *mut Accessor = PyType_GetSlot(PyFunction_Type(), ACCESSORS).cast();
     while !accessor.is_null() && !(*accessor).name.is_null() {
         if CStr::from_ptr((*accessor).name) == name {
             return Some(accessor);
