@@ -372,6 +372,8 @@ pub fn slots(value: &Expr) -> Option<Vec<&str>> {
     let names = match value {
         Expr::Tuple(e) => e.elts.iter().map(name).collect::<Option<Vec<&str>>>()?,
         Expr::List(e) => e.elts.iter().map(name).collect::<Option<Vec<&str>>>()?,
+        // What stands beside the names is for readers.
+        Expr::Dict(e) if e.values.iter().all(is_literal) => e.keys.iter().map(|key| name(key.as_ref()?)).collect::<Option<Vec<&str>>>()?,
         other => vec![name(other)?],
     };
     names.iter().all(|name| !name.starts_with("__") || *name == "__weakref__").then_some(names)

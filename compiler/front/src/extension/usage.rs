@@ -4,7 +4,7 @@ use crate::walk;
 use rustpython_parser::ast::{self, Expr, Stmt};
 
 /// What is done with a parameter.
-#[derive(Default)]
+#[derive(Default, Clone)]
 pub struct Usage {
     /// It has elements, or so many lengths.
     pub is_container: bool,
