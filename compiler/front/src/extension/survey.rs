@@ -372,6 +372,8 @@ impl Surveyor<'_> {
         if class.dataclass.is_some() {
             // What comparisons give.
             uses.push(Use::Builtin("NotImplemented".to_owned()));
+            let has_hash = class.dataclass.as_ref().is_some_and(|known| known.has_hash);
+            uses.extend(has_hash.then(|| Use::Builtin("hash".to_owned())));
         }
     }
 
