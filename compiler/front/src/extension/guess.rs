@@ -79,7 +79,29 @@ fn likeliest(known: &[Known], open: usize) -> Vec<Vec<Hint>> {
         let ints = filled(known, guess, true).into_iter().map(|hint| if hint == Hint::Float { Hint::Int } else { hint });
         add(&mut signatures, ints.collect());
     }
+    by_usage(known).into_iter().for_each(|signature| add(&mut signatures, signature));
     signatures
+}
+
+/// Those in which what something goes through is a list, if there are also others, which are counts or like its elements.
+fn by_usage(known: &[Known]) -> Vec<Vec<Hint>> {
+    let is_open = |wanted: bool| known.iter().any(|known| matches!(known, Known::Open(None, usage) if usage.has_elements() == wanted));
+    if !is_open(true) || !is_open(false) {
+        return Vec::new();
+    }
+    let of = |element: &Hint, other: &Hint| {
+        let fill = |known: &Known| match known {
+            Known::Hint(hint, _) => hint.clone(),
+            Known::Memory(..) => Hint::None,
+            Known::Open(Some(default), _) => default.clone(),
+            Known::Open(None, usage) if usage.has_elements() => Hint::List(Box::new(element.clone())),
+            Known::Open(None, usage) if usage.is_count || usage.is_limit => Hint::Int,
+            Known::Open(None, _) => other.clone(),
+        };
+        known.iter().map(fill).collect()
+    };
+    let elements = [Hint::Int, Hint::Float, Hint::Str];
+    elements.iter().flat_map(|element| [of(element, &Hint::Int), of(element, element)]).collect()
 }
 
 /// Those in which containers show memory, all in formats of the same rank. What counts is an int, and other numbers are floats; or all are ints.
