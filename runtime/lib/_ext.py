@@ -6,10 +6,10 @@ an exception of CPython's.
 
 from _core import float_bits, has_attr, i64, inline, runtime
 from _ext_give import give_fresh
-from _ext_python import argument, bool_class, bytes_class, dict_class, float_class, float_in, int_class, int_in, is_type, list_class, misfit, none_class, set_class, str_class
+from _ext_python import argument, bool_class, bytes_class, dict_class, float_class, float_in, int_class, int_in, frozenset_class, is_type, list_class, misfit, none_class, set_class, str_class
 
 __all__ = [
-    "argument", "count_items", "give_fresh", "is_bool", "is_bytes", "is_dict", "is_float", "is_int", "is_list", "is_none", "is_set", "is_str", "is_same", "misfit", "same", "take_bool", "take_bytes", "take_float",
+    "argument", "count_items", "give_fresh", "is_bool", "is_bytes", "is_dict", "is_float", "is_frozenset", "is_int", "is_list", "is_none", "is_set", "is_str", "is_same", "misfit", "same", "take_bool", "take_bytes", "take_float",
     "take_int", "take_items", "take_none", "take_str",
 ]
 
@@ -81,6 +81,10 @@ def is_dict(args: i64, i: i64) -> bool:
 @inline
 def is_set(args: i64, i: i64) -> bool:
     return is_type(args, i, set_class())
+
+@inline
+def is_frozenset(args: i64, i: i64) -> bool:
+    return is_type(args, i, frozenset_class())
 
 
 @inline

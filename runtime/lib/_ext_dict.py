@@ -1,16 +1,17 @@
-"""Dicts and sets of Python's in native code, read and changed in place as lists are. Keys are scalars and tuples of these; where the interpreter would have
+"""Dicts of Python's in native code, read and changed in place as lists are. Keys are scalars and tuples of these; where the interpreter would have
 to ask a key of another type whether it is equal, native code ends."""
 
 from _core import Ptr, content, done, has_attr, head, hold, i64, is_static_tuple, noinline, runtime, static_len, tail
 from _ext_give import give_fresh
 from _ext_list import give_item, put_number
 from _ext_misfit import raise_misfit
-from _ext_python import at, dict_class, misfit, set_class, version
+from _ext_python import at, dict_class, misfit, version
+from _ext_set import _at_least, _at_most, _equals, _greater, _less
 from builtins.dict import _raise_key_error
 from builtins.dict_views import _raise_changed_keys
 from builtins.iterators import _Iterator
 
-__all__ = ["dict_kind", "dict_view", "set_kind", "set_view", "take_dict", "take_set"]
+__all__ = ["dict_kind", "dict_view", "take_dict"]
 
 
 @runtime("py_give_object")
@@ -23,8 +24,6 @@ def _dict_find_int(dict: i64, key: int) -> i64: ...
 def _dict_find_str(dict: i64, key: str) -> i64: ...
 @runtime("py_dict_find_object")
 def _dict_find_object(dict: i64, key: i64) -> i64: ...
-@runtime("py_set_find_object")
-def _set_find_object(set: i64, item: i64) -> i64: ...
 @runtime("py_dict_assign")
 def _dict_assign(dict: i64, slot: i64, value: i64) -> bool: ...
 @runtime("py_dict_add")
@@ -41,30 +40,6 @@ def _dict_before(dict: i64, place: i64) -> i64: ...
 def _last() -> Ptr[i64]: ...
 @runtime("py_dict_place")
 def _dict_place(dict: i64, slot: i64) -> i64: ...
-@runtime("py_take_set")
-def _take_set(args: i64, i: i64, kind: i64) -> i64: ...
-@runtime("py_set_find_int")
-def _set_find_int(set: i64, item: int) -> i64: ...
-@runtime("py_set_find_str")
-def _set_find_str(set: i64, item: str) -> i64: ...
-@runtime("py_set_put")
-def _set_put(set: i64, item: i64) -> bool: ...
-@runtime("py_set_remove")
-def _set_remove(set: i64, place: i64) -> None: ...
-@runtime("py_set_finger")
-def _set_finger(set: i64) -> i64: ...
-@runtime("py_set_pop")
-def _set_pop(set: i64, place: i64) -> None: ...
-@runtime("py_set_clear")
-def _set_clear(set: i64) -> None: ...
-@runtime("py_set_next")
-def _set_next(set: i64, place: i64) -> i64: ...
-@runtime("py_set_slot")
-def _set_slot(set: i64, place: i64) -> i64: ...
-@runtime("py_set_size")
-def _set_size(set: i64) -> i64: ...
-
-
 @inline
 def dict_kind(key, value):
     return hold(_dict_kind, (key, value))
@@ -86,35 +61,9 @@ class _dict_kind[T]:
         return hold(dict_view, (address, key, value))
 
 
-@inline
-def set_kind(kind):
-    return hold(_set_kind, (kind,))
-
-
-@held("tuple")
-class _set_kind[T]:
-    """Sets as elements."""
-
-    @inline
-    def _class(self) -> i64:
-        return set_class()
-
-    def _load(self, items: i64, i: i64):
-        kind = head(content(self))
-        address = _take_set(items, i, kind._class())
-        if misfit():
-            raise_misfit()
-        return hold(set_view, (address, kind))
-
-
 def take_dict(args: i64, i: i64, key, value):
     """Argument i, a dict whose keys and values are of two kinds."""
     return hold(dict_view, (_take_dict(args, i, key._class(), value._class()), key, value))
-
-
-def take_set(args: i64, i: i64, kind):
-    """Argument i, a set whose items are of a kind."""
-    return hold(set_view, (_take_set(args, i, kind._class()), kind))
 
 
 @inline
@@ -129,7 +78,7 @@ def _object(view):
 
 @inline
 def _key(view):
-    """The kind of a dict's keys, or of a set's items."""
+    """The kind of a dict's keys."""
     return head(tail(content(view)))
 
 
@@ -328,7 +277,7 @@ class dict_view[T]:
 
 
 def _own(other):
-    if isinstance(other, (dict_view, set_view)):
+    if isinstance(other, dict_view):
         return other.copy()
     else:
         return other
@@ -460,6 +409,27 @@ class _keys_view[D]:
     def __contains__(self, key) -> bool:
         return key in self._dict
 
+    def __eq__(self, other):
+        return _equals(self, other)
+
+    def __le__(self, other):
+        return _at_most(self, other)
+
+    def __ge__(self, other):
+        return _at_least(self, other)
+
+    def __lt__(self, other):
+        return _less(self, other)
+
+    def __gt__(self, other):
+        return _greater(self, other)
+
+    def __hash__(self):
+        raise_misfit()
+
+    def __repr__(self):
+        raise_misfit()
+
 
 @counts_as("dict_values")
 class _values_view[D]:
@@ -473,6 +443,12 @@ class _values_view[D]:
 
     def __len__(self) -> int:
         return len(self._dict)
+
+    def __hash__(self):
+        raise_misfit()
+
+    def __repr__(self):
+        raise_misfit()
 
 
 @counts_as("dict_items")
@@ -488,118 +464,11 @@ class _items_view[D]:
     def __len__(self) -> int:
         return len(self._dict)
 
+    def __eq__(self, other):
+        raise_misfit()
 
-# --- sets -------------------------------------------------------------------------------------------------
+    def __hash__(self):
+        raise_misfit()
 
-@held("tuple")
-@counts_as("set")
-class set_view[T]:
-    """The set at an address, which lives as long as the call. Such an object consists of the address and the kind of the items."""
-
-    __hash__ = None
-
-    def _given(self) -> i64:
-        return _give_object(_address(self))
-
-    def _find(self, item) -> i64:
-        """The place of an item, or -1."""
-        place: i64 = -2
-        if has_attr(item, "_given"):
-            raise_misfit()
-        elif isinstance(item, int):
-            place = _set_find_int(_address(self), item)
-        elif isinstance(item, str):
-            place = _set_find_str(_address(self), item)
-        elif isinstance(item, (float, bytes)) or item is None or is_static_tuple(item):
-            place = _set_find_object(_address(self), give_item(item))
-        else:
-            raise_misfit()
-        if place == -2:
-            raise_misfit()
-        return place
-
-    def _at(self, place: i64):
-        return _key(self)._load(_set_slot(_address(self), place), 0)
-
-    def __len__(self) -> int:
-        return _set_size(_address(self))
-
-    def __bool__(self) -> bool:
-        return _set_size(_address(self)) != 0
-
-    def __contains__(self, item) -> bool:
-        return self._find(item) >= 0
-
-    def __iter__(self):
-        return _set_iterator(self)
-
-    def add(self, item, /):
-        if self._find(item) < 0:
-            if not _set_put(_address(self), give_item(item)):
-                raise_misfit()
-
-    def discard(self, item, /):
-        place = self._find(item)
-        if place >= 0:
-            _set_remove(_address(self), place)
-
-    def remove(self, item, /):
-        place = self._find(item)
-        if place < 0:
-            _raise_key_error(item)
-        _set_remove(_address(self), place)
-
-    def pop(self):
-        place = _set_finger(_address(self))
-        if place < 0:
-            raise KeyError("pop from an empty set")
-        item = self._at(place)
-        _set_pop(_address(self), place)
-        return item
-
-    def clear(self):
-        _set_clear(_address(self))
-
-    def update(self, *others):
-        for other in others:
-            self._add_all(other)
-
-    def _add_all(self, other):
-        if isinstance(other, set_view):
-            # CPython makes room for all of them at once, which shows when it is iterated.
-            raise_misfit()
-        elif isinstance(other, (set, frozenset, dict)):
-            raise_misfit()
-        else:
-            for item in other:
-                self.add(item)
-
-    def isdisjoint(self, other) -> bool:
-        for item in other:
-            if item in self:
-                return False
-        return True
-
-
-class _set_iterator[S](_Iterator):
-    _set: S
-    _i: i64
-    _used: i64
-
-    def __init__(self, target):
-        self._set = target
-        self._i = 0
-        self._used = _set_size(_address(target))
-
-    def __step__(self):
-        if self._used < 0:
-            return done()
-        if self._used != _set_size(_address(self._set)):
-            self._used = -1
-            raise RuntimeError("Set changed size during iteration")
-        place = _set_next(_address(self._set), self._i)
-        if place < 0:
-            self._used = -1
-            return done()
-        self._i = place + 1
-        return self._set._at(place)
+    def __repr__(self):
+        raise_misfit()

@@ -8,6 +8,8 @@ __all__ = ["give", "give_fresh", "give_nothing", "list_new", "list_set", "reache
 
 @runtime("py_give_none")
 def _give_none() -> i64: ...
+@runtime("py_give_not_implemented")
+def _give_not_implemented() -> i64: ...
 @runtime("py_give_bool")
 def _give_bool(value: i64) -> i64: ...
 @runtime("py_give_int")
@@ -90,6 +92,8 @@ def give(value) -> i64:
         return value._given()
     if value is None:
         return _give_none()
+    if value is NotImplemented:
+        return _give_not_implemented()
     if isinstance(value, bool):
         return _give_bool(1 if value else 0)
     if isinstance(value, int):

@@ -5,7 +5,7 @@ from _core import Ptr, float_bits, float_from_bits, i64, inline, noinline, runti
 from _ext_misfit import raise_misfit
 
 __all__ = [
-    "argument", "at", "bool_class", "bytes_class", "dict_class", "float_class", "float_in", "int_class", "int_in", "is_type", "list_class", "misfit", "none_class",
+    "argument", "at", "bool_class", "bytes_class", "dict_class", "float_class", "float_in", "frozenset_class", "int_class", "int_in", "is_type", "list_class", "misfit", "none_class",
     "put_float", "put_int", "set_class", "str_class", "tuple_class", "version",
 ]
 
@@ -32,6 +32,8 @@ def list_class() -> i64: ...
 def dict_class() -> i64: ...
 @runtime("py_set_class")
 def set_class() -> i64: ...
+@runtime("py_frozenset_class")
+def frozenset_class() -> i64: ...
 @runtime("py_tuple_class")
 def tuple_class() -> i64: ...
 @runtime("py_version")

@@ -44,6 +44,13 @@ impl Own {
         self.0.as_ptr()
     }
 
+    /// One more reference.
+    pub fn another(&self) -> Own {
+        // SAFETY: a live object; the new reference is counted.
+        unsafe { (*self.0.as_ptr()).refcount += 1 };
+        Own(self.0)
+    }
+
     /// The object as a `str`, which it is.
     pub fn as_str(&self) -> StrRef {
         StrRef(self.0.cast())

@@ -109,3 +109,19 @@ def shadows(n: int):
     if n > 1:
         from os import sep as len
     return len
+
+
+def first_of(n, items):
+    return [item for item in items][:n]
+
+
+def smaller(limit, items):
+    return [item for item in items if item < limit]
+
+
+def joined(glue, words, n):
+    return glue.join(words[:n])
+
+
+def among(items, wanted):
+    return [item for item in items if item in wanted]

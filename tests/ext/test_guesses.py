@@ -87,6 +87,19 @@ class Classes(Case):
         point.move(3)
         self.assertEqual((point.x, type(point).__name__, type(point).__module__), (4, "Point", "guesses"))
 
+    def test_what_is_gone_through(self):
+        for items in ([1, 2, 3], [1.5, 2.5], ["a", "b"], []):
+            for n in (0, 1, 2, 9, -1):
+                self.runs_natively("first_of", n, items)
+        self.runs_natively("smaller", 2, [1, 2, 3])
+        self.runs_natively("smaller", 2.5, [1.5, 2.5])
+        self.runs_natively("smaller", "b", ["a", "b"])
+        self.runs_natively("joined", "-", ["a", "b", "c"], 2)
+        self.runs_natively("among", [1, 2], [2])
+        for args in ((1, (1, 2)), ("x", [1]), (1, [1, "x"]), (None, [1]), (True, [2])):
+            self.same("first_of", *args)
+            self.same("smaller", *args)
+
     def test_result_is_an_object(self):
         point = self.native.made(3)
         self.assertIs(type(point), self.native.Point)

@@ -189,7 +189,7 @@ class Methods(Changes):
         twice = lambda module: Methods.body(module) * 2
         for make in (two, twice):
             self.natively(make, lambda a, b: a.distance(b), lambda a, b: a.pull(b, 0.5), lambda a, b: a.is_same(b))
-        self.interpreted(lambda module: (module.Body(1.0, 2.0), module.Derived(1.0, 2.0)), lambda a, b: a.distance(b))
+        self.natively(lambda module: (module.Body(1.0, 2.0), module.Derived(1.0, 2.0)), lambda a, b: a.distance(b))
         guessed = lambda module: (module.Guessed(1, 2.5), module.Guessed(2.0, 2**40))
         self.natively(guessed, lambda a, b: a.dot(b), lambda a, b: a.scale(2) is a, lambda a, b: a.scale(0.5) is a)
         self.interpreted(lambda module: (module.Guessed("x", 2), module.Guessed(2, 3)), lambda a, b: a.dot(b), lambda a, b: a.scale(2) is a)

@@ -35,7 +35,7 @@ class Package(Both):
         sources, built = files(os.path.join(SOURCES, "package")), files(os.path.join(BUILT, "package"))
         self.assertEqual({name for name in built if not name.endswith(".so")}, sources)
         compiled = {name.partition(".")[0] for name in built if name.endswith(".so")}
-        self.assertEqual(compiled, {"__init__", "area", "even", "odd", "marks", "marked", "sub/__init__", "sub/deep", "sub/user", "spaces/inside"})
+        self.assertEqual(compiled, {"__init__", "area", "even", "odd", "marks", "marked", "sub/__init__", "sub/deep", "sub/user", "spaces/inside", "hinted"})
 
     def test_is_compiled(self):
         script = ("import package, package.sub.deep as deep, package.spaces.inside as inside\n"
@@ -244,6 +244,17 @@ class AcrossModules(Both):
                             "area.square = lambda n: 1\nprint(user.far(3))\nuser.mixed.__code__ = (lambda n: n).__code__\nprint(user.far(3))")
         code, out, err = run(BUILT, script=script)
         self.assertEqual((code, out), (0, "function [] 21\n13\n6\n"), err)
+
+
+class Hinted(Both):
+    """Imports that only annotations need."""
+
+    def test_names(self):
+        calls = ["at('abc', 1)", "at('abc', 9)", "at('abc', True)", "joined(('a', 'b'), 1)", "joined((), 0)", "joined(['a'], 0)", "at('abc', 'x')"]
+        self.same("from package.hinted import at, joined\n"
+                  f"for call in {calls}:\n    try: print(eval(call))\n    except Exception as error: print(repr(error))")
+        kinds = run(BUILT, script="from package.hinted import at, joined\nprint(type(at).__module__, type(joined).__module__)")
+        self.assertEqual(kinds[1], "pyc2n pyc2n\n")
 
 
 if __name__ == "__main__":

@@ -47,7 +47,8 @@ class Records(Results):
             lambda m: m.basket(3), lambda m: m.baskets(3), lambda m: m.checked(1, 4), lambda m: m.own(3), lambda m: m.matched(5), lambda m: m.bare(3),
             lambda m: m.Point.diagonal(2.5), lambda m: m.Move.null(),
         )
-        self.interpreted(lambda m: m.checked(4, 1), lambda m: m.wrong(3), lambda m: m.from_factory(3), lambda m: m.named(3))
+        self.interpreted(lambda m: m.checked(4, 1), lambda m: m.wrong(3), lambda m: m.from_factory(3))
+        self.natively(lambda m: m.named(3))
         self.both(lambda m: m.caught(3), lambda m: m.default_of(3), lambda m: m.default_of_plain(3), lambda m: m.shown(3), lambda m: m.in_set(5), lambda m: m.unhashable(2))
 
     def test_methods(self):

@@ -47,7 +47,7 @@ pub fn text(entries: &[Entered], (viewed, reached): (&[Class<&Shape>], &[Class<O
         }
     }
     variables.iter().enumerate().for_each(|(number, (name, hint))| writer.variable(number, name, hint));
-    let head = "\"\"\"Entries.\"\"\"\n\nfrom _core import content, done, export, hold, i64, is_done, lang\nfrom _ext import *\nfrom _ext_list import *\nfrom _ext_dict import *\nimport __main__\n";
+    let head = "\"\"\"Entries.\"\"\"\n\nfrom _core import content, done, export, hold, i64, is_done, lang\nfrom _ext import *\nfrom _ext_list import *\nfrom _ext_dict import *\nfrom _ext_set import *\nfrom _ext_misfit import raise_misfit\nfrom _ext_python import bool_class, bytes_class, dict_class, float_class, frozenset_class, int_class, list_class, set_class, str_class, tuple_class\nimport __main__\n";
     let buffers = if entries.iter().any(|entered| entered.uses_memory) { "from _ext_buffer import *\n" } else { "" };
     let generators = if entries.iter().any(|entered| entered.definition.is_generator) { "from _core import generator_returned, step\nfrom _ext_generator import *\n" } else { "" };
     let helpers: String = writer.helpers.into_iter().map(|(_, text)| text).collect();
@@ -75,6 +75,11 @@ impl Writer {
                 let _ = writeln!(body, "    if not is_class_{class}(args, {i}): return {MISFIT}");
                 continue;
             }
+            if let Hint::Builtin(class) = hint {
+                let _ = writeln!(body, "    if argument(args, {i}) != {class}_class(): return {MISFIT}\n    a{i} = {class}");
+                args.push(passed(definition, i, name));
+                continue;
+            }
             let taken = self.taken(hint, "args", i);
             let _ = writeln!(body, "    a{i} = {taken}");
             if is_compound(hint) {
@@ -97,7 +102,7 @@ impl Writer {
             let _ = writeln!(body, "    if was_noticed(): return {RAISED}");
         }
         let ended = |out: String| if uses_memory { format!("ended({out})") } else { out };
-        for (i, _) in hints.iter().enumerate().filter(|(_, hint)| !matches!(hint, Hint::Class(_))) {
+        for (i, _) in hints.iter().enumerate().filter(|(_, hint)| !matches!(hint, Hint::Class(_) | Hint::Builtin(_))) {
             let _ = writeln!(body, "    if is_same(result, a{i}): return {}", ended(format!("same(args, {i})")));
         }
         let result = ended("give_fresh(result)".to_owned());
@@ -120,6 +125,11 @@ impl Writer {
         for (i, (name, hint)) in definition.parameters.iter().zip(hints).enumerate() {
             if let Hint::Class(class) = hint {
                 let _ = writeln!(made, "    if not is_class_{class}(args, {i}): return done()");
+                continue;
+            }
+            if let Hint::Builtin(class) = hint {
+                let _ = writeln!(made, "    if argument(args, {i}) != {class}_class(): return done()\n    a{i} = {class}");
+                args.push(passed(definition, i, name));
                 continue;
             }
             let taken = self.taken(hint, "args", i);
@@ -171,8 +181,8 @@ impl Writer {
             (Some(name), _) => format!("take_{name}({args}, {i})"),
             (None, Hint::Object(class)) => format!("take_object_{class}({args}, {i})"),
             (None, Hint::Buffer(buffer)) => taken_buffer(*buffer, args, i),
-            (None, Hint::List(item) | Hint::Set(item)) => format!("take_{}({args}, {i}, {})", container(hint).unwrap_or_default(), items(item)),
-            (None, Hint::Dict(key, value)) => format!("take_dict({args}, {i}, {}, {})", items(key), items(value)),
+            (None, Hint::List(item) | Hint::Set(item) | Hint::FrozenSet(item)) => format!("take_{}({args}, {i}, {})", container(hint).unwrap_or_default(), self.items(item)),
+            (None, Hint::Dict(key, value)) => format!("take_dict({args}, {i}, {}, {})", self.items(key), self.items(value)),
             (None, _) => format!("take_{}({args}, {i})", self.helper(hint)),
         }
     }
@@ -189,8 +199,23 @@ impl Writer {
             _ => String::new(),
         };
         let number = self.helpers.len();
-        self.helpers.push((hint.clone(), format!("def take_{number}(args: i64, i: i64):\n{body}\n")));
+        let kind = if matches!(hint, Hint::Union(_)) { union_kind(number) } else { String::new() };
+        self.helpers.push((hint.clone(), format!("def take_{number}(args: i64, i: i64):\n{body}\n{kind}")));
         number
+    }
+
+    /// The expression for a kind of elements.
+    pub fn items(&mut self, item: &Hint) -> String {
+        match (item, scalar(item)) {
+            (Hint::List(inner), _) => format!("list_items({})", self.items(inner)),
+            (Hint::Dict(key, value), _) => format!("dict_kind({}, {})", self.items(key), self.items(value)),
+            (Hint::Object(class), _) => format!("items_{class}"),
+            (Hint::Set(inner), _) => format!("set_kind({})", self.items(inner)),
+            (Hint::FrozenSet(inner), _) => format!("frozenset_kind({})", self.items(inner)),
+            (Hint::Tuple(elements), _) => format!("tuple_items(({}))", elements.iter().map(|element| self.items(element) + ", ").collect::<String>()),
+            (Hint::Union(_), _) => format!("union_{}", self.helper(item)),
+            (_, name) => format!("{}_items", name.unwrap_or_default()),
+        }
     }
 
     fn union_body(&mut self, members: &[Hint]) -> String {
@@ -243,6 +268,14 @@ impl Writer {
     }
 }
 
+/// The kind of elements that are of one of several types, which a function takes.
+fn union_kind(number: usize) -> String {
+    format!(
+        "class union_{number}:\n    def _class() -> i64:\n        return 0\n\n\
+         \x20   def _load(items: i64, i: i64):\n        x = take_{number}(items, i)\n        if is_done(x): raise_misfit()\n        if misfit(): raise_misfit()\n        return x\n\n"
+    )
+}
+
 /// How the function is given argument i.
 fn passed(definition: &Definition, i: usize, name: &str) -> String {
     match i.cmp(&definition.positional) {
@@ -260,7 +293,7 @@ fn scalar(hint: &Hint) -> Option<&'static str> {
         Hint::Str => "str",
         Hint::Bytes => "bytes",
         Hint::None => "none",
-        Hint::Tuple(_) | Hint::Elements(_) | Hint::Union(_) | Hint::List(_) | Hint::Dict(..) | Hint::Set(_) | Hint::Object(_) | Hint::Class(_) | Hint::Buffer(_) => return None,
+        Hint::Tuple(_) | Hint::Elements(_) | Hint::Union(_) | Hint::List(_) | Hint::Dict(..) | Hint::Set(_) | Hint::FrozenSet(_) | Hint::Object(_) | Hint::Class(_) | Hint::Builtin(_) | Hint::Buffer(_) => return None,
     })
 }
 
@@ -270,6 +303,7 @@ fn container(hint: &Hint) -> Option<&'static str> {
         Hint::List(_) => "list",
         Hint::Dict(..) => "dict",
         Hint::Set(_) => "set",
+        Hint::FrozenSet(_) => "frozenset",
         _ => return None,
     })
 }
@@ -277,18 +311,6 @@ fn container(hint: &Hint) -> Option<&'static str> {
 /// Whether taking it may give done().
 pub fn is_compound(hint: &Hint) -> bool {
     matches!(hint, Hint::Tuple(_) | Hint::Elements(_) | Hint::Union(_))
-}
-
-/// The expression for a kind of elements.
-pub fn items(item: &Hint) -> String {
-    match (item, scalar(item)) {
-        (Hint::List(inner), _) => format!("list_items({})", items(inner)),
-        (Hint::Dict(key, value), _) => format!("dict_kind({}, {})", items(key), items(value)),
-        (Hint::Object(class), _) => format!("items_{class}"),
-        (Hint::Set(inner), _) => format!("set_kind({})", items(inner)),
-        (Hint::Tuple(elements), _) => format!("tuple_items(({}))", elements.iter().map(|element| items(element) + ", ").collect::<String>()),
-        (_, name) => format!("{}_items", name.unwrap_or_default()),
-    }
 }
 
 /// The expression that takes an argument that shows memory.

@@ -1,7 +1,7 @@
 //! How native code sees objects of the program's classes that are Python's: through objects of a subclass whose attributes are properties.
 //! See `runtime/lib/_ext_object.py`.
 
-use super::entries::{items, Class, Writer};
+use super::entries::{Class, Writer};
 use pyc2n_front::extension::{Attribute, Hint, Made, Shape};
 use std::fmt::Write;
 
@@ -126,7 +126,7 @@ fn property((number, place): (usize, usize), attribute: &Attribute, is_only_read
     let Attribute { name, hint, default } = attribute;
     let value = match hint {
         Hint::None | Hint::Tuple(_) | Hint::Elements(_) | Hint::Union(_) => writer.taken_at("place", hint).replace("    ", "        ") + "        return value\n",
-        _ => format!("        return {}._load(place, 0)\n", items(hint)),
+        _ => format!("        return {}._load(place, 0)\n", writer.items(hint)),
     };
     let missing = default.as_ref().map_or_else(|| "raise_misfit()".to_owned(), |literal| {
         format!("\n            if has_slots_only({number}): raise_misfit()\n            return ({literal}\n)")

@@ -113,7 +113,7 @@ pub struct Python {
     /// Address 0, which compiled code does not know to be that.
     pub memory: *mut u8,
     /// The types, by number: None, bool, int, float, str, bytes, list, dict, set.
-    pub classes: [i64; 10],
+    pub classes: [i64; 11],
     /// The minor version of Python.
     pub version: i64,
     /// By number of a class, what is known of its objects: see `runtime/src/ext/objects.rs`.

@@ -156,6 +156,7 @@ api! {
     fn Py_DecRef(object: Py);
     static
     _Py_NoneStruct;
+    _Py_NotImplementedStruct;
     _Py_TrueStruct;
     _Py_FalseStruct;
     PyLong_Type;
@@ -167,6 +168,7 @@ api! {
     PyBaseObject_Type;
     PyDict_Type;
     PySet_Type;
+    PyFrozenSet_Type;
     PyType_Type;
     PyProperty_Type;
     PyGetSetDescr_Type;

@@ -291,10 +291,12 @@ def _is_genuine(found, module, name):
     return type(found) in (int, float, complex, str, bool, type(None), type(NotImplemented), type(...))
 
 
-def _is_dataclass(cls, fields, makes, is_frozen, has_post_init, compared, operators):
+def _is_dataclass(cls, fields, makes, is_frozen, has_post_init, given, compared, hashed, operators):
     """Whether the methods that a class has from `@dataclass` are those that native code takes them for."""
     own = type.__dict__["__dict__"].__get__(cls)
-    if makes and not _is_init(own.get("__init__"), fields, is_frozen, has_post_init):
+    if makes and not _is_init(own.get("__init__"), fields, is_frozen, has_post_init, given):
+        return False
+    if hashed is not None and not _is_compiled_from(own.get("__hash__"), f" def __hash__(self):\n  return hash({_fields('self', hashed)})"):
         return False
     return all(any(_is_compiled_from(own.get(name), text) for text in _comparisons(name, operator, compared)) for name, operator in operators.items())
 
@@ -304,33 +306,40 @@ def _names_of_dataclass():
     return ("_dflt_{}", "_HAS_DEFAULT_FACTORY") if sys.version_info < (3, 12) else ("__dataclass_dflt_{}__", "__dataclass_HAS_DEFAULT_FACTORY__")
 
 
-def _is_init(function, fields, is_frozen, has_post_init):
-    """Whether a function sets these fields: each with its name, whether it is a parameter, whether it is set, what kind of default it has, and that."""
+def _is_init(function, fields, is_frozen, has_post_init, given):
+    """Whether a function sets these fields: each with its name, whether it is a parameter, whether it is set, whether its parameter is given by name only,
+    what kind of default it has, and that. `__post_init__` is given those of some names."""
     default, missing = _names_of_dataclass()
     parameters, lines, defaults, cells = [], [], [], {missing: None, "__dataclass_builtins_object__": object}
-    for name, is_in_init, is_assigned, kind, value in fields:
+    keywords, by_name = [], {}
+    for name, is_in_init, is_assigned, mark, kind, value in fields:
         cell = default.format(name)
         made = name
         if kind:
             cells[cell] = value
             made = f"{cell}()" if kind == "factory" else name if is_in_init else cell
-        if is_in_init:
+        if is_in_init and mark:
+            keywords.append(f"{name}=0" if kind else name)
+            by_name.update({name: (kind, value)} if kind else {})
+        elif is_in_init:
             parameters.append(f"{name}=0" if kind else name)
             defaults.extend([(kind, value)] if kind else [])
         if is_assigned:
             made = f"{made} if {name} is {missing} else {name}" if kind == "factory" and is_in_init else made
             lines.append(f"__dataclass_builtins_object__.__setattr__(self,{name!r},{made})" if is_frozen else f"self.{name}={made}")
     if has_post_init:
-        lines.append("self.__post_init__()")
-    text = f" def __init__({','.join(['self', *parameters])}):\n" + "\n".join(f"  {line}" for line in lines or ["pass"])
+        lines.append(f"self.__post_init__({','.join(given)})")
+    text = f" def __init__({','.join(['self', *parameters, *(['*'] if keywords else []), *keywords])}):\n" + "\n".join(f"  {line}" for line in lines or ["pass"])
     if not _is_compiled_from(function, text, cells):
         return False
     found = dict(zip(function.__code__.co_freevars, [cell.cell_contents for cell in function.__closure__ or ()]))
-    given = function.__defaults__ or ()
-    factories = {default.format(name): value for name, _, _, kind, value in fields if kind == "factory"}
+    is_default = lambda one, kind, value: kind == "other" or (one is found.get(missing) if kind == "factory" else _is_same(one, value))
+    given, named = function.__defaults__ or (), function.__kwdefaults__ or {}
+    factories = {default.format(name): value if kind == "factory" else None for name, _, _, _, kind, value in fields if kind in ("factory", "other")}
     return (
-        function.__kwdefaults__ is None and len(given) == len(defaults)
-        and all(one is found.get(missing) if kind == "factory" else _is_same(one, value) for one, (kind, value) in zip(given, defaults))
+        len(given) == len(defaults) and named.keys() == by_name.keys()
+        and all(is_default(one, *expected) for one, expected in zip(given, defaults))
+        and all(is_default(named[name], *expected) for name, expected in by_name.items())
         and all(_is_expected(name, one, cells, factories) for name, one in found.items() if name != missing)
         and (missing not in found or type(found[missing]).__module__ == "dataclasses")
     )

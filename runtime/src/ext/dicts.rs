@@ -181,7 +181,8 @@ leaf! {
             return dict as i64;
         }
         let first = next(dict, 0);
-        if first.is_some_and(|slot| type_of(*slot) as i64 != key || type_of(*slot.add(1)) as i64 != value) {
+        let is_other = |object: Py, class: i64| class != 0 && type_of(object) as i64 != class;
+        if first.is_some_and(|slot| is_other(*slot, key) || is_other(*slot.add(1), value)) {
             remember_misfit();
         }
         dict as i64

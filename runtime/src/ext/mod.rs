@@ -17,6 +17,7 @@ mod harmless;
 mod hashed;
 mod kind;
 mod lists;
+mod longs;
 mod measure;
 mod numbers;
 mod numpy;

@@ -146,19 +146,21 @@ unsafe fn remove(set: Py, place: usize, by: impl FnOnce(Py)) {
     if is_noted { note(Change::SetRemoved(set, place, entry, finger)) } else { retire(entry.key) }
 }
 
+/// An object of exactly a type of sets, one of whose items, if it has any, is of a class, if one is wanted.
+unsafe fn take(set: Py, container: Py, class: i64) -> i64 {
+    let is_other = |entry: &SetEntry| class != 0 && type_of(entry.key) as i64 != class;
+    if type_of(set) != container || entries(set).iter().find(|entry| entry.is_live()).is_some_and(is_other) {
+        remember_misfit();
+    }
+    set as i64
+}
+
 leaf! {
     /// The address of an exact set one of whose items, if it has any, is of a type.
-    fn py_take_set(args: i64, i: i64, class: i64) -> i64 {
-        let set = argument(args, i);
-        if type_of(set) != PySet_Type() {
-            remember_misfit();
-            return set as i64;
-        }
-        if entries(set).iter().find(|entry| entry.is_live()).is_some_and(|entry| type_of(entry.key) as i64 != class) {
-            remember_misfit();
-        }
-        set as i64
-    }
+    fn py_take_set(args: i64, i: i64, class: i64) -> i64 { take(argument(args, i), PySet_Type(), class) }
+
+    /// The same for an exact frozenset.
+    fn py_take_frozenset(args: i64, i: i64, class: i64) -> i64 { take(argument(args, i), PyFrozenSet_Type(), class) }
 
     /// The place of an item; -1 if it is not there, -2 if only the interpreter can tell.
     fn py_set_find_int(set: i64, item: Word) -> i64 { find(set as Py, Key::int(item)) }

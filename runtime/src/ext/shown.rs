@@ -8,13 +8,14 @@ use pyc2n_abi::layout::Python;
 /// All that.
 #[export_name = "rt_python"]
 pub static mut PYTHON: Python = Python {
-    memory: null_mut(), classes: [0; 10], version: 0, records: null_mut(), misfit: 0, last: [0; 2],
+    memory: null_mut(), classes: [0; 11], version: 0, records: null_mut(), misfit: 0, last: [0; 2],
 };
 
 /// Fills in what is fixed, before compiled code runs.
 pub unsafe fn show() {
     let classes = [
         type_of(none()), PyBool_Type(), PyLong_Type(), PyFloat_Type(), PyUnicode_Type(), PyBytes_Type(), PyList_Type(), PyDict_Type(), PySet_Type(), PyTuple_Type(),
+        PyFrozenSet_Type(),
     ];
     PYTHON.classes = classes.map(|class| class as i64);
     PYTHON.version = i64::from(python_version() & 255);
@@ -35,6 +36,7 @@ leaf! {
     fn py_dict_class() -> i64 { PYTHON.classes[7] }
     fn py_set_class() -> i64 { PYTHON.classes[8] }
     fn py_tuple_class() -> i64 { PYTHON.classes[9] }
+    fn py_frozenset_class() -> i64 { PYTHON.classes[10] }
     /// The minor version.
     fn py_version() -> i64 { PYTHON.version }
     /// What is known of objects, by number of their class.

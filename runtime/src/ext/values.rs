@@ -5,6 +5,7 @@
 
 use super::api::*;
 use super::changes::{is_any, pause_collection};
+use super::longs::{known, remembered, LONG};
 use super::shown::PYTHON;
 use crate::leaf::{leaf, Word};
 use crate::object::{alloc_bytes, alloc_copy, new_str, BytesRef, Own, StrRef, GIVE_UP};
@@ -118,6 +119,14 @@ unsafe fn copy_bytes(from: *const u8, to: *mut u8, count: usize) {
 
 #[inline(always)]
 unsafe fn copied(text: &Text, object: Py) -> Own {
+    if text.length < LONG {
+        return copied_anew(text, object);
+    }
+    known(object).unwrap_or_else(|| remembered(object, copied_anew(text, object)))
+}
+
+#[inline(always)]
+unsafe fn copied_anew(text: &Text, object: Py) -> Own {
     let out = alloc_copy(text.length, text.width, text.ascii, owned(object) as usize);
     copy_bytes(text.data, out.data(), text.length * text.width as usize);
     out.own()
@@ -212,9 +221,12 @@ leaf! {
             return empty_bytes();
         }
         let size = PyBytes_Size(object) as usize;
+        if let Some(copy) = (size >= LONG).then(|| known(object)).flatten() {
+            return copy;
+        }
         let (out, data) = alloc_bytes(size).unwrap_or_else(|| crate::memory::out_of_memory());
         PyBytes_AsString(object).cast::<u8>().copy_to_nonoverlapping(data, size);
-        out
+        if size < LONG { out } else { remembered(object, out) }
     }
 
     /// The elements of an exact tuple of this length, as arguments; 0 if it is none.
@@ -241,7 +253,7 @@ leaf! {
             return object as i64;
         }
         let (items, size) = list_items(object);
-        if size > 0 && type_of(*items) as i64 != class {
+        if size > 0 && class != 0 && type_of(*items) as i64 != class {
             remember_misfit();
         }
         object as i64
@@ -263,6 +275,9 @@ leaf! {
 
     /// None.
     fn py_give_none() -> i64 { owned(none()) as i64 }
+
+    /// NotImplemented.
+    fn py_give_not_implemented() -> i64 { owned(_Py_NotImplementedStruct()) as i64 }
 
     /// True or False.
     fn py_give_bool(value: i64) -> i64 {

@@ -111,7 +111,7 @@ pub fn visible(modules: &mut Modules, module: usize, sources: &mut SourceMap) ->
 /// What a name stands for that is of another module.
 fn imported(modules: &mut Modules, module: &Module, name: &str, sources: &mut SourceMap) -> Option<Expr> {
     let (first, rest) = name.split_once('.').map_or((name, None), |(first, rest)| (first, Some(rest)));
-    let (dotted, original) = match (module.roles.get(&Symbol::new(first))?, rest) {
+    let (dotted, original) = match (module.roles.get(&Symbol::new(first)).or_else(|| module.conditional.get(&Symbol::new(first)))?, rest) {
         (Role::Foreign(dotted, original, _), None) => (dotted.clone(), original.clone()),
         (Role::Foreign(package, original, _), Some(rest)) => (format!("{package}.{original}"), rest.to_owned()),
         (Role::Own(dotted, _), Some(rest)) => (dotted.clone(), rest.to_owned()),

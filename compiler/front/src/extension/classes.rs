@@ -27,6 +27,8 @@ pub enum Member<'a> {
     Function(Vec<&'a ast::StmtFunctionDef>, Kind),
     /// A literal.
     Variable(&'a Expr),
+    /// Another name of a method: `__radd__ = __add__`.
+    Alias(&'a str),
     /// A method that `@dataclass` makes.
     Generated,
     /// Only the interpreter knows.
@@ -57,7 +59,8 @@ impl<'a> Class<'a> {
         let mut members = members(&statement.body);
         let slots = slots(statement, &members);
         // What is no function is not for native code to look at.
-        let is_setting = |name: &str, member: &Member| is_special(name) && !matches!(member, Member::Function(..)) && !has_function(&statement.body, name);
+        let is_known = |name: &str, member: &Member| matches!(member, Member::Function(..) | Member::Alias(_)) || name == "__hash__" && is_none(member);
+        let is_setting = |name: &str, member: &Member| is_special(name) && !is_known(name, member) && !has_function(&statement.body, name);
         let makes = has_function(&statement.body, "__new__") || lineage.first().is_some_and(|base| base.is_open);
         let has_settings = members.iter().any(|(name, member)| is_setting(name, member) && !(slots.is_some() && name == "__slots__"));
         let mut is_open = makes || bases.are_foreign || !statement.keywords.is_empty() || has_settings;
@@ -99,6 +102,20 @@ impl<'a> Class<'a> {
             _ => None,
         }
     }
+}
+
+/// The operands of binary operations are mostly of one class.
+const BINARY: &str = "eq ne lt le gt ge add radd iadd sub rsub isub mul rmul imul matmul rmatmul imatmul truediv rtruediv itruediv floordiv rfloordiv ifloordiv \
+    mod rmod imod divmod rdivmod and rand iand or ror ior xor rxor ixor";
+
+/// Whether a method is given another operand.
+pub fn is_binary(name: &str) -> bool {
+    name.strip_prefix("__").and_then(|name| name.strip_suffix("__")).is_some_and(|name| BINARY.split_whitespace().any(|known| known == name))
+}
+
+/// Whether it is the literal None.
+pub fn is_none(member: &Member) -> bool {
+    matches!(member, Member::Variable(Expr::Constant(constant)) if constant.value.is_none())
 }
 
 /// The functions in the body of a class.
@@ -223,6 +240,12 @@ pub fn members(body: &[Stmt]) -> Vec<(String, Member<'_>)> {
             }
         }
     }
+    let methods: Vec<String> = found.iter().filter(|(_, member)| matches!(member, Member::Function(_, Kind::Instance))).map(|(name, _)| name.clone()).collect();
+    for (_, member) in &mut found {
+        if matches!(member, Member::Alias(name) if !methods.iter().any(|method| method == name)) {
+            *member = Member::Opaque;
+        }
+    }
     found
 }
 
@@ -239,6 +262,10 @@ fn member(statement: &Stmt) -> Member<'_> {
             _ => Member::Opaque,
         },
         Stmt::Assign(s) if is_literal(&s.value) && matches!(&s.targets[..], [Expr::Name(_)]) => Member::Variable(&s.value),
+        Stmt::Assign(s) if matches!(&s.targets[..], [Expr::Name(_)]) => match &*s.value {
+            Expr::Name(name) => Member::Alias(&name.id),
+            _ => Member::Opaque,
+        },
         Stmt::AnnAssign(s) => match &s.value {
             Some(value) if is_literal(value) => Member::Variable(value),
             _ => Member::Opaque,

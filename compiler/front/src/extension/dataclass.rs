@@ -1,6 +1,6 @@
 //! Classes under `@dataclass`: what the decorator makes of them, so that native code can make and compare their objects. The methods that it
 //! generates are written here once more; [`Dataclass::expected`] says what they have to be like, and `runtime/src/ext/bootstrap.py` holds that against
-//! what the class has. Of `repr`, hashes, and of what frozen objects refuse, native code knows only that it ends there.
+//! what the class has. Of `repr`, and of what frozen objects refuse, native code knows only that it ends there.
 
 use super::classes::{is_special, Class, Member};
 use super::effects::is_literal;
@@ -24,6 +24,8 @@ pub struct Dataclass<'a> {
     pub has_slots: bool,
     /// `__init__` calls `__post_init__`.
     pub has_post_init: bool,
+    /// Objects have hashes by their fields.
+    pub has_hash: bool,
 }
 
 /// A field.
@@ -33,7 +35,12 @@ pub struct Field<'a> {
     pub name: &'a str,
     default: Default<'a>,
     is_in_init: bool,
+    /// Its parameter is given by name only.
+    is_keyword: bool,
+    /// It is a parameter that `__post_init__` is given, and no attribute.
+    is_init_only: bool,
     is_compared: bool,
+    is_hashed: bool,
     /// It is declared in the class itself.
     is_own: bool,
 }
@@ -46,6 +53,8 @@ enum Default<'a> {
     Class(&'a str),
     /// Something else that does.
     Factory,
+    /// A value that only the interpreter knows.
+    Other,
 }
 
 /// What names of a module mean here.
@@ -66,7 +75,7 @@ struct Options(HashMap<String, bool>);
 impl Options {
     /// The options, if this is the only decorator, and all of them are known.
     fn new(class: &ast::StmtClassDef, names: &Names) -> Option<Options> {
-        let known = ["init", "repr", "eq", "order", "unsafe_hash", "frozen", "match_args", "slots", "weakref_slot"];
+        let known = ["init", "repr", "eq", "order", "unsafe_hash", "frozen", "match_args", "slots", "weakref_slot", "kw_only"];
         let [decorator] = &class.decorator_list[..] else { return None };
         let (callee, keywords) = match decorator {
             Expr::Call(call) if call.args.is_empty() => (&*call.func, &call.keywords[..]),
@@ -92,7 +101,7 @@ impl<'a> Dataclass<'a> {
         let options = Options::new(class, names)?;
         let of_bases = lineage.iter().find_map(|base| base.dataclass.as_ref()).map_or(Vec::new(), |base| base.fields.clone());
         let mut fields: Vec<Field> = of_bases.into_iter().map(|field| Field { is_own: false, ..field }).collect();
-        for field in own_fields(class, members, lineage, names)? {
+        for field in own_fields(class, members, lineage, names, options.has("kw_only"))? {
             match fields.iter_mut().find(|known| known.name == field.name) {
                 Some(known) => *known = field,
                 None => fields.push(field),
@@ -108,9 +117,10 @@ impl<'a> Dataclass<'a> {
         COMPARISONS.iter().for_each(|(name, _)| add(name, options.has("order")));
         add("__setattr__", options.has("frozen"));
         add("__delattr__", options.has("frozen"));
+        let has_hash = (options.has("unsafe_hash") || options.has("eq") && options.has("frozen")) && !has("__hash__") && !(names.is_own)("hash");
         add("__hash__", options.has("unsafe_hash") || options.has("eq"));
         add("__match_args__", options.has("match_args"));
-        Some(Dataclass { fields, generated, is_frozen: options.has("frozen"), has_slots: options.has("slots"), has_post_init })
+        Some(Dataclass { fields, generated, is_frozen: options.has("frozen"), has_slots: options.has("slots"), has_post_init, has_hash })
     }
 
     /// Whether it binds a special name.
@@ -124,11 +134,18 @@ impl<'a> Dataclass<'a> {
     }
 
     fn is_assigned(&self, field: &Field) -> bool {
-        field.is_in_init || match field.default {
+        let is_set = match field.default {
             Default::None => false,
-            Default::Literal(_) => self.has_slots,
+            Default::Literal(_) | Default::Other => self.has_slots,
             Default::Class(_) | Default::Factory => true,
-        }
+        };
+        !field.is_init_only && (field.is_in_init || is_set)
+    }
+
+    /// The fields that `__init__` is given, in order; those by name only are last.
+    fn parameters(&self) -> impl Iterator<Item = &Field<'a>> {
+        let of = |is_keyword: bool| self.fields.iter().filter(move |field| field.is_in_init && field.is_keyword == is_keyword);
+        of(false).chain(of(true))
     }
 
     /// What the class itself has under the name of a field; the outer `None` for other names.
@@ -154,7 +171,7 @@ impl<'a> Dataclass<'a> {
         }
         if self.has_slots {
             let of_bases = |name: &str| lineage.iter().any(|base| base.dataclass.as_ref().is_some_and(|base| base.has_slots && base.fields.iter().any(|field| field.name == name)));
-            let names: String = self.fields.iter().filter(|field| !of_bases(field.name)).map(|field| format!("'{}', ", field.name)).collect();
+            let names: String = self.fields.iter().filter(|field| !field.is_init_only && !of_bases(field.name)).map(|field| format!("'{}', ", field.name)).collect();
             writer.line(&format!("__slots__ = ({names})"));
         }
         for name in &self.generated {
@@ -177,10 +194,14 @@ impl<'a> Dataclass<'a> {
         match name {
             "__init__" => self.write_init(is_fixed, writer),
             "__match_args__" => {
-                let names: String = self.fields.iter().filter(|field| field.is_in_init).map(|field| format!("'{}', ", field.name)).collect();
+                let names: String = self.fields.iter().filter(|field| field.is_in_init && !field.is_keyword).map(|field| format!("'{}', ", field.name)).collect();
                 writer.line(&format!("__match_args__ = ({names})"));
             }
             "__eq__" => self.write_comparison(name, "==", writer),
+            "__hash__" if self.has_hash => {
+                let hashed: String = self.hashed().map(|name| format!("self.{name}, ")).collect();
+                writer.line(&format!("def __hash__(self):\n    return __builtin_hash({}(({hashed})))", writer.comparable.clone()));
+            }
             other => match COMPARISONS.iter().find(|(known, _)| *known == other) {
                 Some((name, operator)) => self.write_comparison(name, operator, writer),
                 None => writer.refuse(other),
@@ -190,13 +211,16 @@ impl<'a> Dataclass<'a> {
 
     fn write_init(&self, is_fixed: bool, writer: &mut Writer) {
         let mut parameters = "self".to_owned();
-        for field in self.fields.iter().filter(|field| field.is_in_init) {
+        let mut is_keyword = false;
+        for field in self.parameters() {
             let default = match field.default {
                 Default::None => String::new(),
                 Default::Literal(value) => format!("={}", writer.expression(value.clone())),
-                Default::Class(_) | Default::Factory => "=__lang_misfit".to_owned(),
+                Default::Class(_) | Default::Factory | Default::Other => "=__lang_misfit".to_owned(),
             };
-            let _ = write!(parameters, ", {}{default}", field.name);
+            let mark = if field.is_keyword && !is_keyword { ", *" } else { "" };
+            is_keyword = field.is_keyword;
+            let _ = write!(parameters, "{mark}, {}{default}", field.name);
         }
         writer.line(&format!("def __init__({parameters}):"));
         for field in self.fields.iter().filter(|field| self.is_assigned(field)) {
@@ -206,16 +230,21 @@ impl<'a> Dataclass<'a> {
                 Default::Literal(_) if field.is_in_init => name.to_owned(),
                 Default::Literal(value) => writer.expression(value.clone()),
                 Default::Class(class) => format!("__builtin_{class}()"),
-                Default::Factory => "__lang_misfit()".to_owned(),
+                Default::Factory | Default::Other => "__lang_misfit()".to_owned(),
             };
-            let has_factory = matches!(field.default, Default::Class(_) | Default::Factory);
+            let has_factory = matches!(field.default, Default::Class(_) | Default::Factory | Default::Other);
             let value = if has_factory && field.is_in_init { format!("{made} if {name} is __lang_misfit else {name}") } else { made };
             writer.line(&match is_fixed {
                 true => format!("    __builtin_object.__setattr__(self, '{name}', {value})"),
                 false => format!("    self.{name} = {value}"),
             });
         }
-        writer.line(if self.has_post_init { "    self.__post_init__()" } else { "    return None" });
+        let given = self.init_only().map(|field| match field.default {
+            Default::Class(_) | Default::Factory | Default::Other => format!("__lang_misfit() if {0} is __lang_misfit else {0}", field.name),
+            Default::None | Default::Literal(_) => field.name.to_owned(),
+        });
+        let given: Vec<String> = given.collect();
+        writer.line(&if self.has_post_init { format!("    self.__post_init__({})", given.join(", ")) } else { "    return None".to_owned() });
     }
 
     fn write_comparison(&self, name: &str, operator: &str, writer: &mut Writer) {
@@ -229,7 +258,15 @@ impl<'a> Dataclass<'a> {
     }
 
     fn compared(&self) -> impl Iterator<Item = &'a str> + '_ {
-        self.fields.iter().filter(|field| field.is_compared).map(|field| field.name)
+        self.fields.iter().filter(|field| field.is_compared && !field.is_init_only).map(|field| field.name)
+    }
+
+    fn hashed(&self) -> impl Iterator<Item = &'a str> + '_ {
+        self.fields.iter().filter(|field| field.is_hashed && !field.is_init_only).map(|field| field.name)
+    }
+
+    fn init_only(&self) -> impl Iterator<Item = &Field<'a>> {
+        self.fields.iter().filter(|field| field.is_init_only)
     }
 
     /// What the methods have to be like, as a Python expression; `text` is the module's.
@@ -242,14 +279,19 @@ impl<'a> Dataclass<'a> {
                 Default::Literal(value) => ("default", literal(value)),
                 Default::Class(class) => ("factory", format!("'{class}'")),
                 Default::Factory => ("factory", "None".to_owned()),
+                Default::Other => ("other", "None".to_owned()),
             };
-            format!("('{}', {}, {}, '{kind}', ({value}\n)), ", field.name, truth(field.is_in_init), truth(self.is_assigned(field)))
+            let mark = if field.is_keyword { "keyword" } else { "" };
+            format!("('{}', {}, {}, '{mark}', '{kind}', ({value}\n)), ", field.name, truth(field.is_in_init), truth(self.is_assigned(field)))
         };
         let fields: String = self.fields.iter().map(field).collect();
+        let names = |names: &mut dyn Iterator<Item = &str>| names.map(|name| format!("'{name}', ")).collect::<String>();
+        let hashed = if self.has_hash && self.generates("__hash__") { format!("({})", names(&mut self.hashed())) } else { "None".to_owned() };
+        let given = names(&mut self.init_only().map(|field| field.name));
         let compared: String = self.compared().map(|name| format!("'{name}', ")).collect();
         let operators: String = [("__eq__", "==")].iter().chain(&COMPARISONS).filter(|(name, _)| self.generates(name)).map(|(name, operator)| format!("'{name}': '{operator}', ")).collect();
         format!(
-            "{{'fields': ({fields}), 'makes': {}, 'is_frozen': {}, 'has_post_init': {}, 'compared': ({compared}), 'operators': {{{operators}}}}}",
+            "{{'fields': ({fields}), 'makes': {}, 'is_frozen': {}, 'has_post_init': {}, 'given': ({given}), 'compared': ({compared}), 'hashed': {hashed}, 'operators': {{{operators}}}}}",
             truth(self.generates("__init__")), truth(self.is_frozen), truth(self.has_post_init)
         )
     }
@@ -281,15 +323,22 @@ impl Writer {
 }
 
 /// The fields that a class declares; none if one is not understood.
-fn own_fields<'a>(class: &'a ast::StmtClassDef, members: &[(String, Member<'a>)], lineage: &[&Class<'a>], names: &Names) -> Option<Vec<Field<'a>>> {
+fn own_fields<'a>(class: &'a ast::StmtClassDef, members: &[(String, Member<'a>)], lineage: &[&Class<'a>], names: &Names, is_keyword: bool) -> Option<Vec<Field<'a>>> {
     let mut found: Vec<Field> = Vec::new();
+    let mut is_keyword = is_keyword;
     for statement in &class.body {
         let Stmt::AnnAssign(s) = statement else { continue };
         let Expr::Name(target) = &*s.target else { return None };
         let name = target.id.as_str();
+        let mut is_init_only = false;
         match mark(&s.annotation) {
             None => {}
             Some("ClassVar") => continue,
+            Some("KW_ONLY") if (names.original)(&s.annotation).as_deref() == Some("KW_ONLY") && s.value.is_none() => {
+                is_keyword = true;
+                continue;
+            }
+            Some("InitVar") if (names.original)(outer(&s.annotation)).as_deref() == Some("InitVar") => is_init_only = true,
             Some(_) => return None,
         }
         // Its default is what a base has.
@@ -299,10 +348,14 @@ fn own_fields<'a>(class: &'a ast::StmtClassDef, members: &[(String, Member<'a>)]
         if is_doubtful || bindings(class, name) > 1 {
             return None;
         }
-        found.push(field(name, s.value.as_deref(), names)?);
+        let known = field(name, s.value.as_deref(), is_keyword, names)?;
+        if is_init_only && (!known.is_in_init || matches!(known.default, Default::Class(_) | Default::Factory)) {
+            return None;
+        }
+        found.push(Field { is_init_only, ..known });
     }
     let has_default = |field: &&Field| !matches!(field.default, Default::None);
-    let in_init: Vec<&Field> = found.iter().filter(|field| field.is_in_init).collect();
+    let in_init: Vec<&Field> = found.iter().filter(|field| field.is_in_init && !field.is_keyword).collect();
     in_init.iter().skip_while(|field| !has_default(field)).all(|field| has_default(field)).then_some(found)
 }
 
@@ -317,26 +370,39 @@ fn bindings(class: &ast::StmtClassDef, name: &str) -> usize {
     class.body.iter().filter(is_bound).count()
 }
 
-fn field<'a>(name: &'a str, value: Option<&'a Expr>, names: &Names) -> Option<Field<'a>> {
-    let mut field = Field { name, default: Default::None, is_in_init: true, is_compared: true, is_own: true };
+fn field<'a>(name: &'a str, value: Option<&'a Expr>, is_keyword: bool, names: &Names) -> Option<Field<'a>> {
+    let mut field = Field { name, default: Default::None, is_in_init: true, is_keyword, is_init_only: false, is_compared: true, is_hashed: true, is_own: true };
     let call = match value {
         None => return Some(field),
         Some(value) if is_literal(value) => return Some(Field { default: Default::Literal(value), ..field }),
         Some(Expr::Call(call)) if (names.original)(&call.func).as_deref() == Some("field") && call.args.is_empty() => call,
-        Some(_) => return None,
+        // What a call gives may be a field, made in another way.
+        Some(Expr::Call(_)) => return None,
+        Some(_) => return Some(Field { default: Default::Other, ..field }),
     };
+    let mut is_hashed = None;
     for keyword in &call.keywords {
         match (keyword.arg.as_ref()?.as_str(), &keyword.value) {
             ("default", value) if is_literal(value) => field.default = Default::Literal(value),
             ("default_factory", Expr::Name(maker)) if MAKERS.contains(&maker.id.as_str()) && !(names.is_own)(&maker.id) => field.default = Default::Class(maker.id.as_str()),
             ("default_factory", _) => field.default = Default::Factory,
+            ("default", _) => field.default = Default::Other,
+            ("kw_only", value) => field.is_keyword = truth(value)?,
+            ("hash", Expr::Constant(constant)) if constant.value.is_none() => {}
+            ("hash", value) => is_hashed = Some(truth(value)?),
             ("init", value) => field.is_in_init = truth(value)?,
             ("compare", value) => field.is_compared = truth(value)?,
-            ("repr" | "hash" | "metadata", _) => {}
+            ("repr" | "metadata", _) => {}
             _ => return None,
         }
     }
+    field.is_hashed = is_hashed.unwrap_or(field.is_compared);
     Some(field)
+}
+
+/// `InitVar` of `InitVar[int]`.
+fn outer(annotation: &Expr) -> &Expr {
+    if let Expr::Subscript(e) = annotation { &e.value } else { annotation }
 }
 
 /// What makes of a declaration something else than a field.
@@ -372,6 +438,8 @@ pub fn slots(value: &Expr) -> Option<Vec<&str>> {
     let names = match value {
         Expr::Tuple(e) => e.elts.iter().map(name).collect::<Option<Vec<&str>>>()?,
         Expr::List(e) => e.elts.iter().map(name).collect::<Option<Vec<&str>>>()?,
+        // What stands beside the names is for readers.
+        Expr::Dict(e) if e.values.iter().all(is_literal) => e.keys.iter().map(|key| name(key.as_ref()?)).collect::<Option<Vec<&str>>>()?,
         other => vec![name(other)?],
     };
     names.iter().all(|name| !name.starts_with("__") || *name == "__weakref__").then_some(names)

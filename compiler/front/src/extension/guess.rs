@@ -3,18 +3,29 @@
 
 use super::effects::is_literal;
 use super::aliases::Aliases;
-use super::hint::{hint, is_vague, shown_memory, Buffer, Container, Hint};
+use super::hint::{hint, is_vague, last_name, others, shown_memory, Buffer, Container, Hint};
 use super::usage::{usage, Usage};
 use rustpython_parser::ast::{self, Constant, Expr, Stmt};
 
 /// What is known of one parameter.
+#[derive(Clone)]
 enum Known {
-    /// Its annotation.
-    Hint(Hint),
+    /// What its annotation says, and what it might mean besides.
+    Hint(Hint, Vec<Hint>),
     /// It shows memory in one of these formats.
     Memory(Container, &'static [char], Usage),
     /// Nothing, but for the type of the default value, and what is done with it.
     Open(Option<Hint>, Usage),
+}
+
+impl Known {
+    /// The same with one of the other meanings.
+    fn by_rank(&self, rank: usize) -> Known {
+        match self {
+            Known::Hint(hint, others) => Known::Hint(others.get(rank).or(others.last()).unwrap_or(hint).clone(), Vec::new()),
+            other => other.clone(),
+        }
+    }
 }
 
 /// The signatures for which a function is compiled, the likeliest first.
@@ -27,8 +38,9 @@ pub fn signatures(
     has_numpy: bool,
     aliases: &Aliases,
     classes: &dyn Fn(&str) -> bool,
+    defaults: &dyn Fn(&str, Option<&Expr>) -> Option<Hint>,
 ) -> Result<Vec<Vec<Hint>>, String> {
-    let known = args.iter().map(|arg| known(arg, body, aliases, classes)).collect::<Result<Vec<Known>, String>>()?;
+    let known = args.iter().map(|arg| known(arg, body, aliases, classes, defaults)).collect::<Result<Vec<Known>, String>>()?;
     let open = known.iter().filter(|known| matches!(known, Known::Open(..))).count();
     let shows_memory = known.iter().any(|known| matches!(known, Known::Memory(..)));
     let has_arrays = has_numpy && known.iter().any(|known| matches!(known, Known::Open(None, usage) if usage.is_container));
@@ -47,6 +59,16 @@ fn add(signatures: &mut Vec<Vec<Hint>>, signature: Vec<Hint>) {
 
 /// Those without memory of other objects.
 fn plain(known: &[Known], open: usize) -> Vec<Vec<Hint>> {
+    let mut signatures = likeliest(known, open);
+    let most = known.iter().map(|known| if let Known::Hint(_, others) = known { others.len() } else { 0 }).max().unwrap_or(0);
+    for rank in 0..most {
+        let known: Vec<Known> = known.iter().map(|known| known.by_rank(rank)).collect();
+        likeliest(&known, open).into_iter().for_each(|signature| add(&mut signatures, signature));
+    }
+    signatures
+}
+
+fn likeliest(known: &[Known], open: usize) -> Vec<Vec<Hint>> {
     let mut signatures: Vec<Vec<Hint>> = Vec::new();
     for guess in guesses(open) {
         add(&mut signatures, filled(known, &guess, true));
@@ -57,7 +79,29 @@ fn plain(known: &[Known], open: usize) -> Vec<Vec<Hint>> {
         let ints = filled(known, guess, true).into_iter().map(|hint| if hint == Hint::Float { Hint::Int } else { hint });
         add(&mut signatures, ints.collect());
     }
+    by_usage(known).into_iter().for_each(|signature| add(&mut signatures, signature));
     signatures
+}
+
+/// Those in which what something goes through is a list, if there are also others, which are counts or like its elements.
+fn by_usage(known: &[Known]) -> Vec<Vec<Hint>> {
+    let is_open = |wanted: bool| known.iter().any(|known| matches!(known, Known::Open(None, usage) if usage.has_elements() == wanted));
+    if !is_open(true) || !is_open(false) {
+        return Vec::new();
+    }
+    let of = |element: &Hint, other: &Hint| {
+        let fill = |known: &Known| match known {
+            Known::Hint(hint, _) => hint.clone(),
+            Known::Memory(..) => Hint::None,
+            Known::Open(Some(default), _) => default.clone(),
+            Known::Open(None, usage) if usage.has_elements() => Hint::List(Box::new(element.clone())),
+            Known::Open(None, usage) if usage.is_count || usage.is_limit => Hint::Int,
+            Known::Open(None, _) => other.clone(),
+        };
+        known.iter().map(fill).collect()
+    };
+    let elements = [Hint::Int, Hint::Float, Hint::Str];
+    elements.iter().flat_map(|element| [of(element, &Hint::Int), of(element, element)]).collect()
 }
 
 /// Those in which containers show memory, all in formats of the same rank. What counts is an int, and other numbers are floats; or all are ints.
@@ -96,8 +140,8 @@ fn in_memory(known: &Known, guess: &Guess) -> Hint {
     };
     match known {
         // A caller may give an int where a float is promised.
-        Known::Hint(Hint::Float) => number.clone(),
-        Known::Hint(hint) => hint.clone(),
+        Known::Hint(Hint::Float, _) => number.clone(),
+        Known::Hint(hint, _) => hint.clone(),
         Known::Memory(container, formats, usage) => buffer(*container, formats, usage),
         Known::Open(None, usage) if usage.is_container && has_arrays => buffer(Container::NumPy, &['d', 'l'], usage),
         Known::Open(None, usage) if usage.is_count => Hint::Int,
@@ -105,8 +149,18 @@ fn in_memory(known: &Known, guess: &Guess) -> Hint {
     }
 }
 
-fn known(arg: &ast::ArgWithDefault, body: &[Stmt], aliases: &Aliases, classes: &dyn Fn(&str) -> bool) -> Result<Known, String> {
+fn known(
+    arg: &ast::ArgWithDefault,
+    body: &[Stmt],
+    aliases: &Aliases,
+    classes: &dyn Fn(&str) -> bool,
+    defaults: &dyn Fn(&str, Option<&Expr>) -> Option<Hint>,
+) -> Result<Known, String> {
     let name = &arg.def.arg;
+    let class = arg.default.as_deref().filter(|default| matches!(default, Expr::Name(_))).and_then(|default| defaults(name, Some(default)));
+    if let (Some(class), None) = (&class, &arg.def.annotation) {
+        return Ok(Known::Hint(class.clone(), Vec::new()));
+    }
     let open = || Known::Open(arg.default.as_deref().and_then(default_hint), usage(body, name));
     let Some(annotation) = arg.def.annotation.as_deref() else { return Ok(open()) };
     let annotation = aliases.resolved(annotation);
@@ -114,10 +168,26 @@ fn known(arg: &ast::ArgWithDefault, body: &[Stmt], aliases: &Aliases, classes: &
         return Ok(open());
     }
     if let Some(hint) = hint(&annotation).and_then(|hint| hint.limited_to(classes)) {
-        return Ok(Known::Hint(hint));
+        let others = others(&annotation).into_iter().filter_map(|hint| hint.limited_to(classes)).collect();
+        return Ok(Known::Hint(hint, others));
     }
     let memory = shown_memory(&annotation).map(|(container, formats)| Known::Memory(container, formats, usage(body, name)));
-    memory.ok_or_else(|| format!("its parameter `{name}` is of a type that can't be taken"))
+    // A callable is mostly what functions have for it by default.
+    let class = class.or_else(|| defaults(name, None)).filter(|_| takes_class(&annotation)).map(|class| Known::Hint(class, Vec::new()));
+    memory.or(class).ok_or_else(|| format!("its parameter `{name}` is of a type that can't be taken"))
+}
+
+/// Whether an annotation may be of a class itself.
+fn takes_class(annotation: &Expr) -> bool {
+    let annotation = if let Expr::Subscript(e) = annotation { &*e.value } else { annotation };
+    last_name(annotation).is_some_and(|name| ["Callable", "type", "Type"].contains(&name))
+}
+
+/// A builtin class that is named.
+pub fn builtin_class(expr: &Expr) -> Option<Hint> {
+    const CLASSES: [&str; 10] = ["int", "float", "str", "bytes", "bool", "list", "dict", "set", "frozenset", "tuple"];
+    let Expr::Name(name) = expr else { return None };
+    CLASSES.into_iter().find(|class| *class == name.id.as_str()).map(Hint::Builtin)
 }
 
 /// The type of a literal.
@@ -145,7 +215,7 @@ pub fn default_hint(default: &Expr) -> Option<Hint> {
 fn filled(known: &[Known], guess: &[Hint], by_default: bool) -> Vec<Hint> {
     let mut guess = guess.iter();
     let fill = |known: &Known| match known {
-        Known::Hint(hint) => hint.clone(),
+        Known::Hint(hint, _) => hint.clone(),
         Known::Memory(..) => Hint::None,
         Known::Open(default, _) => {
             let guessed = guess.next().cloned().unwrap_or(Hint::Int);

@@ -23,10 +23,14 @@ pub enum Hint {
     Dict(Box<Hint>, Box<Hint>),
     /// A set, used in place.
     Set(Box<Hint>),
+    /// A frozenset, used in place.
+    FrozenSet(Box<Hint>),
     /// An object of a class of the module, by its name, used in place.
     Object(String),
     /// A class of the module itself, by its name.
     Class(String),
+    /// A builtin class itself.
+    Builtin(&'static str),
     /// Memory that an object shows, used in place.
     Buffer(Buffer),
 }
@@ -48,9 +52,9 @@ impl Hint {
         match self {
             Hint::Object(class) | Hint::Class(class) => classes(class),
             Hint::Tuple(hints) | Hint::Union(hints) => hints.iter().all(|hint| hint.is_of(classes)),
-            Hint::List(item) | Hint::Set(item) | Hint::Elements(item) => item.is_of(classes),
+            Hint::List(item) | Hint::Set(item) | Hint::FrozenSet(item) | Hint::Elements(item) => item.is_of(classes),
             Hint::Dict(key, value) => key.is_of(classes) && value.is_of(classes),
-            Hint::Int | Hint::Float | Hint::Bool | Hint::Str | Hint::Bytes | Hint::None | Hint::Buffer(_) => true,
+            Hint::Int | Hint::Float | Hint::Bool | Hint::Str | Hint::Bytes | Hint::None | Hint::Builtin(_) | Hint::Buffer(_) => true,
         }
     }
 
@@ -67,7 +71,7 @@ impl Hint {
         match self {
             Hint::Tuple(hints) | Hint::Union(hints) => hints.iter().all(Hint::is_fixed),
             Hint::Elements(element) => element.is_fixed(),
-            other => matches!(other, Hint::Int | Hint::Float | Hint::Bool | Hint::Str | Hint::None | Hint::Class(_)),
+            other => matches!(other, Hint::Int | Hint::Float | Hint::Bool | Hint::Str | Hint::None | Hint::Class(_) | Hint::Builtin(_)),
         }
     }
 
@@ -135,6 +139,19 @@ fn element_formats(slice: &Expr) -> Option<&'static [char]> {
             "int" => Some(&['l', 'i', 'B']),
             _ => None,
         },
+    }
+}
+
+/// Other types that an annotation like `Iterable[str]` often means; what it means most is [`hint`].
+pub fn others(annotation: &Expr) -> Vec<Hint> {
+    let Expr::Subscript(e) = annotation else { return Vec::new() };
+    let Some(item) = hint(&e.slice) else { return Vec::new() };
+    let any_tuple = || Hint::Elements(Box::new(item.clone()));
+    match last_name(&e.value).unwrap_or_default() {
+        "Sequence" | "Reversible" => vec![any_tuple()],
+        "Iterable" | "Collection" | "Container" => [set_of(item.clone()), frozenset_of(item.clone()), Some(any_tuple())].into_iter().flatten().collect(),
+        "AbstractSet" => frozenset_of(item).into_iter().collect(),
+        _ => Vec::new(),
     }
 }
 
@@ -234,6 +251,7 @@ fn subscripted(name: &str, slice: &Expr) -> Option<Hint> {
             dict_of(key, value)
         }
         "set" | "Set" | "MutableSet" | "AbstractSet" => hints.into_iter().next().and_then(set_of),
+        "frozenset" | "FrozenSet" => hints.into_iter().next().and_then(frozenset_of),
         _ => None,
     }
 }
@@ -246,6 +264,11 @@ pub fn list_of(item: Hint) -> Option<Hint> {
 /// A set of such items.
 pub fn set_of(item: Hint) -> Option<Hint> {
     Some(item).filter(is_key).map(|item| Hint::Set(Box::new(item)))
+}
+
+/// A frozenset of such items.
+pub fn frozenset_of(item: Hint) -> Option<Hint> {
+    Some(item).filter(is_key).map(|item| Hint::FrozenSet(Box::new(item)))
 }
 
 /// A dict of such keys and values.
@@ -265,10 +288,11 @@ fn is_scalar(hint: &Hint) -> bool {
 /// Whether elements can be of a type.
 fn is_item(hint: &Hint) -> bool {
     match hint {
-        Hint::Int | Hint::Float | Hint::Bool | Hint::Str | Hint::Bytes | Hint::Dict(..) | Hint::Set(_) | Hint::Object(_) => true,
+        Hint::Int | Hint::Float | Hint::Bool | Hint::Str | Hint::Bytes | Hint::Dict(..) | Hint::Set(_) | Hint::FrozenSet(_) | Hint::Object(_) => true,
         Hint::List(item) => is_item(item),
         Hint::Tuple(hints) => hints.iter().all(is_scalar),
-        Hint::None | Hint::Elements(_) | Hint::Union(_) | Hint::Class(_) | Hint::Buffer(_) => false,
+        Hint::Union(hints) => hints.iter().all(|hint| *hint == Hint::None || is_item(hint)),
+        Hint::None | Hint::Elements(_) | Hint::Class(_) | Hint::Builtin(_) | Hint::Buffer(_) => false,
     }
 }
 

@@ -265,7 +265,9 @@ fn bare_body(class: &ast::StmtClassDef, own: &KeptModule, kept: Option<&Kept>, k
     let mut body = vec![Stmt::Pass(ast::StmtPass { range: class.range })];
     body.extend(is_open.then(|| stub("__init__", class.range)));
     let is_generated = |name: &String| known.generated.as_ref().is_some_and(|generated| generated.names.contains(name));
-    for (name, mut member) in members(&class.body).into_iter().filter(|(name, _)| !is_generated(name)) {
+    let all = members(&class.body);
+    let methods: Vec<String> = all.iter().filter(|(_, member)| matches!(member, Member::Function(defs, _) if defs.iter().all(|def| is_kept(def) && !is_entered_only(def)))).map(|(name, _)| name.clone()).collect();
+    for (name, mut member) in all.into_iter().filter(|(name, _)| !is_generated(name)) {
         if let Member::Function(defs, kind) = &member {
             if defs.iter().any(|def| is_entered_only(def)) {
                 let entered = defs.iter().filter(|def| is_kept(def) && !(is_open && MAKERS.contains(&name.as_str())));
@@ -276,7 +278,9 @@ fn bare_body(class: &ast::StmtClassDef, own: &KeptModule, kept: Option<&Kept>, k
         match member {
             _ if is_open && MAKERS.contains(&name.as_str()) => {}
             Member::Function(defs, kind) if defs.iter().all(is_kept) => body.extend(defs.into_iter().map(|def| member_function(def, kind))),
-            Member::Variable(value) if !is_special(&name) => body.push(assigned(&name, value.clone(), class.range)),
+            Member::Alias(method) if methods.iter().any(|known| known == method) => body.push(assigned(&name, fresh::name(method, class.range), class.range)),
+            Member::Alias(_) if is_special(&name) => body.push(stub(&name, class.range)),
+            Member::Variable(value) if !is_special(&name) || name == "__hash__" => body.push(assigned(&name, value.clone(), class.range)),
             _ if !is_special(&name) => body.push(assigned(&name, fresh::opaque(class.range), class.range)),
             _ if has_function(&class.body, &name) => body.push(stub(&name, class.range)),
             _ => {}

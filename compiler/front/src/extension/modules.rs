@@ -2,7 +2,7 @@
 
 use super::aliases::Aliases;
 use super::defaults::{self, Literals};
-use super::roles::{roles, Role};
+use super::roles::{conditional_imports, roles, Role};
 use super::survey::{definitions, Node};
 use super::Place;
 use crate::scopes::{self, ScopeTable};
@@ -31,6 +31,8 @@ pub struct Module {
     pub literals: Literals,
     /// What its variables are taken for.
     pub roles: HashMap<Symbol, Role>,
+    /// What imports bind on a condition.
+    pub conditional: HashMap<Symbol, Role>,
     /// What names of types stand for.
     pub aliases: Aliases,
 }
@@ -59,10 +61,11 @@ impl Module {
         let mut found = Vec::new();
         definitions(&suite, &mut found);
         let roles = roles(&suite, &table, &text, &found, place);
+        let conditional = conditional_imports(&suite, place);
         let aliases = Aliases::of_suite(&suite);
         let literals = defaults::literals(&suite, &found, &roles);
         defaults::put(&mut suite, &literals);
-        Ok(Module { aliases, literals, dotted: dotted.to_owned(), path: path.to_path_buf(), text, source, suite, table, roles })
+        Ok(Module { aliases, conditional, literals, dotted: dotted.to_owned(), path: path.to_path_buf(), text, source, suite, table, roles })
     }
 
     /// Its functions and classes, and behind them the methods of those.

@@ -112,6 +112,13 @@ fn variables(statement: &Stmt, text: &str, place: Option<&Place>, add: &mut dyn 
                 constant(statement, &name.id, value, text, add);
             }
         }
+        other => imports(other, place, add),
+    }
+}
+
+/// The same for each name that an import binds.
+fn imports(statement: &Stmt, place: Option<&Place>, add: &mut dyn FnMut(&str, Role)) {
+    match statement {
         Stmt::Import(s) => s.names.iter().filter(|alias| alias.asname.is_some() || !alias.name.contains('.')).for_each(|alias| {
             let name = alias.asname.as_ref().unwrap_or(&alias.name);
             let (module, at) = (alias.name.to_string(), alias.range.start().into());
@@ -128,6 +135,16 @@ fn variables(statement: &Stmt, text: &str, place: Option<&Place>, add: &mut dyn 
         }
         _ => {}
     }
+}
+
+/// What imports bind that are made on a condition, such as `if TYPE_CHECKING:`. Native code does not have these names, but annotations may.
+pub fn conditional_imports(suite: &[Stmt], place: Option<&Place>) -> HashMap<Symbol, Role> {
+    let mut found = HashMap::default();
+    let inner = suite.iter().filter(|statement| matches!(statement, Stmt::If(_) | Stmt::Try(_))).flat_map(walk::suites);
+    for statement in inner.flatten() {
+        imports(statement, place, &mut |name, role| _ = found.entry(Symbol::new(name)).or_insert(role));
+    }
+    found
 }
 
 /// The absolute name of the module that names are imported from, and whether it is of the own package.

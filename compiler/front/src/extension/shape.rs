@@ -81,7 +81,33 @@ pub fn shapes(classes: &HashMap<String, Class>, module: &Module, aliases: &Alias
         attribute.hint = usable.unwrap_or_else(number);
     }
     keep_values(&mut found);
+    let known = found.clone();
+    for attribute in found.values_mut().flat_map(|shape| &mut shape.attributes) {
+        attribute.hint = with_derived(attribute.hint.clone(), &known);
+    }
     found
+}
+
+/// For so many derived classes what may be of a class is looked at as one of these, too.
+const MOST_DERIVED: usize = 6;
+
+/// A hint in which an object of a class may be one of the derived classes.
+pub fn with_derived(hint: Hint, shapes: &BTreeMap<String, Shape>) -> Hint {
+    let inner = |hint: Box<Hint>| Box::new(with_derived(*hint, shapes));
+    match hint {
+        Hint::Object(class) => {
+            let derives = |shape: &Shape| shape.lineage.iter().skip(1).any(|(base, _)| *base == class);
+            let derived: Vec<Hint> = shapes.iter().filter(|(_, shape)| derives(shape)).map(|(name, _)| Hint::Object(name.clone())).collect();
+            let own = Hint::Object(class);
+            if derived.len() > MOST_DERIVED { own } else { union_of(std::iter::once(own.clone()).chain(derived)).unwrap_or(own) }
+        }
+        Hint::List(item) => Hint::List(inner(item)),
+        Hint::Elements(item) => Hint::Elements(inner(item)),
+        Hint::Dict(key, value) => Hint::Dict(key, inner(value)),
+        Hint::Tuple(hints) => Hint::Tuple(hints.into_iter().map(|hint| with_derived(hint, shapes)).collect()),
+        Hint::Union(hints) => union_of(hints.into_iter().map(|hint| with_derived(hint, shapes))).unwrap_or(Hint::None),
+        other => other,
+    }
 }
 
 /// Values hold nothing but values.
@@ -110,7 +136,7 @@ pub fn classes_of(hint: &Hint, shapes: &BTreeMap<String, Shape>, found: &mut Vec
             attributes.for_each(|attribute| classes_of(&attribute.hint, shapes, found));
         }
         Hint::Tuple(hints) | Hint::Union(hints) => hints.iter().for_each(|hint| classes_of(hint, shapes, found)),
-        Hint::List(item) | Hint::Set(item) | Hint::Elements(item) => classes_of(item, shapes, found),
+        Hint::List(item) | Hint::Elements(item) => classes_of(item, shapes, found),
         Hint::Dict(_, value) => classes_of(value, shapes, found),
         _ => {}
     }
@@ -153,7 +179,7 @@ impl Seen<'_> {
                 None => None,
                 Some(Member::Function(_, Kind::Property) | Member::Generated) => continue,
                 Some(_) if !is_stored => continue,
-                Some(Member::Function(..)) => {
+                Some(Member::Function(..) | Member::Alias(_)) => {
                     shape.doubtful.push(name.clone());
                     continue;
                 }

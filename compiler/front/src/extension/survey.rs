@@ -2,13 +2,13 @@
 
 use super::aliases::{visible, Aliases};
 use super::effects::{ends, has_handlers, is_literal, obstacle, yields_in_try};
-use super::guess::signatures;
-use super::classes::{classes, lineage, methods, Class, Kind, Member};
+use super::guess::{builtin_class, signatures};
+use super::classes::{classes, is_binary, lineage, methods, Class, Kind, Member};
 use super::dataclass::Names;
 use super::keep::KeptClass;
 use super::own_class;
 use super::values::Values;
-use super::shape::{classes_of, shapes, Shape};
+use super::shape::{classes_of, shapes, with_derived, Shape};
 use super::roles::{attributes_of, Role, Stateless};
 use super::hint::Hint;
 use super::recorded::{with_recorded, Recorded};
@@ -154,7 +154,15 @@ pub fn definitions<'a>(suite: &'a [Stmt], found: &mut Vec<Node<'a>>) {
 fn kept_class(class: &Class, classes: &HashMap<String, Class>, base: Option<String>, is_value: bool) -> KeptClass {
     let bases = lineage(class.base, classes);
     let generated = class.dataclass.as_ref().map(|dataclass| dataclass.native(&bases, is_value));
-    KeptClass { base, is_open: class.is_open, is_value, slots: class.slots.filter(|_| !class.is_open).cloned(), generated }
+    KeptClass { base, is_open: class.is_open, is_value, slots: class.slots.filter(|_| !class.is_open).map(slot_names), generated }
+}
+
+/// The names in a literal `__slots__`, without what stands beside them.
+fn slot_names(slots: &Expr) -> Expr {
+    match slots {
+        Expr::Dict(e) => Expr::Tuple(ast::ExprTuple { range: e.range, elts: e.keys.iter().flatten().cloned().collect(), ctx: ast::ExprContext::Load }),
+        other => other.clone(),
+    }
 }
 
 /// How a function is entered.
@@ -364,6 +372,8 @@ impl Surveyor<'_> {
         if class.dataclass.is_some() {
             // What comparisons give.
             uses.push(Use::Builtin("NotImplemented".to_owned()));
+            let has_hash = class.dataclass.as_ref().is_some_and(|known| known.has_hash);
+            uses.extend(has_hash.then(|| Use::Builtin("hash".to_owned())));
         }
     }
 
@@ -404,7 +414,15 @@ impl Surveyor<'_> {
         let is_guessed = others.iter().any(|arg| arg.def.annotation.is_none());
         let seen = self.recorded.get(def.name.as_str()).filter(|_| class.is_none() && rest.is_none());
         let classes = |name: &str| module.dotted == MAIN && self.shapes.contains_key(name);
-        let guessed = signatures(others, &def.body, module.has_numpy(), &self.aliases, &classes);
+        let guessed = signatures(others, &def.body, module.has_numpy(), &self.aliases, &classes, &|name, own| module.default_class(name, own));
+        let guessed = guessed.map(|all| match class {
+            Some(class) if is_guessed && others.len() == 1 && is_binary(&def.name) && classes(&class.statement.name) => {
+                std::iter::once(vec![Hint::Object(class.statement.name.to_string())]).chain(all).collect()
+            }
+            _ => all,
+        });
+        let with_derived = |signature: Vec<Hint>| signature.into_iter().map(|hint| with_derived(hint, &self.shapes)).collect();
+        let guessed = guessed.map(|all| all.into_iter().map(with_derived).collect());
         let signatures = match (class, receiver) {
             (Some(class), Some(receiver)) => of_method(&self.receivers(module, class, &def.name), receiver, guessed, !all.is_empty()),
             (Some(_), None) => guessed,
@@ -627,6 +645,15 @@ impl Module {
     /// Whether the module knows NumPy's arrays.
     fn has_numpy(&self) -> bool {
         self.roles.values().any(|role| matches!(role, Role::Module(module, _) | Role::Imported(module, ..) if module == "numpy"))
+    }
+
+    /// The builtin class that a default value is, or that functions of the module have as the default value of parameters of a name.
+    fn default_class(&self, name: &str, own: Option<&Expr>) -> Option<Hint> {
+        let of = |node: &Node| match node {
+            Node::Function(def) | Node::Method(_, def) => arguments(&def.args).into_iter().find(|arg| arg.def.arg.as_str() == name)?.default.as_deref().and_then(builtin_class),
+            Node::Class(_) => None,
+        };
+        own.map_or_else(|| self.nodes().iter().find_map(of), builtin_class).filter(|hint| matches!(hint, Hint::Builtin(class) if !self.has_own(Symbol::new(class))))
     }
 
     /// Its classes, by name, as far as native code may have them.

@@ -4,7 +4,7 @@ use crate::walk;
 use rustpython_parser::ast::{self, Expr, Stmt};
 
 /// What is done with a parameter.
-#[derive(Default)]
+#[derive(Default, Clone)]
 pub struct Usage {
     /// It has elements, or so many lengths.
     pub is_container: bool,
@@ -14,12 +14,28 @@ pub struct Usage {
     pub is_exact: bool,
     /// It counts something, or is an index.
     pub is_count: bool,
+    /// Something goes through it, or looks into it, which arrays are less often made for.
+    pub is_iterated: bool,
+    /// It says how many of these.
+    pub is_limit: bool,
+}
+
+impl Usage {
+    /// Whether a list is likely.
+    pub fn has_elements(&self) -> bool {
+        self.is_container || self.is_iterated
+    }
 }
 
 /// Functions whose arguments are counts.
 const COUNTING: [&str; 5] = ["range", "zeros", "empty", "ones", "full"];
 /// Functions whose arguments have elements.
 const ITERATING: [&str; 13] = ["len", "sum", "max", "min", "sorted", "list", "tuple", "enumerate", "zip", "any", "all", "reversed", "iter"];
+/// Functions whose first argument something goes through, while the others count.
+const LIMITING: [&str; 5] = ["islice", "tee", "combinations", "permutations", "batched"];
+/// Functions that go through their first argument, or through all but the first.
+const FIRST: [&str; 12] = ["set", "frozenset", "dict", "deque", "Counter", "join", "extend", "cycle", "accumulate", "pairwise", "groupby", "from_iterable"];
+const OTHERS: [&str; 8] = ["map", "filter", "reduce", "starmap", "takewhile", "dropwhile", "filterfalse", "compress"];
 /// Attributes of arrays.
 const OF_ARRAYS: [&str; 4] = ["shape", "ndim", "size", "copy"];
 
@@ -63,7 +79,17 @@ fn expression(expr: &Expr, name: &str, usage: &mut Usage) {
             usage.is_count |= holds(&e.slice, name);
         }
         Expr::Attribute(e) if is(&e.value, name) => usage.is_container |= OF_ARRAYS.contains(&e.attr.as_str()),
-        Expr::Call(e) => call(e, name, usage),
+        Expr::Call(e) => {
+            call(e, name, usage);
+            iterating_call(e, name, usage);
+        }
+        Expr::Starred(e) => usage.is_iterated |= is(&e.value, name),
+        Expr::YieldFrom(e) => usage.is_iterated |= is(&e.value, name),
+        Expr::Compare(e) => {
+            let looks = e.ops.iter().zip(&e.comparators).any(|(op, right)| matches!(op, ast::CmpOp::In | ast::CmpOp::NotIn) && is(right, name));
+            usage.is_iterated |= looks;
+        }
+        Expr::Slice(e) => usage.is_limit |= [&e.lower, &e.upper, &e.step].into_iter().flatten().any(|bound| holds(bound, name)),
         Expr::ListComp(ast::ExprListComp { generators, .. })
         | Expr::SetComp(ast::ExprSetComp { generators, .. })
         | Expr::DictComp(ast::ExprDictComp { generators, .. })
@@ -85,6 +111,19 @@ fn call(call: &ast::ExprCall, name: &str, usage: &mut Usage) {
     let is_iterated = ITERATING.contains(&callee) && (call.args.len() == 1 || callee == "zip");
     usage.is_container |= is_iterated && call.args.iter().any(|arg| is(arg, name));
     usage.is_count |= COUNTING.contains(&callee) && call.args.iter().any(|arg| holds(arg, name));
+}
+
+fn iterating_call(call: &ast::ExprCall, name: &str, usage: &mut Usage) {
+    let callee = match &*call.func {
+        Expr::Name(callee) => callee.id.as_str(),
+        Expr::Attribute(callee) => callee.attr.as_str(),
+        _ => return,
+    };
+    let Some((first, others)) = call.args.split_first() else { return };
+    let is_first = LIMITING.contains(&callee) || FIRST.contains(&callee);
+    usage.is_iterated |= is_first && is(first, name) || (OTHERS.contains(&callee) && others.iter().any(|arg| is(arg, name)));
+    usage.is_iterated |= callee == "chain" && call.args.iter().any(|arg| is(arg, name));
+    usage.is_limit |= LIMITING.contains(&callee) && others.iter().any(|arg| holds(arg, name));
 }
 
 /// How many indices are after the name in `name[i, j][k]`.

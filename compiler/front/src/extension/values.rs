@@ -2,7 +2,7 @@
 
 use super::aliases::Aliases;
 use super::guess::default_hint;
-use super::hint::{dict_of, hint, list_of, set_of, union_of, Hint};
+use super::hint::{dict_of, frozenset_of, hint, last_name, list_of, set_of, union_of, Hint};
 use crate::walk;
 use pyc2n_base::collections::HashMap;
 use rustpython_parser::ast::{self, Expr, Operator, Stmt};
@@ -110,6 +110,8 @@ impl<'a> Values<'a> {
 
     fn variable(&mut self, statement: &Stmt) {
         let found = match statement {
+            // `Final` alone leaves the type to the value.
+            Stmt::AnnAssign(s) if last_name(&s.annotation) == Some("Final") => vec![(&*s.target, s.value.as_deref().and_then(|value| self.of(value, None)))],
             Stmt::AnnAssign(s) => vec![(&*s.target, self.annotated(&s.annotation))],
             Stmt::Assign(s) => {
                 let value = self.of(&s.value, None);
@@ -140,6 +142,7 @@ impl<'a> Values<'a> {
         match value {
             Expr::Name(name) => self.of_name(&name.id, parameters),
             Expr::Call(call) => self.of_call(call, parameters),
+            Expr::Attribute(e) if is_math(&e.value) && ["pi", "e", "tau", "inf", "nan"].contains(&e.attr.as_str()) => Some(Hint::Float),
             Expr::Attribute(e) => match of(&e.value)? {
                 Hint::Object(class) => self.attribute(&class, &e.attr),
                 _ => None,
@@ -203,15 +206,37 @@ impl<'a> Values<'a> {
             "str" | "repr" | "chr" | "hex" | "bin" => Some(Hint::Str),
             "bool" | "isinstance" | "all" | "any" => Some(Hint::Bool),
             "bytes" => Some(Hint::Bytes),
+            other if gives_float(other) => Some(Hint::Float),
             "list" | "sorted" => match call.args.first()? {
                 Expr::Call(inner) if matches!(&*inner.func, Expr::Name(name) if name.id.as_str() == "range") => list_of(Hint::Int),
                 other => self.of(other, parameters).filter(|hint| matches!(hint, Hint::List(_))),
             },
+            "set" => set_of(self.element(call.args.first()?, parameters)?),
+            "frozenset" => frozenset_of(self.element(call.args.first()?, parameters)?),
             other => self.results.get(other).cloned(),
         }
     }
 
+    /// What the elements of the value of an expression are.
+    fn element(&self, value: &Expr, parameters: Parameters) -> Option<Hint> {
+        if let Expr::List(ast::ExprList { elts, .. }) | Expr::Tuple(ast::ExprTuple { elts, .. }) = value {
+            return self.common(elts, parameters);
+        }
+        if let Expr::GeneratorExp(e) = value {
+            return self.of(&e.elt, parameters);
+        }
+        match self.of(value, parameters)? {
+            Hint::Str => Some(Hint::Str),
+            Hint::Bytes => Some(Hint::Int),
+            Hint::List(item) | Hint::Elements(item) | Hint::Set(item) | Hint::FrozenSet(item) | Hint::Dict(item, _) => Some(*item),
+            _ => None,
+        }
+    }
+
     fn of_method(&self, callee: &ast::ExprAttribute, parameters: Parameters) -> Option<Hint> {
+        if is_math(&callee.value) && gives_float(&callee.attr) {
+            return Some(Hint::Float);
+        }
         let text = self.of(&callee.value, parameters) == Some(Hint::Str);
         match callee.attr.as_str() {
             "join" | "strip" | "lower" | "upper" | "replace" | "format" if text => Some(Hint::Str),
@@ -236,6 +261,15 @@ fn parts(target: &Expr, hint: Option<Hint>) -> Vec<(&Expr, Option<Hint>)> {
     }
 }
 
+/// Whether a function of that name mostly is one of `math` that gives a float.
+fn gives_float(name: &str) -> bool {
+    ["sqrt", "exp", "log", "log2", "log10", "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "hypot", "fabs", "radians", "degrees"].contains(&name)
+}
+
+fn is_math(expr: &Expr) -> bool {
+    matches!(expr, Expr::Name(name) if ["math", "_math"].contains(&name.id.as_str()))
+}
+
 /// Whether an operation is one of ints.
 fn is_of_bits(op: Operator) -> bool {
     matches!(op, Operator::LShift | Operator::RShift | Operator::BitAnd | Operator::BitOr | Operator::BitXor)
@@ -251,6 +285,7 @@ fn arithmetic(op: Operator, left: Option<Hint>, right: Option<Hint>) -> Option<H
             Some(if [left, right].contains(&Hint::Float) { Hint::Float } else { Hint::Int })
         }
         (Operator::Add, left, right) if left == right => Some(left),
+        (Operator::BitOr | Operator::BitAnd | Operator::BitXor | Operator::Sub, left @ (Hint::Set(_) | Hint::FrozenSet(_)), right) if left == right => Some(left),
         (Operator::Mult, sequence @ (Hint::Str | Hint::List(_)), Hint::Int) | (Operator::Mult, Hint::Int, sequence @ (Hint::Str | Hint::List(_))) => Some(sequence),
         _ => None,
     }

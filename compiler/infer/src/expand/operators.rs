@@ -7,7 +7,7 @@ use crate::protocol::names;
 use crate::types::{Concrete, ConcreteId, Type, Types};
 use pyc2n_base::Symbol;
 use pyc2n_mir::typed::InstKind;
-use pyc2n_mir::untyped::{BinaryOp, CompareFallback, CompareOp};
+use pyc2n_mir::untyped::{BinaryOp, ClassId, CompareFallback, CompareOp};
 
 /// From so many pairs of types on, an operator is a call of the library's function for it.
 const WIDE: usize = 6;
@@ -87,12 +87,32 @@ impl Expander<'_, '_> {
             return true;
         }
         let (Some(l), Some(r)) = (self.class_of(lm), self.class_of(rm)) else { return false };
-        if l == r || !self.cx.is_subclass(r, l) {
+        if !self.derives(r, l) {
             return false;
         }
         let left = self.cx.class_attr(l, reflected, self.id);
         let right = self.cx.class_attr(r, reflected, self.id);
         right.is_some() && left.map(|a| a.0) != right.map(|a| a.0)
+    }
+
+    /// In comparisons it goes first whether it overrides something or not; where a builtin class has the methods that can't be told.
+    fn compares_first(&mut self, lm: ConcreteId, rm: ConcreteId, reflected: Symbol) -> bool {
+        let (Some(l), Some(r)) = (self.class_of(lm), self.class_of(rm)) else { return self.reflected_first(lm, rm, reflected) };
+        let module = self.cx.program.classes[self.stands_for(r)].module;
+        if self.cx.program.modules[module].is_library { self.reflected_first(lm, rm, reflected) } else { self.derives(r, l) }
+    }
+
+    /// Whether a class derives from another one.
+    fn derives(&self, class: ClassId, base: ClassId) -> bool {
+        let (own, own_base) = (self.stands_for(class), self.stands_for(base));
+        class != base && if own == own_base { self.cx.is_subclass(class, base) } else { self.cx.is_subclass(own, own_base) }
+    }
+
+    /// The program's class: in an extension module objects of the interpreter's are of classes of the entries, which derive from the program's.
+    fn stands_for(&self, class: ClassId) -> ClassId {
+        let is_entries = self.cx.program.entries == Some(self.cx.program.classes[class].module);
+        let base = self.cx.classes[class].mro.get(1).filter(|_| is_entries && self.cx.held(class).is_some());
+        base.copied().unwrap_or(class)
     }
 
     /// Tries methods in turn until one does not give NotImplemented. `(true, name)` is the right operand's method.
@@ -174,7 +194,7 @@ impl Expander<'_, '_> {
             return decided;
         }
         let mut attempts = vec![(false, op.method), (true, op.reflected)];
-        if self.reflected_first(lm, rm, op.reflected) {
+        if self.compares_first(lm, rm, op.reflected) {
             attempts.swap(0, 1);
         }
         self.attempt(&attempts, l, r, lm, rm, &mut |this| match op.fallback {

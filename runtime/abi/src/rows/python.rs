@@ -35,6 +35,7 @@ macro_rules! python_rows {
         fn py_dict_class() -> i64, pure = fixed(core::mem::offset_of!($crate::layout::Python, classes) + 56);
         fn py_set_class() -> i64, pure = fixed(core::mem::offset_of!($crate::layout::Python, classes) + 64);
         fn py_tuple_class() -> i64, pure = fixed(core::mem::offset_of!($crate::layout::Python, classes) + 72);
+        fn py_frozenset_class() -> i64, pure = fixed(core::mem::offset_of!($crate::layout::Python, classes) + 80);
         /// The minor version of Python, on which layouts depend.
         fn py_version() -> i64, pure = fixed(core::mem::offset_of!($crate::layout::Python, version));
         /// What is known of objects, by number of their class.
@@ -103,6 +104,8 @@ macro_rules! python_rows {
         fn py_dict_place(dict: i64, slot: i64) -> i64;
         /// Sets. A place is an index of the table.
         fn py_take_set(args: i64, i: i64, class: i64) -> i64;
+        /// The same for an exact frozenset.
+        fn py_take_frozenset(args: i64, i: i64, class: i64) -> i64;
         fn py_set_find_int(set: i64, item: word) -> i64;
         fn py_set_find_str(set: i64, item: ptr) -> i64;
         fn py_set_put(set: i64, item: i64) -> bool;
@@ -136,6 +139,7 @@ macro_rules! python_rows {
         fn py_misfit() -> bool;
         /// A new reference to None.
         fn py_give_none() -> i64;
+        fn py_give_not_implemented() -> i64;
         /// A bool.
         fn py_give_bool(value: i64) -> i64;
         /// An int; 0 after an exception of CPython's, here and below.

@@ -1,0 +1,367 @@
+"""Sets and frozensets of Python's in native code, read and changed in place as dicts are (`_ext_dict.py`). What they are compared with may also be sets of native code's
+and the keys of dicts."""
+
+from _core import content, done, has_attr, head, hold, i64, is_static_tuple, runtime, tail
+from _ext_dict import _items_view, _keys_view
+from _ext_list import give_item
+from _ext_misfit import raise_misfit
+from _ext_python import frozenset_class, misfit, set_class
+from builtins.dict import _raise_key_error
+from builtins.dict_views import dict_items, dict_keys
+from builtins.iterators import _Iterator
+
+__all__ = ["frozenset_kind", "frozenset_view", "set_kind", "set_view", "take_frozenset", "take_set"]
+
+
+@runtime("py_give_object")
+def _give_object(address: i64) -> i64: ...
+@runtime("py_set_find_object")
+def _set_find_object(set: i64, item: i64) -> i64: ...
+@runtime("py_take_set")
+def _take_set(args: i64, i: i64, kind: i64) -> i64: ...
+@runtime("py_take_frozenset")
+def _take_frozenset(args: i64, i: i64, kind: i64) -> i64: ...
+@runtime("py_set_find_int")
+def _set_find_int(set: i64, item: int) -> i64: ...
+@runtime("py_set_find_str")
+def _set_find_str(set: i64, item: str) -> i64: ...
+@runtime("py_set_put")
+def _set_put(set: i64, item: i64) -> bool: ...
+@runtime("py_set_remove")
+def _set_remove(set: i64, place: i64) -> None: ...
+@runtime("py_set_finger")
+def _set_finger(set: i64) -> i64: ...
+@runtime("py_set_pop")
+def _set_pop(set: i64, place: i64) -> None: ...
+@runtime("py_set_clear")
+def _set_clear(set: i64) -> None: ...
+@runtime("py_set_next")
+def _set_next(set: i64, place: i64) -> i64: ...
+@runtime("py_set_slot")
+def _set_slot(set: i64, place: i64) -> i64: ...
+@runtime("py_set_size")
+def _set_size(set: i64) -> i64: ...
+
+
+@inline
+def set_kind(kind):
+    return hold(_set_kind, (kind,))
+
+
+@held("tuple")
+class _set_kind[T]:
+    """Sets as elements."""
+
+    @inline
+    def _class(self) -> i64:
+        return set_class()
+
+    def _load(self, items: i64, i: i64):
+        kind = head(content(self))
+        address = _take_set(items, i, kind._class())
+        if misfit():
+            raise_misfit()
+        return hold(set_view, (address, kind))
+
+
+@inline
+def frozenset_kind(kind):
+    return hold(_frozenset_kind, (kind,))
+
+
+@held("tuple")
+class _frozenset_kind[T]:
+    """Frozensets as elements."""
+
+    @inline
+    def _class(self) -> i64:
+        return frozenset_class()
+
+    def _load(self, items: i64, i: i64):
+        kind = head(content(self))
+        address = _take_frozenset(items, i, kind._class())
+        if misfit():
+            raise_misfit()
+        return hold(frozenset_view, (address, kind))
+
+
+def take_set(args: i64, i: i64, kind):
+    """Argument i, a set whose items are of a kind."""
+    return hold(set_view, (_take_set(args, i, kind._class()), kind))
+
+
+def take_frozenset(args: i64, i: i64, kind):
+    """Argument i, a frozenset whose items are of a kind."""
+    return hold(frozenset_view, (_take_frozenset(args, i, kind._class()), kind))
+
+
+@inline
+def _address(view) -> i64:
+    return head(content(view))
+
+
+@inline
+def _key(view):
+    """The kind of the items."""
+    return head(tail(content(view)))
+
+
+def _place_in(view, item) -> i64:
+    """The place of an item in a set or frozenset, or -1."""
+    place: i64 = -2
+    if has_attr(item, "_given"):
+        raise_misfit()
+    elif isinstance(item, int):
+        place = _set_find_int(_address(view), item)
+    elif isinstance(item, str):
+        place = _set_find_str(_address(view), item)
+    elif isinstance(item, (float, bytes)) or item is None or is_static_tuple(item):
+        place = _set_find_object(_address(view), give_item(item))
+    else:
+        raise_misfit()
+    if place == -2:
+        raise_misfit()
+    return place
+
+
+@held("tuple")
+@counts_as("frozenset")
+class frozenset_view[T]:
+    """The same for a frozenset."""
+
+    def _given(self) -> i64:
+        return _give_object(_address(self))
+
+    def _at(self, place: i64):
+        return _key(self)._load(_set_slot(_address(self), place), 0)
+
+    def __len__(self) -> int:
+        return _set_size(_address(self))
+
+    def __bool__(self) -> bool:
+        return _set_size(_address(self)) != 0
+
+    def __contains__(self, item) -> bool:
+        return _place_in(self, item) >= 0
+
+    def __iter__(self):
+        return _set_iterator(self)
+
+    def __hash__(self):
+        raise_misfit()
+
+    def copy(self):
+        return self
+
+    def isdisjoint(self, other) -> bool:
+        return _is_apart(self, other)
+
+    def issuperset(self, other) -> bool:
+        return _has_all(self, other)
+
+    def issubset(self, other) -> bool:
+        return _is_in(self, other)
+
+    def __eq__(self, other):
+        return _equals(self, other)
+
+    def __le__(self, other):
+        return _at_most(self, other)
+
+    def __ge__(self, other):
+        return _at_least(self, other)
+
+    def __lt__(self, other):
+        return _less(self, other)
+
+    def __gt__(self, other):
+        return _greater(self, other)
+
+    def __repr__(self):
+        raise_misfit()
+
+
+@held("tuple")
+@counts_as("set")
+class set_view[T]:
+    """The set at an address, which lives as long as the call. Such an object consists of the address and the kind of the items."""
+
+    __hash__ = None
+
+    def _given(self) -> i64:
+        return _give_object(_address(self))
+
+    def _at(self, place: i64):
+        return _key(self)._load(_set_slot(_address(self), place), 0)
+
+    def __len__(self) -> int:
+        return _set_size(_address(self))
+
+    def __bool__(self) -> bool:
+        return _set_size(_address(self)) != 0
+
+    def __contains__(self, item) -> bool:
+        return _place_in(self, item) >= 0
+
+    def __iter__(self):
+        return _set_iterator(self)
+
+    def add(self, item, /):
+        if _place_in(self, item) < 0:
+            if not _set_put(_address(self), give_item(item)):
+                raise_misfit()
+
+    def discard(self, item, /):
+        place = _place_in(self, item)
+        if place >= 0:
+            _set_remove(_address(self), place)
+
+    def remove(self, item, /):
+        place = _place_in(self, item)
+        if place < 0:
+            _raise_key_error(item)
+        _set_remove(_address(self), place)
+
+    def pop(self):
+        place = _set_finger(_address(self))
+        if place < 0:
+            raise KeyError("pop from an empty set")
+        item = self._at(place)
+        _set_pop(_address(self), place)
+        return item
+
+    def clear(self):
+        _set_clear(_address(self))
+
+    def update(self, *others):
+        for other in others:
+            self._add_all(other)
+
+    def _add_all(self, other):
+        if isinstance(other, set_view):
+            # CPython makes room for all of them at once, which shows when it is iterated.
+            raise_misfit()
+        elif isinstance(other, (set, frozenset, dict)):
+            raise_misfit()
+        else:
+            for item in other:
+                self.add(item)
+
+    def isdisjoint(self, other) -> bool:
+        return _is_apart(self, other)
+
+    def issuperset(self, other) -> bool:
+        return _has_all(self, other)
+
+    def issubset(self, other) -> bool:
+        return _is_in(self, other)
+
+    def __eq__(self, other):
+        return _equals(self, other)
+
+    def __le__(self, other):
+        return _at_most(self, other)
+
+    def __ge__(self, other):
+        return _at_least(self, other)
+
+    def __lt__(self, other):
+        return _less(self, other)
+
+    def __gt__(self, other):
+        return _greater(self, other)
+
+    def __repr__(self):
+        raise_misfit()
+
+
+# What is like a set, Python's or native code's. The right operand may have another answer if it is nothing of these.
+
+@inline
+def _is_like(other) -> bool:
+    return isinstance(other, (set_view, frozenset_view, _keys_view, set, frozenset, dict_keys))
+
+
+@inline
+def _knows(view, other):
+    if isinstance(other, (_items_view, dict_items)):
+        raise_misfit()
+    return _is_like(other)
+
+
+def _has_all(view, other) -> bool:
+    for item in other:
+        if isinstance(item, float):
+            # As an object a NaN equals itself.
+            if item != item:
+                raise_misfit()
+        if item not in view:
+            return False
+    return True
+
+
+def _is_apart(view, other) -> bool:
+    for item in other:
+        if item in view:
+            return False
+    return True
+
+
+def _is_in(view, other) -> bool:
+    if not _is_like(other):
+        raise_misfit()
+    return len(view) <= len(other) and _has_all(other, view)
+
+
+def _equals(view, other):
+    if not _knows(view, other):
+        return NotImplemented
+    return len(view) == len(other) and _has_all(view, other)
+
+
+def _at_most(view, other):
+    if not _knows(view, other):
+        return NotImplemented
+    return len(view) <= len(other) and _has_all(other, view)
+
+
+def _at_least(view, other):
+    if not _knows(view, other):
+        return NotImplemented
+    return len(view) >= len(other) and _has_all(view, other)
+
+
+def _less(view, other):
+    if not _knows(view, other):
+        return NotImplemented
+    return len(view) < len(other) and _has_all(other, view)
+
+
+def _greater(view, other):
+    if not _knows(view, other):
+        return NotImplemented
+    return len(view) > len(other) and _has_all(view, other)
+
+
+class _set_iterator[S](_Iterator):
+    _set: S
+    _i: i64
+    _used: i64
+
+    def __init__(self, target):
+        self._set = target
+        self._i = 0
+        self._used = _set_size(_address(target))
+
+    def __step__(self):
+        if self._used < 0:
+            return done()
+        if self._used != _set_size(_address(self._set)):
+            self._used = -1
+            raise RuntimeError("Set changed size during iteration")
+        place = _set_next(_address(self._set), self._i)
+        if place < 0:
+            self._used = -1
+            return done()
+        self._i = place + 1
+        return self._set._at(place)

@@ -1,0 +1,5 @@
+"""Names of types."""
+from typing import Tuple
+
+Position = int
+Names = Tuple[str, ...]
