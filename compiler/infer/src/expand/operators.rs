@@ -156,23 +156,47 @@ impl Expander<'_, '_> {
 
     /// `left op right` for a rich comparison.
     pub fn compare(&mut self, op: CompareOp, left: V, right: V) -> V {
-        match self.compared_alike(op, left, right) {
-            Some((lm, rm)) if self.pairs(left, right) > MAX_ALIKE => return self.compare_pair(op, left, right, lm, rm),
-            Some(_) => {}
-            None => {
-                if let Some(value) = self.wide(op.method, left, right) {
-                    return value;
-                }
-            }
+        let is_alike = self.are_compared_alike(op, left, right);
+        if is_alike && self.pairs(left, right) > MAX_ALIKE {
+            return self.compare_alike(op, left, right);
         }
-        self.pairwise(left, right, &mut |this, l, r, lm, rm| this.compare_pair(op, l, r, lm, rm))
+        let wide = if is_alike { None } else { self.wide(op.method, left, right) };
+        wide.unwrap_or_else(|| self.pairwise(left, right, &mut |this, l, r, lm, rm| this.compare_pair(op, l, r, lm, rm)))
     }
 
-    /// One member of each side if there are many, all with the same methods for the comparison: objects of classes that inherit them.
-    fn compared_alike(&mut self, op: CompareOp, left: V, right: V) -> Option<(ConcreteId, ConcreteId)> {
+    /// The comparison of objects whose methods for it are the same: those from which the same ones on the right derive, which then go first, are one case.
+    fn compare_alike(&mut self, op: CompareOp, left: V, right: V) -> V {
+        let mut groups: Vec<(Vec<ConcreteId>, Vec<ConcreteId>)> = Vec::new();
+        let (lefts, rights) = (self.cx.types.members(left.ty), self.cx.types.members(right.ty));
+        for lm in lefts {
+            let first: Vec<ConcreteId> = rights.iter().copied().filter(|&rm| self.compares_first(lm, rm, op.reflected)).collect();
+            match groups.iter_mut().find(|group| group.1 == first) {
+                Some(group) => group.0.push(lm),
+                None => groups.push((vec![lm], first)),
+            }
+        }
+        let parts: Vec<Type> = groups.iter().map(|(members, _)| self.type_of_all(members)).collect();
+        self.switch(left, &parts, &mut |this, index, l| {
+            let (members, first) = &groups[index];
+            let others: Vec<ConcreteId> = rights.iter().copied().filter(|rm| !first.contains(rm)).collect();
+            let sides: Vec<&Vec<ConcreteId>> = [first, &others].into_iter().filter(|side| !side.is_empty()).collect();
+            let parts: Vec<Type> = sides.iter().map(|side| this.type_of_all(side)).collect();
+            this.switch(right, &parts, &mut |this, index, r| this.compare_pair(op, l, r, members[0], sides[index][0]))
+        })
+    }
+
+    fn type_of_all(&mut self, members: &[ConcreteId]) -> Type {
+        members.iter().fold(Types::NEVER, |all, &member| {
+            let single = self.cx.types.single(member);
+            self.cx.types.join(all, single)
+        })
+    }
+
+    /// Whether there are many types on both sides, all with the same methods for the comparison: objects of classes that inherit them.
+    fn are_compared_alike(&mut self, op: CompareOp, left: V, right: V) -> bool {
         let flagged = self.cx.types.may_be_unbound(left.ty) || self.cx.types.may_be_unbound(right.ty);
         if flagged || self.pairs(left, right) < WIDE {
-            return None;
+            return false;
         }
         let (l, r) = (self.cx.types.members(left.ty), self.cx.types.members(right.ty));
         let key = |this: &mut Self, member, name| match this.find_method_quietly(member, name) {
@@ -180,8 +204,8 @@ impl Expander<'_, '_> {
             false => Some(None),
         };
         let methods = |this: &mut Self, member| key(this, member, op.method).zip(key(this, member, op.reflected));
-        let first = methods(self, l[0])?;
-        l.iter().chain(&r).all(|&member| methods(self, member) == Some(first)).then_some((l[0], r[0]))
+        let first = methods(self, l[0]);
+        first.is_some() && l.iter().chain(&r).all(|&member| methods(self, member) == first)
     }
 
     /// How many pairs of types meet.
