@@ -25,7 +25,8 @@ fn check(program: &Path) -> Vec<String> {
     let ir = emit(program);
     let claims: Vec<(&str, &str)> = source.lines().filter_map(|line| line.strip_prefix("# ")?.split_once(": ")).collect();
     assert!(!claims.is_empty(), "{} claims nothing", program.display());
-    claims.iter().flat_map(|&(name, shape)| {
+    let has_versions = cfg!(target_arch = "x86_64");
+    claims.iter().filter(|(name, _)| has_versions || !name.ends_with(" wide")).flat_map(|&(name, shape)| {
         let body = body(&ir, name).unwrap_or_else(|| panic!("{}: no function {name} in the code", program.display()));
         let broken = shape.split(", ").filter(move |claim| !holds(claim, &body));
         broken.map(move |claim| format!("{}: {name}: {claim}", program.display())).collect::<Vec<_>>()

@@ -124,10 +124,8 @@ def _place_in(view, item) -> i64:
     return place
 
 
-@held("tuple")
-@counts_as("frozenset")
-class frozenset_view[T]:
-    """The same for a frozenset."""
+class _view:
+    """What sets and frozensets have in common. Such an object consists of the address and the kind of the items."""
 
     def _given(self) -> i64:
         return _give_object(_address(self))
@@ -146,12 +144,6 @@ class frozenset_view[T]:
 
     def __iter__(self):
         return _set_iterator(self)
-
-    def __hash__(self):
-        raise_misfit()
-
-    def copy(self):
-        return self
 
     def isdisjoint(self, other) -> bool:
         return _is_apart(self, other)
@@ -182,29 +174,26 @@ class frozenset_view[T]:
 
 
 @held("tuple")
+@counts_as("frozenset")
+class frozenset_view[T](_view):
+    """The frozenset at an address, which lives as long as the call."""
+
+    __slots__ = ()
+
+    def __hash__(self):
+        raise_misfit()
+
+    def copy(self):
+        return self
+
+
+@held("tuple")
 @counts_as("set")
-class set_view[T]:
-    """The set at an address, which lives as long as the call. Such an object consists of the address and the kind of the items."""
+class set_view[T](_view):
+    """The set at an address, which lives as long as the call."""
 
+    __slots__ = ()
     __hash__ = None
-
-    def _given(self) -> i64:
-        return _give_object(_address(self))
-
-    def _at(self, place: i64):
-        return _key(self)._load(_set_slot(_address(self), place), 0)
-
-    def __len__(self) -> int:
-        return _set_size(_address(self))
-
-    def __bool__(self) -> bool:
-        return _set_size(_address(self)) != 0
-
-    def __contains__(self, item) -> bool:
-        return _place_in(self, item) >= 0
-
-    def __iter__(self):
-        return _set_iterator(self)
 
     def add(self, item, /):
         if _place_in(self, item) < 0:
@@ -246,33 +235,6 @@ class set_view[T]:
         else:
             for item in other:
                 self.add(item)
-
-    def isdisjoint(self, other) -> bool:
-        return _is_apart(self, other)
-
-    def issuperset(self, other) -> bool:
-        return _has_all(self, other)
-
-    def issubset(self, other) -> bool:
-        return _is_in(self, other)
-
-    def __eq__(self, other):
-        return _equals(self, other)
-
-    def __le__(self, other):
-        return _at_most(self, other)
-
-    def __ge__(self, other):
-        return _at_least(self, other)
-
-    def __lt__(self, other):
-        return _less(self, other)
-
-    def __gt__(self, other):
-        return _greater(self, other)
-
-    def __repr__(self):
-        raise_misfit()
 
 
 # What is like a set, Python's or native code's. The right operand may have another answer if it is nothing of these.

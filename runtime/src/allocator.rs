@@ -36,7 +36,7 @@ const ARENA_RESERVE: mi::mi_option_t = 23;
 /// What it is if nobody says anything.
 const USUAL_RESERVE: core::ffi::c_long = 1 << 20;
 
-/// Of 1 GiB of addresses, the administration alone touches 45 pages of memory; of this, 13. More is taken as it is needed.
+/// Of 1 GiB of addresses, the administration alone touches 45 pages of memory; of this, 14. More is taken as it is needed.
 const RESERVE: core::ffi::c_long = 1 << 18;
 
 /// Before the first allocation.
