@@ -51,7 +51,8 @@ mod words;
 pub use ext::Extension;
 
 use codegen::Codegen;
-use inkwell::context::Context;
+use inkwell::context::{AsContextRef, Context};
+use inkwell::llvm_sys::core::LLVMContextSetDiscardValueNames;
 use pyc2n_base::{Diagnostic, Inlined, Severity, Span};
 use pyc2n_mir::typed::Program;
 use pyc2n_passes::Version;
@@ -126,7 +127,7 @@ fn compile(program: &Program, options: &Options, locate: &dyn Fn(Span) -> Source
     let entry = program.entry.ok_or("the program has no entry")?;
     let machine = output::target_machine(options, Unit::Hot(0))?;
     let whole = Whole::new(program, options, locate);
-    let parts: Vec<(Unit, Context)> = whole.units().into_iter().map(|unit| (unit, Context::create())).collect();
+    let parts: Vec<(Unit, Context)> = whole.units().into_iter().map(|unit| (unit, context(options))).collect();
     let units: Vec<Codegen> = parts.iter().map(|(unit, context)| Codegen::new(context, &whole, *unit)).collect();
     for cg in &units {
         cg.module.set_triple(&machine.get_triple());
@@ -142,6 +143,14 @@ fn compile(program: &Program, options: &Options, locate: &dyn Fn(Span) -> Source
     drain(&whole, &units);
     units.iter().for_each(Codegen::finish);
     output::write(units.into_iter().map(|cg| (cg.unit, cg.module)).collect(), options)
+}
+
+/// A context for a unit. Names of values are for readers of LLVM IR.
+fn context(options: &Options) -> Context {
+    let context = Context::create();
+    // SAFETY: the context lives.
+    unsafe { LLVMContextSetDiscardValueNames((&context).as_ctx_ref(), i32::from(options.emit == Emit::Object)) };
+    context
 }
 
 fn drain(whole: &Whole, units: &[Codegen]) {

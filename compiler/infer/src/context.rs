@@ -45,6 +45,10 @@ pub struct Context<'p> {
     pub instances: IndexVec<InstanceId, Instance>,
     /// Instances by key.
     pub instance_ids: HashMap<InstanceKey, InstanceId>,
+    /// The key of each instance that has one.
+    pub keys: HashMap<InstanceId, InstanceKey>,
+    /// Instances by the cells in their keys.
+    pub keyed_by: HashMap<CellId, BTreeSet<InstanceId>>,
     /// What became of the arguments of recursive calls, by caller.
     pub widened: HashMap<(Option<InstanceId>, FuncId, Vec<Type>), Vec<Type>>,
     /// Of functions with too many or too deep instances, the one whose arguments grow.
@@ -53,8 +57,6 @@ pub struct Context<'p> {
     pub noticing_generators: HashSet<FuncId>,
     /// Concrete types whose end nobody notices, as far as known while building.
     pub unnoticed: HashSet<ConcreteId>,
-    /// The epoch of the types when those keys were made.
-    pub keyed_epoch: u32,
     /// Cells per allocation site.
     pub sites: HashMap<Site, Vec<CellId>>,
     /// Shared cells of fixed types.
@@ -100,11 +102,12 @@ impl<'p> Context<'p> {
             globals,
             instances: IndexVec::new(),
             instance_ids: HashMap::default(),
+            keys: HashMap::default(),
+            keyed_by: HashMap::default(),
             widened: HashMap::default(),
             open_instances: HashMap::default(),
             noticing_generators,
             unnoticed: HashSet::default(),
-            keyed_epoch: 0,
             sites: HashMap::default(),
             fixed_cells: HashMap::default(),
             exceptions,
@@ -149,7 +152,7 @@ impl<'p> Context<'p> {
     /// Analyses everything once more as long as cells become one, so that building the code finds every instance that it
     /// asks for.
     fn settle(&mut self) {
-        while self.keyed_epoch != self.types.epoch() {
+        while self.types.has_merged() {
             self.key_instances();
             let all: Vec<InstanceId> = self.instance_ids.values().chain(self.open_instances.values()).copied().collect();
             self.types.dirty.extend(all);

@@ -6,7 +6,6 @@ use crate::known::Known;
 use crate::types::{CellId, Concrete, ConcreteId, InstanceId, Type, Types};
 use pyc2n_base::{Idx, IndexVec};
 use pyc2n_mir::untyped::{BlockId, Edge, FuncId, Function, FunctionKind, Terminator, ValueId};
-use std::collections::hash_map::Entry;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -72,7 +71,7 @@ impl Context<'_> {
             return self.open_instance(caller, func, key.1, key.2);
         }
         let id = self.new_instance(caller, &key);
-        self.instance_ids.insert(key, id);
+        self.set_key(id, key);
         self.analyse(id);
         id
     }
@@ -81,7 +80,7 @@ impl Context<'_> {
         if let Some(&id) = self.instance_ids.get(key) {
             return Some(id);
         }
-        if self.keyed_epoch == self.types.epoch() {
+        if !self.types.has_merged() {
             return None;
         }
         self.key_instances();
@@ -91,19 +90,31 @@ impl Context<'_> {
     /// Keys the instances by what their arguments are now. When cells become one, so may the arguments of two instances;
     /// the older one serves from then on, and callers of the other are analysed again.
     pub fn key_instances(&mut self) {
-        self.keyed_epoch = self.types.epoch();
-        let mut old: Vec<_> = std::mem::take(&mut self.instance_ids).into_iter().collect();
-        old.sort_by_key(|entry| entry.1);
-        for ((func, closure, args, known), id) in old {
-            let closure = closure.map(|c| self.types.canon_concrete(c));
-            let args: Vec<Type> = args.into_iter().map(|a| self.types.canon(a)).collect();
-            match self.instance_ids.entry((func, closure, args, known)) {
-                Entry::Occupied(_) => self.types.dirty.extend(self.instances[id].callers.iter().copied()),
-                Entry::Vacant(entry) => {
-                    entry.insert(id);
-                }
+        let merged = self.types.take_merged();
+        let stale: BTreeSet<InstanceId> = merged.iter().filter_map(|cell| self.keyed_by.remove(cell)).flatten().collect();
+        for id in stale {
+            let Some((func, closure, args, known)) = self.keys.remove(&id) else { continue };
+            let canonical = closure.map(|c| self.types.canon_concrete(c));
+            let canonical = (func, canonical, args.iter().map(|&a| self.types.canon(a)).collect(), known.clone());
+            self.instance_ids.remove(&(func, closure, args, known));
+            let other = self.instance_ids.get(&canonical).copied();
+            if other.is_none_or(|other| id < other) {
+                self.set_key(id, canonical);
+            }
+            if let Some(other) = other {
+                self.keys.remove(&id.max(other));
+                self.types.dirty.extend(self.instances[id.max(other)].callers.iter().copied());
             }
         }
+    }
+
+    fn set_key(&mut self, id: InstanceId, key: InstanceKey) {
+        let cells = key.2.iter().flat_map(|&arg| self.types.cells_in(arg));
+        for &cell in cells.chain(key.1.iter().flat_map(|&closure| self.types.cells_of(closure))) {
+            self.keyed_by.entry(cell).or_default().insert(id);
+        }
+        self.instance_ids.insert(key.clone(), id);
+        self.keys.insert(id, key);
     }
 
     /// An instance that was not analysed yet.

@@ -104,6 +104,21 @@ pub struct TypeData {
     pub unbound: bool,
 }
 
+/// A concrete type and the cells in it, and in the types that it is made of. It is canonical as long as each of them stands for itself.
+struct Kind {
+    concrete: Concrete,
+    cells: Box<[CellId]>,
+}
+
+/// A set and the cells in it.
+struct Set {
+    data: TypeData,
+    cells: Box<[CellId]>,
+    /// What it was when it was looked at last, and the epoch of that.
+    canonical: Type,
+    epoch: Option<u32>,
+}
+
 struct Cell {
     parent: CellId,
     ty: Type,
@@ -122,20 +137,21 @@ pub const MAX_TUPLE_LENGTH: usize = 64;
 
 /// All types and cells of an inference.
 pub struct Types {
-    concretes: IndexVec<ConcreteId, Concrete>,
+    kinds: IndexVec<ConcreteId, Kind>,
     concrete_ids: HashMap<Concrete, ConcreteId>,
-    sets: IndexVec<Type, TypeData>,
+    sets: IndexVec<Type, Set>,
     set_ids: HashMap<TypeData, Type>,
     cells: IndexVec<CellId, Cell>,
-    /// Incremented when cells unify; canonical forms are cached per epoch.
+    /// Incremented when cells unify.
     epoch: u32,
-    canonical: HashMap<Type, (u32, Type)>,
+    /// Cells that no longer stand for themselves, since these were taken last.
+    merged: Vec<CellId>,
     /// The class of `tuple[T, ...]`, once known.
     pub tuple_class: Option<ClassId>,
     /// Instances whose input grew since it was last drained.
     pub dirty: BTreeSet<InstanceId>,
     growth: u64,
-    joins: HashMap<(Type, Type), (u32, Type)>,
+    joins: HashMap<(Type, Type), Type>,
     /// What is being added to which cells just now.
     joining: Vec<(CellId, Type)>,
 }
@@ -144,13 +160,13 @@ impl Types {
     /// Empty tables; `Type(0)` is the type of what never is.
     pub fn new() -> Self {
         let mut types = Types {
-            concretes: IndexVec::new(),
+            kinds: IndexVec::new(),
             concrete_ids: HashMap::default(),
             sets: IndexVec::new(),
             set_ids: HashMap::default(),
             cells: IndexVec::new(),
             epoch: 0,
-            canonical: HashMap::default(),
+            merged: Vec::new(),
             tuple_class: None,
             dirty: BTreeSet::new(),
             growth: 0,
@@ -169,21 +185,42 @@ impl Types {
         if let Some(&id) = self.concrete_ids.get(&concrete) {
             return id;
         }
-        let id = self.concretes.push(concrete.clone());
+        let mut cells = Vec::new();
+        match &concrete {
+            Concrete::Instance { args: own, .. } | Concrete::Function { captures: own, .. } => cells.extend(own),
+            Concrete::Bound { function, receiver } => cells.extend([function, receiver]),
+            Concrete::Box(cell) | Concrete::Ptr(cell) => cells.push(*cell),
+            Concrete::Tuple(elements) => elements.iter().for_each(|&element| cells.extend(self.cells_in(element))),
+            Concrete::Super { object, .. } => cells.extend(self.cells_in(*object)),
+            _ => {}
+        }
+        let id = self.kinds.push(Kind { concrete: concrete.clone(), cells: distinct(cells) });
         self.concrete_ids.insert(concrete, id);
         id
     }
 
     /// The concrete type behind an id, its cells canonical.
     pub fn get(&self, id: ConcreteId) -> &Concrete {
-        &self.concretes[id]
+        &self.kinds[id].concrete
+    }
+
+    /// The cells in a type.
+    pub fn cells_in(&self, ty: Type) -> &[CellId] {
+        &self.sets[ty].cells
+    }
+
+    /// The cells in a concrete type.
+    pub fn cells_of(&self, id: ConcreteId) -> &[CellId] {
+        &self.kinds[id].cells
     }
 
     fn intern_set(&mut self, data: TypeData) -> Type {
         if let Some(&id) = self.set_ids.get(&data) {
             return id;
         }
-        let id = self.sets.push(data.clone());
+        let cells = data.members.iter().flat_map(|&member| self.cells_of(member)).copied().collect();
+        let id = self.sets.next_index();
+        self.sets.push(Set { data: data.clone(), cells: distinct(cells), canonical: id, epoch: None });
         self.set_ids.insert(data, id);
         id
     }
@@ -207,18 +244,18 @@ impl Types {
     /// The members of a type, canonical.
     pub fn members(&mut self, ty: Type) -> Vec<ConcreteId> {
         let ty = self.canon(ty);
-        self.sets[ty].members.clone()
+        self.sets[ty].data.members.clone()
     }
 
     /// Whether the value may be unbound.
     pub fn may_be_unbound(&self, ty: Type) -> bool {
-        self.sets[ty].unbound
+        self.sets[ty].data.unbound
     }
 
     /// The one member, if there is exactly one and it is not possibly unbound.
     pub fn sole(&mut self, ty: Type) -> Option<ConcreteId> {
         let ty = self.canon(ty);
-        match (&self.sets[ty].members[..], self.sets[ty].unbound) {
+        match (&self.sets[ty].data.members[..], self.sets[ty].data.unbound) {
             ([member], false) => Some(*member),
             _ => None,
         }
@@ -227,14 +264,14 @@ impl Types {
     /// The type with the unbound flag as given.
     pub fn with_unbound(&mut self, ty: Type, unbound: bool) -> Type {
         let ty = self.canon(ty);
-        let data = TypeData { members: self.sets[ty].members.clone(), unbound };
+        let data = TypeData { members: self.sets[ty].data.members.clone(), unbound };
         self.intern_set(data)
     }
 
     /// The type with only the members that satisfy a predicate.
     pub fn filter(&mut self, ty: Type, unbound: bool, keep: impl Fn(&mut Types, ConcreteId) -> bool) -> Type {
         let members = self.members(ty).into_iter().filter(|&m| keep(self, m)).collect();
-        let unbound = unbound && self.sets[ty].unbound;
+        let unbound = unbound && self.sets[ty].data.unbound;
         self.intern_set(TypeData { members, unbound })
     }
 
@@ -303,6 +340,7 @@ impl Types {
         let (root, child) = if a < b { (a, b) } else { (b, a) };
         let (root_type, child_type) = (self.cells[root].ty, self.cells[child].ty);
         self.cells[child].parent = root;
+        self.merged.push(child);
         self.epoch += 1;
         self.growth += 1;
         let readers = std::mem::take(&mut self.cells[child].readers);
@@ -318,15 +356,26 @@ impl Types {
 
     /// The same type with canonical cells.
     pub fn canon(&mut self, ty: Type) -> Type {
-        if self.epoch == 0 {
-            return ty;
+        let Set { canonical, epoch, ref cells, .. } = self.sets[ty];
+        if epoch == Some(self.epoch) {
+            return canonical;
         }
-        if let Some(&(epoch, canonical)) = self.canonical.get(&ty) {
-            if epoch == self.epoch {
-                return canonical;
-            }
-        }
-        let data = self.sets[ty].clone();
+        let canonical = match canonical {
+            _ if canonical != ty => self.canon(canonical),
+            _ if self.are_roots(cells) => ty,
+            _ => self.canonical_set(ty),
+        };
+        let set = &mut self.sets[ty];
+        (set.canonical, set.epoch) = (canonical, Some(self.epoch));
+        canonical
+    }
+
+    fn are_roots(&self, cells: &[CellId]) -> bool {
+        cells.iter().all(|&cell| self.cells[cell].parent == cell)
+    }
+
+    fn canonical_set(&mut self, ty: Type) -> Type {
+        let data = self.sets[ty].data.clone();
         // A cell's representative may have two former shapes in one set now.
         let mut members: Vec<ConcreteId> = Vec::with_capacity(data.members.len());
         for member in data.members {
@@ -335,15 +384,15 @@ impl Types {
                 members.push(member);
             }
         }
-        let canonical = self.intern_set(TypeData { members, unbound: data.unbound });
-        self.canonical.insert(ty, (self.epoch, canonical));
-        self.canonical.insert(canonical, (self.epoch, canonical));
-        canonical
+        self.intern_set(TypeData { members, unbound: data.unbound })
     }
 
     /// The same concrete type with canonical cells.
     pub fn canon_concrete(&mut self, id: ConcreteId) -> ConcreteId {
-        let canonical = match self.concretes[id].clone() {
+        if self.are_roots(&self.kinds[id].cells) {
+            return id;
+        }
+        let canonical = match self.kinds[id].concrete.clone() {
             Concrete::Instance { class, args } => Concrete::Instance { class, args: self.find_all(args) },
             Concrete::Function { func, captures } => Concrete::Function { func, captures: self.find_all(captures) },
             Concrete::Bound { function, receiver } => {
@@ -371,49 +420,48 @@ impl Types {
         if a == Self::NEVER {
             return b;
         }
-        if let Some(&(epoch, joined)) = self.joins.get(&(a, b)) {
-            if epoch == self.epoch {
-                return joined;
-            }
+        // Cells that this made one are no longer in canonical types.
+        if let Some(&joined) = self.joins.get(&(a, b)) {
+            return self.canon(joined);
         }
-        let unbound = self.sets[a].unbound || self.sets[b].unbound;
-        let mut members = self.sets[a].members.clone();
-        for member in self.sets[b].members.clone() {
+        let unbound = self.sets[a].data.unbound || self.sets[b].data.unbound;
+        let mut members = self.sets[a].data.members.clone();
+        for member in self.sets[b].data.members.clone() {
             self.add_member(&mut members, member);
         }
         self.absorb_machine(&mut members);
         self.absorb_tuples(&mut members, false);
         let joined = self.set_of(members, unbound);
-        self.joins.insert((a, b), (self.epoch, joined));
+        self.joins.insert((a, b), joined);
         joined
     }
 
     /// The same; where the sides have static tuples of different lengths the result has a `tuple[T, ...]`.
     pub fn join_widening(&mut self, a: Type, b: Type) -> Type {
         let joined = self.join(a, b);
-        let mut members = self.sets[joined].members.clone();
-        let statics = members.iter().filter(|&&m| matches!(self.concretes[m], Concrete::Tuple(_))).count();
+        let mut members = self.sets[joined].data.members.clone();
+        let statics = members.iter().filter(|&&m| matches!(self.kinds[m].concrete, Concrete::Tuple(_))).count();
         if statics < 2 {
             return joined;
         }
         self.absorb_tuples(&mut members, true);
-        let unbound = self.sets[joined].unbound;
+        let unbound = self.sets[joined].data.unbound;
         self.set_of(members, unbound)
     }
 
     /// The type of these members, in their order.
     fn set_of(&mut self, members: Vec<ConcreteId>, unbound: bool) -> Type {
         let mut members: Vec<ConcreteId> = members.into_iter().map(|m| self.canon_concrete(m)).collect();
-        members.sort_by_key(|&m| shape(&self.concretes[m]));
+        members.sort_by_key(|&m| shape(&self.kinds[m].concrete));
         members.dedup();
         self.intern_set(TypeData { members, unbound })
     }
 
     fn add_member(&mut self, members: &mut Vec<ConcreteId>, new: ConcreteId) {
         let new = self.canon_concrete(new);
-        let new_shape = shape(&self.concretes[new]);
+        let new_shape = shape(&self.kinds[new].concrete);
         for slot in members.iter_mut() {
-            if shape(&self.concretes[*slot]) == new_shape {
+            if shape(&self.kinds[*slot].concrete) == new_shape {
                 if *slot != new {
                     *slot = self.merge(*slot, new);
                 }
@@ -425,7 +473,7 @@ impl Types {
 
     /// Merges two concrete types of one shape.
     fn merge(&mut self, a: ConcreteId, b: ConcreteId) -> ConcreteId {
-        match (self.concretes[a].clone(), self.concretes[b].clone()) {
+        match (self.kinds[a].concrete.clone(), self.kinds[b].concrete.clone()) {
             (Concrete::Instance { args: x, .. }, Concrete::Instance { args: y, .. })
             | (Concrete::Function { captures: x, .. }, Concrete::Function { captures: y, .. }) => {
                 x.into_iter().zip(y).for_each(|(x, y)| self.unify(x, y));
@@ -450,7 +498,7 @@ impl Types {
 
     /// A machine integer beside anything else is an `int`.
     fn absorb_machine(&mut self, members: &mut Vec<ConcreteId>) {
-        let is_machine = |types: &Types, m: ConcreteId| matches!(types.concretes[m], Concrete::Machine { .. });
+        let is_machine = |types: &Types, m: ConcreteId| matches!(types.kinds[m].concrete, Concrete::Machine { .. });
         if members.len() < 2 || !members.iter().any(|&m| is_machine(self, m)) {
             return;
         }
@@ -463,8 +511,8 @@ impl Types {
     fn absorb_tuples(&mut self, members: &mut Vec<ConcreteId>, always: bool) {
         let Some(tuple_class) = self.tuple_class else { return };
         let statics: Vec<ConcreteId> =
-            members.iter().copied().filter(|&m| matches!(self.concretes[m], Concrete::Tuple(_))).collect();
-        let existing = members.iter().copied().find_map(|m| match &self.concretes[m] {
+            members.iter().copied().filter(|&m| matches!(self.kinds[m].concrete, Concrete::Tuple(_))).collect();
+        let existing = members.iter().copied().find_map(|m| match &self.kinds[m].concrete {
             Concrete::Instance { class, args } if *class == tuple_class => Some(args[0]),
             _ => None,
         });
@@ -483,15 +531,15 @@ impl Types {
 
     /// Joins the elements of a static tuple into an element cell.
     pub fn absorb_into(&mut self, tuple: ConcreteId, cell: CellId) {
-        if let Concrete::Tuple(elements) = self.concretes[tuple].clone() {
+        if let Concrete::Tuple(elements) = self.kinds[tuple].concrete.clone() {
             elements.into_iter().for_each(|e| self.join_cell(cell, e));
         }
     }
 
     fn depth(&self, id: ConcreteId) -> usize {
-        match &self.concretes[id] {
+        match &self.kinds[id].concrete {
             Concrete::Tuple(elements) => {
-                let deepest = elements.iter().flat_map(|&e| &self.sets[e].members).map(|&m| self.depth(m)).max();
+                let deepest = elements.iter().flat_map(|&e| &self.sets[e].data.members).map(|&m| self.depth(m)).max();
                 1 + deepest.unwrap_or(0)
             }
             _ => 0,
@@ -500,7 +548,7 @@ impl Types {
 
     /// Whether a static tuple of these elements must be a `tuple[T, ...]`.
     pub fn tuple_is_too_big(&self, elements: &[Type]) -> bool {
-        let deepest = elements.iter().flat_map(|&e| &self.sets[e].members).map(|&m| self.depth(m)).max();
+        let deepest = elements.iter().flat_map(|&e| &self.sets[e].data.members).map(|&m| self.depth(m)).max();
         elements.len() > MAX_TUPLE_LENGTH || deepest.unwrap_or(0) >= MAX_TUPLE_DEPTH
     }
 
@@ -514,10 +562,21 @@ impl Types {
         self.growth
     }
 
-    /// Number of unifications so far: a canonical form may have changed since another count.
-    pub fn epoch(&self) -> u32 {
-        self.epoch
+    /// Whether cells became one since these were taken last.
+    pub fn has_merged(&self) -> bool {
+        !self.merged.is_empty()
     }
+
+    /// Cells that no longer stand for themselves, since these were taken last.
+    pub fn take_merged(&mut self) -> Vec<CellId> {
+        std::mem::take(&mut self.merged)
+    }
+}
+
+fn distinct(mut cells: Vec<CellId>) -> Box<[CellId]> {
+    cells.sort_unstable();
+    cells.dedup();
+    cells.into()
 }
 
 impl Types {
