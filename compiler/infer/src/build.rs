@@ -440,9 +440,9 @@ impl<'c, 'p> FunctionBuilder<'c, 'p> {
         let source = self.function;
         let mut function = typed::Function { result, generator, ..empty_function(&name, source.span, result) };
         function.traceback_name = source.name;
-        function.hidden = self.cx.program.modules[source.module].is_library;
+        function.hidden = self.cx.program.modules[source.module].is_library || source.kind == FunctionKind::ModuleParts;
         function.unordered = source.mark("unordered").is_some();
-        function.once = source.kind == FunctionKind::ModuleBody;
+        function.once = matches!(source.kind, FunctionKind::ModuleBody | FunctionKind::ModuleParts);
         function.inline = match (source.mark("inline"), source.mark("noinline")) {
             (Some(_), _) => Inline::Always,
             (_, Some(_)) => Inline::Never,

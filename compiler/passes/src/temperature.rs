@@ -1,8 +1,9 @@
 //! Which functions are worth optimising. A function of the library is *cold* if it only runs on the way to an exception,
-//! or once, when a module of the library is initialised. The user's own functions never are. A type is cold if only cold code makes its objects.
+//! or once, when a module of the library is initialised. Of the user's own functions only top levels of modules without loops are. A type is cold
+//! if only cold code makes its objects.
 
 use pyc2n_base::{Idx, IndexVec};
-use pyc2n_mir::typed::{BlockId, Function, InstKind, InstanceId, ObjectId, Program, Terminator};
+use pyc2n_mir::typed::{BlockId, Function, Inst, InstKind, InstanceId, ObjectId, Program, Terminator};
 use pyc2n_base::collections::HashSet;
 
 /// For each function whether it is cold.
@@ -22,8 +23,14 @@ pub fn cold(program: &Program) -> IndexVec<InstanceId, bool> {
         let warm = function.blocks.iter_enumerated().filter(|(block, _)| !cold[block.index()]);
         queue.extend(warm.flat_map(|(_, block)| block.insts.iter().filter_map(|inst| callee(&inst.kind))));
     }
-    once.into_iter().for_each(|id| hot[id] = true);
+    once.into_iter().for_each(|id| hot[id] = !program.functions[id].once || repeats(&program.functions[id]));
     hot.iter().map(|hot| !hot).collect()
+}
+
+/// Whether there is a loop in it, or a generator, which is for a loop.
+fn repeats(function: &Function) -> bool {
+    let makes = |inst: &Inst| matches!(inst.kind, InstKind::GeneratorNew(..));
+    in_loops(function).contains(&true) || function.blocks.iter().flat_map(|block| &block.insts).any(makes)
 }
 
 /// For each function whether its weak version is worth optimising: it may run long, because it has a loop, and it is the user's. (Every

@@ -8,6 +8,7 @@ mod cleanup;
 mod comprehension;
 mod condition;
 mod except_star;
+mod division;
 mod dynamic_class;
 mod expr;
 mod folding;

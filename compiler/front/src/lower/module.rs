@@ -183,17 +183,44 @@ fn all_literal(suite: &[Stmt]) -> Option<Vec<Symbol>> {
 
 /// Lowers a module's top level and everything in it.
 pub(super) fn lower_module<'a>(cx: &mut Context<'a>, table: &'a ScopeTable, index: usize) {
+    let module = &cx.graph.modules[index];
+    let body = cx.program.modules[ModuleId(index as u32)].body;
+    let parts = if module.is_library { Vec::new() } else { division::divide(&module.suite) };
+    if parts.len() < 2 {
+        let run = |lower: &mut Lower<'_, 'a>| lower.suite(&module.suite);
+        return lower_body(cx, table, index, body, FunctionKind::ModuleBody, |lower| lower.top_level(run));
+    }
+    let parts: Vec<FuncId> = parts.into_iter().map(|part| lower_part(cx, table, index, part)).collect();
+    let run = |lower: &mut Lower<'_, 'a>| parts.into_iter().for_each(|part| lower.call_part(part));
+    lower_body(cx, table, index, body, FunctionKind::ModuleParts, |lower| lower.top_level(run));
+}
+
+/// A part of a top level, as a function that looks like all of it.
+fn lower_part<'a>(cx: &mut Context<'a>, table: &'a ScopeTable, index: usize, suite: &'a [Stmt]) -> FuncId {
+    let whole = &cx.program.functions[cx.program.modules[ModuleId(index as u32)].body];
+    let (name, qualname, span) = (whole.name, whole.qualname, whole.span);
+    let part = cx.reserve_function(name, qualname, ModuleId(index as u32), span);
+    lower_body(cx, table, index, part, FunctionKind::ModuleBody, |lower| lower.suite(suite));
+    part
+}
+
+fn lower_body<'a>(
+    cx: &mut Context<'a>,
+    table: &'a ScopeTable,
+    index: usize,
+    func: FuncId,
+    kind: FunctionKind,
+    fill: impl FnOnce(&mut Lower<'_, 'a>),
+) {
     let graph = cx.graph;
     let module = &graph.modules[index];
-    let span = Span { source: module.source, start: 0, end: 0 };
-    let func = cx.program.modules[ModuleId(index as u32)].body;
     let mut lower = Lower {
         cx,
         table,
         module: index,
         source: module.source,
         is_library: module.is_library,
-        builder: Builder::new(span),
+        builder: Builder::new(Span { source: module.source, start: 0, end: 0 }),
         scope: MODULE,
         function: MODULE,
         variables: HashMap::default(),
@@ -209,25 +236,30 @@ pub(super) fn lower_module<'a>(cx: &mut Context<'a>, table: &'a ScopeTable, inde
         first_param: None,
         returns: None,
     };
-    lower.hidden_variables();
-    lower.top_level(&module.suite);
+    fill(&mut lower);
     lower.return_none();
     let (blocks, values) = lower.builder.finish();
     let (blocks, values) = cleanup::clean(blocks, values);
     let function = &mut cx.program.functions[func];
-    function.kind = FunctionKind::ModuleBody;
+    function.kind = kind;
     function.doc = crate::walk::docstring(&module.suite).map(str::to_owned);
     (function.blocks, function.values) = (blocks, values);
 }
 
 impl<'a> Lower<'_, 'a> {
     /// The statements of a module. One that fails may be imported again.
-    fn top_level(&mut self, suite: &'a [Stmt]) {
+    fn top_level(&mut self, run: impl FnOnce(&mut Self)) {
+        self.hidden_variables();
         if !self.cx.graph.may_run_again(self.module) {
-            return self.suite(suite);
+            return run(self);
         }
         let module = self.module_id();
-        self.try_except_all(|this| this.suite(suite), |this| this.emit_void(InstKind::ImportFailed(module)));
+        self.try_except_all(run, |this| this.emit_void(InstKind::ImportFailed(module)));
+    }
+
+    fn call_part(&mut self, func: FuncId) {
+        let callee = self.emit(InstKind::MakeFunction { func, captures: Vec::new() });
+        self.emit(InstKind::Call { callee, args: Vec::new() });
     }
 
     fn hidden_variables(&mut self) {

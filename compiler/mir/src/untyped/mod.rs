@@ -172,8 +172,10 @@ pub enum FunctionKind {
     Plain,
     /// A function that contains `yield`, or a generator expression; calling it makes a generator.
     Generator,
-    /// The top level of a module.
+    /// The top level of a module, or a part of one.
     ModuleBody,
+    /// Calls the parts of a long top level; these have the frame of the whole.
+    ModuleParts,
     /// The body of a class statement.
     ClassBody(ClassId),
     /// A library function without a body: its marks say what stands behind it
