@@ -57,10 +57,10 @@ fn body<'a>(ir: &'a str, name: &str) -> Option<Vec<&'a str>> {
 }
 
 fn lines<'a>(ir: &'a str, name: &str, version: &str) -> Option<Vec<&'a str>> {
-    let symbol = format!("@py.__main__.{name}.");
+    let symbol = format!("py.__main__.{name}.");
     let entry = format!("@ext.{name}{version}(");
     let is_number = |text: &str| text.bytes().all(|c| c.is_ascii_digit());
-    let is_ours = |end: &str| end.split('(').next().and_then(|end| end.strip_suffix(version)).is_some_and(is_number);
+    let is_ours = |end: &str| end.split('(').next().and_then(|end| end.trim_end_matches('"').strip_suffix(version)).is_some_and(is_number);
     let is_start = |line: &&str| line.starts_with("define") && (line.contains(&entry) || line.split_once(&symbol).is_some_and(|(_, end)| is_ours(end)));
     let lines = ir.lines().skip_while(|line| !is_start(line)).skip(1).take_while(|line| *line != "}");
     Some(lines.collect::<Vec<_>>()).filter(|lines| !lines.is_empty())

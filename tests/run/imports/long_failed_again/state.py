@@ -1,0 +1,2 @@
+ready = False
+runs = 0
