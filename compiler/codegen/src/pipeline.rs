@@ -39,11 +39,11 @@ const GATHER: &str = concat!(
     "inferattrs,function<eager-inv>(lower-expect,simplifycfg,sroa<modify-cfg>,early-cse<>),globalopt,",
     "cgscc(devirt<4>(inline,function-attrs<skip-non-recursive-function-attrs>,",
     "function<eager-inv;no-rerun>(sroa<modify-cfg>,early-cse<memssa>,simplifycfg,instcombine<no-verify-fixpoint>))),globaldce,",
-    "function(break-crit-edges)"
+    "function(invalidate<all>,break-crit-edges)"
 );
 
 const FOLD: &str =
-    "function<eager-inv>(sroa<modify-cfg>,early-cse<memssa>,instcombine<no-verify-fixpoint>,sink,jump-threading,simplifycfg,break-crit-edges)";
+    "function<eager-inv>(sroa<modify-cfg>,early-cse<memssa>,instcombine<no-verify-fixpoint>,sink,jump-threading,simplifycfg,invalidate<all>,break-crit-edges)";
 
 /// Keeps loops in the form in which loop passes like them.
 macro_rules! simplify_cfg {

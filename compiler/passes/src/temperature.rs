@@ -1,10 +1,14 @@
 //! Which functions are worth optimising. A function of the library is *cold* if it only runs on the way to an exception,
-//! or once, when a module of the library is initialised. Of the user's own functions only top levels of modules without loops are. A type is cold
-//! if only cold code makes its objects.
+//! or once, when a module of the library is initialised. Of the user's own functions only those are that run once and are long but have no loop. A
+//! type is cold if only cold code makes its objects.
 
+use crate::in_place::weight;
 use pyc2n_base::{Idx, IndexVec};
 use pyc2n_mir::typed::{BlockId, Function, Inst, InstKind, InstanceId, ObjectId, Program, Terminator};
 use pyc2n_base::collections::HashSet;
+
+/// Code from this weight on is long: about 30 lines.
+const LONG: usize = 300;
 
 /// For each function whether it is cold.
 pub fn cold(program: &Program) -> IndexVec<InstanceId, bool> {
@@ -23,14 +27,16 @@ pub fn cold(program: &Program) -> IndexVec<InstanceId, bool> {
         let warm = function.blocks.iter_enumerated().filter(|(block, _)| !cold[block.index()]);
         queue.extend(warm.flat_map(|(_, block)| block.insts.iter().filter_map(|inst| callee(&inst.kind))));
     }
-    once.into_iter().for_each(|id| hot[id] = !program.functions[id].once || repeats(&program.functions[id]));
+    let recursive = crate::recursive(program);
+    once.into_iter().for_each(|id| hot[id] |= recursive[id] || !is_long_way(&program.functions[id]));
     hot.iter().map(|hot| !hot).collect()
 }
 
-/// Whether there is a loop in it, or a generator, which is for a loop.
-fn repeats(function: &Function) -> bool {
+/// Whether it is long and goes straight ahead. A generator is for a loop.
+fn is_long_way(function: &Function) -> bool {
     let makes = |inst: &Inst| matches!(inst.kind, InstKind::GeneratorNew(..));
-    in_loops(function).contains(&true) || function.blocks.iter().flat_map(|block| &block.insts).any(makes)
+    let repeats = || in_loops(function).contains(&true) || function.blocks.iter().flat_map(|block| &block.insts).any(makes);
+    function.generator.is_none() && weight(function) >= LONG && !repeats()
 }
 
 /// For each function whether its weak version is worth optimising: it may run long, because it has a loop, and it is the user's. (Every
