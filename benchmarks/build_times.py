@@ -4,9 +4,11 @@
     python3 benchmarks/build_times.py --write 5000 > big.py
 
 A generated program is a number of units of five functions and a class each, of the kind that people write (objects,
-strings, dicts, loops, exceptions, generator expressions), with constants of their own, and all of it runs.
+strings, dicts, loops, exceptions, generator expressions), with constants of their own, and all of it runs. Programs of other shapes are of
+one thing only, and a lot of it, so that what takes more than its share of time shows.
 """
 import argparse
+import itertools
 import platform
 import random
 import statistics
@@ -18,6 +20,7 @@ from datetime import datetime
 from pathlib import Path
 
 SIZES = (250, 500, 1000, 2000, 4000, 8000)
+SHAPE_SIZES = (100, 1000, 4000)
 
 UNIT = '''
 class Account{n}:
@@ -80,6 +83,36 @@ def generate(lines):
     return "\n".join(parts) + "\n" + "".join(f"print(run{n}())\n" for n in range(units))
 
 
+def statements(text):
+    """A shape: this, once for each n. In it `#` stands for the number."""
+    def write(lines):
+        count = max(1, lines // (text.count("\n") + 1))
+        return "\n".join(text.replace("#", str(n)) for n in range(count)) + "\n"
+    return write
+
+
+def around(before, text, after):
+    """The same, between two other lines."""
+    return lambda lines: before + "\n" + statements(text)(lines) + after + "\n"
+
+
+SHAPES = {
+    "prints": statements('print("line #", #, f"{# * 2} and {# % 7}")'),
+    "assignments": around("total = 0", "x# = total + #\nif x# % 3 == 0:\n    total += x#", "print(total)"),
+    "a table": around("TABLE = {", '    "key#": ("text #", #, #.5),', "}\nprint(len(TABLE), TABLE['key3'])"),
+    "lists": around("", "V# = [#, 1, 2, 3, 4, 5, 6, 7, # + 8]", "print(V0, V1)"),
+    "elif": around('def f(s):\n    if s == "a":\n        return 0', '    elif s == "k#":\n        return #', '    return -1\nprint(f("k7"), f("zz"))'),
+    "try": around("def f(d):\n    t = 0", '    try:\n        t += d["k#"]\n    except KeyError as e:\n        t += len(str(e))', '    return t\nprint(f({"k1": 3}))'),
+    "a long function": around("def f(a):\n    total = 0", "    x# = a + #\n    if x# % 3 == 0:\n        total += x#", "    return total\nprint(f(5))"),
+    "registered functions": around("table = {}", 'def h#(x):\n    return x + #\ntable["h#"] = h#', 'print(table["h3"](4))'),
+    "classes": around(
+        "class Base:\n    def __init__(self, x):\n        self.x = x\n    def area(self):\n        return 0\nshapes = []",
+        "class C#(Base):\n    def area(self):\n        return self.x * #\n    def name(self):\n        return 'c#'\nshapes.append(C#(#))",
+        "print(sum(s.area() for s in shapes), shapes[1].name())",
+    ),
+}
+
+
 def build(pyc2n, source, options, repetitions):
     """Seconds (median), and the executable's size; checks what it prints."""
     with tempfile.TemporaryDirectory() as folder:
@@ -113,6 +146,15 @@ def table(pyc2n, sizes, repetitions):
     yield "```"
 
 
+def shapes(pyc2n, sizes, repetitions):
+    yield "\nSeconds for programs of one thing only:\n"
+    yield "| | " + " | ".join(f"{size:,} lines" for size in sizes) + " |"
+    yield "|---|" + "--:|" * len(sizes)
+    for name, write in SHAPES.items():
+        times = [build(pyc2n, write(size), [], repetitions)[0] for size in sizes]
+        yield f"| {name} | " + " | ".join(f"{seconds:.2f}" for seconds in times) + " |"
+
+
 def plot(points, width=60):
     scale = width / max(seconds for _, seconds in points)
     for lines, seconds in points:
@@ -130,7 +172,7 @@ def main():
     if options.write:
         return print(generate(options.write), end="")
     lines = []
-    for line in table(options.pyc2n, options.sizes, options.repetitions):
+    for line in itertools.chain(table(options.pyc2n, options.sizes, options.repetitions), shapes(options.pyc2n, SHAPE_SIZES, options.repetitions)):
         print(line, flush=True)
         lines.append(line)
     if options.md:
