@@ -4,7 +4,7 @@
 //! A value read from a place stays alive as long as that place keeps it and the place's owner is alive. So a read may be
 //! borrowed if, wherever its result is live, the owner is held by this function (or by its caller) and no instruction may
 //! overwrite the place. A call whose callee only reads such a place out of an argument (a *projection*, `list.__getitem__`)
-//! counts as a read.
+//! counts as a read. A tuple that is made of values which are held as long as it lives needs no references either.
 //!
 //! Where a place may be overwritten on some ways only, the value is borrowed until then ([`Taken`]).
 
@@ -14,7 +14,7 @@ use crate::taken::Taken;
 use crate::Bits;
 use pyc2n_base::IndexVec;
 use pyc2n_mir::typed::{
-    BlockId, Function, Inst, InstKind, InstanceId, Intrinsic, Program, Repr, Terminator, TypeId, ValueId,
+    BlockId, Const, Function, Inst, InstKind, InstanceId, Intrinsic, Program, Repr, Terminator, TypeId, ValueId,
 };
 use std::cell::RefCell;
 use pyc2n_base::collections::{HashMap, HashSet};
@@ -37,11 +37,17 @@ struct Projection {
 /// What keeps a read value alive.
 #[derive(Clone, Debug)]
 struct Source {
-    /// The value that must be held; none for globals.
-    root: Option<ValueId>,
+    /// The values that must be held; none for globals.
+    roots: Vec<ValueId>,
     places: Vec<ValueId>,
-    /// The borrowed value that was read from or converted: if that is not borrowed after all, neither is this.
-    from: Option<ValueId>,
+    /// The borrowed values that were read from, converted or put into a tuple: if one is not borrowed after all, neither is this.
+    from: Vec<ValueId>,
+}
+
+impl Source {
+    fn held_by(root: ValueId) -> Source {
+        Source { roots: vec![root], places: vec![], from: vec![] }
+    }
 }
 
 impl Borrowing {
@@ -104,7 +110,7 @@ impl Borrowing {
             if matches!(block.terminator, Terminator::Raise { .. }) {
                 block.unwind.iter().for_each(|edge| liveness.add_edge(edge, &mut end, &|_| true));
             }
-            let held = |source: &Source| source.root.is_none_or(|r| params.contains(r) || end.contains(r));
+            let held = |source: &Source| source.roots.iter().all(|&root| params.contains(root) || end.contains(root));
             let unheld = watched.common(&end).filter(|value| !held(&candidates[value]));
             unheld.for_each(|value| { dangers.entry(value).or_default().insert(id); });
             liveness.walk(program, function, id, |n, after| {
@@ -128,9 +134,9 @@ impl Borrowing {
         dangers
     }
 
-    /// Whether the root is held while an instruction uses a value, and after it if the value lives on.
+    /// Whether the roots are held while an instruction uses a value, and after it if the value lives on.
     fn is_held(&self, source: &Source, inst: &Inst, params: &Bits, range: &Bits, lives_on: bool) -> bool {
-        source.root.is_none_or(|root| {
+        source.roots.iter().all(|&root| {
             let mut uses = inst.kind.operands().into_iter().enumerate().filter(|(_, operand)| *operand == root).peekable();
             let borrowed_here = uses.peek().is_some() && uses.all(|(n, _)| !inst.kind.consumes(n));
             params.contains(root) || range.contains(root) || (!lives_on && borrowed_here)
@@ -168,7 +174,7 @@ impl Borrowing {
                 continue;
             }
             let source = borrowed.get(&value).filter(|_| !taken.contains(value))?;
-            let param = params.iter().position(|&p| Some(p) == source.root)?;
+            let param = params.iter().position(|&param| source.roots == [param])?;
             let projection = found.get_or_insert_with(|| Projection { param, places: vec![] });
             if projection.param != param {
                 return None;
@@ -184,7 +190,7 @@ fn drop_derived(candidates: &mut HashMap<ValueId, Source>, is_late: impl Fn(Valu
     loop {
         let before = candidates.len();
         let left: HashSet<ValueId> = candidates.keys().copied().collect();
-        candidates.retain(|&value, source| source.from.is_none_or(|from| left.contains(&from) && !is_late(value, from)));
+        candidates.retain(|&value, source| source.from.iter().all(|from| left.contains(from) && !is_late(value, *from)));
         if candidates.len() == before {
             return;
         }
@@ -239,7 +245,7 @@ impl Finder<'_> {
         if let Some(known) = self.sources.get(&value) {
             return known.clone();
         }
-        let found = self.find(value).filter(|_| is_plain(self.program, self.function.values[value]));
+        let found = self.find(value);
         self.sources.insert(value, found.clone());
         found
     }
@@ -247,10 +253,41 @@ impl Finder<'_> {
     fn find(&mut self, value: ValueId) -> Option<Source> {
         let function = self.function;
         let (block, index) = self.definitions[value]?;
-        match &function.blocks[block].insts[index].kind {
+        let kind = &function.blocks[block].insts[index].kind;
+        if let InstKind::Tuple(items) = kind {
+            return self.together(items);
+        }
+        self.find_read(kind, value).filter(|_| is_plain(self.program, self.function.values[value]))
+    }
+
+    /// What keeps the references in a tuple alive, if there are any.
+    fn together(&mut self, items: &[ValueId]) -> Option<Source> {
+        let counted: Vec<ValueId> = items.iter().copied().filter(|&item| self.program.types.is_counted(self.function.values[item], false)).collect();
+        if counted.is_empty() {
+            return None;
+        }
+        let mut whole = Source { roots: vec![], places: vec![], from: vec![] };
+        let dying: Vec<ValueId> = counted.into_iter().filter(|&item| !self.is_literal(item)).collect();
+        for item in dying {
+            let part = self.root_of(item);
+            whole.roots.extend(part.roots);
+            whole.places.extend(part.places);
+            whole.from.extend(part.from);
+        }
+        Some(whole)
+    }
+
+    /// Literals are there for ever.
+    fn is_literal(&self, value: ValueId) -> bool {
+        let kind = self.definitions[value].map(|(block, n)| &self.function.blocks[block].insts[n].kind);
+        matches!(kind, Some(InstKind::Const(Const::Str(_) | Const::Bytes(_))))
+    }
+
+    fn find_read(&mut self, kind: &InstKind, value: ValueId) -> Option<Source> {
+        match kind {
             InstKind::FieldGet { object, of, field } => self.inside(*object, field_place(self.program, *of, *field)),
-            InstKind::GlobalGet(global) => self.at(Source { root: None, places: vec![], from: None }, Place::Global(*global)),
-            InstKind::TupleGet(tuple, _) => Some(Source { root: Some(*tuple), places: vec![], from: None }),
+            InstKind::GlobalGet(global) => self.at(Source { roots: vec![], places: vec![], from: vec![] }, Place::Global(*global)),
+            InstKind::TupleGet(tuple, _) => Some(Source::held_by(*tuple)),
             InstKind::Intrinsic(Intrinsic::PtrGet, args) => self.element_read(args[0]),
             InstKind::Narrow(v) | InstKind::Convert(v) | InstKind::Reinterpret(v) if self.keeps_reference(*v, value) => {
                 Some(self.root_of(*v))
@@ -276,8 +313,8 @@ impl Finder<'_> {
     /// A value is kept by its own source, if it is a read itself; else it must be held.
     fn root_of(&mut self, value: ValueId) -> Source {
         match self.source(value) {
-            Some(source) => Source { from: Some(value), ..source },
-            None => Source { root: Some(value), places: vec![], from: None },
+            Some(source) => Source { from: vec![value], ..source },
+            None => Source::held_by(value),
         }
     }
 

@@ -67,7 +67,6 @@ def join_strings(pieces):
     room = alloc(static_len(pieces))
     _lay_out(room, 0, pieces)
     result = _concat_all(room, static_len(pieces))
-    room.drop(0, static_len(pieces))
     room.free()
     return result
 

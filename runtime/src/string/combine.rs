@@ -4,7 +4,7 @@ use super::build::{empty, Text};
 use super::search::Finder;
 use crate::errors::memory_error;
 use crate::leaf::{leaf, Raw, Result};
-use crate::memory::{capacity, resize_object};
+use crate::memory::{capacity, release, resize_object};
 use crate::object::{try_alloc_str, with_chars, Chars, Own, StrRef};
 use pyc2n_abi::layout::{Header, Str, STR_DATA};
 
@@ -184,8 +184,12 @@ leaf! {
         concat(a.as_str(), b)
     }
 
-    /// All strings of an array.
-    fn str_concat_all(items: Raw, count: i64) -> Result<Own> { join(None, items, count.max(0) as usize) }
+    /// All strings of an array, which are let go.
+    fn str_concat_all(items: Raw, count: i64) -> Result<Own> {
+        let result = join(None, items, count.max(0) as usize);
+        (0..count.max(0) as usize).for_each(|i| release(*items.cast::<*mut Header>().add(i)));
+        result
+    }
 
     /// `separator.join(items)`.
     fn str_join(separator: StrRef, items: Raw, count: i64) -> Result<Own> {

@@ -38,7 +38,7 @@ macro_rules! text_rows {
         fn str_concat(a: ptr, b: ptr) -> ptr, may_raise;
         /// `a + b`, growing `a` in place if nobody else has it.
         fn str_append(a: own, b: ptr) -> ptr, may_raise;
-        /// The strings of an array of object pointers, one behind the other (f-strings).
+        /// The strings of an array of object pointers, one behind the other (f-strings); the array no longer has them.
         fn str_concat_all(items: raw, count: i64) -> ptr, may_raise;
         /// `separator.join(items)`.
         fn str_join(separator: ptr, items: raw, count: i64) -> ptr, may_raise;
