@@ -7,8 +7,8 @@ use pyc2n_base::{Idx, IndexVec};
 use pyc2n_mir::typed::{BlockId, Function, Inst, InstKind, InstanceId, ObjectId, Program, Terminator};
 use pyc2n_base::collections::HashSet;
 
-/// Code from this weight on is long: about 30 lines.
-const LONG: usize = 300;
+/// Code from this weight on is long: about ten lines.
+const LONG: usize = 100;
 
 /// For each function whether it is cold.
 pub fn cold(program: &Program) -> IndexVec<InstanceId, bool> {
