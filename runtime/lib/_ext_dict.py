@@ -98,6 +98,10 @@ class dict_view[T]:
     def _given(self) -> i64:
         return _give_object(_address(self))
 
+    @inline
+    def _place_of(self) -> i64:
+        return _address(self)
+
     # --- items: a slot is where the key is, and behind it the value ---------------------------------
 
     def _find(self, key) -> i64:

@@ -15,7 +15,7 @@ from builtins.list import _list_index, _raise_assignment_index, _raise_extended_
 from builtins.slice import _slice_bounds, _ssize
 from builtins.sort import _sort
 
-__all__ = ["bool_items", "bytes_items", "float_items", "int_items", "list_items", "list_view", "str_items", "take_list", "tuple_items"]
+__all__ = ["bool_items", "bytes_items", "float_items", "int_items", "list_items", "list_view", "str_items", "take_list", "tuple_items", "view_list"]
 
 
 @runtime("py_pause")
@@ -169,9 +169,9 @@ def _loaded(kinds, items: i64, i: i64):
     if static_len(kinds) == 0:
         return ()
     value = head(kinds)._load(items, i)
-    if isinstance(value, float):
+    if not has_attr(value, "_given"):
         # As an object a NaN equals itself.
-        if value != value:
+        if isinstance(value, float) and value != value:
             raise_misfit()
     return cons(value, _loaded(tail(kinds), items, i + 1))
 
@@ -179,6 +179,12 @@ def _loaded(kinds, items: i64, i: i64):
 def take_list(args: i64, i: i64, kind):
     """Argument i, a list whose elements are of a kind."""
     return _view(_take_list(args, i, kind._class()), kind)
+
+
+@inline
+def view_list(address: i64, kind):
+    """The list at an address."""
+    return _view(address, kind)
 
 
 @inline
@@ -210,6 +216,10 @@ class list_view[T]:
 
     def _given(self) -> i64:
         return _give_object(_address(self))
+
+    @inline
+    def _place_of(self) -> i64:
+        return _address(self)
 
     @inline
     def _at(self, i: i64):
@@ -574,12 +584,13 @@ def refuse_item(value) -> i64:
 
 def _check_items(values):
     if static_len(values) > 0:
-        if has_attr(head(values), "_given_anew") and not has_attr(head(values), "_given"):
-            _change()
-        if isinstance(head(values), (list, dict, set)) and not has_attr(head(values), "_given"):
-            _change()
-        if is_static_tuple(head(values)):
-            _check_items(head(values))
+        if not has_attr(head(values), "_given"):
+            if has_attr(head(values), "_given_anew"):
+                _change()
+            if isinstance(head(values), (list, dict, set)):
+                _change()
+            if is_static_tuple(head(values)):
+                _check_items(head(values))
         _check_items(tail(values))
 
 

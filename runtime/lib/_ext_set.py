@@ -130,6 +130,10 @@ class _view:
     def _given(self) -> i64:
         return _give_object(_address(self))
 
+    @inline
+    def _place_of(self) -> i64:
+        return _address(self)
+
     def _at(self, place: i64):
         return _key(self)._load(_set_slot(_address(self), place), 0)
 

@@ -88,7 +88,7 @@ pub unsafe extern "C" fn vectorcall(callable: Py, args: *const Py, count: usize,
     let function = NativeFunction::from(callable);
     let is_usual = count & !OFFSET == function.arity && names.is_null() && function.trial.is_calm() && function.measure.goes_on();
     if is_usual && !measure::is_inner() && guard::still_holds(function) && super::stack::is_entered() {
-        super::dicts::forget_text();
+        begin();
         let result = (function.entry)(args as i64);
         if is_object(result) && !changes::is_any() {
             return result as Py;
@@ -111,7 +111,7 @@ unsafe fn enter_on(function: &mut NativeFunction, result: i64, args: *const Py, 
 
 #[inline(never)]
 unsafe fn call(function: &mut NativeFunction, args: *const Py, count: usize, names: Py) -> Py {
-    super::dicts::forget_text();
+    begin();
     if measure::is_inner() {
         measure::count_inner();
         return interpreted(function, args, count, names);
@@ -237,9 +237,17 @@ unsafe fn enter_others(
     fallback(function, reason, args, count, names)
 }
 
+/// To be called before an entry is.
+#[inline(always)]
+pub unsafe fn begin() {
+    super::dicts::forget_text();
+    super::shown::PYTHON.vague = 0;
+}
+
 /// As if the entry had not been tried.
 pub unsafe fn give_up() {
     super::values::forget_misfit();
+    super::shown::PYTHON.vague = 0;
     super::buffers::finish(false);
     PyErr_Clear();
     if changes::is_any() {

@@ -8,7 +8,7 @@ use super::made;
 use super::modules::Module;
 use super::values::Values;
 use crate::walk;
-use pyc2n_base::collections::HashMap;
+use pyc2n_base::collections::{HashMap, HashSet};
 use rustpython_parser::ast::{self, Expr, ExprContext, Ranged, Stmt};
 use std::collections::BTreeMap;
 
@@ -78,7 +78,7 @@ pub fn shapes(classes: &HashMap<String, Class>, module: &Module, aliases: &Alias
     let names: Vec<String> = found.keys().cloned().collect();
     for attribute in found.values_mut().flat_map(|shape| &mut shape.attributes) {
         let usable = attribute.hint.clone().limited_to(&|name| names.iter().any(|known| known == name));
-        attribute.hint = usable.unwrap_or_else(number);
+        attribute.hint = usable.unwrap_or(Hint::Any);
     }
     keep_values(&mut found);
     let known = found.clone();
@@ -219,9 +219,9 @@ impl Seen<'_> {
         (is_clear && order.len() == names.len()).then_some(Made { order, strays })
     }
 
-    /// What an attribute probably is: what is declared, or what methods assign; a number where nothing is known.
+    /// What an attribute probably is: what is declared, or what methods assign; where nothing is known a number if it is counted with.
     fn attribute_hint(&self, lineage: &[&Class], name: &str, default: Option<&Expr>) -> Hint {
-        let mut found = Assigned { name, values: &self.values, declared: None, hints: default.into_iter().filter_map(|value| self.values.of(value, None)).collect() };
+        let mut found = Assigned { name, values: &self.values, declared: None, empty: None, hints: default.into_iter().filter_map(|value| self.values.of(value, None)).collect() };
         for class in lineage {
             for statement in &class.statement.body {
                 match statement {
@@ -231,8 +231,10 @@ impl Seen<'_> {
                 }
             }
         }
-        let assigned = if found.hints.iter().all(|hint| *hint == Hint::None) { [found.hints, vec![number()]].concat() } else { found.hints };
-        found.declared.or_else(|| union_of(assigned)).unwrap_or_else(number)
+        let empty = || found.empty.clone().unwrap_or(Hint::Any);
+        let unknown = || if self.mentioned.counted.contains(name) { number() } else { empty() };
+        let assigned = if found.hints.iter().all(|hint| *hint == Hint::None) { [found.hints.clone(), vec![unknown()]].concat() } else { found.hints.clone() };
+        found.declared.clone().or_else(|| union_of(assigned)).unwrap_or_else(unknown)
     }
 }
 
@@ -280,6 +282,8 @@ struct Mentioned {
     /// Those that are set, once for each time.
     stored: Vec<String>,
     deleted: Vec<String>,
+    /// Those that are operands of arithmetic, or compared by their order.
+    counted: HashSet<String>,
     /// Patterns look at attributes, too.
     has_patterns: bool,
 }
@@ -292,12 +296,28 @@ impl Mentioned {
     fn suite(&mut self, suite: &[Stmt]) {
         for statement in suite {
             self.has_patterns |= matches!(statement, Stmt::Match(_));
+            if let Stmt::AugAssign(s) = statement {
+                self.count(&s.target);
+                self.count(&s.value);
+            }
             walk::statement_expressions(statement, &mut |expr| self.expr(expr));
             walk::suites(statement).into_iter().for_each(|suite| self.suite(suite));
         }
     }
 
+    fn count(&mut self, operand: &Expr) {
+        if let Expr::Attribute(e) = operand {
+            self.counted.insert(e.attr.to_string());
+        }
+    }
+
     fn expr(&mut self, expr: &Expr) {
+        match expr {
+            Expr::BinOp(e) => [&e.left, &e.right].into_iter().for_each(|operand| self.count(operand)),
+            Expr::UnaryOp(e) if e.op == ast::UnaryOp::USub => self.count(&e.operand),
+            Expr::Compare(e) if e.ops.iter().all(orders) => std::iter::once(&*e.left).chain(&e.comparators).for_each(|operand| self.count(operand)),
+            _ => {}
+        }
         if let Expr::Attribute(e) = expr {
             let name = e.attr.to_string();
             match e.ctx {
@@ -313,11 +333,25 @@ impl Mentioned {
     }
 }
 
+fn is_empty_list(value: &Expr) -> bool {
+    match value {
+        Expr::List(e) => e.elts.is_empty(),
+        Expr::Call(e) => matches!(&*e.func, Expr::Name(name) if name.id.as_str() == "list") && e.args.is_empty(),
+        _ => false,
+    }
+}
+
+fn orders(op: &ast::CmpOp) -> bool {
+    matches!(op, ast::CmpOp::Lt | ast::CmpOp::LtE | ast::CmpOp::Gt | ast::CmpOp::GtE)
+}
+
 struct Assigned<'n> {
     name: &'n str,
     values: &'n Values<'n>,
     declared: Option<Hint>,
     hints: Vec<Hint>,
+    /// The type of a container without elements, of which nothing else is known.
+    empty: Option<Hint>,
 }
 
 impl Assigned<'_> {
@@ -328,7 +362,10 @@ impl Assigned<'_> {
     fn suite(&mut self, suite: &[Stmt], args: &ast::Arguments) {
         for statement in suite {
             match statement {
-                Stmt::Assign(s) if s.targets.iter().any(|target| self.is(target)) => self.hints.extend(self.values.of(&s.value, Some(args))),
+                Stmt::Assign(s) if s.targets.iter().any(|target| self.is(target)) => {
+                    self.hints.extend(self.values.of(&s.value, Some(args)));
+                    self.empty = self.empty.take().or_else(|| is_empty_list(&s.value).then(|| Hint::List(Box::new(Hint::Any))));
+                }
                 Stmt::AnnAssign(s) if self.is(&s.target) => self.declare(&s.annotation),
                 _ => {}
             }
