@@ -6,8 +6,10 @@ are native values, so that tests for them are decided by types.
 """
 
 from _core import Ptr, content, done, float_from_bits, head, hold, i64, inline, is_static_tuple, runtime, static_len, tail
-from _ext_list import list_view, view_list
+from _ext_dict import view_dict
+from _ext_list import view_list
 from _ext_misfit import raise_misfit
+from _ext_set import view_frozenset, view_set
 from _ext_python import (
     argument, at, bool_class, bytes_class, dict_class, ellipsis_class, float_class, frozenset_class, int_class, list_class, misfit, none_class, not_implemented_class, set_class, str_class, tuple_class,
 )
@@ -114,12 +116,32 @@ def _operand(x):
         return x
 
 
-@inline
-def _listed(x):
+@lang("unknown_opened")
+def _contents(x):
+    """What has the attributes of an object: its value, or what stands for it."""
     address: i64 = content(x)
-    if _class_of(address) != list_class():
-        raise_misfit()
-    return view_list(address, any_items)
+    class_ = _class_of(address)
+    if class_ == str_class():
+        return _text(address)
+    if class_ == bytes_class():
+        return _value_bytes(address)
+    if class_ == int_class():
+        return _value_int(address)
+    if class_ == float_class():
+        return _number(address)
+    return _container(address, class_)
+
+
+def _container(address: i64, class_: i64):
+    if class_ == list_class():
+        return view_list(address, any_items)
+    if class_ == dict_class():
+        return view_dict(address, any_items, any_items)
+    if class_ == set_class():
+        return view_set(address, any_items)
+    if class_ == frozenset_class():
+        return view_frozenset(address, any_items)
+    raise_misfit()
 
 
 @lang("unknown_is_instance")
@@ -173,8 +195,23 @@ def _is_of(x, class_):
 
 
 @lang("unknown_is_callable")
-def _unknown_is_callable(x):
-    raise_misfit()
+def _unknown_is_callable(x) -> bool:
+    if isinstance(x, anything):
+        # Its class says how it is called.
+        return at(_class_of(content(x))).get(16) != 0
+    return callable(x)
+
+
+def _element(address: i64, index):
+    """An element of a tuple."""
+    if not isinstance(index, int):
+        raise_misfit()
+    i: i64 = index
+    if i < 0:
+        i = i + at(address).get(2)
+    if i < 0 or i >= at(address).get(2):
+        raise_misfit()
+    return any_items._load(address + 24, i)
 
 
 class _any_iterator(_Iterator):
@@ -219,6 +256,10 @@ class anything:
     @inline
     def _place_of(self) -> i64:
         return content(self)
+
+    def _key(self):
+        """What is looked for in its place."""
+        return _opened(self)
 
     # --- comparisons and arithmetic of numbers and strs --------------------------------------------
 
@@ -300,44 +341,220 @@ class anything:
     def __format__(self, spec) -> str:
         return format(_opened(self), spec)
 
-    # --- lists and tuples ------------------------------------------------------------------------------
+    # --- containers ------------------------------------------------------------------------------------
 
     def __len__(self) -> int:
         address: i64 = content(self)
         class_ = _class_of(address)
-        if class_ == list_class() or class_ == tuple_class() or class_ == dict_class():
+        if class_ == tuple_class():
             return at(address).get(2)
         if class_ == str_class():
             return len(_text(address))
-        raise_misfit()
+        return len(_container(address, class_))
 
     def __getitem__(self, index):
-        return _listed(self)[index]
+        address: i64 = content(self)
+        class_ = _class_of(address)
+        if class_ == list_class():
+            return view_list(address, any_items)[_operand(index)]
+        if class_ == dict_class():
+            return view_dict(address, any_items, any_items)[index]
+        if class_ == tuple_class():
+            return _element(address, _operand(index))
+        raise_misfit()
 
     def __setitem__(self, index, value):
-        _listed(self)[index] = value
+        address: i64 = content(self)
+        class_ = _class_of(address)
+        if class_ == list_class():
+            view_list(address, any_items)[_operand(index)] = value
+        elif class_ == dict_class():
+            view_dict(address, any_items, any_items)[index] = value
+        else:
+            raise_misfit()
 
     def __delitem__(self, index):
-        del _listed(self)[index]
+        address: i64 = content(self)
+        class_ = _class_of(address)
+        if class_ == list_class():
+            del view_list(address, any_items)[_operand(index)]
+        elif class_ == dict_class():
+            del view_dict(address, any_items, any_items)[index]
+        else:
+            raise_misfit()
 
     def __contains__(self, x) -> bool:
-        return x in _listed(self)
+        address: i64 = content(self)
+        class_ = _class_of(address)
+        if class_ == str_class():
+            return _operand(x) in _text(address)
+        return x in _container(address, class_)
 
     def __iter__(self):
         address: i64 = content(self)
         class_ = _class_of(address)
         if class_ == list_class() or class_ == tuple_class():
             return _any_iterator(address)
+        if class_ == dict_class():
+            return iter(view_dict(address, any_items, any_items))
+        if class_ == set_class():
+            return iter(view_set(address, any_items))
         raise_misfit()
 
     def __reversed__(self):
-        return reversed(_listed(self))
+        address: i64 = content(self)
+        if _class_of(address) == list_class():
+            return reversed(view_list(address, any_items))
+        raise_misfit()
 
-    def append(self, x, /):
-        _listed(self).append(x)
+    # --- what only the interpreter does ------------------------------------------------------------------
 
-    def insert(self, index, x, /):
-        _listed(self).insert(index, x)
+    def __next__(self, *args):
+        raise_misfit()
 
-    def pop(self, index=-1, /):
-        return _listed(self).pop(index)
+    def __missing__(self, *args):
+        raise_misfit()
+
+    def __enter__(self, *args):
+        raise_misfit()
+
+    def __exit__(self, *args):
+        raise_misfit()
+
+    def __matmul__(self, *args):
+        raise_misfit()
+
+    def __rmatmul__(self, *args):
+        raise_misfit()
+
+    def __imatmul__(self, *args):
+        raise_misfit()
+
+    def __divmod__(self, *args):
+        raise_misfit()
+
+    def __rdivmod__(self, *args):
+        raise_misfit()
+
+    def __pow__(self, *args):
+        raise_misfit()
+
+    def __rpow__(self, *args):
+        raise_misfit()
+
+    def __ipow__(self, *args):
+        raise_misfit()
+
+    def __lshift__(self, *args):
+        raise_misfit()
+
+    def __rlshift__(self, *args):
+        raise_misfit()
+
+    def __ilshift__(self, *args):
+        raise_misfit()
+
+    def __rshift__(self, *args):
+        raise_misfit()
+
+    def __rrshift__(self, *args):
+        raise_misfit()
+
+    def __irshift__(self, *args):
+        raise_misfit()
+
+    def __and__(self, *args):
+        raise_misfit()
+
+    def __rand__(self, *args):
+        raise_misfit()
+
+    def __iand__(self, *args):
+        raise_misfit()
+
+    def __or__(self, *args):
+        raise_misfit()
+
+    def __ror__(self, *args):
+        raise_misfit()
+
+    def __ior__(self, *args):
+        raise_misfit()
+
+    def __xor__(self, *args):
+        raise_misfit()
+
+    def __rxor__(self, *args):
+        raise_misfit()
+
+    def __ixor__(self, *args):
+        raise_misfit()
+
+    def __pos__(self, *args):
+        raise_misfit()
+
+    def __abs__(self, *args):
+        raise_misfit()
+
+    def __invert__(self, *args):
+        raise_misfit()
+
+    def __int__(self, *args):
+        raise_misfit()
+
+    def __float__(self, *args):
+        raise_misfit()
+
+    def __complex__(self, *args):
+        raise_misfit()
+
+    def __index__(self, *args):
+        raise_misfit()
+
+    def __round__(self, *args):
+        raise_misfit()
+
+    def __trunc__(self, *args):
+        raise_misfit()
+
+    def __floor__(self, *args):
+        raise_misfit()
+
+    def __ceil__(self, *args):
+        raise_misfit()
+
+    def __bytes__(self, *args):
+        raise_misfit()
+
+    def __fspath__(self, *args):
+        raise_misfit()
+
+    def __length_hint__(self, *args):
+        raise_misfit()
+
+    def __call__(self, *args):
+        raise_misfit()
+
+    def __copy__(self, *args):
+        raise_misfit()
+
+    def __deepcopy__(self, *args):
+        raise_misfit()
+
+    def __sizeof__(self, *args):
+        raise_misfit()
+
+    def __dir__(self, *args):
+        raise_misfit()
+
+    def __reduce__(self, *args):
+        raise_misfit()
+
+    def __reduce_ex__(self, *args):
+        raise_misfit()
+
+    def __getstate__(self, *args):
+        raise_misfit()
+
+    def __setstate__(self, *args):
+        raise_misfit()

@@ -169,10 +169,7 @@ def _loaded(kinds, items: i64, i: i64):
     if static_len(kinds) == 0:
         return ()
     value = head(kinds)._load(items, i)
-    if not has_attr(value, "_given"):
-        # As an object a NaN equals itself.
-        if isinstance(value, float) and value != value:
-            raise_misfit()
+    _check_nan(value)
     return cons(value, _loaded(tail(kinds), items, i + 1))
 
 
@@ -265,9 +262,7 @@ class list_view[T]:
 
     def _position(self, x, start: i64, stop: i64) -> i64:
         """Where x is, or a negative number. As an object a NaN equals itself, so that is not for native code."""
-        if isinstance(x, float):
-            if x != x:
-                raise_misfit()
+        _check_nan(x)
         i = start
         while i < stop and i < _object(self).get(2):
             if self._at(i) == x:
@@ -279,9 +274,7 @@ class list_view[T]:
         return list(self)
 
     def count(self, x) -> int:
-        if isinstance(x, float):
-            if x != x:
-                raise_misfit()
+        _check_nan(x)
         found: i64 = 0
         for y in self:
             if y == x:
@@ -289,9 +282,7 @@ class list_view[T]:
         return found
 
     def index(self, x, start=0, stop=0x3FFFFFFFFFFFFFFF):
-        if isinstance(x, float):
-            if x != x:
-                raise_misfit()
+        _check_nan(x)
         return list(self).index(x, start, stop)
 
     # --- changes ----------------------------------------------------------------------------------
@@ -620,7 +611,13 @@ def _given_items(values) -> i64:
 def _ordered(keys):
     """Keys among which there is an order: with NaNs, what comes out depends on how it is sorted."""
     for key in keys:
-        if isinstance(key, float):
-            if key != key:
-                raise_misfit()
+        _check_nan(key)
     return keys
+
+
+@inline
+def _check_nan(x):
+    """As an object a NaN equals itself. What is held by its address asks itself."""
+    if not has_attr(x, "_place_of"):
+        if isinstance(x, float) and x != x:
+            raise_misfit()

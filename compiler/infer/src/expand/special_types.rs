@@ -33,11 +33,18 @@ impl Expander<'_, '_> {
     fn unknown_is_instance(&mut self, object: V, class: V, classes: &[ClassId]) -> V {
         self.split(object, &mut |this, part, member| {
             match this.is_unknown(member) {
-                true if this.is_member_of(member, classes) => this.bool_const(true),
+                true if this.is_certainly_of(member, classes) => this.bool_const(true),
+                // What the library does then is for values of the class.
+                true if this.in_library() => this.call_lang("misfit", &[]),
                 true => this.call_lang("unknown_is_instance", &[part, class]),
                 false => this.is_instance(part, class),
             }
         })
+    }
+
+    /// Whether an `@unknown` object is taken for one of these classes anyway: the library knows its own.
+    pub fn is_certainly_of(&self, member: ConcreteId, classes: &[ClassId]) -> bool {
+        self.class_of(member).is_some_and(|class| classes.iter().any(|&wanted| self.cx.is_subclass(class, wanted)))
     }
 
     fn is_unchecked_protocol(&self, class: ClassId) -> bool {
