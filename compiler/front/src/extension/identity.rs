@@ -13,7 +13,7 @@ fn compared(expr: &Expr) -> Option<(&Expr, &Expr, bool)> {
     let Expr::Compare(compare) = expr else { return None };
     let ([op @ (CmpOp::Is | CmpOp::IsNot)], [right]) = (&compare.ops[..], &compare.comparators[..]) else { return None };
     let left = &*compare.left;
-    (!is_singleton(left) && !is_singleton(right)).then_some((left, right, *op == CmpOp::IsNot))
+    (![left, right].into_iter().any(|side| is_singleton(side) || is_native(side))).then_some((left, right, *op == CmpOp::IsNot))
 }
 
 /// Whether comparisons of identity in a chain are no more than the interpreter's.
@@ -29,6 +29,11 @@ pub fn is_in_chain(compare: &ast::ExprCompare) -> bool {
 fn is_singleton(expr: &Expr) -> bool {
     let Expr::Constant(ast::ExprConstant { value, .. }) = expr else { return false };
     matches!(value, Constant::None | Constant::Bool(_) | Constant::Ellipsis)
+}
+
+/// Whether a name is of native code's own.
+fn is_native(expr: &Expr) -> bool {
+    matches!(expr, Expr::Name(name) if name.id.starts_with(['@', '<']))
 }
 
 /// The names that some statements compare so: what they are bound to has an identity that matters.
