@@ -122,6 +122,8 @@ pub struct Python {
     pub misfit: i64,
     /// Not 0 if the call has taken an object of which nothing was known when it was compiled.
     pub vague: i64,
+    /// Not 0 if native code has ended before its result, whatever it gives.
+    pub ended: i64,
     /// The dict and the number of the entry that were found last: often the next search is for the same.
     pub last: [i64; 2],
 }

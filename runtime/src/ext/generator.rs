@@ -5,7 +5,7 @@
 //! change; only names of the module can, and while steps are repeated they mean what they meant (`old_world` in `bootstrap.py`).
 
 use super::api::*;
-use super::call::{self, begin, give_up, MISFIT, MOST};
+use super::call::{self, begin, give_up, has_ended, MISFIT, MOST};
 use super::function::{Entry, NativeFunction, Visit};
 use super::guard::{self, Fact, Genuine};
 use super::kind::{self, Kind};
@@ -217,7 +217,10 @@ impl NativeGenerator {
         self.is_running = true;
         let result = self.enter(NEXT);
         self.is_running = false;
-        if result & !3 == 0 || changes::is_any() {
+        if result & !3 == 0 || changes::is_any() || has_ended() {
+            if result & !3 != 0 {
+                decref(result as Py);
+            }
             give_up();
             function.trial.fail();
             return self.interpreted_next(call::HAS_RAISED);

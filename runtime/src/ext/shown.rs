@@ -8,7 +8,7 @@ use pyc2n_abi::layout::Python;
 /// All that.
 #[export_name = "rt_python"]
 pub static mut PYTHON: Python = Python {
-    memory: null_mut(), classes: [0; 14], version: 0, records: null_mut(), misfit: 0, vague: 0, last: [0; 2],
+    memory: null_mut(), classes: [0; 14], version: 0, records: null_mut(), misfit: 0, vague: 0, ended: 0, last: [0; 2],
 };
 
 /// Fills in what is fixed, before compiled code runs.
@@ -48,6 +48,8 @@ leaf! {
     fn py_last() -> Raw { (&raw mut PYTHON.last).cast() }
     /// Whether an object of which nothing was known has been taken.
     fn py_vague_state() -> Raw { (&raw mut PYTHON.vague).cast() }
+    /// Whether native code has ended.
+    fn py_ended_state() -> Raw { (&raw mut PYTHON.ended).cast() }
     /// Whether something did not fit.
     fn py_misfit_state() -> Raw { (&raw mut PYTHON.misfit).cast() }
 }

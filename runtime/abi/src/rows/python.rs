@@ -53,6 +53,8 @@ macro_rules! python_rows {
         fn py_misfit_state() -> raw, pure = state(core::mem::offset_of!($crate::layout::Python, misfit));
         /// Not 0 if the call has taken an object of which nothing was known when it was compiled.
         fn py_vague_state() -> raw, pure = state(core::mem::offset_of!($crate::layout::Python, vague));
+        /// Not 0 if native code has ended before its result, whatever it gives.
+        fn py_ended_state() -> raw, pure = state(core::mem::offset_of!($crate::layout::Python, ended));
         /// The dict and the number of the entry that were found last.
         fn py_last() -> raw, pure = state(core::mem::offset_of!($crate::layout::Python, last));
         /// Notes the value of a number to which there is one reference, and marks it; false if that can't be.
