@@ -5,6 +5,7 @@
 
 mod aliases;
 mod classes;
+mod counted;
 mod cut;
 mod dataclass;
 mod defaults;

@@ -3,6 +3,7 @@
 
 use super::aliases::Aliases;
 use super::classes::{is_special, lineage, Class, Kind, Member};
+use super::counted::counted;
 use super::hint::{union_of, Hint};
 use super::made;
 use super::modules::Module;
@@ -67,7 +68,7 @@ const HOOKS: [&str; 7] = ["__getattr__", "__getattribute__", "__setattr__", "__d
 
 /// The shapes of the classes of a module at whose objects native code can look, by name.
 pub fn shapes(classes: &HashMap<String, Class>, module: &Module, aliases: &Aliases) -> BTreeMap<String, Shape> {
-    let mut mentioned = Mentioned::default();
+    let mut mentioned = Mentioned { counted: counted(&module.suite), ..Mentioned::default() };
     mentioned.suite(&module.suite);
     if mentioned.has_patterns {
         return BTreeMap::new();
@@ -282,7 +283,7 @@ struct Mentioned {
     /// Those that are set, once for each time.
     stored: Vec<String>,
     deleted: Vec<String>,
-    /// Those that are operands of arithmetic, or compared by their order.
+    /// Those that are numbers by what is done with them.
     counted: HashSet<String>,
     /// Patterns look at attributes, too.
     has_patterns: bool,
@@ -296,28 +297,12 @@ impl Mentioned {
     fn suite(&mut self, suite: &[Stmt]) {
         for statement in suite {
             self.has_patterns |= matches!(statement, Stmt::Match(_));
-            if let Stmt::AugAssign(s) = statement {
-                self.count(&s.target);
-                self.count(&s.value);
-            }
             walk::statement_expressions(statement, &mut |expr| self.expr(expr));
             walk::suites(statement).into_iter().for_each(|suite| self.suite(suite));
         }
     }
 
-    fn count(&mut self, operand: &Expr) {
-        if let Expr::Attribute(e) = operand {
-            self.counted.insert(e.attr.to_string());
-        }
-    }
-
     fn expr(&mut self, expr: &Expr) {
-        match expr {
-            Expr::BinOp(e) => [&e.left, &e.right].into_iter().for_each(|operand| self.count(operand)),
-            Expr::UnaryOp(e) if e.op == ast::UnaryOp::USub => self.count(&e.operand),
-            Expr::Compare(e) if e.ops.iter().all(orders) => std::iter::once(&*e.left).chain(&e.comparators).for_each(|operand| self.count(operand)),
-            _ => {}
-        }
         if let Expr::Attribute(e) = expr {
             let name = e.attr.to_string();
             match e.ctx {
@@ -339,10 +324,6 @@ fn is_empty_list(value: &Expr) -> bool {
         Expr::Call(e) => matches!(&*e.func, Expr::Name(name) if name.id.as_str() == "list") && e.args.is_empty(),
         _ => false,
     }
-}
-
-fn orders(op: &ast::CmpOp) -> bool {
-    matches!(op, ast::CmpOp::Lt | ast::CmpOp::LtE | ast::CmpOp::Gt | ast::CmpOp::GtE)
 }
 
 struct Assigned<'n> {
