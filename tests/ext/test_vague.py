@@ -1,5 +1,6 @@
 """Objects of which nothing was known: what is done with them is the same as interpreted, and they are the same objects."""
 
+import copy
 import gc
 import pickle
 import sys
@@ -238,11 +239,25 @@ class Asked(Case):
                 self.assertEqual(*outcomes, f"{name} of {items}")
             self.same("largest", items)
 
+    def test_attributes_of_elements(self):
+        class Plain:
+            mark = 1
+
+            def __repr__(self):
+                return f"Plain({self.__dict__})"
+
+        one = Plain()
+        one.mark = 7
+        for elements in (lambda: [], lambda: [Plain(), Plain()], lambda: [5], lambda: ["x"], lambda: [None], lambda: [Plain(), None], lambda: [copy.copy(one)], lambda: [copy.copy(one), 5]):
+            for name, args in (("mark", (3,)), ("count", ()), ("unmark", ())):
+                self.box(name, elements, *args)
+        self.assertEqual(self.native.Box([]).mark(1), 0)
+
     def test_pickling(self):
         box = self.native.Box([1, Odd])
         with mock.patch.dict(sys.modules, {"vague": self.native}):
-            copy = pickle.loads(pickle.dumps(box))
-            self.assertEqual(copy.get(), [1, Odd])
+            again = pickle.loads(pickle.dumps(box))
+            self.assertEqual(again.get(), [1, Odd])
             self.assertIs(pickle.loads(pickle.dumps(self.native.identity)), self.native.identity)
 
 

@@ -190,6 +190,22 @@ class Box:
             return None
 
 
+    def mark(self, x):
+        for item in self.content:
+            item.mark = x
+        return len(self.content)
+
+    def unmark(self):
+        for item in self.content:
+            del item.mark
+        return len(self.content)
+
+    def count(self):
+        for item in self.content:
+            item.mark += 1
+        return len(self.content)
+
+
 class Swallow:
     def __enter__(self):
         return self
