@@ -5,7 +5,7 @@ was changed is taken back (`runtime/src/ext/changes.rs`). Native containers are 
 """
 
 from _core import Ptr, cons, content, done, has_attr, has_special, head, hold, i64, is_small, is_static_tuple, noinline, runtime, static_len, tail, to_u64, type_name
-from _ext_give import give, give_fresh, list_new, list_set
+from _ext_give import _tuple_new, _tuple_set, give, give_fresh, list_new, list_set
 from _ext_misfit import raise_misfit
 from _ext_python import (
     argument, at, bool_class, bytes_class, float_class, float_in, int_class, int_in, is_type, list_class, misfit, put_float, put_int, str_class, tuple_class,
@@ -562,8 +562,12 @@ def give_item(value) -> i64:
         if value != value:
             return 0
     if is_static_tuple(value):
-        _check_items(value)
         _pause()
+        out = _tuple_new(static_len(value))
+        return _with_items(out, 0, value) if out != 0 else 0
+    if isinstance(value, tuple) and not has_attr(value, "_given"):
+        _pause()
+        return _tuple_of(value)
     return give(value)
 
 
@@ -573,16 +577,26 @@ def refuse_item(value) -> i64:
     return 0
 
 
-def _check_items(values):
-    if static_len(values) > 0:
-        if not has_attr(head(values), "_given"):
-            if has_attr(head(values), "_given_anew"):
-                _change()
-            if isinstance(head(values), (list, dict, set)):
-                _change()
-            if is_static_tuple(head(values)):
-                _check_items(head(values))
-        _check_items(tail(values))
+def _with_items(out: i64, i: i64, values) -> i64:
+    """A tuple with the items of a static one. It is a value: wherever it is put it is a new one."""
+    if static_len(values) == 0:
+        return out
+    if not _tuple_set(out, i, give_item(head(values))):
+        return 0
+    return _with_items(out, i + 1, tail(values))
+
+
+def _tuple_of(values) -> i64:
+    """The same for one of any length."""
+    out = _tuple_new(len(values))
+    if out == 0:
+        return 0
+    i: i64 = 0
+    for value in values:
+        if not _tuple_set(out, i, give_item(value)):
+            return 0
+        i = i + 1
+    return out
 
 
 def _append_all(out, items):

@@ -253,6 +253,18 @@ class Asked(Case):
                 self.box(name, elements, *args)
         self.assertEqual(self.native.Box([]).mark(1), 0)
 
+    def test_tuples_of_any_length(self):
+        made = [module.Flags() for module in (self.native, self.plain)]
+        for n in range(60):
+            key = tuple(f"{n}{k}" for k in range(n % 4))
+            for flags in made:
+                flags.add(key, n % 3), flags.add(key, 1), flags.note(key, n)
+        self.assertEqual(made[0].pending, made[1].pending)
+        self.assertEqual(made[0].log, made[1].log)
+        for n in range(60):
+            key = tuple(f"{n}{k}" for k in range(n % 4))
+            self.assertEqual(*(flags.has(key, n % 2) for flags in made))
+
     def test_pickling(self):
         box = self.native.Box([1, Odd])
         with mock.patch.dict(sys.modules, {"vague": self.native}):

@@ -255,6 +255,21 @@ class Stack:
         self._items.sort()
 
 
+class Flags:
+    def __init__(self):
+        self.pending = set()
+        self.log = []
+
+    def add(self, key: tuple[str, ...], flag: int):
+        self.pending.add((key, flag))
+
+    def note(self, key: tuple[str, ...], flag: int):
+        self.log.append((key, (flag, key)))
+
+    def has(self, key: tuple[str, ...], flag: int):
+        return (key, flag) in self.pending
+
+
 def largest(items):
     best = items[0]
     for x in items:
