@@ -265,6 +265,15 @@ class Asked(Case):
             key = tuple(f"{n}{k}" for k in range(n % 4))
             self.assertEqual(*(flags.has(key, n % 2) for flags in made))
 
+    def test_leaks(self):
+        box, stack, flags, texts = self.native.Box, self.native.Stack(), self.native.Flags(), {"a": ["x", 1.5, 10**30]}
+        self.leaks_nothing(
+            lambda: (stack.push(object()).push(2.5).push("x").swap(), [stack.pop() for _ in range(3)]), lambda: self.native.pair(texts, 10**40),
+            lambda: [getattr(box(texts), name)() for name in ("get", "keys", "pairs", "size", "is_true", "kind", "counted")], lambda: box(["a", 1.5, "a"]).counted(),
+            lambda: flags.add(("a", "b"), 3), lambda: flags.has(("a", "c"), 3), lambda: box(5).careful_with(), lambda: box([10**30, 2.5]).contains(7),
+            lambda: box(10**30).plus(10**30), lambda: box("abc").plus("def"), lambda: box("abc").upper(), lambda: self.native.or_marker(None, texts),
+        )
+
     def test_pickling(self):
         box = self.native.Box([1, Odd])
         with mock.patch.dict(sys.modules, {"vague": self.native}):
