@@ -90,7 +90,7 @@ def is_frozenset(args: i64, i: i64) -> bool:
 @inline
 def is_same(result, argument) -> bool:
     """Whether a function has given back its argument, or what can't be told from it."""
-    if has_attr(result, "_given"):
+    if has_attr(result, "_given") or has_attr(argument, "_given"):
         return False
     if isinstance(argument, (str, bytes)):
         return result is argument

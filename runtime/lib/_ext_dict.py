@@ -11,7 +11,7 @@ from builtins.dict import _raise_key_error
 from builtins.dict_views import _raise_changed_keys
 from builtins.iterators import _Iterator
 
-__all__ = ["dict_kind", "dict_view", "take_dict"]
+__all__ = ["dict_kind", "dict_view", "take_dict", "view_dict"]
 
 
 @runtime("py_give_object")
@@ -67,6 +67,12 @@ def take_dict(args: i64, i: i64, key, value):
 
 
 @inline
+def view_dict(address: i64, key, value):
+    """The dict at an address."""
+    return hold(dict_view, (address, key, value))
+
+
+@inline
 def _address(view) -> i64:
     return head(content(view))
 
@@ -98,12 +104,18 @@ class dict_view[T]:
     def _given(self) -> i64:
         return _give_object(_address(self))
 
+    @inline
+    def _place_of(self) -> i64:
+        return _address(self)
+
     # --- items: a slot is where the key is, and behind it the value ---------------------------------
 
     def _find(self, key) -> i64:
         """The slot of a key, or 0."""
         slot: i64 = 1
-        if has_attr(key, "_given"):
+        if has_attr(key, "_key"):
+            slot = self._find(key._key())
+        elif has_attr(key, "_given"):
             raise_misfit()
         elif isinstance(key, int):
             slot = _dict_find_int(_address(self), key)

@@ -5,7 +5,7 @@ was changed is taken back (`runtime/src/ext/changes.rs`). Native containers are 
 """
 
 from _core import Ptr, cons, content, done, has_attr, has_special, head, hold, i64, is_small, is_static_tuple, noinline, runtime, static_len, tail, to_u64, type_name
-from _ext_give import give, give_fresh, list_new, list_set
+from _ext_give import _tuple_new, _tuple_set, give, give_fresh, list_new, list_set
 from _ext_misfit import raise_misfit
 from _ext_python import (
     argument, at, bool_class, bytes_class, float_class, float_in, int_class, int_in, is_type, list_class, misfit, put_float, put_int, str_class, tuple_class,
@@ -15,7 +15,7 @@ from builtins.list import _list_index, _raise_assignment_index, _raise_extended_
 from builtins.slice import _slice_bounds, _ssize
 from builtins.sort import _sort
 
-__all__ = ["bool_items", "bytes_items", "float_items", "int_items", "list_items", "list_view", "str_items", "take_list", "tuple_items"]
+__all__ = ["bool_items", "bytes_items", "float_items", "int_items", "list_items", "list_view", "str_items", "take_list", "tuple_items", "view_list"]
 
 
 @runtime("py_pause")
@@ -169,16 +169,19 @@ def _loaded(kinds, items: i64, i: i64):
     if static_len(kinds) == 0:
         return ()
     value = head(kinds)._load(items, i)
-    if isinstance(value, float):
-        # As an object a NaN equals itself.
-        if value != value:
-            raise_misfit()
+    _check_nan(value)
     return cons(value, _loaded(tail(kinds), items, i + 1))
 
 
 def take_list(args: i64, i: i64, kind):
     """Argument i, a list whose elements are of a kind."""
     return _view(_take_list(args, i, kind._class()), kind)
+
+
+@inline
+def view_list(address: i64, kind):
+    """The list at an address."""
+    return _view(address, kind)
 
 
 @inline
@@ -210,6 +213,10 @@ class list_view[T]:
 
     def _given(self) -> i64:
         return _give_object(_address(self))
+
+    @inline
+    def _place_of(self) -> i64:
+        return _address(self)
 
     @inline
     def _at(self, i: i64):
@@ -255,9 +262,7 @@ class list_view[T]:
 
     def _position(self, x, start: i64, stop: i64) -> i64:
         """Where x is, or a negative number. As an object a NaN equals itself, so that is not for native code."""
-        if isinstance(x, float):
-            if x != x:
-                raise_misfit()
+        _check_nan(x)
         i = start
         while i < stop and i < _object(self).get(2):
             if self._at(i) == x:
@@ -269,9 +274,7 @@ class list_view[T]:
         return list(self)
 
     def count(self, x) -> int:
-        if isinstance(x, float):
-            if x != x:
-                raise_misfit()
+        _check_nan(x)
         found: i64 = 0
         for y in self:
             if y == x:
@@ -279,9 +282,7 @@ class list_view[T]:
         return found
 
     def index(self, x, start=0, stop=0x3FFFFFFFFFFFFFFF):
-        if isinstance(x, float):
-            if x != x:
-                raise_misfit()
+        _check_nan(x)
         return list(self).index(x, start, stop)
 
     # --- changes ----------------------------------------------------------------------------------
@@ -561,8 +562,12 @@ def give_item(value) -> i64:
         if value != value:
             return 0
     if is_static_tuple(value):
-        _check_items(value)
         _pause()
+        out = _tuple_new(static_len(value))
+        return _with_items(out, 0, value) if out != 0 else 0
+    if isinstance(value, tuple) and not has_attr(value, "_given"):
+        _pause()
+        return _tuple_of(value)
     return give(value)
 
 
@@ -572,15 +577,26 @@ def refuse_item(value) -> i64:
     return 0
 
 
-def _check_items(values):
-    if static_len(values) > 0:
-        if has_attr(head(values), "_given_anew") and not has_attr(head(values), "_given"):
-            _change()
-        if isinstance(head(values), (list, dict, set)) and not has_attr(head(values), "_given"):
-            _change()
-        if is_static_tuple(head(values)):
-            _check_items(head(values))
-        _check_items(tail(values))
+def _with_items(out: i64, i: i64, values) -> i64:
+    """A tuple with the items of a static one. It is a value: wherever it is put it is a new one."""
+    if static_len(values) == 0:
+        return out
+    if not _tuple_set(out, i, give_item(head(values))):
+        return 0
+    return _with_items(out, i + 1, tail(values))
+
+
+def _tuple_of(values) -> i64:
+    """The same for one of any length."""
+    out = _tuple_new(len(values))
+    if out == 0:
+        return 0
+    i: i64 = 0
+    for value in values:
+        if not _tuple_set(out, i, give_item(value)):
+            return 0
+        i = i + 1
+    return out
 
 
 def _append_all(out, items):
@@ -609,7 +625,13 @@ def _given_items(values) -> i64:
 def _ordered(keys):
     """Keys among which there is an order: with NaNs, what comes out depends on how it is sorted."""
     for key in keys:
-        if isinstance(key, float):
-            if key != key:
-                raise_misfit()
+        _check_nan(key)
     return keys
+
+
+@inline
+def _check_nan(x):
+    """As an object a NaN equals itself. What is held by its address asks itself."""
+    if not has_attr(x, "_place_of"):
+        if isinstance(x, float) and x != x:
+            raise_misfit()

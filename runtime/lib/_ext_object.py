@@ -147,8 +147,9 @@ def adopt_field(value) -> i64:
 def _has_nan(value) -> bool:
     if is_static_tuple(value):
         return _have_nan(value)
-    if isinstance(value, float) and not has_attr(value, "_given"):
-        return value != value
+    if not has_attr(value, "_given"):
+        if isinstance(value, float):
+            return value != value
     return False
 
 

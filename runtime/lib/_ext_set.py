@@ -10,7 +10,7 @@ from builtins.dict import _raise_key_error
 from builtins.dict_views import dict_items, dict_keys
 from builtins.iterators import _Iterator
 
-__all__ = ["frozenset_kind", "frozenset_view", "set_kind", "set_view", "take_frozenset", "take_set"]
+__all__ = ["frozenset_kind", "frozenset_view", "set_kind", "set_view", "take_frozenset", "take_set", "view_frozenset", "view_set"]
 
 
 @runtime("py_give_object")
@@ -96,6 +96,18 @@ def take_frozenset(args: i64, i: i64, kind):
 
 
 @inline
+def view_set(address: i64, kind):
+    """The set at an address."""
+    return hold(set_view, (address, kind))
+
+
+@inline
+def view_frozenset(address: i64, kind):
+    """The frozenset at an address."""
+    return hold(frozenset_view, (address, kind))
+
+
+@inline
 def _address(view) -> i64:
     return head(content(view))
 
@@ -109,7 +121,9 @@ def _key(view):
 def _place_in(view, item) -> i64:
     """The place of an item in a set or frozenset, or -1."""
     place: i64 = -2
-    if has_attr(item, "_given"):
+    if has_attr(item, "_key"):
+        place = _place_in(view, item._key())
+    elif has_attr(item, "_given"):
         raise_misfit()
     elif isinstance(item, int):
         place = _set_find_int(_address(view), item)
@@ -129,6 +143,10 @@ class _view:
 
     def _given(self) -> i64:
         return _give_object(_address(self))
+
+    @inline
+    def _place_of(self) -> i64:
+        return _address(self)
 
     def _at(self, place: i64):
         return _key(self)._load(_set_slot(_address(self), place), 0)

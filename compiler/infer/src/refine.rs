@@ -122,6 +122,8 @@ impl<'p> Expander<'_, 'p> {
     /// How the test comes out for a member; `None` if that depends on the value.
     fn member_outcome(&mut self, member: ConcreteId, test: &Test) -> Option<bool> {
         match test {
+            Test::Callable if self.is_unknown(member) => None,
+            Test::Classes(classes) if self.is_unknown(member) => self.is_certainly_of(member, classes).then_some(true),
             Test::Classes(classes) => Some(self.is_member_of(member, classes)),
             Test::Unit(unit) => (self.is_unit(member) || *unit != member).then_some(member == *unit),
             Test::Done => Some(false),

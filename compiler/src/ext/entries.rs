@@ -47,7 +47,7 @@ pub fn text(entries: &[Entered], (viewed, reached): (&[Class<&Shape>], &[Class<O
         }
     }
     variables.iter().enumerate().for_each(|(number, (name, hint))| writer.variable(number, name, hint));
-    let head = "\"\"\"Entries.\"\"\"\n\nfrom _core import content, done, export, hold, i64, is_done, lang\nfrom _ext import *\nfrom _ext_list import *\nfrom _ext_dict import *\nfrom _ext_set import *\nfrom _ext_misfit import raise_misfit\nfrom _ext_python import bool_class, bytes_class, dict_class, float_class, frozenset_class, int_class, list_class, set_class, str_class, tuple_class\nimport __main__\n";
+    let head = "\"\"\"Entries.\"\"\"\n\nfrom _core import content, done, export, hold, i64, is_done, lang\nfrom _ext import *\nfrom _ext_list import *\nfrom _ext_any import *\nfrom _ext_dict import *\nfrom _ext_set import *\nfrom _ext_misfit import raise_misfit\nfrom _ext_python import bool_class, bytes_class, dict_class, float_class, frozenset_class, int_class, list_class, set_class, str_class, tuple_class\nimport __main__\n";
     let buffers = if entries.iter().any(|entered| entered.uses_memory) { "from _ext_buffer import *\n" } else { "" };
     let generators = if entries.iter().any(|entered| entered.definition.is_generator) { "from _core import generator_returned, step\nfrom _ext_generator import *\n" } else { "" };
     let helpers: String = writer.helpers.into_iter().map(|(_, text)| text).collect();
@@ -293,6 +293,7 @@ fn scalar(hint: &Hint) -> Option<&'static str> {
         Hint::Str => "str",
         Hint::Bytes => "bytes",
         Hint::None => "none",
+        Hint::Any => "any",
         Hint::Tuple(_) | Hint::Elements(_) | Hint::Union(_) | Hint::List(_) | Hint::Dict(..) | Hint::Set(_) | Hint::FrozenSet(_) | Hint::Object(_) | Hint::Class(_) | Hint::Builtin(_) | Hint::Buffer(_) => return None,
     })
 }

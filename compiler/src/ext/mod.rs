@@ -20,6 +20,7 @@ use crate::pipeline::{self, Typed};
 use pyc2n_base::{Diagnostic, Severity, SourceMap};
 use pyc2n_front::extension::{lower_kept, Subject};
 use pyc2n_front::Loader;
+use std::collections::HashSet;
 use std::path::Path;
 
 /// The name that the module is imported by: its file's, up to the first dot.
@@ -82,16 +83,9 @@ pub fn native(main: MainFile, options: &Extension, loader: &dyn Loader, sources:
     let subject = Subject { path: &main.path, bytes: &main.bytes, place: options.place.as_ref() };
     let (survey, kept) = pyc2n_front::extension::survey(&subject, options.python.newest(), &options.recorded, loader, sources)?;
     let mut plan = Plan::new(survey, kept);
-    for entry in plan.entries() {
-        // What arrays can't do natively they may say in another way than to their users.
-        if plan.uses_memory(entry) && plan.handles_exceptions(entry.0) {
-            plan.drop(entry, "it handles exceptions that arrays may raise".to_owned());
-        } else if let Some(reason) = plan.unrepeatable(entry) {
-            plan.drop(entry, reason);
-        }
-    }
-    weed(&mut plan, &subject, loader);
+    let mut seen = HashSet::new();
     loop {
+        weed(&mut plan, &mut seen, &subject, loader);
         let entries = plan.entries();
         let mut attempt = Attempt { subject: &subject, loader, sources: SourceMap::default() };
         let typed = match attempt.run(&plan, &entries) {
@@ -104,7 +98,7 @@ pub fn native(main: MainFile, options: &Extension, loader: &dyn Loader, sources:
             }
         };
         let pairs = entries.iter().zip(&typed.exports);
-        let useless: Vec<_> = pairs.filter_map(|(&entry, &export)| Some((entry, useless(&plan, entry, (&typed, &attempt.sources), export)?))).collect();
+        let useless: Vec<(Entry, String)> = pairs.filter_map(|(&entry, &export)| Some((entry, useless(&plan, entry, (&typed, &attempt.sources), export)?))).collect();
         if useless.is_empty() {
             let sources = attempt.sources;
             return Ok(Native { plan, typed, sources, main });
@@ -117,20 +111,30 @@ pub fn native(main: MainFile, options: &Extension, loader: &dyn Loader, sources:
 /// longer to infer than those that do.
 const GROUP: usize = 24;
 
-/// Gives up entries that do no good.
-fn weed(plan: &mut Plan, subject: &Subject, loader: &dyn Loader) {
-    let entries = plan.entries();
-    if entries.len() <= GROUP {
-        return;
+/// Gives up entries that can't be or do no good, as far as they were not seen before. Where a function has none left others may take their place.
+fn weed(plan: &mut Plan, seen: &mut HashSet<Entry>, subject: &Subject, loader: &dyn Loader) {
+    loop {
+        let new: Vec<Entry> = plan.entries().into_iter().filter(|entry| !seen.contains(entry)).collect();
+        let unfit: Vec<(Entry, String)> = new.iter().filter_map(|&entry| Some((entry, plan.unfit(entry)?))).collect();
+        let is_fine = unfit.is_empty();
+        unfit.into_iter().for_each(|(entry, reason)| plan.drop(entry, reason));
+        if new.is_empty() || is_fine && seen.is_empty() && new.len() <= GROUP {
+            return;
+        }
+        if is_fine {
+            seen.extend(&new);
+            new.chunks(GROUP).for_each(|group| weed_group(plan, group, subject, loader));
+        }
     }
-    for group in entries.chunks(GROUP) {
-        let mut attempt = Attempt { subject, loader, sources: SourceMap::default() };
-        let dropped = match attempt.run(plan, group) {
-            Ok(typed) => group.iter().zip(&typed.exports).filter_map(|(&entry, &export)| Some((entry, useless(plan, entry, (&typed, &attempt.sources), export)?))).collect(),
-            Err(_) => failing(plan, group, subject, loader),
-        };
-        dropped.into_iter().for_each(|(entry, reason)| plan.drop(entry, reason));
-    }
+}
+
+fn weed_group(plan: &mut Plan, group: &[Entry], subject: &Subject, loader: &dyn Loader) {
+    let mut attempt = Attempt { subject, loader, sources: SourceMap::default() };
+    let dropped = match attempt.run(plan, group) {
+        Ok(typed) => group.iter().zip(&typed.exports).filter_map(|(&entry, &export)| Some((entry, useless(plan, entry, (&typed, &attempt.sources), export)?))).collect(),
+        Err(_) => failing(plan, group, subject, loader),
+    };
+    dropped.into_iter().for_each(|(entry, reason)| plan.drop(entry, reason));
 }
 
 /// Why an entry would be wrong or do no good.

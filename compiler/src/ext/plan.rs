@@ -3,7 +3,7 @@
 
 use pyc2n_base::{Diagnostic, SourceMap};
 use pyc2n_front::extension::{classes_of, Definition, Hint, Kept, Shape, Survey, Use, MAIN};
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::path::Path;
 
 /// The functions of a module.
@@ -30,7 +30,28 @@ impl Plan {
         let is_entered = |definition: &Definition| definition.module == MAIN && definition.refused.is_none() && definition.inner.is_none();
         let entered = all.filter(|(_, definition)| is_entered(definition));
         let entries = entered.flat_map(|(number, definition)| (0..definition.signatures.len()).map(move |signature| (number, signature)));
-        entries.filter(|entry| !self.dropped.contains(entry) && self.has_classes(entry)).collect()
+        let left: Vec<Entry> = entries.filter(|entry| !self.dropped.contains(entry) && self.has_classes(entry)).collect();
+        // Those in which more is left to each call are for functions that have no others.
+        let mut least: HashMap<usize, usize> = HashMap::new();
+        for &entry in &left {
+            let vagueness = self.vagueness(entry);
+            least.entry(entry.0).and_modify(|least| *least = vagueness.min(*least)).or_insert(vagueness);
+        }
+        left.into_iter().filter(|&entry| least.get(&entry.0) == Some(&self.vagueness(entry))).collect()
+    }
+
+    /// Of how many arguments nothing is known.
+    fn vagueness(&self, (number, signature): Entry) -> usize {
+        self.survey.definitions[number].signatures[signature].iter().filter(|hint| hint.is_vague()).count()
+    }
+
+    /// Why an entry can't be, whatever native code does.
+    pub fn unfit(&self, entry: Entry) -> Option<String> {
+        // What these can't do natively they may say in another way than to their users.
+        if self.uses_memory(entry) && self.handles_exceptions(entry.0) {
+            return Some("it handles exceptions that arrays may raise".to_owned());
+        }
+        self.unrepeatable(entry)
     }
 
     /// Whether the classes of all objects that an entry may be given are compiled.
@@ -184,12 +205,12 @@ impl Plan {
     }
 
     /// Whether a function or one that it calls handles exceptions.
-    pub fn handles_exceptions(&self, number: usize) -> bool {
+    fn handles_exceptions(&self, number: usize) -> bool {
         self.reached(&[(number, 0)]).into_iter().any(|reached| self.survey.definitions[reached].has_handlers)
     }
 
     /// Why a generator can't be entered: the interpreter could not repeat its steps, or it does something when it is ended.
-    pub fn unrepeatable(&self, entry: Entry) -> Option<String> {
+    fn unrepeatable(&self, entry: Entry) -> Option<String> {
         let (number, _) = entry;
         if !self.survey.definitions[number].is_generator {
             return None;

@@ -112,14 +112,18 @@ pub struct Location {
 pub struct Python {
     /// Address 0, which compiled code does not know to be that.
     pub memory: *mut u8,
-    /// The types, by number: None, bool, int, float, str, bytes, list, dict, set.
-    pub classes: [i64; 11],
+    /// The types, by number: None, bool, int, float, str, bytes, list, dict, set, tuple, frozenset; of Ellipsis and NotImplemented, and object.
+    pub classes: [i64; 14],
     /// The minor version of Python.
     pub version: i64,
     /// By number of a class, what is known of its objects: see `runtime/src/ext/objects.rs`.
     pub records: *mut u8,
     /// Not 0 if something that was taken did not fit.
     pub misfit: i64,
+    /// Not 0 if the call has taken an object of which nothing was known when it was compiled.
+    pub vague: i64,
+    /// Not 0 if native code has ended before its result, whatever it gives.
+    pub ended: i64,
     /// The dict and the number of the entry that were found last: often the next search is for the same.
     pub last: [i64; 2],
 }

@@ -1,16 +1,19 @@
 """What a program does with containers that it puts into others where it makes them. If the others are Python's these become Python's, too."""
 
-from _ext_dict import dict_view
-from _ext_list import list_view
 from _ext_object import opaque, sealed
-from _core import has_attr, head, inline, is_static_tuple, static_len, tail
+from _core import Ptr, handled_exception, has_attr, head, i64, inline, is_static_tuple, runtime, static_len, tail
 from _ext_misfit import raise_misfit
+from _ext_python import at, bool_class, bytes_class, dict_class, float_class, frozenset_class, int_class, list_class, set_class, str_class, tuple_class
 from builtins.descriptors import classmethod, property, staticmethod
+
+
+@runtime("py_vague_state")
+def _vague_state() -> Ptr[i64]: ...
 
 
 @inline
 def append(target, value):
-    if isinstance(target, list_view):
+    if has_attr(target, "_append_fresh"):
         target._append_fresh(value)
     else:
         target.append(value)
@@ -26,7 +29,7 @@ def seal(value, target):
 
 @inline
 def setdefault(target, key, value):
-    if isinstance(target, dict_view):
+    if has_attr(target, "_setdefault_fresh"):
         return target._setdefault_fresh(key, value)
     else:
         return target.setdefault(key, value)
@@ -34,7 +37,7 @@ def setdefault(target, key, value):
 
 @inline
 def setitem(value, target, key):
-    if isinstance(target, (dict_view, list_view)):
+    if has_attr(target, "_set_fresh"):
         target._set_fresh(key, value)
     else:
         target[key] = value
@@ -76,3 +79,99 @@ def class_of_it(value):
     if has_attr(value, "_class_of_it"):
         return value._class_of_it()
     raise_misfit()
+
+
+@inline
+def caught():
+    """Where an exception is handled: one that only says what native code can't do with an object is none of the program's."""
+    if _vague_state().get(0) != 0:
+        if isinstance(handled_exception(), (TypeError, AttributeError)):
+            raise_misfit()
+
+
+def same_object(a, b) -> bool:
+    """Whether two values are one object. Of values that native code has copies of that is not known, unless they differ."""
+    if has_attr(a, "_place_of"):
+        if has_attr(b, "_place_of"):
+            return a._place_of() == b._place_of()
+        return _is_at(a._place_of(), b)
+    if has_attr(b, "_place_of"):
+        return _is_at(b._place_of(), a)
+    if a is None or b is None:
+        return a is None and b is None
+    if isinstance(a, bool) or isinstance(b, bool):
+        return isinstance(a, bool) and isinstance(b, bool) and a == b
+    if a is NotImplemented or b is NotImplemented:
+        return a is NotImplemented and b is NotImplemented
+    if _builtin_class(a) != 0 and _builtin_class(b) != 0:
+        return _builtin_class(a) == _builtin_class(b)
+    return _is_same_value(a, b)
+
+
+@inline
+def _builtin_class(value) -> i64:
+    """The address of a builtin class, 0 for other values."""
+    if value is int:
+        return int_class()
+    if value is float:
+        return float_class()
+    if value is str:
+        return str_class()
+    if value is bytes:
+        return bytes_class()
+    if value is bool:
+        return bool_class()
+    if value is list:
+        return list_class()
+    if value is dict:
+        return dict_class()
+    if value is set:
+        return set_class()
+    if value is frozenset:
+        return frozenset_class()
+    if value is tuple:
+        return tuple_class()
+    return 0
+
+
+def _is_at(place: i64, value) -> bool:
+    """Whether the object at an address, which is no bool and not None, is a value of native code's."""
+    class_: i64 = 0
+    if value is None or value is NotImplemented or isinstance(value, bool):
+        return False
+    elif _builtin_class(value) != 0:
+        return _builtin_class(value) == place
+    elif isinstance(value, int):
+        class_ = int_class()
+    elif isinstance(value, str):
+        class_ = str_class()
+    elif isinstance(value, float):
+        class_ = float_class()
+    elif isinstance(value, bytes):
+        class_ = bytes_class()
+    elif isinstance(value, tuple):
+        class_ = tuple_class()
+    elif isinstance(value, (list, dict, set)) and not has_attr(value, "_given"):
+        # It is no object of Python's yet.
+        return False
+    else:
+        raise_misfit()
+    if at(place).get(1) == class_:
+        raise_misfit()
+    return False
+
+
+def _is_same_value(a, b) -> bool:
+    if isinstance(a, (int, float, str, bytes)):
+        if isinstance(b, (int, float, str, bytes)):
+            if a == b or a != a:
+                raise_misfit()
+            return False
+        elif isinstance(b, (list, dict, set, tuple)):
+            return False
+        else:
+            raise_misfit()
+    elif isinstance(a, (list, dict, set)) and isinstance(b, (list, dict, set)):
+        return a is b
+    else:
+        raise_misfit()

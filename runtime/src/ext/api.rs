@@ -157,6 +157,7 @@ api! {
     static
     _Py_NoneStruct;
     _Py_NotImplementedStruct;
+    _Py_EllipsisObject;
     _Py_TrueStruct;
     _Py_FalseStruct;
     PyLong_Type;

@@ -88,9 +88,9 @@ pub unsafe extern "C" fn vectorcall(callable: Py, args: *const Py, count: usize,
     let function = NativeFunction::from(callable);
     let is_usual = count & !OFFSET == function.arity && names.is_null() && function.trial.is_calm() && function.measure.goes_on();
     if is_usual && !measure::is_inner() && guard::still_holds(function) && super::stack::is_entered() {
-        super::dicts::forget_text();
+        begin();
         let result = (function.entry)(args as i64);
-        if is_object(result) && !changes::is_any() {
+        if is_object(result) && !changes::is_any() && !has_ended() {
             return result as Py;
         }
         return enter_on(function, result, args, count);
@@ -111,7 +111,7 @@ unsafe fn enter_on(function: &mut NativeFunction, result: i64, args: *const Py, 
 
 #[inline(never)]
 unsafe fn call(function: &mut NativeFunction, args: *const Py, count: usize, names: Py) -> Py {
-    super::dicts::forget_text();
+    begin();
     if measure::is_inner() {
         measure::count_inner();
         return interpreted(function, args, count, names);
@@ -193,12 +193,12 @@ fn is_object(result: i64) -> bool {
 /// What an entry has given, unless only the interpreter can end what it has replaced.
 #[inline(always)]
 unsafe fn committed(result: i64) -> i64 {
-    if changes::is_any() && is_object(result) { commit(result) } else { result }
+    if (changes::is_any() || has_ended()) && is_object(result) { commit(result) } else { result }
 }
 
 #[cold]
 unsafe fn commit(result: i64) -> i64 {
-    if changes::commit() {
+    if !has_ended() && changes::commit() {
         return result;
     }
     if result != 0 {
@@ -237,9 +237,23 @@ unsafe fn enter_others(
     fallback(function, reason, args, count, names)
 }
 
+/// To be called before an entry is.
+#[inline(always)]
+pub unsafe fn begin() {
+    super::dicts::forget_text();
+    (super::shown::PYTHON.vague, super::shown::PYTHON.ended) = (0, 0);
+}
+
+/// Whether native code has ended, so that what it gives is no result.
+#[inline(always)]
+pub unsafe fn has_ended() -> bool {
+    super::shown::PYTHON.ended != 0
+}
+
 /// As if the entry had not been tried.
 pub unsafe fn give_up() {
     super::values::forget_misfit();
+    (super::shown::PYTHON.vague, super::shown::PYTHON.ended) = (0, 0);
     super::buffers::finish(false);
     PyErr_Clear();
     if changes::is_any() {

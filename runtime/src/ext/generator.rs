@@ -5,11 +5,11 @@
 //! change; only names of the module can, and while steps are repeated they mean what they meant (`old_world` in `bootstrap.py`).
 
 use super::api::*;
-use super::call::{self, give_up, MISFIT, MOST};
+use super::call::{self, begin, give_up, has_ended, MISFIT, MOST};
 use super::function::{Entry, NativeFunction, Visit};
 use super::guard::{self, Fact, Genuine};
 use super::kind::{self, Kind};
-use super::{changes, dicts, stack};
+use super::{changes, stack};
 use alloc::vec::Vec;
 use core::ffi::{c_int, c_void, CStr};
 use core::mem::{offset_of, replace, size_of};
@@ -136,7 +136,7 @@ unsafe fn make(function: &mut NativeFunction, args: i64) -> Option<Entry> {
     let likely = function.trial.likely();
     let order = core::iter::once(likely).chain((0..definition.entries.len()).filter(|&i| i != likely));
     for i in order {
-        dicts::forget_text();
+        begin();
         let entry = definition.entries[i];
         let result = entry(args);
         if result == FINE {
@@ -181,7 +181,7 @@ impl NativeGenerator {
     /// What the entry gives.
     unsafe fn enter(&mut self, wanted: i64) -> i64 {
         stack::enter();
-        dicts::forget_text();
+        begin();
         self.wanted = wanted;
         (self.entry)(self.args() as i64)
     }
@@ -217,7 +217,10 @@ impl NativeGenerator {
         self.is_running = true;
         let result = self.enter(NEXT);
         self.is_running = false;
-        if result & !3 == 0 || changes::is_any() {
+        if result & !3 == 0 || changes::is_any() || has_ended() {
+            if result & !3 != 0 {
+                decref(result as Py);
+            }
             give_up();
             function.trial.fail();
             return self.interpreted_next(call::HAS_RAISED);

@@ -8,14 +8,14 @@ use pyc2n_abi::layout::Python;
 /// All that.
 #[export_name = "rt_python"]
 pub static mut PYTHON: Python = Python {
-    memory: null_mut(), classes: [0; 11], version: 0, records: null_mut(), misfit: 0, last: [0; 2],
+    memory: null_mut(), classes: [0; 14], version: 0, records: null_mut(), misfit: 0, vague: 0, ended: 0, last: [0; 2],
 };
 
 /// Fills in what is fixed, before compiled code runs.
 pub unsafe fn show() {
     let classes = [
         type_of(none()), PyBool_Type(), PyLong_Type(), PyFloat_Type(), PyUnicode_Type(), PyBytes_Type(), PyList_Type(), PyDict_Type(), PySet_Type(), PyTuple_Type(),
-        PyFrozenSet_Type(),
+        PyFrozenSet_Type(), type_of(_Py_EllipsisObject()), type_of(_Py_NotImplementedStruct()), PyBaseObject_Type(),
     ];
     PYTHON.classes = classes.map(|class| class as i64);
     PYTHON.version = i64::from(python_version() & 255);
@@ -37,12 +37,19 @@ leaf! {
     fn py_set_class() -> i64 { PYTHON.classes[8] }
     fn py_tuple_class() -> i64 { PYTHON.classes[9] }
     fn py_frozenset_class() -> i64 { PYTHON.classes[10] }
+    fn py_ellipsis_class() -> i64 { PYTHON.classes[11] }
+    fn py_not_implemented_class() -> i64 { PYTHON.classes[12] }
+    fn py_object_class() -> i64 { PYTHON.classes[13] }
     /// The minor version.
     fn py_version() -> i64 { PYTHON.version }
     /// What is known of objects, by number of their class.
     fn py_records() -> Raw { PYTHON.records }
     /// The entry that was found last.
     fn py_last() -> Raw { (&raw mut PYTHON.last).cast() }
+    /// Whether an object of which nothing was known has been taken.
+    fn py_vague_state() -> Raw { (&raw mut PYTHON.vague).cast() }
+    /// Whether native code has ended.
+    fn py_ended_state() -> Raw { (&raw mut PYTHON.ended).cast() }
     /// Whether something did not fit.
     fn py_misfit_state() -> Raw { (&raw mut PYTHON.misfit).cast() }
 }

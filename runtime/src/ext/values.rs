@@ -160,6 +160,23 @@ unsafe fn release_all(objects: &[i64]) {
     objects.iter().filter(|&&object| object != 0).for_each(|&object| decref(object as Py));
 }
 
+unsafe fn int_value(object: Py) -> Word {
+    match compact_int(object) {
+        Some(value) => Word(value << 1),
+        None => large_int(object),
+    }
+}
+
+unsafe fn bytes_value(object: Py) -> Own {
+    let size = PyBytes_Size(object) as usize;
+    if let Some(copy) = (size >= LONG).then(|| known(object)).flatten() {
+        return copy;
+    }
+    let (out, data) = alloc_bytes(size).unwrap_or_else(|| crate::memory::out_of_memory());
+    PyBytes_AsString(object).cast::<u8>().copy_to_nonoverlapping(data, size);
+    if size < LONG { out } else { remembered(object, out) }
+}
+
 leaf! {
     /// An exact int.
     fn py_take_int(args: i64, i: i64) -> Word {
@@ -168,10 +185,7 @@ leaf! {
             remember_misfit();
             return Word(0);
         }
-        match compact_int(object) {
-            Some(value) => Word(value << 1),
-            None => large_int(object),
-        }
+        int_value(object)
     }
 
     /// An exact float.
@@ -220,14 +234,23 @@ leaf! {
             remember_misfit();
             return empty_bytes();
         }
-        let size = PyBytes_Size(object) as usize;
-        if let Some(copy) = (size >= LONG).then(|| known(object)).flatten() {
-            return copy;
-        }
-        let (out, data) = alloc_bytes(size).unwrap_or_else(|| crate::memory::out_of_memory());
-        PyBytes_AsString(object).cast::<u8>().copy_to_nonoverlapping(data, size);
-        if size < LONG { out } else { remembered(object, out) }
+        bytes_value(object)
     }
+
+    /// The same by the address of the object, whose type is known.
+    fn py_value_int(object: i64) -> Word { int_value(object as Py) }
+
+    fn py_value_str(object: i64) -> Own {
+        match text(object as Py) {
+            Some(text) => copied(&text, object as Py),
+            None => {
+                remember_misfit();
+                new_str("")
+            }
+        }
+    }
+
+    fn py_value_bytes(object: i64) -> Own { bytes_value(object as Py) }
 
     /// The elements of an exact tuple of this length, as arguments; 0 if it is none.
     fn py_take_items(args: i64, i: i64, length: i64) -> i64 {

@@ -1,10 +1,10 @@
 //! What in a function's body native code can't do whatever the names in it mean: statements that reach outside, and what shows the
-//! identity or the insides of objects, which are other objects there. Either the whole function stays interpreted, or native code
+//! insides of objects, which are other objects there. Either the whole function stays interpreted, or native code
 //! ends at the statement (see [`super::cut`]).
 
-use super::own_class;
+use super::{identity, own_class};
 use crate::walk;
-use rustpython_parser::ast::{self, CmpOp, Constant, Expr, Stmt};
+use rustpython_parser::ast::{self, Constant, Expr, Stmt};
 
 /// Why a body as a whole stays interpreted.
 pub fn obstacle(body: &[Stmt]) -> Option<&'static str> {
@@ -39,7 +39,15 @@ fn leaves(body: &[Stmt]) -> bool {
 
 /// Also those of the border.
 fn catches_all(handlers: &[ast::ExceptHandler]) -> bool {
-    handlers.iter().any(|ast::ExceptHandler::ExceptHandler(handler)| handler.type_.is_none())
+    handlers.iter().any(|ast::ExceptHandler::ExceptHandler(handler)| handler.type_.as_deref().is_none_or(|class| any(class, &is_base_exception)))
+}
+
+fn is_base_exception(class: &Expr) -> bool {
+    match class {
+        Expr::Name(name) => name.id.as_str() == "BaseException",
+        Expr::Attribute(e) => e.attr.as_str() == "BaseException",
+        _ => false,
+    }
 }
 
 /// Whether a body handles exceptions.
@@ -119,7 +127,7 @@ fn in_expression(expr: &Expr) -> Option<String> {
     let own = match expr {
         Expr::Await(_) => Some("`await`".to_owned()),
         Expr::Attribute(e) if e.attr.starts_with("__") => Some(format!("`{}`", e.attr)),
-        Expr::Compare(e) if compares_identity(e) => Some("the identity of objects".to_owned()),
+        Expr::Compare(e) if identity::is_in_chain(e) => Some("the identity of objects".to_owned()),
         _ => None,
     };
     let mut found = own;
@@ -145,20 +153,6 @@ fn any(expr: &Expr, holds: &dyn Fn(&Expr) -> bool) -> bool {
     let mut found = holds(expr);
     walk::children(expr, &mut |child| found = found || any(child, holds));
     found
-}
-
-/// `a is b`, where neither side is a singleton.
-fn compares_identity(compare: &ast::ExprCompare) -> bool {
-    let mut left = &*compare.left;
-    compare.ops.iter().zip(&compare.comparators).any(|(op, right)| {
-        let left = std::mem::replace(&mut left, right);
-        matches!(op, CmpOp::Is | CmpOp::IsNot) && !is_singleton(left) && !is_singleton(right)
-    })
-}
-
-fn is_singleton(expr: &Expr) -> bool {
-    let Expr::Constant(ast::ExprConstant { value, .. }) = expr else { return false };
-    matches!(value, Constant::None | Constant::Bool(_) | Constant::Ellipsis)
 }
 
 /// Whether an expression is a literal of an immutable type.

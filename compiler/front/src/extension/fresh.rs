@@ -11,7 +11,7 @@ use rustpython_parser::text_size::{TextRange, TextSize};
 /// The module of these functions.
 const MODULE: &str = "pyc2n_fresh";
 /// Their names in it. In the program they have names that no program has.
-const NAMES: [&str; 10] = ["append", "class_of_it", "comparable", "seal", "setdefault", "setitem", "opaque", "property", "staticmethod", "classmethod"];
+const NAMES: [&str; 12] = ["append", "caught", "class_of_it", "comparable", "same_object", "seal", "setdefault", "setitem", "opaque", "property", "staticmethod", "classmethod"];
 
 /// Rewrites the statements of a module; true if there were any.
 pub fn rewrite(module: &mut [Stmt]) -> bool {

@@ -80,7 +80,26 @@ fn likeliest(known: &[Known], open: usize) -> Vec<Vec<Hint>> {
         add(&mut signatures, ints.collect());
     }
     by_usage(known).into_iter().for_each(|signature| add(&mut signatures, signature));
+    vague(known).into_iter().for_each(|signature| add(&mut signatures, signature));
     signatures
+}
+
+/// Those in which what nothing is known of is left to each call. They are for what no other does.
+fn vague(known: &[Known]) -> Vec<Vec<Hint>> {
+    if !known.iter().any(|known| matches!(known, Known::Open(..))) {
+        return Vec::new();
+    }
+    let of = |tells: bool| {
+        let fill = |known: &Known| match known {
+            Known::Hint(hint, _) => hint.clone(),
+            Known::Memory(..) => Hint::None,
+            Known::Open(_, usage) if tells && usage.has_elements() => Hint::List(Box::new(Hint::Any)),
+            Known::Open(_, usage) if tells && (usage.is_count || usage.is_limit) => Hint::Int,
+            Known::Open(..) => Hint::Any,
+        };
+        known.iter().map(fill).collect()
+    };
+    vec![of(true), of(false)]
 }
 
 /// Those in which what something goes through is a list, if there are also others, which are counts or like its elements.
@@ -158,10 +177,16 @@ fn known(
 ) -> Result<Known, String> {
     let name = &arg.def.arg;
     let class = arg.default.as_deref().filter(|default| matches!(default, Expr::Name(_))).and_then(|default| defaults(name, Some(default)));
-    if let (Some(class), None) = (&class, &arg.def.annotation) {
+    let is_marker = class == Some(Hint::Any);
+    if let (Some(class), true) = (&class, arg.def.annotation.is_none() || is_marker) {
         return Ok(Known::Hint(class.clone(), Vec::new()));
     }
-    let open = || Known::Open(arg.default.as_deref().and_then(default_hint), usage(body, name));
+    let usage = usage(body, name);
+    let default = arg.default.as_deref().and_then(default_hint);
+    if usage.is_handed_on && (arg.def.annotation.is_none() || is_marker) {
+        return Ok(Known::Hint(Hint::Any, Vec::new()));
+    }
+    let open = || Known::Open(default.clone(), usage.clone());
     let Some(annotation) = arg.def.annotation.as_deref() else { return Ok(open()) };
     let annotation = aliases.resolved(annotation);
     if is_vague(&annotation) {
@@ -171,10 +196,10 @@ fn known(
         let others = others(&annotation).into_iter().filter_map(|hint| hint.limited_to(classes)).collect();
         return Ok(Known::Hint(hint, others));
     }
-    let memory = shown_memory(&annotation).map(|(container, formats)| Known::Memory(container, formats, usage(body, name)));
+    let memory = shown_memory(&annotation).map(|(container, formats)| Known::Memory(container, formats, usage.clone()));
     // A callable is mostly what functions have for it by default.
     let class = class.or_else(|| defaults(name, None)).filter(|_| takes_class(&annotation)).map(|class| Known::Hint(class, Vec::new()));
-    memory.or(class).ok_or_else(|| format!("its parameter `{name}` is of a type that can't be taken"))
+    Ok(memory.or(class).unwrap_or(Known::Hint(Hint::Any, Vec::new())))
 }
 
 /// Whether an annotation may be of a class itself.

@@ -13,6 +13,8 @@ pub enum Hint {
     Str,
     Bytes,
     None,
+    /// Any object, of which nothing is known: native code asks it what it is.
+    Any,
     Tuple(Vec<Hint>),
     /// A tuple of any number of such elements.
     Elements(Box<Hint>),
@@ -54,7 +56,7 @@ impl Hint {
             Hint::Tuple(hints) | Hint::Union(hints) => hints.iter().all(|hint| hint.is_of(classes)),
             Hint::List(item) | Hint::Set(item) | Hint::FrozenSet(item) | Hint::Elements(item) => item.is_of(classes),
             Hint::Dict(key, value) => key.is_of(classes) && value.is_of(classes),
-            Hint::Int | Hint::Float | Hint::Bool | Hint::Str | Hint::Bytes | Hint::None | Hint::Builtin(_) | Hint::Buffer(_) => true,
+            Hint::Int | Hint::Float | Hint::Bool | Hint::Str | Hint::Bytes | Hint::None | Hint::Any | Hint::Builtin(_) | Hint::Buffer(_) => true,
         }
     }
 
@@ -82,6 +84,16 @@ impl Hint {
             Hint::Elements(element) => element.is_value(is_class_of_values),
             Hint::Object(class) => is_class_of_values(class),
             other => *other == Hint::Bytes || other.is_fixed(),
+        }
+    }
+
+    /// Whether it is of objects of which nothing is known.
+    pub fn is_vague(&self) -> bool {
+        match self {
+            Hint::Any => true,
+            Hint::Tuple(hints) | Hint::Union(hints) => hints.iter().any(Hint::is_vague),
+            Hint::List(item) | Hint::Elements(item) | Hint::Dict(_, item) => item.is_vague(),
+            _ => false,
         }
     }
 
@@ -288,7 +300,7 @@ fn is_scalar(hint: &Hint) -> bool {
 /// Whether elements can be of a type.
 fn is_item(hint: &Hint) -> bool {
     match hint {
-        Hint::Int | Hint::Float | Hint::Bool | Hint::Str | Hint::Bytes | Hint::Dict(..) | Hint::Set(_) | Hint::FrozenSet(_) | Hint::Object(_) => true,
+        Hint::Int | Hint::Float | Hint::Bool | Hint::Str | Hint::Bytes | Hint::Any | Hint::Dict(..) | Hint::Set(_) | Hint::FrozenSet(_) | Hint::Object(_) => true,
         Hint::List(item) => is_item(item),
         Hint::Tuple(hints) => hints.iter().all(is_scalar),
         Hint::Union(hints) => hints.iter().all(|hint| *hint == Hint::None || is_item(hint)),
@@ -306,6 +318,9 @@ pub fn union_of(hints: impl IntoIterator<Item = Hint>) -> Option<Hint> {
                 members.push(member);
             }
         }
+    }
+    if members.contains(&Hint::Any) {
+        return Some(Hint::Any);
     }
     if members.len() < 2 { members.pop() } else { Some(Hint::Union(members)) }
 }

@@ -4,6 +4,7 @@ use super::cut::{cut, END};
 use super::classes::{has_function, is_special, members, Kind, Member};
 use super::defaults::{self, Literals};
 use super::fresh;
+use super::{handlers, identity};
 use super::modules::MAIN;
 use super::own_class;
 use super::roles::imported_module;
@@ -183,9 +184,11 @@ fn trim(module: &mut ParsedModule, kept: &Kept, place: Option<&Place>) {
     let mut trimmed: Vec<Stmt> = others.chain(functions).collect();
     let modules = |dotted: &str| kept.modules.contains_key(dotted);
     trimmed.sort_by_key(|statement| (imports_own(statement, &modules), statement.range().start()));
-    let (mut trimmed, makes_alike) = own_class::rewrite(trimmed, &|start| own.alike.contains(&start));
+    let (trimmed, makes_alike) = own_class::rewrite(trimmed, &|start| own.alike.contains(&start));
+    let (mut trimmed, compares) = identity::rewrite(trimmed);
+    let handles = handlers::rewrite(&mut trimmed);
     let has_classes = trimmed.iter().any(|statement| matches!(statement, Stmt::ClassDef(_)));
-    if fresh::rewrite(&mut trimmed) || has_classes || makes_alike {
+    if fresh::rewrite(&mut trimmed) || has_classes || makes_alike || compares || handles {
         trimmed.insert(0, fresh::import());
     }
     module.suite = trimmed;

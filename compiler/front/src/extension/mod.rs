@@ -5,13 +5,16 @@
 
 mod aliases;
 mod classes;
+mod counted;
 mod cut;
 mod dataclass;
 mod defaults;
 mod effects;
 mod fresh;
 mod guess;
+mod handlers;
 mod hint;
+mod identity;
 mod keep;
 mod last_use;
 mod made;

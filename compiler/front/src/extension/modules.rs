@@ -2,13 +2,14 @@
 
 use super::aliases::Aliases;
 use super::defaults::{self, Literals};
+use super::identity;
 use super::roles::{conditional_imports, roles, Role};
 use super::survey::{definitions, Node};
 use super::Place;
 use crate::scopes::{self, ScopeTable};
 use crate::stack::on_big_stack;
 use crate::{parse, Found, Loader};
-use pyc2n_base::collections::HashMap;
+use pyc2n_base::collections::{HashMap, HashSet};
 use pyc2n_base::{Diagnostic, SourceId, SourceMap, Span, Symbol};
 use rustpython_parser::ast::Suite;
 use std::path::{Path, PathBuf};
@@ -35,6 +36,8 @@ pub struct Module {
     pub conditional: HashMap<Symbol, Role>,
     /// What names of types stand for.
     pub aliases: Aliases,
+    /// Names that are compared by identity.
+    pub compared: HashSet<String>,
 }
 
 impl Module {
@@ -63,9 +66,11 @@ impl Module {
         let roles = roles(&suite, &table, &text, &found, place);
         let conditional = conditional_imports(&suite, place);
         let aliases = Aliases::of_suite(&suite);
+        let mut compared = HashSet::default();
+        identity::names(&suite, &mut compared);
         let literals = defaults::literals(&suite, &found, &roles);
         defaults::put(&mut suite, &literals);
-        Ok(Module { aliases, conditional, literals, dotted: dotted.to_owned(), path: path.to_path_buf(), text, source, suite, table, roles })
+        Ok(Module { aliases, compared, conditional, literals, dotted: dotted.to_owned(), path: path.to_path_buf(), text, source, suite, table, roles })
     }
 
     /// Its functions and classes, and behind them the methods of those.

@@ -3,12 +3,13 @@
 
 use super::aliases::Aliases;
 use super::classes::{is_special, lineage, Class, Kind, Member};
+use super::counted::counted;
 use super::hint::{union_of, Hint};
 use super::made;
 use super::modules::Module;
 use super::values::Values;
 use crate::walk;
-use pyc2n_base::collections::HashMap;
+use pyc2n_base::collections::{HashMap, HashSet};
 use rustpython_parser::ast::{self, Expr, ExprContext, Ranged, Stmt};
 use std::collections::BTreeMap;
 
@@ -67,7 +68,7 @@ const HOOKS: [&str; 7] = ["__getattr__", "__getattribute__", "__setattr__", "__d
 
 /// The shapes of the classes of a module at whose objects native code can look, by name.
 pub fn shapes(classes: &HashMap<String, Class>, module: &Module, aliases: &Aliases) -> BTreeMap<String, Shape> {
-    let mut mentioned = Mentioned::default();
+    let mut mentioned = Mentioned { counted: counted(&module.suite), ..Mentioned::default() };
     mentioned.suite(&module.suite);
     if mentioned.has_patterns {
         return BTreeMap::new();
@@ -78,7 +79,7 @@ pub fn shapes(classes: &HashMap<String, Class>, module: &Module, aliases: &Alias
     let names: Vec<String> = found.keys().cloned().collect();
     for attribute in found.values_mut().flat_map(|shape| &mut shape.attributes) {
         let usable = attribute.hint.clone().limited_to(&|name| names.iter().any(|known| known == name));
-        attribute.hint = usable.unwrap_or_else(number);
+        attribute.hint = usable.unwrap_or(Hint::Any);
     }
     keep_values(&mut found);
     let known = found.clone();
@@ -219,9 +220,9 @@ impl Seen<'_> {
         (is_clear && order.len() == names.len()).then_some(Made { order, strays })
     }
 
-    /// What an attribute probably is: what is declared, or what methods assign; a number where nothing is known.
+    /// What an attribute probably is: what is declared, or what methods assign; where nothing is known a number if it is counted with.
     fn attribute_hint(&self, lineage: &[&Class], name: &str, default: Option<&Expr>) -> Hint {
-        let mut found = Assigned { name, values: &self.values, declared: None, hints: default.into_iter().filter_map(|value| self.values.of(value, None)).collect() };
+        let mut found = Assigned { name, values: &self.values, declared: None, empty: None, hints: default.into_iter().filter_map(|value| self.values.of(value, None)).collect() };
         for class in lineage {
             for statement in &class.statement.body {
                 match statement {
@@ -231,8 +232,10 @@ impl Seen<'_> {
                 }
             }
         }
-        let assigned = if found.hints.iter().all(|hint| *hint == Hint::None) { [found.hints, vec![number()]].concat() } else { found.hints };
-        found.declared.or_else(|| union_of(assigned)).unwrap_or_else(number)
+        let empty = || found.empty.clone().unwrap_or(Hint::Any);
+        let unknown = || if self.mentioned.counted.contains(name) { number() } else { empty() };
+        let assigned = if found.hints.iter().all(|hint| *hint == Hint::None) { [found.hints.clone(), vec![unknown()]].concat() } else { found.hints.clone() };
+        found.declared.clone().or_else(|| union_of(assigned)).unwrap_or_else(unknown)
     }
 }
 
@@ -280,6 +283,8 @@ struct Mentioned {
     /// Those that are set, once for each time.
     stored: Vec<String>,
     deleted: Vec<String>,
+    /// Those that are numbers by what is done with them.
+    counted: HashSet<String>,
     /// Patterns look at attributes, too.
     has_patterns: bool,
 }
@@ -313,11 +318,21 @@ impl Mentioned {
     }
 }
 
+fn is_empty_list(value: &Expr) -> bool {
+    match value {
+        Expr::List(e) => e.elts.is_empty(),
+        Expr::Call(e) => matches!(&*e.func, Expr::Name(name) if name.id.as_str() == "list") && e.args.is_empty(),
+        _ => false,
+    }
+}
+
 struct Assigned<'n> {
     name: &'n str,
     values: &'n Values<'n>,
     declared: Option<Hint>,
     hints: Vec<Hint>,
+    /// The type of a container without elements, of which nothing else is known.
+    empty: Option<Hint>,
 }
 
 impl Assigned<'_> {
@@ -328,7 +343,10 @@ impl Assigned<'_> {
     fn suite(&mut self, suite: &[Stmt], args: &ast::Arguments) {
         for statement in suite {
             match statement {
-                Stmt::Assign(s) if s.targets.iter().any(|target| self.is(target)) => self.hints.extend(self.values.of(&s.value, Some(args))),
+                Stmt::Assign(s) if s.targets.iter().any(|target| self.is(target)) => {
+                    self.hints.extend(self.values.of(&s.value, Some(args)));
+                    self.empty = self.empty.take().or_else(|| is_empty_list(&s.value).then(|| Hint::List(Box::new(Hint::Any))));
+                }
                 Stmt::AnnAssign(s) if self.is(&s.target) => self.declare(&s.annotation),
                 _ => {}
             }

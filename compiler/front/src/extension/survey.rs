@@ -555,7 +555,7 @@ impl Surveyor<'_> {
             return None;
         }
         if !self.variables.iter().any(|(known, _)| known == name) {
-            let hint = match at.module.roles.get(&Symbol::new(name)) {
+            let known = match at.module.roles.get(&Symbol::new(name)) {
                 None => Values::new(&at.module.suite, &self.aliases).of_variable(name).cloned(),
                 Some(Role::Foreign(module, original, _)) => {
                     let other = self.modules.named(module, self.sources)?;
@@ -564,7 +564,9 @@ impl Surveyor<'_> {
                 }
                 Some(_) => None,
             };
-            self.variables.push((name.to_owned(), hint.and_then(|hint| hint.limited_to(&|_| false))?));
+            // What is compared by identity is asked for even if nothing else is known.
+            let any = || at.module.compared.contains(name).then_some(Hint::Any);
+            self.variables.push((name.to_owned(), known.and_then(|hint| hint.limited_to(&|_| false)).or_else(any)?));
             self.kept.read_variable(name);
         }
         Some(Use::Variable(name.to_owned()))
@@ -647,12 +649,15 @@ impl Module {
         self.roles.values().any(|role| matches!(role, Role::Module(module, _) | Role::Imported(module, ..) if module == "numpy"))
     }
 
-    /// The builtin class that a default value is, or that functions of the module have as the default value of parameters of a name.
+    /// What is known of a default value that is a name: one that is compared by identity, or the builtin class that it is, or that functions of the module have as the default value of parameters of a name.
     fn default_class(&self, name: &str, own: Option<&Expr>) -> Option<Hint> {
         let of = |node: &Node| match node {
             Node::Function(def) | Node::Method(_, def) => arguments(&def.args).into_iter().find(|arg| arg.def.arg.as_str() == name)?.default.as_deref().and_then(builtin_class),
             Node::Class(_) => None,
         };
+        if matches!(own, Some(Expr::Name(own)) if self.compared.contains(own.id.as_str()) && self.has_own(Symbol::new(&own.id))) {
+            return Some(Hint::Any);
+        }
         own.map_or_else(|| self.nodes().iter().find_map(of), builtin_class).filter(|hint| matches!(hint, Hint::Builtin(class) if !self.has_own(Symbol::new(class))))
     }
 

@@ -18,6 +18,8 @@ pub struct Usage {
     pub is_iterated: bool,
     /// It says how many of these.
     pub is_limit: bool,
+    /// Nothing is asked of it but which object it is: it is given back, or put somewhere.
+    pub is_handed_on: bool,
 }
 
 impl Usage {
@@ -41,9 +43,62 @@ const OF_ARRAYS: [&str; 4] = ["shape", "ndim", "size", "copy"];
 
 /// Looks at a body.
 pub fn usage(body: &[Stmt], name: &str) -> Usage {
-    let mut usage = Usage::default();
+    let mut usage = Usage { is_handed_on: is_handed_on(body, name), ..Usage::default() };
     suite(body, name, &mut usage);
     usage
+}
+
+/// Whether wherever a name stands only its identity counts.
+fn is_handed_on(body: &[Stmt], name: &str) -> bool {
+    body.iter().all(|statement| {
+        let mut is_fine = true;
+        match statement {
+            Stmt::Return(s) => is_fine &= s.value.iter().all(|value| hands_on(value, name)),
+            Stmt::Assign(s) => {
+                let stores = s.targets.iter().all(|target| matches!(target, Expr::Attribute(_) | Expr::Subscript(_)));
+                is_fine &= s.targets.iter().all(|target| !mentions(target, name)) && (stores && hands_on(&s.value, name) || !mentions(&s.value, name));
+            }
+            other => walk::statement_expressions(other, &mut |expr| is_fine &= leaves_alone(expr, name)),
+        }
+        is_fine && walk::suites(statement).into_iter().all(|suite| is_handed_on(suite, name))
+    })
+}
+
+/// The same for a value that goes somewhere.
+fn hands_on(value: &Expr, name: &str) -> bool {
+    match value {
+        Expr::Tuple(e) => e.elts.iter().all(|element| hands_on(element, name)),
+        Expr::List(e) => e.elts.iter().all(|element| hands_on(element, name)),
+        Expr::IfExp(e) => leaves_alone(&e.test, name) && hands_on(&e.body, name) && hands_on(&e.orelse, name),
+        other => is(other, name) || leaves_alone(other, name),
+    }
+}
+
+/// The same for any other expression.
+fn leaves_alone(expr: &Expr, name: &str) -> bool {
+    match expr {
+        Expr::Compare(e) if e.ops.iter().all(|op| matches!(op, ast::CmpOp::Is | ast::CmpOp::IsNot)) => {
+            std::iter::once(&*e.left).chain(&e.comparators).all(|side| is(side, name) || leaves_alone(side, name))
+        }
+        Expr::Call(e) if is_append(&e.func) => leaves_alone(&e.func, name) && e.args.iter().all(|arg| hands_on(arg, name)) && e.keywords.is_empty(),
+        Expr::Name(_) => !is(expr, name),
+        other => {
+            let mut is_fine = true;
+            walk::children(other, &mut |child| is_fine &= leaves_alone(child, name));
+            is_fine
+        }
+    }
+}
+
+/// Whether a call puts its argument into a container as it is.
+fn is_append(callee: &Expr) -> bool {
+    matches!(callee, Expr::Attribute(e) if ["append", "appendleft"].contains(&e.attr.as_str()))
+}
+
+fn mentions(expr: &Expr, name: &str) -> bool {
+    let mut found = is(expr, name);
+    walk::children(expr, &mut |child| found |= mentions(child, name));
+    found
 }
 
 fn suite(body: &[Stmt], name: &str, usage: &mut Usage) {

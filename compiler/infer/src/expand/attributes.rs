@@ -2,6 +2,7 @@
 
 use super::{CallArg, Expander, V};
 use crate::classes::Field;
+use crate::known::Known;
 use crate::protocol::names;
 use crate::types::{CellId, Concrete, ConcreteId, Type, Types};
 use pyc2n_base::Symbol;
@@ -98,10 +99,24 @@ impl Expander<'_, '_> {
                 return self.call_value(hook, &[CallArg::positional(name)]);
             }
         }
+        if let (Known::Str(name), true) = (name.known, self.is_unknown(member)) {
+            return self.unknown_attr(object, name);
+        }
         match self.call_special_method(object, member, names().getattr, &[name]) {
             Some(value) => value,
             None => self.raise_missing_attr(object, member, name, hint),
         }
+    }
+
+    /// The attribute of an `@unknown` object, if it is one of those which the library knows and that have it.
+    fn unknown_attr(&mut self, object: V, name: Symbol) -> V {
+        let opened = self.call_lang("unknown_opened", &[object]);
+        self.split(opened, &mut |this, part, member| {
+            if !name.as_str().starts_with('_') && this.find_method_quietly(member, name) {
+                return this.get_attr_member(part, member, name);
+            }
+            this.call_lang("misfit", &[])
+        })
     }
 
     /// AttributeError, in the words for the kind of object.

@@ -59,6 +59,7 @@ impl Expander<'_, '_> {
             && self.instance_field(member, name, false).is_none()
             && !self.has_rest(member)
             && !self.has_method(member, name)
+            && !self.is_unknown(member)
             && !hooks.into_iter().any(|hook| self.has_method(member, hook))
     }
 

@@ -80,10 +80,10 @@ impl Expander<'_, '_> {
     }
 
     /// The right operand goes first if its class is a proper subclass that overrides the reflected method, or if it is a machine
-    /// integer beside an int.
+    /// integer beside an int, or `@unknown`.
     fn reflected_first(&mut self, lm: ConcreteId, rm: ConcreteId, reflected: Symbol) -> bool {
         let is_machine = |this: &Self, m: ConcreteId| matches!(this.cx.types.get(m), Concrete::Machine { .. });
-        if is_machine(self, rm) && !is_machine(self, lm) {
+        if is_machine(self, rm) && !is_machine(self, lm) || self.knows_itself(lm, rm) {
             return true;
         }
         let (Some(l), Some(r)) = (self.class_of(lm), self.class_of(rm)) else { return false };
@@ -97,9 +97,17 @@ impl Expander<'_, '_> {
 
     /// In comparisons it goes first whether it overrides something or not; where a builtin class has the methods that can't be told.
     fn compares_first(&mut self, lm: ConcreteId, rm: ConcreteId, reflected: Symbol) -> bool {
+        if self.knows_itself(lm, rm) {
+            return true;
+        }
         let (Some(l), Some(r)) = (self.class_of(lm), self.class_of(rm)) else { return self.reflected_first(lm, rm, reflected) };
         let module = self.cx.program.classes[self.stands_for(r)].module;
         if self.cx.program.modules[module].is_library { self.reflected_first(lm, rm, reflected) } else { self.derives(r, l) }
+    }
+
+    /// Whether only the right operand, an `@unknown` object, knows what it is.
+    fn knows_itself(&self, lm: ConcreteId, rm: ConcreteId) -> bool {
+        self.is_unknown(rm) && !self.is_unknown(lm)
     }
 
     /// Whether a class derives from another one.

@@ -14,10 +14,37 @@ impl Expander<'_, '_> {
             Some(classes) if classes.iter().any(|&class| this.is_unchecked_protocol(class)) => {
                 this.type_error("Instance and class checks can only be used with @runtime_checkable protocols")
             }
+            Some(classes) if this.may_be_unknown(object) => this.unknown_is_instance(object, part, &classes),
             Some(classes) if classes.iter().any(|&class| this.has_instance_hook(class)) => this.is_instance_by_code(object, &classes),
             Some(classes) => this.member_test(object, &mut |this, m| this.is_member_of(m, &classes)),
             None => this.dynamic_is_instance(object, part, member),
         })
+    }
+
+    /// Whether of objects of a member's class the library alone knows of which classes they are, when the program runs: `@unknown`.
+    pub fn is_unknown(&self, member: ConcreteId) -> bool {
+        matches!(*self.cx.types.get(member), Concrete::Instance { class, .. } if self.has_mark(class, "unknown"))
+    }
+
+    fn may_be_unknown(&mut self, object: V) -> bool {
+        self.cx.types.members(object.ty).into_iter().any(|member| self.is_unknown(member))
+    }
+
+    fn unknown_is_instance(&mut self, object: V, class: V, classes: &[ClassId]) -> V {
+        self.split(object, &mut |this, part, member| {
+            match this.is_unknown(member) {
+                true if this.is_certainly_of(member, classes) => this.bool_const(true),
+                // What the library does then is for values of the class.
+                true if this.in_library() => this.call_lang("misfit", &[]),
+                true => this.call_lang("unknown_is_instance", &[part, class]),
+                false => this.is_instance(part, class),
+            }
+        })
+    }
+
+    /// Whether an `@unknown` object is taken for one of these classes anyway: the library knows its own.
+    pub fn is_certainly_of(&self, member: ConcreteId, classes: &[ClassId]) -> bool {
+        self.class_of(member).is_some_and(|class| classes.iter().any(|&wanted| self.cx.is_subclass(class, wanted)))
     }
 
     fn is_unchecked_protocol(&self, class: ClassId) -> bool {
@@ -170,6 +197,9 @@ impl Expander<'_, '_> {
 
     /// `callable(object)`.
     pub fn callable(&mut self, object: V) -> V {
+        if self.may_be_unknown(object) {
+            return self.call_lang("unknown_is_callable", &[object]);
+        }
         self.member_test(object, &mut |this, m| match this.cx.types.get(m) {
             Concrete::Function { .. } | Concrete::Bound { .. } | Concrete::Class(_) => true,
             _ => this.has_method(m, names().call),

@@ -18,12 +18,15 @@ impl Expander<'_, '_> {
         let plain = |this: &mut Self, member| {
             let observed = this.class_of(member).is_some_and(|class| this.cx.is_observed(class, this.id));
             let has_hook = this.has_method(member, names().setattr);
-            if has_hook || observed { None } else { this.field_key(member, name) }
+            if has_hook || observed || this.is_unknown(member) { None } else { this.field_key(member, name) }
         };
         self.split_by(object, &mut { plain }, &mut |this, part, member| this.set_attr_member(part, member, name, value))
     }
 
     fn set_attr_member(&mut self, object: V, member: ConcreteId, name: Symbol, value: V) -> V {
+        if self.is_unknown(member) {
+            return self.call_lang("misfit", &[]);
+        }
         match self.cx.types.get(member).clone() {
             Concrete::Module(module) => self.set_module_attr(module, name, value),
             Concrete::Class(class) => self.set_attr_of_class(object, member, class, name, value),
@@ -181,6 +184,9 @@ impl Expander<'_, '_> {
     }
 
     fn del_attr_member(&mut self, object: V, member: ConcreteId, name: Symbol) -> V {
+        if self.is_unknown(member) {
+            return self.call_lang("misfit", &[]);
+        }
         let text = self.str_const(name.as_str());
         match self.call_special_method(object, member, names().delattr, &[text]) {
             Some(result) => result,

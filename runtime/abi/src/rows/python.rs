@@ -36,12 +36,25 @@ macro_rules! python_rows {
         fn py_set_class() -> i64, pure = fixed(core::mem::offset_of!($crate::layout::Python, classes) + 64);
         fn py_tuple_class() -> i64, pure = fixed(core::mem::offset_of!($crate::layout::Python, classes) + 72);
         fn py_frozenset_class() -> i64, pure = fixed(core::mem::offset_of!($crate::layout::Python, classes) + 80);
+        fn py_ellipsis_class() -> i64, pure = fixed(core::mem::offset_of!($crate::layout::Python, classes) + 88);
+        fn py_not_implemented_class() -> i64, pure = fixed(core::mem::offset_of!($crate::layout::Python, classes) + 96);
+        fn py_object_class() -> i64, pure = fixed(core::mem::offset_of!($crate::layout::Python, classes) + 104);
+        /// The values of an exact int, str and bytes by their addresses.
+        fn py_value_int(object: i64) -> word;
+        fn py_value_str(object: i64) -> ptr;
+        fn py_value_bytes(object: i64) -> ptr;
+        /// Whether an object is of a builtin class or one derived from it; 2 if only the interpreter can tell.
+        fn py_is_instance(object: i64, class: i64) -> i64;
         /// The minor version of Python, on which layouts depend.
         fn py_version() -> i64, pure = fixed(core::mem::offset_of!($crate::layout::Python, version));
         /// What is known of objects, by number of their class.
         fn py_records() -> raw, pure = fixed(core::mem::offset_of!($crate::layout::Python, records));
         /// Not 0 if something that was taken did not fit.
         fn py_misfit_state() -> raw, pure = state(core::mem::offset_of!($crate::layout::Python, misfit));
+        /// Not 0 if the call has taken an object of which nothing was known when it was compiled.
+        fn py_vague_state() -> raw, pure = state(core::mem::offset_of!($crate::layout::Python, vague));
+        /// Not 0 if native code has ended before its result, whatever it gives.
+        fn py_ended_state() -> raw, pure = state(core::mem::offset_of!($crate::layout::Python, ended));
         /// The dict and the number of the entry that were found last.
         fn py_last() -> raw, pure = state(core::mem::offset_of!($crate::layout::Python, last));
         /// Notes the value of a number to which there is one reference, and marks it; false if that can't be.
