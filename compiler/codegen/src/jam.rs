@@ -8,6 +8,8 @@ use crate::counted::Counted;
 use crate::promote::operand;
 use crate::scalars::phis;
 use inkwell::basic_block::BasicBlock;
+use inkwell::context::{AsContextRef, ContextRef};
+use inkwell::llvm_sys::core::{LLVMContextSetDiscardValueNames, LLVMContextShouldDiscardValueNames};
 use inkwell::memory_buffer::MemoryBuffer;
 use inkwell::module::Module;
 use inkwell::values::{BasicValueEnum, FunctionValue, InstructionOpcode, MetadataValue, PhiValue};
@@ -57,7 +59,18 @@ fn is_sum<'c>(phi: PhiValue<'c>, block: BasicBlock<'c>) -> bool {
 fn told_to_jam<'c>(module: &Module<'c>) -> Result<MetadataValue<'c>, String> {
     let text = MemoryBuffer::create_from_memory_range_copy(TOLD, "told");
     let context = module.get_context();
-    let parsed = context.create_module_from_ir(text).map_err(|error| error.to_string())?;
+    let parsed = with_names(context, || context.create_module_from_ir(text)).map_err(|error| error.to_string())?;
     let told = parsed.get_global_metadata("told").first().copied();
     told.ok_or_else(|| "LLVM read no metadata".to_owned())
+}
+
+/// LLVM reads text only where values have names.
+fn with_names<T>(context: ContextRef, read: impl FnOnce() -> T) -> T {
+    let context = context.as_ctx_ref();
+    // SAFETY: the context lives.
+    let discards = unsafe { LLVMContextShouldDiscardValueNames(context) };
+    unsafe { LLVMContextSetDiscardValueNames(context, 0) };
+    let result = read();
+    unsafe { LLVMContextSetDiscardValueNames(context, discards) };
+    result
 }
