@@ -11,7 +11,7 @@ from _ext_list import view_list
 from _ext_misfit import raise_misfit
 from _ext_set import view_frozenset, view_set
 from _ext_python import (
-    argument, at, bool_class, bytes_class, dict_class, ellipsis_class, float_class, frozenset_class, int_class, list_class, misfit, none_class, not_implemented_class, set_class, str_class, tuple_class,
+    argument, at, bool_class, builtin_class, bytes_class, dict_class, ellipsis_class, float_class, frozenset_class, int_class, list_class, misfit, none_class, not_implemented_class, set_class, str_class, tuple_class,
 )
 from builtins.iterators import _Iterator
 
@@ -162,29 +162,11 @@ def _is_of_any(x, classes):
 
 def _is_of(x, class_):
     address: i64 = content(x)
-    wanted: i64 = 0
-    if class_ is int:
-        wanted = int_class()
-    elif class_ is str:
-        wanted = str_class()
-    elif class_ is float:
-        wanted = float_class()
-    elif class_ is bytes:
-        wanted = bytes_class()
-    elif class_ is list:
-        wanted = list_class()
-    elif class_ is tuple:
-        wanted = tuple_class()
-    elif class_ is dict:
-        wanted = dict_class()
-    elif class_ is set:
-        wanted = set_class()
-    elif class_ is frozenset:
-        wanted = frozenset_class()
-    elif class_ is bool or class_ is None:
+    wanted: i64 = builtin_class(class_)
+    if class_ is bool or class_ is None:
         # These nothing derives from.
         return False
-    else:
+    if wanted == 0:
         raise_misfit()
     if _class_of(address) == wanted:
         return True

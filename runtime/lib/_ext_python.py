@@ -5,7 +5,7 @@ from _core import Ptr, float_bits, float_from_bits, i64, inline, noinline, runti
 from _ext_misfit import raise_misfit
 
 __all__ = [
-    "argument", "at", "bool_class", "bytes_class", "dict_class", "ellipsis_class", "float_class", "float_in", "frozenset_class", "int_class", "int_in", "is_type", "list_class", "misfit", "none_class",
+    "argument", "at", "bool_class", "builtin_class", "bytes_class", "dict_class", "ellipsis_class", "float_class", "float_in", "frozenset_class", "int_class", "int_in", "is_type", "list_class", "misfit", "none_class",
     "not_implemented_class", "object_class",
     "put_float", "put_int", "set_class", "str_class", "tuple_class", "version",
 ]
@@ -51,6 +51,32 @@ def _misfit_state() -> Ptr[i64]: ...
 def _misfit() -> bool: ...
 @runtime("py_note_number")
 def _note_number(number: i64) -> bool: ...
+
+
+@inline
+def builtin_class(value) -> i64:
+    """The address of a builtin class that is a value, 0 for other values."""
+    if value is int:
+        return int_class()
+    if value is float:
+        return float_class()
+    if value is str:
+        return str_class()
+    if value is bytes:
+        return bytes_class()
+    if value is bool:
+        return bool_class()
+    if value is list:
+        return list_class()
+    if value is dict:
+        return dict_class()
+    if value is set:
+        return set_class()
+    if value is frozenset:
+        return frozenset_class()
+    if value is tuple:
+        return tuple_class()
+    return 0
 
 
 @inline

@@ -67,10 +67,14 @@ fn told_to_jam<'c>(module: &Module<'c>) -> Result<MetadataValue<'c>, String> {
 /// LLVM reads text only where values have names.
 fn with_names<T>(context: ContextRef, read: impl FnOnce() -> T) -> T {
     let context = context.as_ctx_ref();
+    let set = |discards| {
+        // SAFETY: the context lives.
+        unsafe { LLVMContextSetDiscardValueNames(context, discards) }
+    };
     // SAFETY: the context lives.
-    let discards = unsafe { LLVMContextShouldDiscardValueNames(context) };
-    unsafe { LLVMContextSetDiscardValueNames(context, 0) };
+    let before = unsafe { LLVMContextShouldDiscardValueNames(context) };
+    set(0);
     let result = read();
-    unsafe { LLVMContextSetDiscardValueNames(context, discards) };
+    set(before);
     result
 }

@@ -3,7 +3,7 @@
 from _ext_object import opaque, sealed
 from _core import Ptr, handled_exception, has_attr, head, i64, inline, is_static_tuple, runtime, static_len, tail
 from _ext_misfit import raise_misfit
-from _ext_python import at, bool_class, bytes_class, dict_class, float_class, frozenset_class, int_class, list_class, set_class, str_class, tuple_class
+from _ext_python import at, builtin_class, bytes_class, float_class, int_class, str_class, tuple_class
 from builtins.descriptors import classmethod, property, staticmethod
 
 
@@ -103,35 +103,9 @@ def same_object(a, b) -> bool:
         return isinstance(a, bool) and isinstance(b, bool) and a == b
     if a is NotImplemented or b is NotImplemented:
         return a is NotImplemented and b is NotImplemented
-    if _builtin_class(a) != 0 and _builtin_class(b) != 0:
-        return _builtin_class(a) == _builtin_class(b)
+    if builtin_class(a) != 0 and builtin_class(b) != 0:
+        return builtin_class(a) == builtin_class(b)
     return _is_same_value(a, b)
-
-
-@inline
-def _builtin_class(value) -> i64:
-    """The address of a builtin class, 0 for other values."""
-    if value is int:
-        return int_class()
-    if value is float:
-        return float_class()
-    if value is str:
-        return str_class()
-    if value is bytes:
-        return bytes_class()
-    if value is bool:
-        return bool_class()
-    if value is list:
-        return list_class()
-    if value is dict:
-        return dict_class()
-    if value is set:
-        return set_class()
-    if value is frozenset:
-        return frozenset_class()
-    if value is tuple:
-        return tuple_class()
-    return 0
 
 
 def _is_at(place: i64, value) -> bool:
@@ -139,8 +113,8 @@ def _is_at(place: i64, value) -> bool:
     class_: i64 = 0
     if value is None or value is NotImplemented or isinstance(value, bool):
         return False
-    elif _builtin_class(value) != 0:
-        return _builtin_class(value) == place
+    elif builtin_class(value) != 0:
+        return builtin_class(value) == place
     elif isinstance(value, int):
         class_ = int_class()
     elif isinstance(value, str):

@@ -13,24 +13,25 @@ const LONG: usize = 5000;
 
 /// The parts of a top level, in order; one if that is not worth dividing.
 pub(super) fn divide(suite: &[Stmt]) -> Vec<&[Stmt]> {
+    let weights: Vec<Weight> = suite.iter().map(Weight::of).collect();
     let mut parts = Vec::new();
-    for run in runs(&suite.iter().map(Weight::of).collect::<Vec<_>>()) {
-        let mut rest = &suite[run.start..run.end];
-        while !rest.is_empty() {
-            let (part, others) = rest.split_at(until(rest, if run.loops { LOOPING } else { LONG }));
-            parts.push(part);
-            rest = others;
+    for run in runs(&weights) {
+        let mut start = run.start;
+        while start < run.end {
+            let end = start + until(&weights[start..run.end], if run.loops { LOOPING } else { LONG });
+            parts.push(&suite[start..end]);
+            start = end;
         }
     }
     parts
 }
 
 /// How many statements there are before the limit.
-fn until(suite: &[Stmt], limit: usize) -> usize {
+fn until(weights: &[Weight], limit: usize) -> usize {
     let mut sum = 0;
-    let more = suite.iter().take_while(|statement| {
+    let more = weights.iter().take_while(|weight| {
         let fits = sum < limit;
-        sum += Weight::of(statement).nodes;
+        sum += weight.nodes;
         fits
     });
     more.count()
