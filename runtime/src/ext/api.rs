@@ -136,7 +136,7 @@ api! {
     fn PyList_Insert(list: Py, index: isize, item: Py) -> c_int;
     fn PyLong_AsLongLongAndOverflow(number: Py, overflow: *mut c_int) -> c_longlong;
     fn PyLong_AsLong(number: Py) -> c_long;
-    fn PyLong_FromLongLong(value: c_longlong) -> Py;
+    fn PyLong_FromLong(value: c_long) -> Py;
     fn PyLong_FromUnsignedLongLong(value: c_ulonglong) -> Py;
     fn PyLong_FromString(text: *const c_char, end: *mut *mut c_char, base: c_int) -> Py;
     fn PyFloat_FromDouble(value: f64) -> Py;

@@ -89,7 +89,12 @@ impl Seen {
     /// Whether the Python functions are the same as at the last look.
     #[inline(always)]
     unsafe fn are_unchanged(&self) -> bool {
-        watch::tells() || self.interpreted.iter().all(|seen| seen.is_unchanged())
+        watch::tells() || self.compare()
+    }
+
+    #[cold]
+    unsafe fn compare(&self) -> bool {
+        self.interpreted.iter().all(|seen| seen.is_unchanged())
     }
 
     /// Notes a dict that must not change. What keeps it alive was noted before.

@@ -104,7 +104,7 @@ pub unsafe fn new_array(zeroed: bool, format: i64, lengths: &[i64]) -> Py {
         return shape;
     }
     for (i, &length) in lengths.iter().enumerate() {
-        let number = PyLong_FromLongLong(length);
+        let number = PyLong_FromLong(length);
         if number.is_null() {
             decref(shape);
             return null_mut();

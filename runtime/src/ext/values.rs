@@ -26,7 +26,7 @@ pub fn text_object(string: StrRef) -> Option<Py> {
 
 /// To be called before native code runs.
 pub unsafe fn prepare() {
-    SMALL = core::array::from_fn(|i| PyLong_FromLongLong(SMALLEST + i as i64));
+    SMALL = core::array::from_fn(|i| PyLong_FromLong(SMALLEST + i as i64));
     // SAFETY: what is given up is an object of Python's.
     *GIVE_UP.get() = |object| unsafe {
         super::dicts::forget_this_text(object as Py);
@@ -132,8 +132,13 @@ unsafe fn copied_anew(text: &Text, object: Py) -> Own {
     out.own()
 }
 
-/// A number beyond 64 bits with a sign; beyond 64 bits without one through its digits.
+/// A number that is no small one; beyond 64 bits through its digits.
+#[cold]
+#[inline(never)]
 unsafe fn give_big(value: Word) -> Py {
+    if let Some(value) = value.to_i64() {
+        return PyLong_FromLong(value);
+    }
     if let Ok(value) = u64::try_from(&*value.big()) {
         return PyLong_FromUnsignedLongLong(value);
     }
@@ -309,9 +314,9 @@ leaf! {
 
     /// An int; 0 after an exception of CPython's, here and below.
     fn py_give_int(value: Word) -> i64 {
-        let object = match value.to_i64() {
+        let object = match value.small() {
             Some(value @ SMALLEST..=LARGEST) => owned(SMALL[(value - SMALLEST) as usize]),
-            Some(value) => PyLong_FromLongLong(value),
+            Some(value) => PyLong_FromLong(value),
             None => give_big(value),
         };
         object as i64
