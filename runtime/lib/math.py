@@ -183,6 +183,7 @@ def trunc(x, /):
     raise TypeError(f"type {type_name(x)} doesn't define __trunc__ method")
 
 
+@natural("always")
 def fabs(x, /):
     return _machine_abs(_real(x))
 
@@ -265,6 +266,7 @@ def isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0):
 
 # --- powers and logarithms -----------------------------------------------------------------------
 
+@natural("always")
 def sqrt(x, /):
     x = _real(x)
     if x < 0.0:
@@ -276,6 +278,7 @@ def cbrt(x, /):
     return _cbrt(_real(x))
 
 
+@natural("always")
 def exp(x, /):
     return _exp(_real(x))
 
@@ -443,6 +446,7 @@ def fsum(seq, /):
     return values._sum()
 
 
+@natural("always")
 def hypot(*coordinates):
     values = _Floats()
     for x in coordinates:

@@ -16,6 +16,8 @@ pub enum Known {
     Int(i64),
     /// This string.
     Str(Symbol),
+    /// A number that is not negative, or a NaN.
+    Natural,
     /// One of a few strings: these, sorted, with NUL between them.
     OneOf(Symbol),
     /// Not a constant.
@@ -28,6 +30,7 @@ impl Known {
         match (self, other) {
             (Known::Nothing, x) | (x, Known::Nothing) => x,
             (a, b) if a == b => a,
+            (a, b) if a.is_natural() && b.is_natural() => Known::Natural,
             _ => Known::one_of(self.options().zip(other.options())),
         }
     }
@@ -50,6 +53,11 @@ impl Known {
             Known::OneOf(texts) => Some(texts.as_str().split('\0').map(Symbol::new).collect()),
             _ => None,
         }
+    }
+
+    /// Whether it is a number that is not negative, or a NaN.
+    pub fn is_natural(self) -> bool {
+        matches!(self, Known::Natural) || matches!(self, Known::Int(n) if n >= 0)
     }
 
     /// The bool, if it is one.

@@ -89,6 +89,7 @@ class float:
             return _parse(x)
         return _convert(x)
 
+    @natural("both")
     def __add__(self, other):
         if isinstance(other, float):
             return _add(self, other)
@@ -96,6 +97,7 @@ class float:
             return _add(self, _from_int(other))
         return NotImplemented
 
+    @natural("both")
     def __radd__(self, other):
         if isinstance(other, int):
             return _add(_from_int(other), self)
@@ -113,6 +115,7 @@ class float:
             return _sub(_from_int(other), self)
         return NotImplemented
 
+    @natural("both", "square")
     def __mul__(self, other):
         if isinstance(other, float):
             return _mul(self, other)
@@ -120,11 +123,13 @@ class float:
             return _mul(self, _from_int(other))
         return NotImplemented
 
+    @natural("both")
     def __rmul__(self, other):
         if isinstance(other, int):
             return _mul(_from_int(other), self)
         return NotImplemented
 
+    @natural("both")
     def __truediv__(self, other):
         if isinstance(other, float):
             return _divide(self, other)
@@ -132,11 +137,13 @@ class float:
             return _divide(self, _from_int(other))
         return NotImplemented
 
+    @natural("both")
     def __rtruediv__(self, other):
         if isinstance(other, int):
             return _divide(_from_int(other), self)
         return NotImplemented
 
+    @natural("both")
     def __floordiv__(self, other):
         if isinstance(other, float):
             return _floordiv(self, other)
@@ -144,11 +151,13 @@ class float:
             return _floordiv(self, _from_int(other))
         return NotImplemented
 
+    @natural("both")
     def __rfloordiv__(self, other):
         if isinstance(other, int):
             return _floordiv(_from_int(other), self)
         return NotImplemented
 
+    @natural("other")
     def __mod__(self, other):
         if isinstance(other, float):
             return _mod(self, other)
@@ -175,6 +184,8 @@ class float:
             return _quotient(dividend, self), _mod(dividend, self)
         return NotImplemented
 
+    @natural("self", "even")
+    @of_natural("_pow_natural")
     def __pow__(self, other, modulus=None):
         if modulus is not None:
             _no_modulus()
@@ -184,13 +195,33 @@ class float:
             return _pow(self, _from_int(other))
         return NotImplemented
 
+    @natural("other")
+    @on_natural("_rpow_natural")
     def __rpow__(self, other):
         if isinstance(other, int):
             return _power(_from_int(other), self)
         return NotImplemented
 
+    @natural("self")
+    def _pow_natural(self, other, modulus=None):
+        """x ** y of an x that is not negative."""
+        if modulus is not None:
+            _no_modulus()
+        if isinstance(other, float):
+            return _pow(self, other)
+        if isinstance(other, int):
+            return _pow(self, _from_int(other))
+        return NotImplemented
+
+    @natural("other")
+    def _rpow_natural(self, other):
+        if isinstance(other, int):
+            return _pow(_from_int(other), self)
+        return NotImplemented
+
     @intrinsic("float_neg")
     def __neg__(self) -> float: ...
+    @natural("always")
     @intrinsic("float_abs")
     def __abs__(self) -> float: ...
     @intrinsic("float_to_bool")

@@ -76,18 +76,22 @@ class int:
             return _parse(x, 10)
         return _convert(x)
 
+    @natural("both")
     @intrinsic("int_add")
     def __add__(self, other: int) -> int: ...
     @intrinsic("int_sub")
     def __sub__(self, other: int) -> int: ...
+    @natural("both", "square")
     @intrinsic("int_mul")
     def __mul__(self, other: int) -> int: ...
     @intrinsic("int_neg")
     def __neg__(self) -> int: ...
+    @natural("always")
     @intrinsic("int_abs")
     def __abs__(self) -> int: ...
     @intrinsic("int_invert")
     def __invert__(self) -> int: ...
+    @natural("self", "other")
     @intrinsic("int_and")
     def __and__(self, other: int) -> int: ...
     @intrinsic("int_or")
@@ -144,6 +148,7 @@ class int:
     def __pos__(self) -> int:
         return self
 
+    @natural("both")
     def __floordiv__(self, other):
         if isinstance(other, int):
             if other == 0:
@@ -151,6 +156,7 @@ class int:
             return _floordiv(self, other)
         return NotImplemented
 
+    @natural("other")
     def __mod__(self, other):
         if isinstance(other, int):
             if other == 0:
@@ -165,6 +171,7 @@ class int:
             return _floordiv(self, other), _mod(self, other)
         return NotImplemented
 
+    @natural("both")
     def __truediv__(self, other):
         if isinstance(other, int):
             if other == 0:
@@ -174,6 +181,7 @@ class int:
             return _true_divide(self, other)
         return NotImplemented
 
+    @natural("self")
     def __lshift__(self, other):
         if isinstance(other, int):
             if other < 0:
@@ -181,6 +189,7 @@ class int:
             return _lshift(self, other)
         return NotImplemented
 
+    @natural("self")
     def __rshift__(self, other):
         if isinstance(other, int):
             if other < 0:
@@ -188,6 +197,7 @@ class int:
             return _rshift(self, other)
         return NotImplemented
 
+    @natural("self", "even")
     @on_natural("_pow_natural")
     def __pow__(self, other, modulus=None):
         if not isinstance(other, int):
@@ -200,7 +210,10 @@ class int:
             return rare(_inverse_power(self, other))
         return power(self, other)
 
+    @natural("self", "even")
     def _pow_natural(self, other):
+        if not isinstance(other, int):
+            return NotImplemented
         return power(self, other)
 
     def __hash__(self) -> int:

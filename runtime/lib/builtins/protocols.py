@@ -94,6 +94,7 @@ def hash(x, /) -> int:
     _bad_hash()
 
 
+@natural("always")
 @lang("len")
 @inline
 def len(x, /) -> int:

@@ -1,5 +1,6 @@
 //! Calls: of functions, bound methods, classes, objects with `__call__`.
 
+use super::natural::gives_natural;
 use super::{CallArg, Expander, V};
 use crate::known::Known;
 use crate::protocol::names;
@@ -44,6 +45,11 @@ impl Expander<'_, '_> {
     }
 
     fn call_function(&mut self, callee: V, member: ConcreteId, func: FuncId, args: &[CallArg]) -> V {
+        let result = self.call_some_function(callee, member, func, args);
+        self.natural_if(gives_natural(&self.cx.program.functions[func], args), result)
+    }
+
+    fn call_some_function(&mut self, callee: V, member: ConcreteId, func: FuncId, args: &[CallArg]) -> V {
         let program = self.cx.program;
         let function = &program.functions[func];
         if let Some(special) = function.mark("special").and_then(|m| m.args.first()) {

@@ -36,6 +36,7 @@ impl Expander<'_, '_> {
                 self.with(&[*object, *value], |this, v| this.set_attr(v[0], *name, v[1]))
             }
             InstKind::DelAttr(object, name) => self.with(&[*object], |this, v| this.del_attr(v[0], *name)),
+            InstKind::Binary(op, l, r) if l == r => self.with(&[*l], |this, v| this.binary_with_itself(*op, v[0])),
             InstKind::Binary(op, l, r) => self.with(&[*l, *r], |this, v| this.binary(*op, v[0], v[1])),
             InstKind::Unary { method, symbol, value } => {
                 self.with(&[*value], |this, v| this.unary(*method, *symbol, v[0]))
@@ -230,7 +231,10 @@ pub fn constant(this: &mut Expander<'_, '_>, constant: &Const) -> V {
             let known = i64::try_from(value).map_or(Known::Varies, Known::Int);
             V { known, ..v }
         }
-        Const::Float(value) => this.literal(Concrete::Float, typed::Const::Float(*value)),
+        Const::Float(value) => {
+            let v = this.literal(Concrete::Float, typed::Const::Float(*value));
+            V { known: if *value < 0.0 { Known::Varies } else { Known::Natural }, ..v }
+        }
         Const::Imaginary(value) => this.literal(Concrete::Complex, typed::Const::Complex(0.0, *value)),
         Const::Str(points) => string(this, points),
         Const::Bytes(bytes) => {

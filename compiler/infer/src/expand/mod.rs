@@ -18,6 +18,7 @@ mod iteration;
 mod metaclass;
 mod methods;
 mod namespaces;
+mod natural;
 mod objects;
 mod operators;
 mod raising;

@@ -23,6 +23,13 @@ impl Expander<'_, '_> {
         self.pairwise(left, right, &mut |this, l, r, lm, rm| this.binary_pair(op, l, r, lm, rm))
     }
 
+    /// `value op value`, of one value.
+    pub fn binary_with_itself(&mut self, op: BinaryOp, value: V) -> V {
+        let result = self.binary(op, value, value);
+        let is_natural = self.is_natural_square(value, op.method);
+        self.natural_if(is_natural, result)
+    }
+
     /// The value of an operator between many types, whose function is made once for all places with these types.
     fn wide(&mut self, method: Symbol, left: V, right: V) -> Option<V> {
         if self.pairs(left, right) < WIDE {
@@ -44,14 +51,14 @@ impl Expander<'_, '_> {
     }
 
     fn binary_pair(&mut self, op: BinaryOp, l: V, r: V, lm: ConcreteId, rm: ConcreteId) -> V {
-        let method = self.natural_method(lm, op.method, r);
+        let method = self.natural_method(lm, op.method, l, r);
         let mut attempts = Vec::new();
         if let Some(in_place) = op.in_place {
             attempts.push((false, in_place));
         }
         attempts.push((false, method));
         if lm != rm {
-            let reflected = (true, op.reflected);
+            let reflected = (true, self.natural_method(rm, op.reflected, r, l));
             let first = self.reflected_first(lm, rm, op.reflected);
             if first {
                 attempts.insert(attempts.len() - 1, reflected);
@@ -62,21 +69,6 @@ impl Expander<'_, '_> {
         self.attempt(&attempts, l, r, lm, rm, &mut |this| {
             this.error_about("raise_binary_error", &[op.symbol.as_str()], &[l, r])
         })
-    }
-
-    /// `x ** 2` with a literal natural exponent may have a method of its own (`@on_natural`).
-    fn natural_method(&mut self, member: ConcreteId, method: Symbol, r: V) -> Symbol {
-        if !matches!(r.known, Known::Int(n) if n >= 0) {
-            return method;
-        }
-        let Some(found) = self.find_method(member, method) else { return method };
-        match self.cx.types.sole(found.ty).map(|m| self.cx.types.get(m).clone()) {
-            Some(Concrete::Function { func, .. }) => {
-                let mark = self.cx.program.functions[func].mark("on_natural");
-                mark.and_then(|m| m.args.first()).copied().unwrap_or(method)
-            }
-            _ => method,
-        }
     }
 
     /// The right operand goes first if its class is a proper subclass that overrides the reflected method, or if it is a machine
