@@ -1,5 +1,5 @@
 # distance: no complex, no icmp null, has rt_float_pow
-# A power of what is not negative is a float: nothing asks which of two kinds of number it is.
+# A power of what is not negative is a float, so nothing asks which of two kinds of number it is.
 
 import sys
 
