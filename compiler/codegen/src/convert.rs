@@ -91,7 +91,7 @@ impl<'c> Body<'_, 'c, '_> {
         }
         let bound = self.is_bound(from, parts);
         let inner = self.strip_flag(from, parts);
-        let same = self.cg.shape_of(&bare(from)) == self.cg.shape_of(&inner_to);
+        let same = self.cg.shape_of(&bare(from)) == self.cg.shape_of(&inner_to) && !self.reboxes(&bare(from), &inner_to);
         let converted = if same { inner } else { self.when(bound, || convert(&inner)) };
         self.add_flag(to, bound, converted)
     }
@@ -142,6 +142,17 @@ impl<'c> Body<'_, 'c, '_> {
         self.position(after);
         let incoming: Vec<(&[Value], _)> = incoming.iter().map(|(parts, block)| (&parts[..], *block)).collect();
         self.merge(&incoming)
+    }
+
+    /// Whether a tuple in a value of one type, as it goes to another, needs another box.
+    fn reboxes(&self, from: &Type, to: &Type) -> bool {
+        match (&from.members[..], &to.members[..]) {
+            ([Member::Tuple(from)], [Member::Tuple(to)]) => {
+                let mut elements = from.iter().zip(to);
+                elements.any(|(&from, &to)| self.reboxes(&bare(self.cg.type_of(from)), &bare(self.cg.type_of(to))))
+            }
+            _ => self.cg.shape_of(from) == Shape::Dynamic && from.members.iter().any(|m| matches!(m, Member::Tuple(_)) && !to.members.contains(m)),
+        }
     }
 
     fn each_element(
