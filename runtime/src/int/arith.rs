@@ -1,11 +1,11 @@
 //! Arithmetic and comparison.
 
+use super::division::div_mod_floor;
 use super::Int;
 use crate::errors::zero_division;
 use crate::leaf::{leaf, Result, Word};
 use core::cmp::Ordering;
 use num_bigint::{BigInt, Sign};
-use num_integer::Integer;
 
 fn compare(a: Word, b: Word) -> Ordering {
     match (a.get(), b.get()) {
@@ -57,7 +57,7 @@ fn floordiv(a: Word, b: Word) -> Word {
         (Int::Small(a), Int::Small(b)) => Word::from_i64(floor_small(a, b).0),
         // Without the temporaries of the general case.
         (Int::Big(a), Int::Small(b)) if a.sign() == Sign::Plus && b > 0 => Word::from_big(a / b),
-        _ => Word::from_big(a.big().div_floor(&b.big())),
+        _ => Word::from_big(div_mod_floor(&a.big(), &b.big()).0),
     }
 }
 
@@ -65,7 +65,7 @@ fn modulo(a: Word, b: Word) -> Word {
     match (a.get(), b.get()) {
         (Int::Small(a), Int::Small(b)) => Word::from_i64(floor_small(a, b).1),
         (Int::Big(a), Int::Small(b)) if a.sign() == Sign::Plus && b > 0 => Word::from_big(a % b),
-        _ => Word::from_big(a.big().mod_floor(&b.big())),
+        _ => Word::from_big(div_mod_floor(&a.big(), &b.big()).1),
     }
 }
 

@@ -4,6 +4,7 @@
 mod arith;
 mod bits;
 mod bytes;
+mod division;
 mod float;
 mod number;
 mod parse;
