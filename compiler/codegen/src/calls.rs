@@ -228,7 +228,7 @@ impl<'c> Body<'_, 'c, '_> {
         match shape {
             Shape::Machine { .. } => vec![self.ptr_to_int(pointer).into()],
             Shape::Flagged(_) => vec![self.is_not_null(pointer).into(), pointer.into()],
-            Shape::Dynamic => self.when(self.is_not_null(pointer), || {
+            Shape::Dynamic(_) => self.when(self.is_not_null(pointer), || {
                 vec![self.descriptor_of(pointer).into(), self.ptr_to_int(pointer).into()]
             }),
             Shape::Unit => vec![],
@@ -446,7 +446,7 @@ impl<'c> Emitter<'_, 'c, '_> {
                 crate::ir::float_built(self.builder.build_float_ext(first.into_float_value(), self.f64_type(), "")).into()
             }
             (RowType::Raw | RowType::Ptr | RowType::Own, Shape::Machine { .. }) => self.int_to_ptr(first.into_int_value()).into(),
-            (RowType::Ptr | RowType::Own, Shape::Dynamic) => self.int_to_ptr(parts[1].into_int_value()).into(),
+            (RowType::Ptr | RowType::Own, Shape::Dynamic(_)) => self.int_to_ptr(parts[1].into_int_value()).into(),
             (RowType::I64, Shape::Raw | Shape::Object { .. }) => self.ptr_to_int(first.into_pointer_value()).into(),
             _ => first,
         })

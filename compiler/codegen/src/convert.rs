@@ -41,7 +41,7 @@ impl<'c> Body<'_, 'c, '_> {
     /// Whether a value of a flagged type is bound.
     pub(crate) fn is_bound(&self, ty: &Type, parts: &[Value<'c>]) -> IntValue<'c> {
         match self.cg.shape_of(ty) {
-            Shape::Object { .. } | Shape::Dynamic => self.is_not_null(parts[0].into_pointer_value()),
+            Shape::Object { .. } | Shape::Dynamic(_) => self.is_not_null(parts[0].into_pointer_value()),
             _ => parts[0].into_int_value(),
         }
     }
@@ -110,8 +110,8 @@ impl<'c> Body<'_, 'c, '_> {
             });
         }
         match (self.cg.shape_of(from), self.cg.shape_of(to)) {
-            (Shape::Dynamic, _) => self.rebox_tuples(way, parts),
-            (_, Shape::Dynamic) => self.make_dynamic(way, parts),
+            (Shape::Dynamic(_), _) => self.rebox_tuples(way, parts),
+            (_, Shape::Dynamic(_)) => self.make_dynamic(way, parts),
             (Shape::Unit, Shape::Object { .. }) => vec![self.null().into()],
             _ => parts.to_vec(),
         }
@@ -151,7 +151,7 @@ impl<'c> Body<'_, 'c, '_> {
                 let mut elements = from.iter().zip(to);
                 elements.any(|(&from, &to)| self.reboxes(&bare(self.cg.type_of(from)), &bare(self.cg.type_of(to))))
             }
-            _ => self.cg.shape_of(from) == Shape::Dynamic && from.members.iter().any(|m| matches!(m, Member::Tuple(_)) && !to.members.contains(m)),
+            _ => self.cg.shape_of(from).is_dynamic() && from.members.iter().any(|m| matches!(m, Member::Tuple(_)) && !to.members.contains(m)),
         }
     }
 
@@ -271,8 +271,8 @@ impl<'c> Body<'_, 'c, '_> {
             });
         }
         match (self.cg.shape_of(from), self.cg.shape_of(to)) {
-            (Shape::Dynamic, Shape::Dynamic) => parts.to_vec(),
-            (Shape::Dynamic, _) => self.open_dynamic(from, to, parts[1].into_int_value()),
+            (Shape::Dynamic(_), Shape::Dynamic(_)) => parts.to_vec(),
+            (Shape::Dynamic(_), _) => self.open_dynamic(from, to, parts[1].into_int_value()),
             (_, Shape::Unit) => vec![],
             _ => parts.to_vec(),
         }
@@ -342,7 +342,7 @@ impl<'c> Emitter<'_, 'c, '_> {
         let parts = self.get(value);
         let parts = match (&*from, &*to) {
             (a, b) if a.count() == b.count() => parts,
-            (Shape::Dynamic, _) => self.object_parts(self.int_to_ptr(parts[1].into_int_value()), &to),
+            (Shape::Dynamic(_), _) => self.object_parts(self.int_to_ptr(parts[1].into_int_value()), &to),
             (Shape::Unit, _) => self.zeros(&to),
             _ => self.object_parts(self.object_pointer(value), &to),
         };

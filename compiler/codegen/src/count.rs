@@ -7,7 +7,7 @@ use inkwell::values::{BasicValue, FunctionValue, IntValue, PointerValue};
 use inkwell::IntPredicate;
 use pyc2n_abi::layout::{Descriptor, Header};
 use pyc2n_abi::table::RuntimeFn;
-use pyc2n_mir::typed::ObjectId;
+use pyc2n_mir::typed::{Counted, ObjectId};
 use std::mem::offset_of;
 
 /// One more or one less.
@@ -25,7 +25,8 @@ impl<'c> Body<'_, 'c, '_> {
         match shape {
             Shape::Int if ints => self.count_word(parts[0].into_int_value(), count),
             Shape::Object { null, only } => self.count_object(parts[0].into_pointer_value(), *null, *only, count),
-            Shape::Dynamic => self.count_dynamic(parts, count),
+            Shape::Dynamic(Counted::Nothing) => {}
+            Shape::Dynamic(counted) => self.count_dynamic(parts, *counted, count),
             Shape::Tuple(elements) => {
                 // As CPython does, the last element first.
                 for (element, range) in elements.iter().zip(Shape::ranges(elements)).rev() {
@@ -151,20 +152,30 @@ impl<'c> Body<'_, 'c, '_> {
         self.load(self.ptr_type(), place, Access::Descriptor).into_pointer_value()
     }
 
-    fn count_dynamic(&self, parts: &[Value<'c>], count: Count) {
+    fn count_dynamic(&self, parts: &[Value<'c>], counted: Counted, count: Count) {
+        let has_objects = counted == Counted::Any;
         let name = match count {
-            Count::Retain => "dynamic.retain",
-            Count::Release => "dynamic.release",
-            Count::Weaken => "dynamic.weaken",
+            Count::Retain if has_objects => "dynamic.retain",
+            Count::Release if has_objects => "dynamic.release",
+            Count::Weaken if has_objects => "dynamic.weaken",
+            Count::Retain => "number.retain",
+            Count::Release => "number.release",
+            Count::Weaken => return,
         };
         let ty = self.cg.function_type(None, &[self.cg.pointer(), self.i64_type().into()]);
         let helper = self.cg.helper(name, ty, |function| {
             let body = Body::new(self.cg, function);
             let descriptor = function.get_nth_param(0).expect("declared with two").into_pointer_value();
             let payload = function.get_nth_param(1).expect("declared with two").into_int_value();
-            body.count_payload(descriptor, payload, count);
+            if has_objects { body.count_payload(descriptor, payload, count) } else { body.count_number(descriptor, payload, count) }
         });
         self.call(helper, parts);
+    }
+
+    /// Of numbers, None and the like only the payload of an int is counted.
+    fn count_number(&self, descriptor: PointerValue<'c>, payload: IntValue<'c>, count: Count) {
+        self.if_then(self.ptr_eq(descriptor, self.cg.int_descriptor()), || self.count_word(payload, count));
+        self.ret(None);
     }
 
     /// A descriptor with a `drop` is that of an object; of the others only int's payload is counted.

@@ -176,7 +176,7 @@ impl<'c> Emitter<'_, 'c, '_> {
     pub(crate) fn object_pointer(&self, value: ValueId) -> PointerValue<'c> {
         let parts = self.get(value);
         match &*self.shape(value) {
-            Shape::Dynamic => self.int_to_ptr(parts[1].into_int_value()),
+            Shape::Dynamic(_) => self.int_to_ptr(parts[1].into_int_value()),
             Shape::Flagged(_) => parts[1].into_pointer_value(),
             _ => parts[0].into_pointer_value(),
         }

@@ -18,7 +18,7 @@ use inkwell::values::{FunctionValue, PointerValue};
 use inkwell::IntPredicate;
 use pyc2n_abi::layout::{Descriptor, BYTES_DATA, DYING};
 use pyc2n_abi::table::RuntimeFn;
-use pyc2n_mir::typed::{Function, InstanceId, ObjectId, ObjectKind, Terminator};
+use pyc2n_mir::typed::{Counted, Function, InstanceId, ObjectId, ObjectKind, Terminator};
 use std::mem::offset_of;
 use std::rc::Rc;
 
@@ -261,7 +261,7 @@ impl<'c> Body<'_, 'c, '_> {
                 let object = parts[0].into_pointer_value();
                 self.if_then(self.is_not_null(object), || self.visit(object));
             }
-            Shape::Dynamic => self.visit_dynamic(parts),
+            Shape::Dynamic(Counted::Any) => self.visit_dynamic(parts),
             Shape::Tuple(elements) => {
                 for (element, range) in elements.iter().zip(Shape::ranges(elements)) {
                     self.visit_objects(element, &parts[range]);

@@ -303,7 +303,7 @@ impl<'c> Emitter<'_, 'c, '_> {
         let (ty, parts) = self.bound_value(value);
         let object = match self.cg.shape_of(&ty) {
             Shape::Object { .. } => parts[0].into_pointer_value(),
-            Shape::Dynamic => self.int_to_ptr(parts[1].into_int_value()),
+            Shape::Dynamic(_) => self.int_to_ptr(parts[1].into_int_value()),
             _ => return self.define_number(inst, self.i64(1)),
         };
         let count = self.load(self.i64_type(), object, Access::Refcount);

@@ -16,7 +16,7 @@
 use crate::codegen::Codegen;
 use inkwell::types::BasicTypeEnum;
 use inkwell::AddressSpace;
-use pyc2n_mir::typed::{Member, ObjectId, Repr, Type, TypeId, UnitKind};
+use pyc2n_mir::typed::{Counted, Member, ObjectId, Repr, Type, TypeId, UnitKind};
 use std::rc::Rc;
 
 /// What null means in a pointer to an object.
@@ -40,7 +40,7 @@ pub(crate) enum Shape {
     Object { null: Null, only: Option<ObjectId> },
     Raw,
     Tuple(Vec<Rc<Shape>>),
-    Dynamic,
+    Dynamic(Counted),
     Flagged(Rc<Shape>),
 }
 
@@ -52,7 +52,7 @@ impl Shape {
             Shape::Bool => (1, 1),
             Shape::Int | Shape::Float | Shape::Object { .. } | Shape::Raw => (8, 8),
             Shape::Float32 => (4, 4),
-            Shape::Complex | Shape::Dynamic => (16, 8),
+            Shape::Complex | Shape::Dynamic(_) => (16, 8),
             Shape::Machine { bits, .. } => (u64::from(*bits) / 8, u64::from(*bits) / 8),
             Shape::Tuple(elements) => {
                 let (end, align) = elements.iter().fold((0, 1), |(end, align), element| {
@@ -84,7 +84,7 @@ impl Shape {
     pub(crate) fn count(&self) -> usize {
         match self {
             Shape::Unit => 0,
-            Shape::Complex | Shape::Dynamic => 2,
+            Shape::Complex | Shape::Dynamic(_) => 2,
             Shape::Tuple(elements) => elements.iter().map(|e| e.count()).sum(),
             Shape::Flagged(inner) => inner.count() + 1,
             _ => 1,
@@ -101,11 +101,17 @@ impl Shape {
         }
     }
 
+    /// Whether the value carries its type.
+    pub(crate) fn is_dynamic(&self) -> bool {
+        matches!(self, Shape::Dynamic(_))
+    }
+
     /// Whether the value holds references; `ints` counts words.
     pub(crate) fn is_counted(&self, ints: bool) -> bool {
         match self {
             Shape::Int => ints,
-            Shape::Object { .. } | Shape::Dynamic => true,
+            Shape::Object { .. } => true,
+            Shape::Dynamic(counted) => *counted != Counted::Nothing,
             Shape::Tuple(elements) => elements.iter().any(|e| e.is_counted(ints)),
             Shape::Flagged(inner) => inner.is_counted(ints),
             _ => false,
@@ -144,7 +150,7 @@ impl<'c> Codegen<'c, '_> {
         match bare {
             bare if !ty.unbound => bare,
             Shape::Object { null: Null::Never, only } => Shape::Object { null: Null::Unbound, only },
-            Shape::Dynamic => Shape::Dynamic,
+            Shape::Dynamic(counted) => Shape::Dynamic(counted),
             bare => Shape::Flagged(Rc::new(bare)),
         }
     }
@@ -158,7 +164,7 @@ impl<'c> Codegen<'c, '_> {
                 let objects: Vec<_> = members.iter().filter_map(|m| if let Member::Object(o) = m { Some(*o) } else { None }).collect();
                 let none = members.iter().any(|m| self.is_none(m));
                 if objects.len() + usize::from(none) != members.len() {
-                    return Shape::Dynamic;
+                    return Shape::Dynamic(Counted::of(members));
                 }
                 let only = if let [only] = objects[..] { Some(only) } else { None };
                 Shape::Object { null: if none { Null::None } else { Null::Never }, only }
@@ -177,7 +183,7 @@ impl<'c> Codegen<'c, '_> {
             Repr::Float32 => Shape::Float32,
             Repr::Raw => Shape::Raw,
             Repr::Tuple(elements) => Shape::Tuple(elements.iter().map(|&e| self.shape(e)).collect()),
-            Repr::Pointer { .. } | Repr::Dynamic | Repr::Flagged(_) => {
+            Repr::Pointer { .. } | Repr::Dynamic(_) | Repr::Flagged(_) => {
                 let only = if let Member::Object(object) = member { Some(*object) } else { None };
                 Shape::Object { null: Null::Never, only }
             }
@@ -203,7 +209,7 @@ impl<'c> Codegen<'c, '_> {
             Shape::Machine { bits, .. } => vec![self.machine_type(*bits).into()],
             Shape::Object { .. } | Shape::Raw => vec![pointer],
             Shape::Tuple(elements) => elements.iter().flat_map(|e| self.registers(e)).collect(),
-            Shape::Dynamic => vec![pointer, context.i64_type().into()],
+            Shape::Dynamic(_) => vec![pointer, context.i64_type().into()],
             Shape::Flagged(inner) => {
                 let mut types = vec![context.bool_type().into()];
                 types.extend(self.registers(inner));

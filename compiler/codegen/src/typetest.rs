@@ -56,7 +56,7 @@ impl<'c> Body<'_, 'c, '_> {
         }
         match self.cg.shape_of_members(members) {
             Shape::Object { null, .. } => self.test_object(members, subset, null, parts[0].into_pointer_value()),
-            Shape::Dynamic => {
+            Shape::Dynamic(_) => {
                 let inside: Vec<&Member> = members.iter().filter(|m| subset.contains(m)).collect();
                 self.is_one_of(parts[0].into_pointer_value(), &inside)
             }
@@ -117,7 +117,7 @@ impl<'c> Body<'_, 'c, '_> {
                 self.select(there, descriptor[0], self.cg.member_descriptor(none).into()).into_pointer_value()
             }
             (Shape::Object { .. }, _) => self.descriptor_of(parts[0].into_pointer_value()),
-            (Shape::Dynamic, _) => parts[0].into_pointer_value(),
+            (Shape::Dynamic(_), _) => parts[0].into_pointer_value(),
             _ => self.cg.int_descriptor(),
         }
     }
@@ -131,7 +131,7 @@ impl<'c> Body<'_, 'c, '_> {
         }
         let (shape_a, shape_b) = (self.cg.shape_of(a.0), self.cg.shape_of(b.0));
         match (&shape_a, &shape_b) {
-            (Shape::Dynamic, _) | (_, Shape::Dynamic) => self.identical_dynamic(a, b, words),
+            (Shape::Dynamic(_), _) | (_, Shape::Dynamic(_)) => self.identical_dynamic(a, b, words),
             (Shape::Object { .. }, Shape::Object { .. }) => {
                 self.ptr_eq(a.1[0].into_pointer_value(), b.1[0].into_pointer_value())
             }
@@ -188,7 +188,7 @@ impl<'c> Body<'_, 'c, '_> {
     }
 
     fn identical_dynamic(&self, a: (&Type, &[Value<'c>]), b: (&Type, &[Value<'c>]), words: bool) -> IntValue<'c> {
-        let (dynamic, other) = if self.cg.shape_of(a.0) == Shape::Dynamic { (a, b) } else { (b, a) };
+        let (dynamic, other) = if self.cg.shape_of(a.0).is_dynamic() { (a, b) } else { (b, a) };
         let Some((descriptor, payload)) = self.view(other, words) else {
             return self.identical_to_tuple(dynamic, other);
         };
@@ -206,7 +206,7 @@ impl<'c> Body<'_, 'c, '_> {
         let (ty, parts) = value;
         let shape = self.cg.shape_of(ty);
         let payload = match &shape {
-            Shape::Dynamic => parts[1].into_int_value(),
+            Shape::Dynamic(_) => parts[1].into_int_value(),
             Shape::Object { .. } | Shape::Raw => self.ptr_to_int(parts[0].into_pointer_value()),
             Shape::Unit => self.i64(0),
             Shape::Bool => self.zext(parts[0].into_int_value(), self.i64_type()),
@@ -314,7 +314,7 @@ impl<'c> Emitter<'_, 'c, '_> {
         let (ty, parts) = self.bound_value(value);
         let address = match self.cg.shape_of(&ty) {
             Shape::Object { .. } => self.ptr_to_int(parts[0].into_pointer_value()),
-            Shape::Dynamic => {
+            Shape::Dynamic(_) => {
                 let place = self.offset(parts[0].into_pointer_value(), offset_of!(Descriptor, drop) as u64);
                 let drop = self.load(self.ptr_type(), place, Access::Constant).into_pointer_value();
                 self.select_int(self.is_null(drop), self.i64(0), parts[1].into_int_value())

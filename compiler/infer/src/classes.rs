@@ -28,8 +28,8 @@ pub struct ClassInfo {
     pub instantiated: bool,
     /// Whether instances are made without running `__init__`.
     pub raw: bool,
-    /// Whether it gets attributes that its class statement does not mention.
-    pub extended: bool,
+    /// The attributes that something outside of its class statement gives it.
+    pub extended: BTreeSet<Symbol>,
     /// Class attributes that `del` may unset.
     pub deleted_attrs: BTreeSet<Symbol>,
     /// Whether the order matters in which attributes of instances of exactly this class are set.

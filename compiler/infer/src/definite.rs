@@ -69,13 +69,18 @@ impl Context<'_> {
             && mro.all(|&c| {
                 let library = self.program.modules[self.program.classes[c].module].is_library;
                 let hooks: &[Symbol] = if library { &[n.setattr] } else { &[n.setattr, n.getattribute, n.del, n.new] };
-                !self.classes[c].extended && !hooks.iter().any(|&hook| self.body_stores(c).contains_key(&hook))
+                !hooks.iter().any(|&hook| self.stored_in(c, hook).is_some())
             })
     }
 
     /// What the first class in the MRO of `class` that has the name, from a position on, binds it to.
     fn method_from(&self, class: ClassId, start: usize, name: Symbol) -> Option<Stored> {
-        self.classes[class].mro.iter().skip(start).find_map(|&c| self.body_stores(c).get(&name).copied())
+        self.classes[class].mro.iter().skip(start).find_map(|&c| self.stored_in(c, name))
+    }
+
+    /// What this very class binds a name to.
+    fn stored_in(&self, class: ClassId, name: Symbol) -> Option<Stored> {
+        if self.classes[class].extended.contains(&name) { Some(Stored::Other) } else { self.body_stores(class).get(&name).copied() }
     }
 
     /// What the class statement stores under each name.
@@ -106,8 +111,7 @@ impl Context<'_> {
 
     /// Records that something outside of the class statement gives the class an attribute, which may be a descriptor.
     pub fn mark_extended(&mut self, class: ClassId, name: Symbol) {
-        if !self.classes[class].extended && !self.body_stores(class).contains_key(&name) {
-            self.classes[class].extended = true;
+        if !self.body_stores(class).contains_key(&name) && self.classes[class].extended.insert(name) {
             self.hierarchy_changed(class);
         }
     }

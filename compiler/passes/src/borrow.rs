@@ -200,8 +200,8 @@ fn drop_derived(candidates: &mut HashMap<ValueId, Source>, is_late: impl Fn(Valu
 /// Whether a type is one or several objects or dynamic, perhaps flagged: references without ints beside them.
 fn is_plain(program: &Program, ty: TypeId) -> bool {
     match program.types.repr(ty) {
-        Repr::Pointer { .. } | Repr::Dynamic => true,
-        Repr::Flagged(inner) => matches!(*inner, Repr::Pointer { .. } | Repr::Dynamic),
+        Repr::Pointer { .. } | Repr::Dynamic(_) => true,
+        Repr::Flagged(inner) => matches!(*inner, Repr::Pointer { .. } | Repr::Dynamic(_)),
         _ => false,
     }
 }

@@ -64,8 +64,8 @@ impl Program {
             return false;
         }
         match (strip_flag(self.types.repr(from)), strip_flag(self.types.repr(to))) {
-            (Repr::Dynamic, Repr::Dynamic) => false,
-            (Repr::Dynamic, _) => true,
+            (Repr::Dynamic(_), Repr::Dynamic(_)) => false,
+            (Repr::Dynamic(_), _) => true,
             (Repr::Tuple(from), Repr::Tuple(to)) => from.iter().zip(&to).any(|(&f, &t)| self.unboxes_int(f, t)),
             _ => false,
         }

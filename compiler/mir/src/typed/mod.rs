@@ -47,7 +47,7 @@ mod verify;
 
 pub use intrinsic::Intrinsic;
 pub use print::{print_function, print_types};
-pub use types::{Member, ObjectKind, ObjectType, Field, Repr, Sharing, Type, TypeId, Types, ObjectId, Unit, UnitId, UnitKind};
+pub use types::{Counted, Member, ObjectKind, ObjectType, Field, Repr, Sharing, Type, TypeId, Types, ObjectId, Unit, UnitId, UnitKind};
 pub use verify::verify;
 
 use num_bigint::BigInt;

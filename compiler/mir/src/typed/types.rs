@@ -137,6 +137,33 @@ pub struct Field {
     pub acyclic: bool,
 }
 
+/// What a dynamic value may hold that is counted.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub enum Counted {
+    /// Nothing.
+    Nothing,
+    /// Ints, which may be large.
+    Ints,
+    /// Objects, and what is in boxes: complex numbers and tuples.
+    Any,
+}
+
+impl Counted {
+    /// What a value of one of these members may hold.
+    pub fn of(members: &[Member]) -> Counted {
+        members.iter().map(Counted::of_member).max().unwrap_or(Counted::Nothing)
+    }
+
+    fn of_member(member: &Member) -> Counted {
+        match member {
+            Member::Unit(_) | Member::Bool | Member::Float | Member::Float32 | Member::Machine { .. } | Member::Ptr(_) => Counted::Nothing,
+            Member::Int => Counted::Ints,
+            Member::Held(_, value) => Counted::of_member(value),
+            Member::Complex | Member::Object(_) | Member::Tuple(_) => Counted::Any,
+        }
+    }
+}
+
 /// How values of a type are held in registers. (On the heap an `i1` takes a byte.)
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Repr {
@@ -169,9 +196,16 @@ pub enum Repr {
     /// A raw pointer.
     Raw,
     /// Descriptor and payload.
-    Dynamic,
+    Dynamic(Counted),
     /// `{ i1 bound, value }`; the value is undefined if not bound.
     Flagged(Box<Repr>),
+}
+
+impl Repr {
+    /// What a dynamic value holds that is counted.
+    fn counted(&self) -> Counted {
+        if let Repr::Dynamic(counted) = self { *counted } else { Counted::Nothing }
+    }
 }
 
 /// The table of types.
@@ -282,7 +316,7 @@ impl Types {
             _ if members.iter().all(|m| matches!(m, Member::Object(_)) || self.is_none(m)) => {
                 Repr::Pointer { nullable: members.iter().any(|m| self.is_none(m)) }
             }
-            _ => Repr::Dynamic,
+            _ => Repr::Dynamic(Counted::of(members)),
         }
     }
 
@@ -309,12 +343,11 @@ impl Types {
 
     /// Whether values of the type hold references that must be counted; `weak` counts ints too.
     pub fn is_counted(&self, id: TypeId, weak: bool) -> bool {
-        let dynamic = match self.repr(id) {
-            Repr::Flagged(inner) => *inner == Repr::Dynamic,
-            repr => repr == Repr::Dynamic,
+        let counted = match self.repr(id) {
+            Repr::Flagged(inner) => inner.counted(),
+            repr => repr.counted(),
         };
-        let members = &self.types[id].members;
-        (dynamic && members.iter().any(is_counted_in_dynamic)) || members.iter().any(|m| self.member_is_counted(m, weak))
+        counted != Counted::Nothing || self.types[id].members.iter().any(|m| self.member_is_counted(m, weak))
     }
 
     fn member_is_counted(&self, member: &Member, weak: bool) -> bool {
@@ -398,11 +431,3 @@ impl Types {
     }
 }
 
-/// Whether the payload of a dynamic value with this member is a reference.
-fn is_counted_in_dynamic(member: &Member) -> bool {
-    match member {
-        Member::Held(_, value) => is_counted_in_dynamic(value),
-        Member::Unit(_) | Member::Bool | Member::Float | Member::Float32 | Member::Machine { .. } | Member::Ptr(_) => false,
-        Member::Int | Member::Complex | Member::Object(_) | Member::Tuple(_) => true,
-    }
-}

@@ -64,7 +64,7 @@ impl<'a> Held<'a> {
     /// Whether there is a dynamic value in it, outside of raw memory.
     pub(super) fn has_dynamic(&self, ty: TypeId) -> bool {
         match self.bare(ty) {
-            Repr::Dynamic => true,
+            Repr::Dynamic(_) => true,
             Repr::Tuple(elements) => elements.iter().any(|&element| self.has_dynamic(element)),
             _ => false,
         }
