@@ -2,7 +2,7 @@
 `_static_tuple` recurse over them at compile time. `tuple` is the object for those of any length with one element type."""
 
 from _core import (
-    Ptr, alloc, cons, done, head, homogeneous, i64, is_static_tuple, new_object, null, static_len, tail, to_i64, to_u64,
+    Ptr, alloc, cons, done, for_each, head, homogeneous, i64, is_static_tuple, new_object, null, static_len, tail, to_i64, to_u64,
     type_name,
 )
 from .builder import StringBuilder
@@ -498,7 +498,9 @@ class _static_tuple:
         return NotImplemented
 
     def __hash__(self) -> int:
-        return _hash_end(_hash_items(_hash_start(), self), static_len(self))
+        hasher = _Hasher()
+        for_each(self, _hash_into, hasher)
+        return _hash_end(hasher._state, static_len(self))
 
     def __repr__(self):
         if static_len(self) == 0:
@@ -509,7 +511,7 @@ class _static_tuple:
             out = StringBuilder()
             out.add("(")
             out.add(repr(head(self)))
-            _add_reprs(out, tail(self))
+            for_each(tail(self), _add_repr, out)
             out.add(")")
             return out.finish()
 
@@ -616,16 +618,21 @@ def _greater_equal(a, b):
         return _greater_equal(tail(a), tail(b))
 
 
+class _Hasher:
+    """The hash of the elements so far."""
+
+    _state: i64
+
+    @inline
+    def __init__(self):
+        self._state = _hash_start()
+
+
 @inline
-def _hash_items(state: i64, items) -> i64:
-    if static_len(items) == 0:
-        return state
-    else:
-        return _hash_items(_hash_item(state, hash(head(items))), tail(items))
+def _hash_into(item, hasher):
+    hasher._state = _hash_item(hasher._state, hash(item))
 
 
-def _add_reprs(out, items):
-    if static_len(items) > 0:
-        out.add(", ")
-        out.add(repr(head(items)))
-        _add_reprs(out, tail(items))
+def _add_repr(item, out):
+    out.add(", ")
+    out.add(repr(item))
