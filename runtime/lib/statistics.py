@@ -26,25 +26,34 @@ def _exact(x):
 
 def _sum(data):
     """The exact sum as a fraction, and how many there are."""
-    total = Fraction(0)
     partials = {}
     count = 0
     for x in data:
         n, d = _exact(x)
         partials[d] = partials.get(d, 0) + n
         count += 1
-    for d, n in partials.items():
-        total = total + Fraction(n, d)
-    return (total, count)
+    return (_total(partials), count)
 
 
-def _squares(data, center):
-    """The exact sum of squared distances from a fraction."""
-    total = Fraction(0)
+def _squares(data):
+    """The exact sum of squared distances from the mean: that of the squares, less the mean's part."""
+    sums = {}
+    squares = {}
+    count = 0
     for x in data:
         n, d = _exact(x)
-        difference = Fraction(n, d) - center
-        total = total + difference * difference
+        sums[d] = sums.get(d, 0) + n
+        squares[d] = squares.get(d, 0) + n * n
+        count += 1
+    total = _total(sums)
+    return _total({d * d: n for d, n in squares.items()}) - total * total / count
+
+
+def _total(partials):
+    """The sum of fractions by denominator."""
+    total = Fraction(0)
+    for d, n in partials.items():
+        total = total + Fraction(n, d)
     return total
 
 
@@ -187,11 +196,10 @@ def multimode(data):
 
 def _spread(values, center):
     if center is None:
-        total, count = _sum(values)
-        return _squares(values, total / count)
+        return _squares(values)
     else:
-        n, d = _exact(center)
-        return _squares(values, Fraction(n, d))
+        # The distances from another center are rounded as the data is.
+        return _sum([(x - center) * (x - center) for x in values])[0]
 
 
 def variance(data, xbar=None):

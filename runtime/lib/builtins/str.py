@@ -524,6 +524,8 @@ class str:
         return _encode(self, encoding, errors)
 
     def translate(self, table, /):
+        if type(table) is dict:
+            return _translate_plainly(self, table)
         out = StringBuilder()
         i: i64 = 0
         n = _len(self)
@@ -632,6 +634,49 @@ def _translate(out, table, code: int):
         out.add_code(found)
     else:
         raise TypeError("character mapping must return integer, None or str")
+
+
+def _translate_plainly(s, table):
+    """By a dict, which is asked once for each ASCII character; what stays is copied in runs."""
+    out = StringBuilder()
+    known = [0] * 128
+    run: i64 = 0
+    i: i64 = 0
+    n = _len(s)
+    while i < n:
+        code: int = _code_at(s, i)
+        after = -2
+        if code < 128:
+            after = known[code]
+            if after == 0:
+                after = _translated(table, code)
+                known[code] = after
+        if after != code + 1:
+            out.add_slice(s, run, i)
+            run = i + 1
+            if after > 0:
+                out.add_code(after - 1)
+            elif after == -2:
+                _translate(out, table, code)
+        i = i + 1
+    out.add_slice(s, run, n)
+    return out.finish()
+
+
+def _translated(table, code: int) -> int:
+    """What a dict makes of a character, plus one, if that is a character; -1 if nothing, -2 if something else."""
+    if code not in table:
+        return code + 1
+    found = table[code]
+    if found is None:
+        return -1
+    elif isinstance(found, str):
+        if _len(found) == 1:
+            return _code_at(found, 0) + 1
+    elif isinstance(found, int):
+        if 0 <= found and found <= 0x10FFFF:
+            return found + 1
+    return -2
 
 
 def _table_of(mapping):
