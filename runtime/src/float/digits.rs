@@ -42,6 +42,27 @@ pub fn significant(x: f64, count: usize) -> Digits {
     split_scientific(&format!("{:.*e}", count.max(1) - 1, x))
 }
 
+/// So many places behind the point, correctly rounded, a tie to the even digit, if 128 bits are enough for it.
+pub fn places(x: f64, count: usize) -> Option<String> {
+    let (mantissa, exponent) = parts(x);
+    let is_fine = |shift: &u32| (1..=126).contains(shift) && count <= MOST_PLACES && x.is_finite();
+    let shift = u32::try_from(-exponent).ok().filter(is_fine)?;
+    // 53 bits times 10 ** 22 are 127.
+    let scaled = u128::from(mantissa) * 10u128.pow(count as u32);
+    let (whole, rest, half) = (scaled >> shift, scaled & ((1 << shift) - 1), 1u128 << (shift - 1));
+    let rounded = whole + u128::from(rest > half || rest == half && whole & 1 == 1);
+    let width = count + 1;
+    // Machine words are written faster.
+    let mut text = u64::try_from(rounded).map_or_else(|_| format!("{rounded:0>width$}"), |rounded| format!("{rounded:0>width$}"));
+    if count > 0 {
+        text.insert(text.len() - count, '.');
+    }
+    Some(text)
+}
+
+/// Ten to this power takes 74 bits.
+const MOST_PLACES: usize = 22;
+
 /// A small text on the stack.
 struct Line {
     bytes: [u8; 32],
@@ -109,6 +130,23 @@ pub fn scientific(digits: &str, point: i32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn places_are_those_of_the_general_way() {
+        let ties = (0..200).map(|n| f64::from(n) / 16.0);
+        let others = (1..4000u64).map(|n| f64::from_bits(n.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 2 | 0x2000_0000_0000_0000));
+        let near = (-80..80).map(|exponent| 2f64.powi(exponent) * (1.0 - f64::EPSILON / 2.0));
+        let mut taken = 0;
+        for x in ties.chain(others).chain(near).chain([0.0, f64::MAX, f64::MIN_POSITIVE, 5e-324]) {
+            for count in [0, 1, 2, 3, 6, 17, 22, 23] {
+                if let Some(text) = places(x, count) {
+                    assert_eq!(text, format!("{x:.count$}"), "{x:e}");
+                    taken += 1;
+                }
+            }
+        }
+        assert!(taken > 5000, "{taken}");
+    }
 
     #[test]
     fn repr_as_cpython() {

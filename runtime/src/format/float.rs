@@ -3,7 +3,7 @@
 use super::layout::{lay_out, Number};
 use super::spec::{parse, unknown_code, Spec};
 use crate::errors::memory_error;
-use crate::float::digits::{fixed, scientific, shortest, significant, Digits};
+use crate::float::digits::{fixed, places, scientific, shortest, significant, Digits};
 use crate::leaf::{leaf, Result};
 use crate::object::{Own, StrRef};
 use crate::string::build::try_from_latin1;
@@ -36,7 +36,7 @@ fn zeros(count: usize) -> String {
 
 fn fixed_point(size: f64, style: &Style) -> String {
     let computed = style.precision.min(MOST_DIGITS);
-    let mut text = format!("{size:.computed$}");
+    let mut text = places(size, computed).unwrap_or_else(|| format!("{size:.computed$}"));
     text.push_str(&zeros(style.precision - computed));
     if style.alternate && style.precision == 0 {
         text.push('.');

@@ -3,7 +3,7 @@
 use super::build::Text;
 use crate::errors::{memory_error, type_error};
 use crate::leaf::{leaf, Result};
-use crate::object::{with_chars, Own, StrRef};
+use crate::object::{try_alloc_str, with_chars, Own, StrRef};
 
 fn fill_code(fill: StrRef) -> Result<u32> {
     if fill.len() != 1 {
@@ -21,11 +21,26 @@ pub fn padded(s: StrRef, left: usize, right: usize, fill: u32) -> Result<Own> {
     if len > isize::MAX as usize / 8 {
         return Err(memory_error());
     }
+    if s.is_ascii() && fill < 128 && len > 1 {
+        return padded_ascii(s, left, len, fill as u8);
+    }
     let mut out = Text::with_capacity(len);
     out.push_many(fill, left);
     out.push_chars(s.chars());
     out.push_many(fill, right);
     out.finish()
+}
+
+fn padded_ascii(s: StrRef, left: usize, len: usize, fill: u8) -> Result<Own> {
+    let out = try_alloc_str(len, 1, true).ok_or_else(memory_error)?;
+    // SAFETY: room for so many bytes.
+    let units = unsafe { core::slice::from_raw_parts_mut(out.data().cast::<u8>(), len) };
+    let (before, rest) = units.split_at_mut(left);
+    let (middle, after) = rest.split_at_mut(s.len());
+    before.fill(fill);
+    middle.copy_from_slice(s.raw_bytes());
+    after.fill(fill);
+    Ok(out.own())
 }
 
 fn room(s: StrRef, width: i64) -> usize {

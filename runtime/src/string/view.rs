@@ -36,7 +36,9 @@ fn compare(a: StrRef, b: StrRef) -> Ordering {
         }
     }
     if let (Chars::One(a), Chars::One(b)) = (a.chars(), b.chars()) {
-        return a.cmp(b);
+        // Most strings differ soon, before a call would pay.
+        let near = a.iter().zip(b).skip(1).take(7).find(|(a, b)| a != b);
+        return near.map_or_else(|| a.cmp(b), |(a, b)| a.cmp(b));
     }
     with_chars!(a.chars(), a => with_chars!(b.chars(), b => {
         a.iter().map(|&u| -> u32 { u.into() }).cmp(b.iter().map(|&u| -> u32 { u.into() }))
