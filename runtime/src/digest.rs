@@ -1,58 +1,30 @@
-//! Digests: MD5, SHA-1, SHA-2; CRC-32; CPython's combination of hashes.
-
-mod blocks;
-mod constants;
+//! Digests (the algorithms are libraries', which use the processor's instructions for them), CRC-32, CPython's combination of hashes.
 
 use crate::leaf::{leaf, memory, Raw, Result};
 use crate::object::{free_handle, handle, Own};
 use crate::string::codec::rows::bytes_of;
+use ::digest::DynDigest;
 use alloc::{boxed::Box, vec::Vec};
-use blocks::State;
 
-/// A digest in the making: what has been mixed in, and what waits for a whole block.
-#[derive(Clone)]
-struct Digest {
-    state: State,
-    waiting: Vec<u8>,
-    total: u128,
-}
+/// A digest in the making.
+type Digest = Box<dyn DynDigest>;
 
-impl Digest {
-    fn new(kind: i64) -> Digest {
-        Digest { state: State::new(kind), waiting: Vec::new(), total: 0 }
-    }
-
-    fn update(&mut self, data: &[u8]) {
-        self.total += data.len() as u128;
-        let size = self.state.block_size();
-        self.waiting.extend_from_slice(data);
-        let whole = self.waiting.len() / size * size;
-        self.waiting[..whole].chunks_exact(size).for_each(|block| self.state.mix(block));
-        self.waiting.drain(..whole);
-    }
-
-    fn finish(mut self) -> Vec<u8> {
-        let (size, bits) = (self.state.block_size(), self.total * 8);
-        let length = size / 8;
-        self.waiting.push(0x80);
-        while self.waiting.len() % size != size - length {
-            self.waiting.push(0);
-        }
-        let bytes = bits.to_be_bytes();
-        match self.state {
-            State::Md5(_) => self.waiting.extend_from_slice(&(bits as u64).to_le_bytes()),
-            _ => self.waiting.extend_from_slice(&bytes[16 - length..]),
-        }
-        self.waiting.chunks_exact(size).for_each(|block| self.state.mix(block));
-        self.state.output()
+fn new(kind: i64) -> Digest {
+    match kind {
+        0 => Box::new(md5::Md5::default()),
+        1 => Box::new(sha1::Sha1::default()),
+        2 => Box::new(sha2::Sha224::default()),
+        3 => Box::new(sha2::Sha256::default()),
+        4 => Box::new(sha2::Sha384::default()),
+        _ => Box::new(sha2::Sha512::default()),
     }
 }
 
 /// SHA-512 of data.
 pub fn sha512(data: &[u8]) -> Vec<u8> {
-    let mut digest = Digest::new(5);
+    let mut digest = new(5);
     digest.update(data);
-    digest.finish()
+    digest.finalize().into_vec()
 }
 
 const CRC_TABLE: [u32; 256] = {
@@ -71,13 +43,13 @@ const CRC_TABLE: [u32; 256] = {
 
 leaf! {
     /// A hasher.
-    fn digest_new(kind: i64) -> Result<Raw> { Ok(Box::into_raw(Box::new(Digest::new(kind))).cast()) }
+    fn digest_new(kind: i64) -> Result<Raw> { Ok(Box::into_raw(Box::new(new(kind))).cast()) }
     /// Adds data.
     fn digest_update(digest: Raw, data: Raw, size: i64) { handle::<Digest>(digest).update(memory(data, size)) }
     /// A copy.
-    fn digest_copy(digest: Raw) -> Result<Raw> { Ok(Box::into_raw(Box::new(handle::<Digest>(digest).clone())).cast()) }
+    fn digest_copy(digest: Raw) -> Result<Raw> { Ok(Box::into_raw(Box::new(handle::<Digest>(digest).box_clone())).cast()) }
     /// The digest so far.
-    fn digest_finish(digest: Raw) -> Result<Own> { bytes_of(&handle::<Digest>(digest).clone().finish()) }
+    fn digest_finish(digest: Raw) -> Result<Own> { bytes_of(&handle::<Digest>(digest).box_clone().finalize()) }
     /// Frees it.
     fn digest_free(digest: Raw) { free_handle::<Digest>(digest) }
 
@@ -101,9 +73,9 @@ mod tests {
     use super::*;
 
     fn hex(kind: i64, data: &[u8]) -> String {
-        let mut digest = Digest::new(kind);
+        let mut digest = new(kind);
         data.chunks(7).for_each(|chunk| digest.update(chunk));
-        digest.finish().iter().map(|byte| format!("{byte:02x}")).collect()
+        digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
     #[test]
