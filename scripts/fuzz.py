@@ -2,6 +2,7 @@
 
     python3 scripts/fuzz.py --pyc2n target/debug/pyc2n 0 200            # seeds 0 ... 199
     python3 scripts/fuzz.py --write 17 > case.py                         # the program of a seed
+    python3 scripts/fuzz.py --unions 0 200                               # programs of fuzz_unions.py
 
 A program is functions, a class hierarchy and a generator over typed variables; each expression is made for a type, so most run without
 errors, and those that occur (overflow of an index, a missing key, division by zero) are printed, which is what is compared. Every loop ends.
@@ -13,6 +14,8 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+import fuzz_unions
 
 SCALARS = ("int", "float", "str", "bool")
 TYPES = SCALARS + ("list[int]", "list[str]", "list[float]", "dict[str]", "dict[int]", "tuple", "set[int]", "Base", "opt[int]", "opt[Base]", "bytes",
@@ -601,10 +604,10 @@ def outcome(command, seconds):
     return done.returncode, done.stdout, done.stderr.decode(errors="replace").strip().splitlines()[-1:]
 
 
-def check(seed, pyc2n, folder):
+def check(seed, writer, pyc2n, folder):
     """One word on a seed: `same`, `refused`, `skipped` or what is wrong."""
     source, executable = folder / f"case{seed}.py", folder / f"case{seed}"
-    source.write_text(Writer(seed).program())
+    source.write_text(writer(seed).program())
     expected = outcome([sys.executable, "-W", "ignore", str(source)], 10)
     # How deep a program may recurse is another thing.
     if expected is None or expected[1].count(b"\n") > 20000 or b" at 0x" in expected[1] or b"RecursionError" in expected[1]:
@@ -627,18 +630,20 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--pyc2n", default="target/debug/pyc2n")
     parser.add_argument("--keep", type=Path, help="where programs that show something stay")
+    parser.add_argument("--unions", action="store_true", help="programs in which values of many types meet")
     parser.add_argument("--write", type=int, metavar="SEED", help="only write the program of a seed")
     parser.add_argument("seeds", type=int, nargs="*", default=[0, 100], help="first, and one past the last")
     args = parser.parse_args()
+    writer = fuzz_unions.Writer if args.unions else Writer
     if args.write is not None:
-        print(Writer(args.write).program(), end="")
+        print(writer(args.write).program(), end="")
         return
     counts = {}
     with tempfile.TemporaryDirectory() as scratch:
         folder = args.keep or Path(scratch)
         folder.mkdir(parents=True, exist_ok=True)
         for seed in range(*args.seeds):
-            word = check(seed, args.pyc2n, folder)
+            word = check(seed, writer, args.pyc2n, folder)
             counts[word] = counts.get(word, 0) + 1
             if word in ("same", "skipped"):
                 (folder / f"case{seed}.py").unlink()
