@@ -213,6 +213,9 @@ class dict[K, V]:
         if count == 0:
             return
         fresh = self._used == 0
+        if fresh and count == other._fill:
+            self._become(other)
+            return
         if fresh or count > self._room:
             self._reserve(count)
         i: i64 = 0
@@ -226,6 +229,25 @@ class dict[K, V]:
                     if other._used != count:
                         raise RuntimeError("dict mutated during update")
             i = i + 1
+
+    def _become(self, other):
+        """Of an empty dict: a copy of another one, which has no holes, table and all."""
+        size = other._mask + 1
+        self._resize(size)
+        i: i64 = 0
+        while i < size:
+            self._table.set(i, other._table.get(i))
+            i = i + 1
+        count = other._fill
+        i = 0
+        while i < count:
+            self._hashes.set(i, other._hashes.get(i))
+            self._keys.init(i, other._keys.get(i))
+            self._values.init(i, other._values.get(i))
+            i = i + 1
+        self._used = count
+        self._fill = count
+        self._room = self._room - count
 
     # --- elements ---------------------------------------------------------------------------------
 
