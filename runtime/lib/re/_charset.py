@@ -1,6 +1,13 @@
-"""Sets of characters."""
+"""Sets of characters, and rows of a byte for each character: tables that the machine looks into.
 
-from _core import i64
+A row has an entry for each code below 256, one for all other codes together (`WIDE`), and one for the end of the text (`END`).
+"""
+
+from _core import Ptr, alloc, i64, to_i64, to_u8, u8
+
+ROW = 258
+WIDE = 256
+END = 257
 
 
 @runtime("str_chr")
@@ -25,8 +32,70 @@ def _is_word(code, ascii_only):
     return not ascii_only and _chr(code).isalnum()
 
 
+class _Rows:
+    """Rows of `ROW` bytes each."""
+
+    _data: Ptr[u8]
+    _count: i64
+    _room: i64
+
+    def __init__(self):
+        self._data = alloc(4 * ROW)
+        self._count = 0
+        self._room = 4
+
+    def __drop__(self):
+        self._data.free()
+
+    def add(self) -> int:
+        """The number of a new row, which is empty."""
+        if self._count == self._room:
+            self._room = 2 * self._room
+            self._data = self._data.resize(self._room * ROW)
+        self._data.zero(self._count * ROW, ROW)
+        self._count = self._count + 1
+        return self._count - 1
+
+    def full(self) -> int:
+        row: i64 = self.add()
+        i: i64 = 0
+        while i < ROW:
+            self._data.set(row * ROW + i, to_u8(1))
+            i = i + 1
+        return row
+
+    def mark(self, row: i64, entry: i64, bits: i64):
+        at = row * ROW + entry
+        self._data.set(at, to_u8(to_i64(self._data.get(at)) | bits))
+
+    def clear(self, row: i64, entry: i64):
+        self._data.set(row * ROW + entry, to_u8(0))
+
+    def at(self, row: i64, i: i64) -> int:
+        return to_i64(self._data.get(row * ROW + i))
+
+    def merge(self, row: i64, other: i64, bits: i64):
+        """Bits where the other row has something."""
+        data = self._data
+        i: i64 = 0
+        while i < ROW:
+            if to_i64(data.get(other * ROW + i)) != 0:
+                data.set(row * ROW + i, to_u8(to_i64(data.get(row * ROW + i)) | bits))
+            i = i + 1
+
+    def meet(self, row: i64, other: i64) -> bool:
+        """Whether something is in both rows."""
+        data = self._data
+        i: i64 = 0
+        found: i64 = 0
+        while i < ROW:
+            found = found | (to_i64(data.get(row * ROW + i)) & to_i64(data.get(other * ROW + i)))
+            i = i + 1
+        return found != 0
+
+
 class _Set:
-    """Ranges and categories; small codes are looked up in a table."""
+    """Ranges and categories. Small codes are looked up in the row of the set's number."""
 
     def __init__(self, ignore_case, ascii_only):
         self.ranges = []
@@ -34,7 +103,6 @@ class _Set:
         self.negated = False
         self.ignore_case = ignore_case
         self.ascii_only = ascii_only
-        self.table = []
 
     def add_range(self, low, high):
         self.ranges.append(low)
@@ -43,9 +111,26 @@ class _Set:
     def add_category(self, letter):
         self.categories.append(letter)
 
-    def finish(self):
+    def single(self):
+        """The only code of a set that is as simple as that, or -1."""
+        if self.negated or self.ignore_case or len(self.categories) != 0 or len(self.ranges) != 2:
+            return -1
+        return self.ranges[0] if self.ranges[0] == self.ranges[1] else -1
+
+    def fill(self, rows, row):
         for code in range(256):
-            self.table.append(self._slow(code))
+            if self.has(code):
+                rows.mark(row, code, 1)
+        if self.may_be_wide():
+            rows.mark(row, WIDE, 1)
+
+    def may_be_wide(self):
+        if self.negated or self.ignore_case or len(self.categories) != 0:
+            return True
+        for bound in self.ranges:
+            if bound > 255:
+                return True
+        return False
 
     def _in_ranges(self, code):
         i = 0
@@ -67,18 +152,13 @@ class _Set:
                 return True
         return False
 
-    def _slow(self, code):
+    def has(self, code):
         found = self._in_ranges(code) or self._in_categories(code)
         if not found and self.ignore_case:
             for other in _other_cases(code, self.ascii_only):
                 if self._in_ranges(other):
                     found = True
         return found != self.negated
-
-    def has(self, code):
-        if code < 256:
-            return self.table[code]
-        return self._slow(code)
 
 
 def _other_cases(code, ascii_only):
