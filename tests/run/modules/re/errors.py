@@ -22,7 +22,7 @@ def attempt(pattern, flags=0):
 
 for w in wrong:
     attempt(w)
-for w in [b"(", b"\xff(", b"\\\xff[", b"\\u1234", b"(?u)a", b"(?L)a", b"(?P<\xe4>a)", b"\\8", b"(?P<a>x)(?P=a)", b"[\xff-\xfe]", b"a\n)"]:
+for w in [b"(", b"\xff(", b"\\\xff[", b"\\u1234", b"(?u)a", b"(?L)a", b"\\8", b"(?P<a>x)(?P=a)", b"[\xff-\xfe]", b"a\n)"]:
     attempt(w)
 for flags in (re.I, re.A | re.M, re.U, re.A | re.U, re.L, re.X | re.S):
     attempt("a", flags)
