@@ -5,9 +5,9 @@ from decimal._context import _chosen, _mode_of, getcontext
 from decimal._extras import _Extras
 from decimal._functions import _exp_parts, _ln_digits, _ln_of
 from decimal._number import DecimalTuple, _FINITE, _INFINITE, _NAN, _SIGNALING
-from decimal._rounding import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, _length, _power, _raised_to, _rounded
-from decimal._signals import (InvalidOperation, _BY_ZERO, _CLAMPED, _ConversionSyntax, _DivisionImpossible, _DivisionUndefined, _FLOAT, _INEXACT,
-                              _INVALID, _OVERFLOW, _ROUNDED, _SUBNORMAL, _UNDERFLOW)
+from decimal._rounding import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, _length, _power, _raised_to, _rounded, _rounded_exactly
+from decimal._signals import (InvalidOperation, _BY_ZERO, _CLAMPED, _ConversionSyntax, _DivisionImpossible, _DivisionUndefined, _FLOAT,
+                              _INEXACT, _INVALID, _OVERFLOW, _ROUNDED, _SUBNORMAL, _UNDERFLOW)
 from decimal._text import _parsed
 from math import isqrt
 from operator import index
@@ -154,12 +154,18 @@ class Decimal(_Extras):
 
     def _shortened(self, context, least, subnormal):
         """Rounded to an exponent, with what that signals."""
-        result = self._rescaled(least, context._rounding)
-        exact = _order(result, self) == 0
-        if _length(result._int) > context._prec:
-            result = _make(self._sign, result._int // 10, least + 1)
-            if result._exp > context.Etop():
+        drop = least - self._exp
+        if subnormal and drop > _length(self._int) + 1:
+            # Only whether something is there matters.
+            digits, exact = _rounded_exactly(self._sign, 1, 2, context._rounding)
+        else:
+            digits, exact = _rounded_exactly(self._sign, self._int, drop, context._rounding)
+        if digits == _power(context._prec):
+            if least + 1 > context.Etop():
                 return self._overflown(context)
+            result = _make(self._sign, digits // 10, least + 1)
+        else:
+            result = _make(self._sign, digits, least)
         bits = _ROUNDED
         if not exact:
             bits |= _INEXACT | (_UNDERFLOW if subnormal else 0)
@@ -244,15 +250,6 @@ class Decimal(_Extras):
 
     def _absolute(self, context):
         return self._minus(context) if self._sign else self._plus(context)
-
-    def copy_abs(self):
-        return self._with_sign(0)
-
-    def copy_negate(self):
-        return self._with_sign(1 - self._sign)
-
-    def copy_sign(self, other, context=None):
-        return self._with_sign(_operand_of(other)._sign)
 
     def _with_sign(self, sign: int):
         result = _make(sign, self._int, self._exp)
@@ -587,10 +584,11 @@ def _sum(a, b, context):
         a, b = b, a
     high, low, exponent = a._int, b._int, b._exp
     if a._exp != exponent:
-        # What is far below the last digit counts as one unit that is just as far.
-        least = a._exp + min(-1, _length(high) - context._prec - 2)
-        if _length(low) + exponent - 1 < least:
-            low, exponent = 1, least
+        if a._exp - exponent > 60:
+            # What is far below the last digit counts as one unit that is just as far.
+            least = a._exp + min(-1, _length(high) - context._prec - 2)
+            if _length(low) + exponent - 1 < least:
+                low, exponent = 1, least
         high *= _power(a._exp - exponent)
     total = (-high if a._sign else high) + (-low if b._sign else low)
     if total == 0:
@@ -790,6 +788,8 @@ def _order(a, b) -> int:
         right = 0 if b._int == 0 else -1 if b._sign else 1
         return (left > right) - (left < right)
     direction = -1 if a._sign else 1
+    if a._exp == b._exp:
+        return direction * ((a._int > b._int) - (a._int < b._int))
     high, low = a.adjusted(), b.adjusted()
     if high != low:
         return direction if high > low else -direction

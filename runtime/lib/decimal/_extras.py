@@ -21,6 +21,15 @@ class _Extras(_Conversions):
         context._invalid(kind)
         return self._special(0, _NAN)
 
+    def copy_abs(self):
+        return self._with_sign(0)
+
+    def copy_negate(self):
+        return self._with_sign(1 - self._sign)
+
+    def copy_sign(self, other, context=None):
+        return self._with_sign(self._other(other)._sign)
+
     # --- order -----------------------------------------------------------------------------------------
 
     def compare_signal(self, other, context=None):

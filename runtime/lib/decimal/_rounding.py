@@ -77,12 +77,19 @@ def _number_of(digits) -> int:
 
 def _rounded(sign: int, coefficient: int, drop: int, mode) -> int:
     """The coefficient without its last digits."""
+    return _rounded_exactly(sign, coefficient, drop, mode)[0]
+
+
+def _rounded_exactly(sign: int, coefficient: int, drop: int, mode):
+    """The same, and whether nothing was lost."""
     unit = _power(drop)
-    q, rest = divmod(coefficient, unit)
+    q = coefficient // unit
+    rest = coefficient - q * unit
     if rest == 0:
-        return q
+        return q, True
     if mode == ROUND_HALF_EVEN:
-        up = 2 * rest > unit or 2 * rest == unit and q % 2 == 1
+        twice = 2 * rest
+        up = twice > unit or twice == unit and q % 2 == 1
     elif mode == ROUND_HALF_UP:
         up = 2 * rest >= unit
     elif mode == ROUND_DOWN:
@@ -97,4 +104,4 @@ def _rounded(sign: int, coefficient: int, drop: int, mode) -> int:
         up = 2 * rest > unit
     else:
         up = q % 5 == 0
-    return q + 1 if up else q
+    return q + 1 if up else q, False
