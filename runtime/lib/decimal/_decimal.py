@@ -106,9 +106,6 @@ class Decimal(_Extras):
     def conjugate(self):
         return self
 
-    def canonical(self):
-        return self
-
     # --- results ---------------------------------------------------------------------------------------
 
     def _fixed(self, context):

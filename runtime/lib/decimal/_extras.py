@@ -100,6 +100,9 @@ class _Extras(_Conversions):
 
     # --- kinds -----------------------------------------------------------------------------------------
 
+    def canonical(self):
+        return self
+
     def is_canonical(self):
         return True
 
