@@ -22,6 +22,7 @@ _patterns = {}
 _byte_patterns = {}
 
 
+@noinline
 def compile(pattern, flags=0):
     if isinstance(pattern, Pattern):
         if flags:
@@ -39,6 +40,7 @@ def compile(pattern, flags=0):
         raise TypeError("first argument must be string or compiled pattern")
 
 
+@noinline
 def _known(patterns, pattern, flags):
     """The compiled pattern, made once."""
     key = (pattern, flags)

@@ -83,6 +83,13 @@ class _Rows:
                 data.set(row * ROW + i, to_u8(to_i64(data.get(row * ROW + i)) | bits))
             i = i + 1
 
+    def turn(self, row: i64):
+        """What was in the row is not, and the other codes below 256 are."""
+        i: i64 = 0
+        while i < WIDE:
+            self._data.set(row * ROW + i, to_u8(to_i64(self._data.get(row * ROW + i)) ^ 1))
+            i = i + 1
+
     def meet(self, row: i64, other: i64) -> bool:
         """Whether something is in both rows."""
         data = self._data
@@ -118,11 +125,30 @@ class _Set:
         return self.ranges[0] if self.ranges[0] == self.ranges[1] else -1
 
     def fill(self, rows, row):
-        for code in range(256):
-            if self.has(code):
+        """Marks the row's entries for what the set has."""
+        i = 0
+        while i < len(self.ranges):
+            for code in range(self.ranges[i], min(self.ranges[i + 1], 255) + 1):
                 rows.mark(row, code, 1)
+            i += 2
+        if len(self.categories) != 0:
+            for code in range(256):
+                if self._in_categories(code):
+                    rows.mark(row, code, 1)
+        if self.ignore_case:
+            for code in range(256):
+                if rows.at(row, code) == 0 and self._has_other_case(code):
+                    rows.mark(row, code, 1)
+        if self.negated:
+            rows.turn(row)
         if self.may_be_wide():
             rows.mark(row, WIDE, 1)
+
+    def _has_other_case(self, code):
+        for other in _other_cases(code, self.ascii_only):
+            if self._in_ranges(other):
+                return True
+        return False
 
     def may_be_wide(self):
         if self.negated or self.ignore_case or len(self.categories) != 0:
@@ -155,19 +181,49 @@ class _Set:
     def has(self, code):
         found = self._in_ranges(code) or self._in_categories(code)
         if not found and self.ignore_case:
-            for other in _other_cases(code, self.ascii_only):
-                if self._in_ranges(other):
-                    found = True
+            found = self._has_other_case(code)
         return found != self.negated
+
+
+# Small letters that are the same without regard to case, though none is the other's capital.
+_ALIKE = ((0x69, 0x131), (0x73, 0x17F), (0xB5, 0x3BC), (0x345, 0x3B9, 0x1FBE), (0x390, 0x1FD3), (0x3B0, 0x1FE3), (0x3B2, 0x3D0), (0x3B5, 0x3F5),
+          (0x3B8, 0x3D1), (0x3BA, 0x3F0), (0x3C0, 0x3D6), (0x3C1, 0x3F1), (0x3C2, 0x3C3), (0x3C6, 0x3D5), (0x432, 0x1C80), (0x434, 0x1C81),
+          (0x43E, 0x1C82), (0x441, 0x1C83), (0x442, 0x1C84, 0x1C85), (0x44A, 0x1C86), (0x463, 0x1C87), (0x1E61, 0x1E9B), (0x1C88, 0xA64B),
+          (0xFB05, 0xFB06))
+# A small letter, and a capital that is not its only one.
+_MORE_CAPITALS = ((0x69, 0x130), (0x6B, 0x212A), (0xDF, 0x1E9E), (0xE5, 0x212B), (0x3C9, 0x2126), (0x3B8, 0x3F4), (0x1C6, 0x1C5), (0x1C9, 0x1C8),
+                  (0x1CC, 0x1CB), (0x1F3, 0x1F2))
+
+# The other cases of the codes below 256, once somebody has asked.
+_low_cases = []
 
 
 def _other_cases(code, ascii_only):
     """Codes that differ from a code in case only."""
-    if ascii_only and code >= 128:
-        return []
-    c = _chr(code)
+    if ascii_only:
+        return [code ^ 32] if 65 <= code <= 90 or 97 <= code <= 122 else []
+    if code < 256:
+        if len(_low_cases) == 0:
+            for i in range(256):
+                _low_cases.append(_find_other_cases(i))
+        return _low_cases[code]
+    return _find_other_cases(code)
+
+
+def _find_other_cases(code):
+    small = _chr(code).lower()
+    alike = [ord(small)] if len(small) == 1 else [0x69 if code == 0x130 else code]
+    for group in _ALIKE:
+        if alike[0] in group:
+            alike = list(group)
+            break
     result = []
-    for other in (c.lower(), c.upper()):
-        if len(other) == 1 and other != c and (not ascii_only or ord(other) < 128):
-            result.append(ord(other))
-    return result
+    for letter in alike:
+        result.append(letter)
+        capital = _chr(letter).upper()
+        if len(capital) == 1:
+            result.append(ord(capital))
+        for low, high in _MORE_CAPITALS:
+            if low == letter:
+                result.append(high)
+    return [other for other in result if other != code]

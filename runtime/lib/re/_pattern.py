@@ -17,7 +17,7 @@ _NAMES = ((IGNORECASE, "re.IGNORECASE"), (LOCALE, "re.LOCALE"), (MULTILINE, "re.
 
 @in_c("re.Pattern")
 class Pattern[T]:
-    """A pattern, a str or bytes, that was compiled."""
+    """A pattern, a str or bytes, that was compiled. The methods are long, so that they are not worth a copy where they are called."""
 
     pattern: T
     flags: int
@@ -62,6 +62,7 @@ class Pattern[T]:
         length = len(text)
         return _State(self._program, min(max(_index(pos), 0), length), min(max(_index(endpos), 0), length))
 
+    @noinline
     def match(self, string, pos=0, endpos=_FOREVER):
         text = self._checked(string)
         state = self._state(text, pos, endpos)
@@ -69,6 +70,7 @@ class Pattern[T]:
             return Match(self, string, state)
         return None
 
+    @noinline
     def fullmatch(self, string, pos=0, endpos=_FOREVER):
         text = self._checked(string)
         state = self._state(text, pos, endpos)
@@ -77,6 +79,7 @@ class Pattern[T]:
             return Match(self, string, state)
         return None
 
+    @noinline
     def search(self, string, pos=0, endpos=_FOREVER):
         text = self._checked(string)
         state = self._state(text, pos, endpos)
@@ -84,6 +87,7 @@ class Pattern[T]:
             return Match(self, string, state)
         return None
 
+    @noinline
     def finditer(self, string, pos=0, endpos=_FOREVER):
         text = self._checked(string)
         return self._matches(string, text, self._state(text, pos, endpos))
@@ -94,6 +98,7 @@ class Pattern[T]:
             place = state._advance()
             yield Match(self, string, state)
 
+    @noinline
     def findall(self, string, pos=0, endpos=_FOREVER):
         text = self._checked(string)
         state = self._state(text, pos, endpos)
@@ -107,6 +112,7 @@ class Pattern[T]:
                 result.append(_group_text(state, text, self.groups, text[:0]))
         return result
 
+    @noinline
     def split(self, string, maxsplit=0):
         text = self._checked(string)
         state = self._state(text, 0, _FOREVER)
@@ -123,6 +129,7 @@ class Pattern[T]:
         result.append(_piece(text, place, len(text)))
         return result
 
+    @noinline
     def subn(self, repl, string, count=0):
         if callable(repl):
             text = self._checked(string)
@@ -152,6 +159,7 @@ class Pattern[T]:
             pieces.append(_piece(text, place, len(text)))
         return (_joined(text, pieces), done)
 
+    @noinline
     def sub(self, repl, string, count=0):
         return self.subn(repl, string, count)[0]
 
