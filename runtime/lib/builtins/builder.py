@@ -9,6 +9,8 @@ def _builder_new() -> Ptr[u8]: ...
 def _builder_add(builder: Ptr[u8], s: str) -> None: ...
 @runtime("builder_add_slice")
 def _builder_add_slice(builder: Ptr[u8], s: str, start: i64, end: i64) -> None: ...
+@runtime("builder_add_quoted")
+def _builder_add_quoted(builder: Ptr[u8], s: str, only_ascii: i64) -> bool: ...
 @runtime("builder_add_code")
 def _builder_add_code(builder: Ptr[u8], code: i64) -> None: ...
 @runtime("builder_len")
@@ -34,6 +36,10 @@ class StringBuilder:
         """Adds s[start:end], in range."""
         if end > start:
             _builder_add_slice(self._room, s, start, end)
+
+    def add_quoted(self, s, only_ascii: i64) -> bool:
+        """Adds a string as JSON if nothing in it needs an escape."""
+        return _builder_add_quoted(self._room, s, only_ascii)
 
     def add_code(self, code: i64):
         _builder_add_code(self._room, code)

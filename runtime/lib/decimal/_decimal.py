@@ -1,18 +1,20 @@
 """Decimal numbers: `Decimal`."""
 
 from _core import new_object
-from decimal._context import getcontext
+from decimal._context import _chosen, _mode_of, getcontext
+from decimal._extras import _Extras
 from decimal._functions import _exp_parts, _ln_digits, _ln_of
-from decimal._number import DecimalTuple, _FINITE, _INFINITE, _NAN, _Number, _SIGNALING
-from decimal._rounding import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, _length, _power, _raised_to, _rounded
-from decimal._signals import InvalidOperation, _ConversionSyntax, _DivisionImpossible, _DivisionUndefined
-from decimal._text import _Spec, _parsed
+from decimal._number import DecimalTuple, _FINITE, _INFINITE, _NAN, _SIGNALING
+from decimal._rounding import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, _length, _power, _raised_to, _rounded, _rounded_exactly
+from decimal._signals import (InvalidOperation, _BY_ZERO, _CLAMPED, _ConversionSyntax, _DivisionImpossible, _DivisionUndefined, _FLOAT,
+                              _INEXACT, _INVALID, _OVERFLOW, _ROUNDED, _SUBNORMAL, _UNDERFLOW)
+from decimal._text import _parsed
 from math import isqrt
 from operator import index
 
 
 @in_c("decimal.Decimal")
-class Decimal(_Number):
+class Decimal(_Extras):
     """±coefficient * 10**exponent, an infinity, or no number."""
 
     def __init__(self, value="0", context=None):
@@ -26,14 +28,10 @@ class Decimal(_Number):
             n: int = value
             self._set(1 if n < 0 else 0, abs(n), 0, _FINITE)
         elif isinstance(value, float):
+            _chosen(context)._signal(_FLOAT)
             self._set_float(value)
         elif isinstance(value, str):
-            parts = _parsed(value)
-            if parts is None:
-                getcontext()._invalid(_ConversionSyntax)
-                self._kind = _NAN
-            else:
-                self._set(parts[0], parts[1], parts[2], parts[3])
+            self._set_text(value.strip().replace("_", ""), _chosen(context))
         elif isinstance(value, (tuple, list)):
             self._set_tuple(value)
         else:
@@ -44,6 +42,14 @@ class Decimal(_Number):
         self._int = coefficient
         self._exp = exponent
         self._kind = kind
+
+    def _set_text(self, text, context):
+        parts = _parsed(text)
+        if parts is None:
+            context._invalid(_ConversionSyntax)
+            self._kind = _NAN
+        else:
+            self._set(parts[0], parts[1], parts[2], parts[3])
 
     def _set_float(self, value: float):
         if value != value:
@@ -59,19 +65,35 @@ class Decimal(_Number):
     def _set_tuple(self, value):
         if len(value) != 3:
             raise ValueError("argument must be a sequence of length 3")
+        sign, digits, exponent = value[0], value[1], value[2]
+        if not isinstance(sign, int) or not 0 <= sign <= 1:
+            raise ValueError("sign must be an integer with the value 0 or 1")
         coefficient = 0
-        for digit in value[1]:
+        for digit in digits:
+            if not isinstance(digit, int) or not 0 <= digit <= 9:
+                raise ValueError("coefficient must be a tuple of digits")
             coefficient = coefficient * 10 + index(digit)
-        kind = _INFINITE if value[2] == "F" else _NAN if value[2] == "n" else _FINITE
-        exponent = value[2]
         if isinstance(exponent, int):
-            self._set(index(value[0]), coefficient, exponent, kind)
+            self._set(index(sign), coefficient, exponent, _FINITE)
+        elif exponent == "F":
+            self._set(index(sign), 0, 0, _INFINITE)
+        elif exponent == "n" or exponent == "N":
+            self._set(index(sign), coefficient, 0, _NAN if exponent == "n" else _SIGNALING)
         else:
-            self._set(index(value[0]), 0, 0, kind)
+            raise ValueError("string argument in the third position must be 'F', 'n' or 'N'")
 
     @classmethod
     def from_float(cls, f, /):
-        return Decimal(f)
+        if not isinstance(f, (float, int)):
+            raise TypeError("argument must be int or float")
+        made = new_object(Decimal)
+        made._set(0, 0, 0, _FINITE)
+        if isinstance(f, float):
+            made._set_float(f)
+        elif isinstance(f, int):
+            n: int = f
+            made._set(1 if n < 0 else 0, abs(n), 0, _FINITE)
+        return made
 
     @property
     def real(self):
@@ -84,34 +106,79 @@ class Decimal(_Number):
     def conjugate(self):
         return self
 
-    def canonical(self):
-        return self
-
     # --- results ---------------------------------------------------------------------------------------
 
     def _fixed(self, context):
         """Rounded to the context's precision, the exponent checked."""
         if self._kind != _FINITE:
-            return self
-        prec = context._prec
+            return self._fixed_payload(context) if self._kind >= _NAN else self
         length = _length(self._int)
         highest = self._exp + length - 1
-        if length <= prec and context._emin <= highest <= context._emax:
+        if length <= context._prec and context._emin <= highest <= context._emax and context._clamp == 0:
             return self
         if self._int == 0:
-            return _make(self._sign, 0, min(max(self._exp, context.Etiny()), context._emax))
-        least = max(context.Etiny(), self._exp + length - prec)
-        result = self
-        if self._exp < least:
-            drop = least - self._exp
-            result = _make(self._sign, _rounded(self._sign, self._int, drop, context._rounding), least)
-            if _length(result._int) > prec:
-                result = _make(self._sign, result._int // 10, least + 1)
-            context._lost(result._int * _power(drop) != self._int)
-        if result._exp + _length(result._int) - 1 > context._emax:
-            context._overflow()
-            return _make_special(self._sign, _INFINITE)
+            exponent = min(max(self._exp, context.Etiny()), context.Etop() if context._clamp else context._emax)
+            if exponent == self._exp:
+                return self
+            context._signal(_CLAMPED)
+            return _make(self._sign, 0, exponent)
+        return self._fitted(context, length)
+
+    def _fixed_payload(self, context):
+        """A NaN with what fits of its digits."""
+        most = context._prec - context._clamp
+        if self._int == 0 or _length(self._int) <= most:
+            return self
+        result = _make_special(self._sign, self._kind)
+        result._int = self._int % _power(most)
         return result
+
+    def _fitted(self, context, length):
+        tiny = context.Etiny()
+        least = length + self._exp - context._prec
+        if least > context.Etop():
+            return self._overflown(context)
+        subnormal = least < tiny
+        least = max(least, tiny)
+        if self._exp < least:
+            return self._shortened(context, least, subnormal)
+        if subnormal:
+            context._signal(_SUBNORMAL)
+        if context._clamp and self._exp > context.Etop():
+            context._signal(_CLAMPED)
+            return _make(self._sign, self._int * _power(self._exp - context.Etop()), context.Etop())
+        return self
+
+    def _shortened(self, context, least, subnormal):
+        """Rounded to an exponent, with what that signals."""
+        drop = least - self._exp
+        if subnormal and drop > _length(self._int) + 1:
+            # Only whether something is there matters.
+            digits, exact = _rounded_exactly(self._sign, 1, 2, context._rounding)
+        else:
+            digits, exact = _rounded_exactly(self._sign, self._int, drop, context._rounding)
+        if digits == _power(context._prec):
+            if least + 1 > context.Etop():
+                return self._overflown(context)
+            result = _make(self._sign, digits // 10, least + 1)
+        else:
+            result = _make(self._sign, digits, least)
+        bits = _ROUNDED
+        if not exact:
+            bits |= _INEXACT | (_UNDERFLOW if subnormal else 0)
+        if subnormal:
+            bits |= _SUBNORMAL
+        if result._int == 0:
+            bits |= _CLAMPED
+        context._signal(bits)
+        return result
+
+    def _overflown(self, context):
+        context._signal(_OVERFLOW | _INEXACT | _ROUNDED)
+        # Rounded away from zero it is infinite, otherwise the largest number.
+        if _rounded(self._sign, 11, 1, context._rounding) == 1 and _rounded(self._sign, 19, 1, context._rounding) == 1:
+            return _make(self._sign, _power(context._prec) - 1, context.Etop())
+        return _make_special(self._sign, _INFINITE)
 
     def _rescaled(self, exponent: int, mode):
         """With an exponent, rounded if digits get lost."""
@@ -125,44 +192,61 @@ class Decimal(_Number):
             return _make(self._sign, _rounded(self._sign, 1, 2, mode), exponent)
         return _make(self._sign, _rounded(self._sign, self._int, drop, mode), exponent)
 
-    def _nan_of(self, other):
+    def _nan_of(self, other, context):
         """The result of an operation with something that is no number."""
-        if self._kind == _SIGNALING or other._kind == _SIGNALING:
-            getcontext()._invalid(InvalidOperation)
-        chosen = self if self._kind >= _NAN else other
-        return _make_special(chosen._sign, _NAN)
+        if self._kind == _SIGNALING or self._kind == _NAN and other._kind != _SIGNALING:
+            chosen = self
+        else:
+            chosen = other
+        if chosen._kind == _SIGNALING:
+            context._invalid(InvalidOperation)
+        result = _make_special(chosen._sign, _NAN)
+        result._int = chosen._int
+        return result._fixed_payload(context)
+
+    def _made(self, sign: int, coefficient: int, exponent: int):
+        return _make(sign, coefficient, exponent)
+
+    def _special(self, sign: int, kind: int):
+        return _make_special(sign, kind)
+
+    def _same_order(self, other):
+        """The sign of the difference, of numbers."""
+        return _order(self, other)
 
     # --- arithmetic ------------------------------------------------------------------------------------
 
     def __neg__(self):
+        return self._minus(getcontext())
+
+    def __pos__(self):
+        return self._plus(getcontext())
+
+    def __abs__(self):
+        return self._absolute(getcontext())
+
+    def _minus(self, context):
         if self._kind >= _NAN:
-            return self._nan_of(self)
+            return self._nan_of(self, context)
         if self._kind == _INFINITE:
             return _make_special(1 - self._sign, _INFINITE)
         sign = 1 - self._sign
-        if self._int == 0 and getcontext()._rounding != ROUND_FLOOR:
+        if self._int == 0 and context._rounding != ROUND_FLOOR:
             sign = 0
-        return _make(sign, self._int, self._exp)._fixed(getcontext())
+        return _make(sign, self._int, self._exp)._fixed(context)
 
-    def __pos__(self):
-        if self._kind != _FINITE:
-            return self._nan_of(self) if self._kind == _SIGNALING else self
+    def _plus(self, context):
+        if self._kind >= _NAN:
+            return self._nan_of(self, context)
+        if self._kind == _INFINITE:
+            return self
         sign = self._sign
-        if self._int == 0 and getcontext()._rounding != ROUND_FLOOR:
+        if self._int == 0 and context._rounding != ROUND_FLOOR:
             sign = 0
-        return _make(sign, self._int, self._exp)._fixed(getcontext())
+        return _make(sign, self._int, self._exp)._fixed(context)
 
-    def __abs__(self):
-        return -self if self._sign else +self
-
-    def copy_abs(self):
-        return self._with_sign(0)
-
-    def copy_negate(self):
-        return self._with_sign(1 - self._sign)
-
-    def copy_sign(self, other):
-        return self._with_sign(Decimal(other)._sign)
+    def _absolute(self, context):
+        return self._minus(context) if self._sign else self._plus(context)
 
     def _with_sign(self, sign: int):
         result = _make(sign, self._int, self._exp)
@@ -171,94 +255,108 @@ class Decimal(_Number):
 
     def __add__(self, other):
         if isinstance(other, (Decimal, int)):
-            return _sum(self, _decimal(other))
+            return _sum(self, _decimal(other), getcontext())
         return NotImplemented
 
     def __radd__(self, other):
         if isinstance(other, int):
-            return _sum(_decimal(other), self)
+            return _sum(_decimal(other), self, getcontext())
         return NotImplemented
 
     def __sub__(self, other):
         if isinstance(other, (Decimal, int)):
-            return _difference(self, _decimal(other))
+            return _difference(self, _decimal(other), getcontext())
         return NotImplemented
 
     def __rsub__(self, other):
         if isinstance(other, int):
-            return _difference(_decimal(other), self)
+            return _difference(_decimal(other), self, getcontext())
         return NotImplemented
 
     def __mul__(self, other):
         if isinstance(other, (Decimal, int)):
-            return _product(self, _decimal(other))
+            return _product(self, _decimal(other), getcontext())
         return NotImplemented
 
     def __rmul__(self, other):
         if isinstance(other, int):
-            return _product(_decimal(other), self)
+            return _product(_decimal(other), self, getcontext())
         return NotImplemented
 
     def __truediv__(self, other):
         if isinstance(other, (Decimal, int)):
-            return _quotient(self, _decimal(other))
+            return _quotient(self, _decimal(other), getcontext())
         return NotImplemented
 
     def __rtruediv__(self, other):
         if isinstance(other, int):
-            return _quotient(_decimal(other), self)
+            return _quotient(_decimal(other), self, getcontext())
         return NotImplemented
 
     def __floordiv__(self, other):
         if isinstance(other, (Decimal, int)):
-            return _division(self, _decimal(other), False)[0]
+            return _division(self, _decimal(other), False, False, getcontext())[0]
         return NotImplemented
 
     def __rfloordiv__(self, other):
         if isinstance(other, int):
-            return _division(_decimal(other), self, False)[0]
+            return _division(_decimal(other), self, False, False, getcontext())[0]
         return NotImplemented
 
     def __mod__(self, other):
         if isinstance(other, (Decimal, int)):
-            return _division(self, _decimal(other), True)[1]
+            return _division(self, _decimal(other), True, False, getcontext())[1]
         return NotImplemented
 
     def __rmod__(self, other):
         if isinstance(other, int):
-            return _division(_decimal(other), self, True)[1]
+            return _division(_decimal(other), self, True, False, getcontext())[1]
         return NotImplemented
 
     def __divmod__(self, other):
         if isinstance(other, (Decimal, int)):
-            return _division(self, _decimal(other), True, True)
+            return _division(self, _decimal(other), True, True, getcontext())
         return NotImplemented
 
     def __rdivmod__(self, other):
         if isinstance(other, int):
-            return _division(_decimal(other), self, True, True)
+            return _division(_decimal(other), self, True, True, getcontext())
         return NotImplemented
 
     def __pow__(self, other, modulo=None):
-        if isinstance(other, (Decimal, int)):
-            return _raised(self, _decimal(other))
+        if modulo is not None:
+            if isinstance(other, (Decimal, int)) and isinstance(modulo, (Decimal, int)):
+                return _power_modulo(self, _decimal(other), _decimal(modulo), getcontext())
+        elif isinstance(other, (Decimal, int)):
+            return _raised(self, _decimal(other), getcontext())
         return NotImplemented
 
     def __rpow__(self, other):
         if isinstance(other, int):
-            return _raised(_decimal(other), self)
+            return _raised(_decimal(other), self, getcontext())
         return NotImplemented
 
-    def fma(self, other, third):
-        exact = _make(self._sign ^ Decimal(other)._sign, self._int * Decimal(other)._int, self._exp + Decimal(other)._exp)
-        return _sum(exact, Decimal(third))
+    def fma(self, other, third, context=None):
+        chosen = _chosen(context)
+        factor, term = _operand_of(other), _operand_of(third)
+        if self._kind >= _NAN or factor._kind >= _NAN:
+            if term._kind == _SIGNALING and self._kind != _SIGNALING and factor._kind != _SIGNALING:
+                return term._nan_of(term, chosen)
+            return self._nan_of(factor, chosen)
+        if self._kind != _FINITE or factor._kind != _FINITE:
+            return _sum(_product(self, factor, chosen), term, chosen)
+        return _sum(_make(self._sign ^ factor._sign, self._int * factor._int, self._exp + factor._exp), term, chosen)
 
     # --- comparison ------------------------------------------------------------------------------------
 
     def __eq__(self, other):
         if isinstance(other, (Decimal, int, float)):
             it = _decimal(other)
-            return self._kind < _NAN and it._kind < _NAN and _order(self, it) == 0
+            if self._kind >= _NAN or it._kind >= _NAN:
+                if self._kind == _SIGNALING or it._kind == _SIGNALING:
+                    getcontext()._invalid(InvalidOperation)
+                return False
+            return _order(self, it) == 0
         return NotImplemented
 
     def __lt__(self, other):
@@ -282,143 +380,72 @@ class Decimal(_Number):
         return NotImplemented
 
     def compare(self, other, context=None):
-        it = _decimal(other)
+        it = _operand_of(other)
         if self._kind >= _NAN or it._kind >= _NAN:
-            return self._nan_of(it)
+            return self._nan_of(it, _chosen(context))
         return Decimal(_order(self, it))
-
-    def max(self, other, context=None):
-        it = _decimal(other)
-        if self._kind >= _NAN or it._kind >= _NAN:
-            return it if self._kind >= _NAN else self
-        return (it if _total_order(self, it) < 0 else self)._fixed(getcontext())
-
-    def min(self, other, context=None):
-        it = _decimal(other)
-        if self._kind >= _NAN or it._kind >= _NAN:
-            return it if self._kind >= _NAN else self
-        return (it if _total_order(self, it) > 0 else self)._fixed(getcontext())
-
-    def same_quantum(self, other, context=None):
-        it = _decimal(other)
-        if self._kind != _FINITE or it._kind != _FINITE:
-            return self._kind == it._kind
-        return self._exp == it._exp
-
-    # --- conversion ------------------------------------------------------------------------------------
-
-    def __floor__(self):
-        return int(self._rescaled(0, ROUND_FLOOR)) if self._kind == _FINITE and self._exp < 0 else int(self)
-
-    def __ceil__(self):
-        return int(self._rescaled(0, ROUND_CEILING)) if self._kind == _FINITE and self._exp < 0 else int(self)
-
-    def __round__(self, n=None):
-        if n is None:
-            whole = self._kind == _FINITE and self._exp < 0
-            return int(self._rescaled(0, ROUND_HALF_EVEN)) if whole else int(self)
-        elif isinstance(n, int):
-            return self.quantize(_make(0, 1, -n), ROUND_HALF_EVEN)
-        else:
-            raise TypeError("optional arg must be an integer")
-
-    def __format__(self, spec):
-        wanted = _Spec(spec)
-        if self._kind != _FINITE:
-            text = self.copy_abs()._text(False) + ("%" if wanted.type == "%" else "")
-            if wanted.zeros:
-                wanted.fill = " "
-                wanted.align = ">"
-            return wanted.padded(wanted.signed(self._sign == 1), text)
-        mode = getcontext()._rounding
-        value = self
-        kind = wanted.type.lower()
-        if kind == "%":
-            value = _make(self._sign, self._int, self._exp + 2)
-        if wanted.precision >= 0:
-            if kind == "f" or kind == "%":
-                value = value._rescaled(-wanted.precision, mode)
-            else:
-                value = value._with_digits(wanted.precision + 1 if kind == "e" else max(wanted.precision, 1), kind == "e", mode)
-        if value._int == 0 and value._exp > 0 and (kind == "f" or kind == "%"):
-            value = value._rescaled(0, mode)
-        if not wanted.type:
-            wanted.type = "G" if getcontext().capitals else "g"
-        return wanted.number(value._sign, str(value._int), value._exp)
-
-    def _with_digits(self, count: int, exactly, mode):
-        """Rounded to so many digits, if there are more, or exactly so many."""
-        length = _length(self._int)
-        if length == count or length < count and not exactly or self._int == 0:
-            return self
-        if length < count:
-            return _make(self._sign, self._int * _power(count - length), self._exp - count + length)
-        result = self._rescaled(self._exp + length - count, mode)
-        if _length(result._int) > count:
-            return _make(self._sign, result._int // 10, result._exp + 1)
-        return result
 
     # --- rounding --------------------------------------------------------------------------------------
 
     def quantize(self, exp, rounding=None, context=None):
-        chosen = getcontext() if context is None else context
-        unit = _decimal(exp)
+        chosen = _chosen(context)
+        mode = chosen._rounding if rounding is None else _mode_of(rounding)
+        unit = _operand_of(exp)
         if self._kind != _FINITE or unit._kind != _FINITE:
             if self._kind >= _NAN or unit._kind >= _NAN:
-                return self._nan_of(unit)
+                return self._nan_of(unit, chosen)
             if self._kind == unit._kind:
                 return self
-            chosen._invalid(InvalidOperation)
-            return _make_special(0, _NAN)
-        result = self._rescaled(unit._exp, chosen._rounding if rounding is None else rounding)
+            return _no_result(chosen)
+        if not chosen.Etiny() <= unit._exp <= chosen._emax or self._int != 0 and self.adjusted() - unit._exp >= chosen._prec:
+            return _no_result(chosen)
+        result = self._rescaled(unit._exp, mode)
         if _length(result._int) > chosen._prec or result.adjusted() > chosen._emax:
-            chosen._invalid(InvalidOperation)
-            return _make_special(0, _NAN)
-        if result._exp > self._exp:
-            chosen._lost(_order(result, self) != 0)
-        return result
+            return _no_result(chosen)
+        bits = _SUBNORMAL if result._int != 0 and result.adjusted() < chosen._emin else 0
+        if result._exp > self._exp and self._int != 0:
+            bits |= _ROUNDED if _order(result, self) == 0 else _ROUNDED | _INEXACT
+        if bits:
+            chosen._signal(bits)
+        return result._fixed(chosen) if chosen._clamp else result
 
     def normalize(self, context=None):
-        chosen = getcontext() if context is None else context
+        chosen = _chosen(context)
+        if self._kind >= _NAN:
+            return self._nan_of(self, chosen)
         result = self._fixed(chosen)
         if result._kind != _FINITE:
             return result
         if result._int == 0:
             return _make(result._sign, 0, 0)
-        coefficient, exponent = result._int, result._exp
-        while coefficient % 10 == 0:
-            coefficient //= 10
-            exponent += 1
-        return _make(result._sign, coefficient, exponent)
+        return _stripped(result._sign, result._int, result._exp, chosen.Etop() if chosen._clamp else chosen._emax)
 
     def to_integral_value(self, rounding=None, context=None):
-        if self._kind != _FINITE or self._exp >= 0:
-            return self
-        return self._rescaled(0, getcontext()._rounding if rounding is None else rounding)
+        chosen = _chosen(context)
+        if self._kind >= _NAN:
+            return self._nan_of(self, chosen)
+        mode = chosen._rounding if rounding is None else _mode_of(rounding)
+        return self if self._kind != _FINITE or self._exp >= 0 else self._rescaled(0, mode)
+
+    def to_integral_exact(self, rounding=None, context=None):
+        chosen = _chosen(context)
+        result = self.to_integral_value(rounding, chosen)
+        if self._kind == _FINITE and self._exp < 0 and self._int != 0:
+            chosen._signal(_ROUNDED if _order(result, self) == 0 else _ROUNDED | _INEXACT)
+        return result
 
     to_integral = to_integral_value
-    to_integral_exact = to_integral_value
-
-    def scaleb(self, other, context=None):
-        return _make(self._sign, self._int, self._exp + int(other))._fixed(getcontext())
-
-    def logb(self, context=None):
-        if self._int == 0:
-            getcontext()._by_zero()
-            return _make_special(1, _INFINITE)
-        return Decimal(self.adjusted())
 
     # --- functions -------------------------------------------------------------------------------------
 
     def sqrt(self, context=None):
-        chosen = getcontext() if context is None else context
+        chosen = _chosen(context)
         if self._kind >= _NAN:
-            return self._nan_of(self)
+            return self._nan_of(self, chosen)
         if self._int == 0 and self._kind == _FINITE:
             return _make(self._sign, 0, self._exp // 2)._fixed(chosen)
         if self._sign:
-            chosen._invalid(InvalidOperation)
-            return _make_special(0, _NAN)
+            return _no_result(chosen)
         if self._kind == _INFINITE:
             return self
         # One digit more than wanted, with a last one that is not a half unless the rest is nothing.
@@ -439,9 +466,9 @@ class Decimal(_Number):
         return _half_even(_make(0, root, exponent), chosen)
 
     def exp(self, context=None):
-        chosen = getcontext() if context is None else context
+        chosen = _chosen(context)
         if self._kind >= _NAN:
-            return self._nan_of(self)
+            return self._nan_of(self, chosen)
         if self._kind == _INFINITE:
             return Decimal(0) if self._sign else self
         if self._int == 0:
@@ -450,19 +477,18 @@ class Decimal(_Number):
         return _half_even(_make(0, digits | 1, exponent), chosen)
 
     def ln(self, context=None):
-        return self._logarithm(getcontext() if context is None else context, False)
+        return self._logarithm(_chosen(context), False)
 
     def log10(self, context=None):
-        return self._logarithm(getcontext() if context is None else context, True)
+        return self._logarithm(_chosen(context), True)
 
     def _logarithm(self, chosen, ten):
         if self._kind >= _NAN:
-            return self._nan_of(self)
+            return self._nan_of(self, chosen)
         if self._int == 0 and self._kind == _FINITE:
             return _make_special(1, _INFINITE)
         if self._sign:
-            chosen._invalid(InvalidOperation)
-            return _make_special(0, _NAN)
+            return _no_result(chosen)
         if self._kind == _INFINITE:
             return self
         if ten and self._int == _power(_length(self._int) - 1):
@@ -493,34 +519,61 @@ def _make_special(sign: int, kind: int):
     return result
 
 
+def _no_result(context, kind=InvalidOperation):
+    context._invalid(kind)
+    return _make_special(0, _NAN)
+
+
+def _operand_of(x):
+    """The decimal that an argument is."""
+    if isinstance(x, (Decimal, int)):
+        return _decimal(x)
+    raise TypeError(f"conversion from {type(x).__name__} to Decimal is not supported")
+
+
+def _created(x, context):
+    """`Context.create_decimal`."""
+    if isinstance(x, str):
+        made = _make(0, 0, 0)
+        made._set_text(x if x == x.strip() and "_" not in x else "?", context)
+        if made._kind >= _NAN and _length(made._int) > context._prec - context._clamp:
+            return _no_result(context, _ConversionSyntax)
+        return made._fixed(context)
+    made = Decimal(x, context)
+    if made._kind >= _NAN and _length(made._int) > context._prec - context._clamp:
+        return _no_result(context)
+    return made._fixed(context)
+
+
 def _decimal(x):
     if isinstance(x, Decimal):
         return x
     if isinstance(x, int):
         n: int = x
         return _make(1 if n < 0 else 0, abs(n), 0)
-    return Decimal(x)
+    # A float, which is compared.
+    getcontext()._flags |= _FLOAT
+    made = _make(0, 0, 0)
+    made._set_float(x)
+    return made
 
 
 def _half_even(x, context):
     """Rounded to the nearest whatever the context says."""
-    length = _length(x._int)
-    if length > context._prec:
-        drop = length - context._prec
-        result = _make(x._sign, _rounded(x._sign, x._int, drop, ROUND_HALF_EVEN), x._exp + drop)
-        context._lost(True)
-        return result._fixed(context)
-    return x._fixed(context)
+    mode = context._rounding
+    context._rounding = ROUND_HALF_EVEN
+    try:
+        return x._fixed(context)
+    finally:
+        context._rounding = mode
 
 
-def _sum(a, b):
-    context = getcontext()
+def _sum(a, b, context):
     if a._kind != _FINITE or b._kind != _FINITE:
         if a._kind >= _NAN or b._kind >= _NAN:
-            return a._nan_of(b)
+            return a._nan_of(b, context)
         if a._kind == b._kind and a._sign != b._sign:
-            context._invalid(InvalidOperation)
-            return _make_special(0, _NAN)
+            return _no_result(context)
         return a if a._kind == _INFINITE else b
     if a._int == 0 or b._int == 0:
         return _sum_with_zero(a, b, context)
@@ -528,10 +581,11 @@ def _sum(a, b):
         a, b = b, a
     high, low, exponent = a._int, b._int, b._exp
     if a._exp != exponent:
-        # What is far below the last digit counts as one unit that is just as far.
-        least = a._exp + min(-1, _length(high) - context._prec - 2)
-        if _length(low) + exponent - 1 < least:
-            low, exponent = 1, least
+        if a._exp - exponent > 60:
+            # What is far below the last digit counts as one unit that is just as far.
+            least = a._exp + min(-1, _length(high) - context._prec - 2)
+            if _length(low) + exponent - 1 < least:
+                low, exponent = 1, least
         high *= _power(a._exp - exponent)
     total = (-high if a._sign else high) + (-low if b._sign else low)
     if total == 0:
@@ -550,33 +604,30 @@ def _sum_with_zero(a, b, context):
     return x._rescaled(max(exponent, x._exp - context._prec - 1), context._rounding)._fixed(context)
 
 
-def _difference(a, b):
+def _difference(a, b, context):
     if b._kind >= _NAN:
-        return _sum(a, b)
-    return _sum(a, b._with_sign(1 - b._sign))
+        return _sum(a, b, context)
+    return _sum(a, b._with_sign(1 - b._sign), context)
 
 
-def _product(a, b):
+def _product(a, b, context):
     if a._kind != _FINITE or b._kind != _FINITE:
         if a._kind >= _NAN or b._kind >= _NAN:
-            return a._nan_of(b)
+            return a._nan_of(b, context)
         if a.is_zero() or b.is_zero():
-            getcontext()._invalid(InvalidOperation)
-            return _make_special(0, _NAN)
+            return _no_result(context)
         return _make_special(a._sign ^ b._sign, _INFINITE)
-    return _make(a._sign ^ b._sign, a._int * b._int, a._exp + b._exp)._fixed(getcontext())
+    return _make(a._sign ^ b._sign, a._int * b._int, a._exp + b._exp)._fixed(context)
 
 
-def _quotient(a, b):
-    context = getcontext()
+def _quotient(a, b, context):
     sign = a._sign ^ b._sign
     if a._kind != _FINITE or b._kind != _FINITE:
         return _special_quotient(a, b, sign, context)
     if b._int == 0:
         if a._int == 0:
-            context._invalid(_DivisionUndefined)
-            return _make_special(0, _NAN)
-        context._by_zero()
+            return _no_result(context, _DivisionUndefined)
+        context._signal(_BY_ZERO)
         return _make_special(sign, _INFINITE)
     ideal = a._exp - b._exp
     if a._int == 0:
@@ -611,64 +662,60 @@ def _stripped(sign: int, digits: int, exponent: int, ideal: int):
 
 def _special_quotient(a, b, sign, context):
     if a._kind >= _NAN or b._kind >= _NAN:
-        return a._nan_of(b)
+        return a._nan_of(b, context)
     if a._kind == _INFINITE and b._kind == _INFINITE:
-        context._invalid(InvalidOperation)
-        return _make_special(0, _NAN)
+        return _no_result(context)
     if a._kind == _INFINITE:
         return _make_special(sign, _INFINITE)
+    context._signal(_CLAMPED)
     return _make(sign, 0, context.Etiny())
 
 
-def _division(a, b, wants_rest, wants_both=False):
+def _division(a, b, wants_rest, wants_both, context):
     """The whole quotient and the remainder, which has the sign of `a`."""
-    context = getcontext()
     sign = a._sign ^ b._sign
     if a._kind >= _NAN or b._kind >= _NAN:
-        return a._nan_of(b), a._nan_of(b)
+        return a._nan_of(b, context), a._nan_of(b, context)
     if a._kind == _INFINITE:
         if b._kind == _INFINITE or wants_rest:
             context._invalid(InvalidOperation)
-        return _make_special(sign, _INFINITE), _make_special(0, _NAN)
+        return _make_special(0, _NAN) if b._kind == _INFINITE else _make_special(sign, _INFINITE), _make_special(0, _NAN)
     if b.is_zero():
         if a._int == 0:
-            context._invalid(_DivisionUndefined)
-        elif wants_both:
-            context._invalid_by_zero()
+            return _no_result(context, _DivisionUndefined), _make_special(0, _NAN)
+        if wants_both:
+            context._signal(_INVALID | _BY_ZERO)
         elif wants_rest:
             context._invalid(InvalidOperation)
         else:
-            context._by_zero()
+            context._signal(_BY_ZERO)
         return _make_special(sign, _INFINITE), _make_special(0, _NAN)
     if b._kind == _INFINITE:
-        return _make(sign, 0, 0), a._fixed(context)
+        return _make(sign, 0, 0), a._fixed(context) if wants_rest else a
     ideal = min(a._exp, b._exp)
     apart = a.adjusted() - b.adjusted()
     if a._int == 0 or apart <= -2:
-        return _make(sign, 0, 0), a._rescaled(ideal, context._rounding)._fixed(context)
+        return _make(sign, 0, 0), a._rescaled(ideal, context._rounding)._fixed(context) if wants_rest else a
     if apart <= context._prec:
         q, r = divmod(a._int * _power(a._exp - ideal), b._int * _power(b._exp - ideal))
         if _length(q) <= context._prec:
-            return _make(sign, q, 0), _make(a._sign, r, ideal)._fixed(context)
+            return _make(sign, q, 0), _make(a._sign, r, ideal)._fixed(context) if wants_rest else a
     context._invalid(_DivisionImpossible)
     return _make_special(0, _NAN), _make_special(0, _NAN)
 
 
-def _raised(a, b):
-    context = getcontext()
+def _raised(a, b, context):
     if a._kind >= _NAN or b._kind >= _NAN:
-        return a._nan_of(b)
+        return a._nan_of(b, context)
     if b._int == 0 and b._kind == _FINITE:
         if a.is_zero():
-            context._invalid(InvalidOperation)
-            return _make_special(0, _NAN)
+            return _no_result(context)
         return Decimal(1)
-    whole = b._kind == _FINITE and (b._exp >= 0 or b._int % _power(-b._exp) == 0)
+    whole = _is_whole(b)
     odd = whole and int(b) % 2 != 0
     sign = 1 if a._sign and odd else 0
     if a._sign and not whole and not a.is_zero():
-        context._invalid(InvalidOperation)
-        return _make_special(0, _NAN)
+        return _no_result(context)
     if a.is_zero():
         return _make_special(sign, _INFINITE) if b._sign else _make(sign, 0, 0)
     if a._kind == _INFINITE or b._kind == _INFINITE:
@@ -679,7 +726,7 @@ def _raised(a, b):
     if whole and abs(int(b)) < 100000:
         n = abs(int(b))
         exact = _make(sign, _raised_to(a._int, n), a._exp * n)
-        return _quotient(Decimal(1), exact) if b._sign else exact._fixed(context)
+        return _quotient(Decimal(1), exact, context) if b._sign else exact._fixed(context)
     # exp(b ln a), with digits for what the product has before its point.
     digits = context._prec + 24 + abs(b.adjusted())
     product = _ln_digits(a._int, a._exp, digits) * b._int
@@ -687,6 +734,27 @@ def _raised(a, b):
         product = -product
     head, exponent = _exp_parts(abs(product), b._exp - digits, 1 if product < 0 else 0, context._prec + 4)
     return _settled(_make(sign, head, exponent), context)
+
+
+def _power_modulo(a, b, modulo, context):
+    """`pow(a, b, modulo)`."""
+    for x in (a, b, modulo):
+        if x._kind == _SIGNALING:
+            return x._nan_of(x, context)
+    for x in (a, b, modulo):
+        if x._kind == _NAN:
+            return x._nan_of(x, context)
+    if not (_is_whole(a) and _is_whole(b) and _is_whole(modulo)):
+        return _no_result(context)
+    m = abs(int(modulo))
+    if b._sign and b._int != 0 or m == 0 or _length(m) > context._prec or b._int == 0 and a._int == 0:
+        return _no_result(context)
+    sign = 1 if a._sign and int(b) % 2 != 0 else 0
+    return _make(sign, pow(abs(int(a)), int(b), m), 0)
+
+
+def _is_whole(x):
+    return x._kind == _FINITE and (x._exp >= 0 or x._int % _power(-x._exp) == 0)
 
 
 def _settled(x, context):
@@ -717,6 +785,8 @@ def _order(a, b) -> int:
         right = 0 if b._int == 0 else -1 if b._sign else 1
         return (left > right) - (left < right)
     direction = -1 if a._sign else 1
+    if a._exp == b._exp:
+        return direction * ((a._int > b._int) - (a._int < b._int))
     high, low = a.adjusted(), b.adjusted()
     if high != low:
         return direction if high > low else -direction
@@ -726,14 +796,3 @@ def _order(a, b) -> int:
     elif b._exp > a._exp:
         y *= _power(b._exp - a._exp)
     return direction * ((x > y) - (x < y))
-
-
-def _total_order(a, b) -> int:
-    """The same where equal numbers that are written differently have an order."""
-    order = _order(a, b)
-    if order or a._kind != _FINITE:
-        return order
-    if a._sign != b._sign:
-        return b._sign - a._sign
-    by_exponent = (a._exp > b._exp) - (a._exp < b._exp)
-    return -by_exponent if a._sign else by_exponent

@@ -1,8 +1,8 @@
 """What a decimal is made of, and what it is as an int, float or text."""
 
 from collections import namedtuple
-from decimal._context import getcontext
-from decimal._rounding import _length, _power
+from decimal._context import _chosen, getcontext
+from decimal._rounding import _digits, _length, _power
 from decimal._text import _finite_text
 from math import gcd
 
@@ -55,8 +55,11 @@ class _Number:
         if self._kind == _INFINITE:
             return DecimalTuple(self._sign, (0,), "F")
         if self._kind >= _NAN:
-            return DecimalTuple(self._sign, (), "n" if self._kind == _NAN else "N")
-        return DecimalTuple(self._sign, tuple([int(c) for c in str(self._int)]), self._exp)
+            return DecimalTuple(self._sign, self._digit_tuple() if self._int else (), "n" if self._kind == _NAN else "N")
+        return DecimalTuple(self._sign, self._digit_tuple(), self._exp)
+
+    def _digit_tuple(self):
+        return tuple([ord(c) - 48 for c in _digits(self._int)])
 
     def as_integer_ratio(self):
         if self._kind == _INFINITE:
@@ -105,17 +108,17 @@ class _Number:
         return complex(float(self))
 
     def __str__(self):
-        return self._text(False)
+        return self._text(False, getcontext())
 
     def __repr__(self):
         return f"Decimal('{self}')"
 
     def to_eng_string(self, context=None):
-        return self._text(True)
+        return self._text(True, _chosen(context))
 
-    def _text(self, engineering):
+    def _text(self, engineering, context):
         if self._kind == _FINITE:
-            return _finite_text(self._sign, str(self._int), self._exp, engineering, getcontext().capitals)
+            return _finite_text(self._sign, _digits(self._int), self._exp, engineering, context._capitals)
         sign = "-" if self._sign else ""
         name = "Infinity" if self._kind == _INFINITE else "NaN" if self._kind == _NAN else "sNaN"
-        return f"{sign}{name}{self._int if self._int else ''}"
+        return f"{sign}{name}{_digits(self._int) if self._int else ''}"

@@ -27,8 +27,13 @@ class _DivisionImpossible(InvalidOperation):
 
 
 @in_c("decimal.DivisionUndefined")
-class _DivisionUndefined(InvalidOperation):
+class _DivisionUndefined(InvalidOperation, ZeroDivisionError):
     """Zero by zero."""
+
+
+@in_c("decimal.InvalidContext")
+class _InvalidContext(InvalidOperation):
+    """A context that cannot be."""
 
 
 @in_c("decimal.DivisionByZero")
@@ -64,3 +69,57 @@ class Underflow(Inexact, Rounded, Subnormal):
 @in_c("decimal.FloatOperation")
 class FloatOperation(DecimalException, TypeError):
     """Decimals and floats met."""
+
+
+# In this order they are shown, and the first that is trapped is raised.
+_SIGNALS = (InvalidOperation, FloatOperation, DivisionByZero, Overflow, Underflow, Subnormal, Inexact, Rounded, Clamped)
+
+# Bits of sets of signals.
+_INVALID = 1
+_FLOAT = 2
+_BY_ZERO = 4
+_OVERFLOW = 8
+_UNDERFLOW = 16
+_SUBNORMAL = 32
+_INEXACT = 64
+_ROUNDED = 128
+_CLAMPED = 256
+
+
+def _bits_of(signals):
+    """The bits of a list of signals."""
+    bits = 0
+    for signal in signals:
+        bits |= _bit_of(signal)
+    return bits
+
+
+def _bit_of(signal):
+    for i in range(len(_SIGNALS)):
+        if _SIGNALS[i] is signal:
+            return 1 << i
+    raise KeyError("valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n   "
+                   "Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]")
+
+
+def _raise_trapped(bits, kind):
+    """Raises the first of some signals; `kind` is what invalid operation it was."""
+    found = [signal for signal in _SIGNALS if _bit_of(signal) & bits]
+    if bits & _INVALID:
+        found[0] = kind
+        raise InvalidOperation(found)
+    if bits & _FLOAT:
+        raise FloatOperation(found)
+    if bits & _BY_ZERO:
+        raise DivisionByZero(found)
+    if bits & _OVERFLOW:
+        raise Overflow(found)
+    if bits & _UNDERFLOW:
+        raise Underflow(found)
+    if bits & _SUBNORMAL:
+        raise Subnormal(found)
+    if bits & _INEXACT:
+        raise Inexact(found)
+    if bits & _ROUNDED:
+        raise Rounded(found)
+    raise Clamped(found)

@@ -1,11 +1,11 @@
 """Decimals as texts."""
 
-from decimal._rounding import _power
+from decimal._rounding import _number_of
 
 
 def _parsed(text):
     """Sign, coefficient, exponent and kind of a text; None if it is no number."""
-    body = text.strip().replace("_", "")
+    body = text
     sign = 0
     if body[:1] == "-":
         sign = 1
@@ -18,7 +18,7 @@ def _parsed(text):
         digits = lower[lower.index("n", 1 if lower[0] == "s" else 0) + 3:]
         if digits and not digits.isdecimal():
             return None
-        return sign, int(digits) if digits else 0, 0, 3 if lower[0] == "s" else 2
+        return sign, _number_of(digits) if digits else 0, 0, 3 if lower[0] == "s" else 2
     exponent = 0
     at = lower.find("e")
     if at >= 0:
@@ -31,7 +31,7 @@ def _parsed(text):
     digits = whole + part
     if not digits or not digits.isdecimal():
         return None
-    return sign, int(digits), exponent - len(part), 0
+    return sign, _number_of(digits), exponent - len(part), 0
 
 
 def _finite_text(sign, digits, exponent, engineering, capital):

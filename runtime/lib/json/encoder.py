@@ -45,6 +45,11 @@ def _add_escape(out, c: i64):
 
 
 def _add_string(out, text, only_ascii):
+    if not out.add_quoted(text, 1 if only_ascii else 0):
+        _add_escaped(out, text, only_ascii)
+
+
+def _add_escaped(out, text, only_ascii):
     out.add('"')
     end = _length(text)
     piece: i64 = 0
@@ -182,7 +187,13 @@ class _Encoder[N, D]:
             return
         self._enter(mapping)
         out.add("{")
-        self._add_pairs(out, sorted(mapping.items(), key=_key_of) if self._sort_keys else list(mapping.items()), level)
+        if self._sort_keys:
+            self._add_pairs(out, sorted(mapping.items(), key=_key_of), level)
+        elif self._default is None:
+            self._add_pairs(out, mapping.items(), level)
+        else:
+            # The program's function may change the dict.
+            self._add_pairs(out, list(mapping.items()), level)
         out.add("}")
         self._active.pop()
 

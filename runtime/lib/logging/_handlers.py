@@ -33,6 +33,8 @@ class PercentStyle:
         return self._names("asctime")
 
     def format(self, record):
+        if self._fmt == "%(message)s" and "message" not in record._extra:
+            return str(record.message)
         return self._fmt % record._values()
 
 

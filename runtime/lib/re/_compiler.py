@@ -1,46 +1,7 @@
-"""From the text of a pattern to code for the machine.
+"""From the text of a pattern to code for the machine; see `_code.py`."""
 
-The code is one list of ints. An instruction is its number and its operands:
-
-    CHAR c | ANY | ANY_BUT_NEWLINE | SET s         one character
-    SPLIT a b | JUMP a                              go on at a, later perhaps at b
-    SAVE n                                          notes the place in register n
-    RUN kind x least most greedy                    a repeated CHAR, ANY, ANY_BUT_NEWLINE or SET
-    MARK n | CHECK n a                              notes the place; goes on at a if it has not moved since
-    AT what                                         a condition on the place
-    BACK n ignore_case                              the text of a group again
-    LOOK ahead negated width end                    the code behind it, up to MATCH, must (not) match here; goes on at `end`
-    IF n a                                          goes on at a unless group n has matched
-    ATOMIC end                                      as LOOK, but goes on where the code behind it stopped
-    MATCH
-"""
-
+from . import _code
 from ._charset import _Set, _other_cases
-
-CHAR = 0
-ANY = 1
-ANY_BUT_NEWLINE = 2
-SET = 3
-SPLIT = 4
-JUMP = 5
-SAVE = 6
-RUN = 7
-MARK = 8
-CHECK = 9
-AT = 10
-BACK = 11
-LOOK = 12
-IF = 13
-ATOMIC = 14
-MATCH = 15
-
-AT_START = 0
-AT_LINE_START = 1
-AT_END = 2
-AT_LINE_END = 3
-AT_VERY_END = 4
-AT_BOUNDARY = 5
-AT_NO_BOUNDARY = 6
 
 IGNORECASE = 2
 LOCALE = 4
@@ -49,8 +10,13 @@ DOTALL = 16
 UNICODE = 32
 VERBOSE = 64
 ASCII = 256
+DEBUG = 128
+TYPE_FLAGS = ASCII | LOCALE | UNICODE
+GLOBAL_FLAGS = DEBUG
 
-UNLIMITED = 1 << 40
+# A repeated part is copied up to this size of code; beyond, the repetitions are counted.
+_MOST_COPIED = 120
+_TOO_MANY = 0xFFFFFFFF
 
 
 class error(Exception):
@@ -75,19 +41,32 @@ class error(Exception):
 class _Compiler:
     """Reads a pattern from the left; what is read goes to the end of `code`."""
 
-    def __init__(self, pattern, flags):
+    def __init__(self, pattern, flags, is_text):
+        # A pattern of bytes is read as Latin-1.
         self.pattern = pattern
+        self.is_text = is_text
         self.at = 0
         self.flags = flags
+        self.global_flags = flags
         self.code = []
-        self.sets = []
+        # Row 0 is not a set's.
+        self.sets = [_Set(False, True)]
         self.group_count = 0
         self.names = {}
         self.open_groups = []
+        self.depth = 0
         self.marks = 0
 
     def fail(self, message, at=None):
-        raise error(message, self.pattern, self.at if at is None else at)
+        if not self.is_text:
+            message = message.encode("ascii", "backslashreplace").decode("ascii")
+        problem = error(message, self.pattern, self.at if at is None else at)
+        if not self.is_text:
+            problem.pattern = self.pattern.encode("latin-1")
+        raise problem
+
+    def ascii_only(self):
+        return not self.is_text or self.flags & ASCII != 0
 
     def peek(self):
         """The next character, or an empty string."""
@@ -114,9 +93,9 @@ class _Compiler:
         while self.peek() == "|":
             self.at += 1
             # The finished alternative moves behind a SPLIT; JUMPs to the end are filled in when that is known.
-            self.insert(start, [SPLIT, 0, 0])
-            self.code[start + 1] = start + 3
-            jumps.append(self.emit(JUMP))
+            self.insert(start, [_code.SPLIT, 0, 0, -1])
+            self.code[start + 1] = start + 4
+            jumps.append(self.emit(_code.JUMP))
             self.code[start + 2] = len(self.code)
             start = len(self.code)
             least, most = self.sequence()
@@ -132,7 +111,7 @@ class _Compiler:
         tail = self.code[at:]
         del self.code[at:]
         self.code.extend(what)
-        self.code.extend(_moved(tail, at, width))
+        self.code.extend(_code._moved(tail, at, width))
 
     def sequence(self):
         low = 0
@@ -148,7 +127,7 @@ class _Compiler:
             least, most, repeatable = self.atom()
             least, most = self.repeats(start, began, least, most, repeatable)
             low += least
-            high = min(high + most, UNLIMITED)
+            high = min(high + most, _code.UNLIMITED)
 
     def skip_verbose(self, c):
         if c in " \t\n\r\v\f":
@@ -167,10 +146,10 @@ class _Compiler:
         c = self.peek()
         if c == "*":
             self.at += 1
-            return (0, UNLIMITED)
+            return (0, _code.UNLIMITED)
         if c == "+":
             self.at += 1
-            return (1, UNLIMITED)
+            return (1, _code.UNLIMITED)
         if c == "?":
             self.at += 1
             return (0, 1)
@@ -185,8 +164,10 @@ class _Compiler:
             return (-1, -1)
         began = self.at
         self.at = end + 1
+        if (low != "" and int(low) >= _TOO_MANY) or (high != "" and int(high) >= _TOO_MANY):
+            raise OverflowError("the repetition number is too large")
         least = int(low) if low != "" else 0
-        most = least if comma == "" else int(high) if high != "" else UNLIMITED
+        most = least if comma == "" else int(high) if high != "" else _code.UNLIMITED
         if most < least:
             self.fail("min repeat greater than max repeat", began + 1)
         return (least, most)
@@ -211,54 +192,74 @@ class _Compiler:
             self.fail("multiple repeat", again)
         self.repeat(start, least, most, greedy, low)
         if possessive:
-            self.insert(start, [ATOMIC, 0, 0])
-            self.emit(MATCH)
+            self.insert(start, [_code.ATOMIC, 0, 0])
+            self.emit(_code.MATCH)
             self.code[start + 1] = len(self.code)
-        return (min(low * least, UNLIMITED), min(high * most, UNLIMITED))
+        return (min(low * least, _code.UNLIMITED), min(high * most, _code.UNLIMITED))
 
     def repeat(self, start, least, most, greedy, width):
         body = self.code[start:]
-        if len(body) == 3 and body[0] <= SET:
-            del self.code[start:]
-            self.emit(RUN, body[0], body[1])
-            self.emit(least, most, 1 if greedy else 0)
-            return
         del self.code[start:]
+        if len(body) == 3 and body[0] <= _code.SET:
+            self.code.extend([_code.RUN, body[0], body[1], least, most, 0 if greedy else 1, -1])
+            return
+        if most == _code.UNLIMITED:
+            self.copies(body, start, least, least, greedy)
+            self.loop(body, start, greedy, width)
+        else:
+            self.copies(body, start, least, most, greedy)
+
+    def copies(self, body, start, least, most, greedy):
+        """A limited number of repetitions."""
+        if most > 1 and len(body) * most > _MOST_COPIED:
+            self.counted(body, start, least, most, greedy)
+            return
         for _ in range(least):
             self.place(body, start)
-        if most == UNLIMITED:
-            self.loop(body, start, greedy, width)
-            return
         exits = []
         for _ in range(most - least):
-            split = self.emit(SPLIT)
-            exits.append(split)
+            exits.append(self.split())
             self.place(body, start)
         for split in exits:
-            self.branch(split, split + 3, len(self.code), greedy)
+            self.branch(split, split + 4, len(self.code), greedy)
+
+    def counted(self, body, start, least, most, greedy):
+        counter = self.marks
+        self.marks += 1
+        self.emit(_code.COUNT, counter)
+        head = len(self.code)
+        self.code.extend([_code.LOOP, counter, least, most, 1 if greedy else 0, 0])
+        self.emit(_code.STEP, counter)
+        self.place(body, start)
+        self.emit(_code.JUMP, head)
+        self.code[head + 5] = len(self.code)
+
+    def split(self):
+        self.code.extend([_code.SPLIT, 0, 0, -1])
+        return len(self.code) - 4
 
     def place(self, body, start):
         """A copy of code that stood at `start`."""
         shift = len(self.code) - start
-        self.code.extend(_moved(body, 0, shift))
+        self.code.extend(_code._moved(body, 0, shift))
 
     def branch(self, split, first, second, greedy):
         self.code[split + 1] = first if greedy else second
         self.code[split + 2] = second if greedy else first
 
     def loop(self, body, start, greedy, width):
-        split = self.emit(SPLIT)
+        split = self.split()
         if width == 0:
             mark = self.marks
             self.marks += 1
-            self.emit(MARK, mark)
+            self.emit(_code.MARK, mark)
             self.place(body, start)
-            check = self.emit(CHECK, mark)
+            check = self.emit(_code.CHECK, mark)
             self.code[check + 2] = check + 6
         else:
             self.place(body, start)
-        self.emit(JUMP, split)
-        self.branch(split, split + 3, len(self.code), greedy)
+        self.emit(_code.JUMP, split)
+        self.branch(split, split + 4, len(self.code), greedy)
 
     # --- atoms -----------------------------------------------------------------------------------------------------
 
@@ -267,13 +268,13 @@ class _Compiler:
         began = self.at
         c = self.take()
         if c == ".":
-            self.emit(ANY if self.flags & DOTALL else ANY_BUT_NEWLINE)
+            self.emit(_code.ANY if self.flags & DOTALL else _code.ANY_BUT_NEWLINE)
             return (1, 1, True)
         if c == "^":
-            self.emit(AT, AT_LINE_START if self.flags & MULTILINE else AT_START)
+            self.emit(_code.AT, _code.AT_LINE_START if self.flags & MULTILINE else _code.AT_START)
             return (0, 0, False)
         if c == "$":
-            self.emit(AT, AT_LINE_END if self.flags & MULTILINE else AT_END)
+            self.emit(_code.AT, _code.AT_LINE_END if self.flags & MULTILINE else _code.AT_END)
             return (0, 0, False)
         if c == "(":
             return self.group(began)
@@ -294,21 +295,23 @@ class _Compiler:
 
     def char(self, code):
         if self.flags & IGNORECASE:
-            others = _other_cases(code, self.flags & ASCII != 0)
+            others = _other_cases(code, self.ascii_only())
             if len(others) > 0:
                 chars = self.new_set()
                 chars.add_range(code, code)
                 self.finish_set(chars)
                 return
-        self.emit(CHAR, code)
+        self.emit(_code.CHAR, code)
 
     def new_set(self):
-        return _Set(self.flags & IGNORECASE != 0, self.flags & ASCII != 0)
+        return _Set(self.flags & IGNORECASE != 0, self.ascii_only())
 
     def finish_set(self, chars):
-        chars.finish()
+        if chars.single() >= 0:
+            self.emit(_code.CHAR, chars.single())
+            return
         self.sets.append(chars)
-        self.emit(SET, len(self.sets) - 1)
+        self.emit(_code.SET, len(self.sets) - 1)
 
     def escape(self, began):
         c = self.take()
@@ -320,8 +323,8 @@ class _Compiler:
             self.finish_set(chars)
             return (1, 1, True)
         if c in "AZbB":
-            what = AT_START if c == "A" else AT_VERY_END if c == "Z" else AT_BOUNDARY if c == "b" else AT_NO_BOUNDARY
-            self.emit(AT, what)
+            what = _code.AT_START if c == "A" else _code.AT_VERY_END if c == "Z" else _code.AT_BOUNDARY if c == "b" else _code.AT_NO_BOUNDARY
+            self.emit(_code.AT, what)
             return (0, 0, False)
         if "1" <= c <= "9":
             return self.numeric_escape(c, began)
@@ -330,11 +333,11 @@ class _Compiler:
 
     def numeric_escape(self, c, began):
         second = self.peek()
-        if second != "" and second in "01234567" and c in "0123":
+        if second != "" and second in "01234567" and c in "01234567":
             third = self.pattern[self.at + 1:self.at + 2]
             if third != "" and third in "01234567":
                 self.at += 2
-                self.char(int(c + second + third, 8))
+                self.char(self.octal(c + second + third, began))
                 return (1, 1, True)
         if second != "" and second in "0123456789":
             self.at += 1
@@ -344,8 +347,14 @@ class _Compiler:
             self.fail(f"invalid group reference {number}", began + 1)
         if number in self.open_groups:
             self.fail("cannot refer to an open group", began)
-        self.emit(BACK, number, 1 if self.flags & IGNORECASE else 0)
-        return (0, UNLIMITED, True)
+        self.emit(_code.BACK, number, 1 if self.flags & IGNORECASE else 0)
+        return (0, _code.UNLIMITED, True)
+
+    def octal(self, digits, began):
+        code = int(digits, 8)
+        if code > 255:
+            self.fail(f"octal escape value \\{digits} outside of range 0-0o377", began)
+        return code
 
     def escaped_code(self, c, began):
         """The code of an escape that means one character."""
@@ -368,13 +377,16 @@ class _Compiler:
             code = int("0" + self.pattern[self.at:end], 8)
             self.at = end
             return code
-        if c == "x" or c == "u" or c == "U":
+        if c == "x" or ((c == "u" or c == "U") and self.is_text):
             width = 2 if c == "x" else 4 if c == "u" else 8
             digits = self.pattern[self.at:self.at + width]
             if len(digits) < width or not _is_hex(digits):
                 self.fail(f"incomplete escape \\{c}{_hex_prefix(digits)}", began)
             self.at += width
-            return int(digits, 16)
+            code = int(digits, 16)
+            if code > 0x10FFFF:
+                self.fail(f"bad escape \\{c}{digits}", began)
+            return code
         if c.isascii() and c.isalpha():
             self.fail(f"bad escape \\{c}", began)
         return ord(c)
@@ -415,7 +427,7 @@ class _Compiler:
             return ord(c)
         c = self.take()
         if c == "":
-            self.fail("unterminated character set", began)
+            self.fail("bad escape (end of pattern)", began)
         if c in "dDsSwW":
             chars.add_category(c)
             return -1
@@ -425,7 +437,7 @@ class _Compiler:
             end = self.at
             while end < self.at + 2 and self.pattern[end:end + 1] != "" and self.pattern[end] in "01234567":
                 end += 1
-            code = int(c + self.pattern[self.at:end], 8)
+            code = self.octal(c + self.pattern[self.at:end], began)
             self.at = end
             return code
         return self.escaped_code(c, began)
@@ -461,9 +473,9 @@ class _Compiler:
         if c == "(":
             return self.conditional(began)
         if c == ">":
-            start = self.emit(ATOMIC)
+            start = self.emit(_code.ATOMIC)
             low, high, _ = self.enclosed(began)
-            self.emit(MATCH)
+            self.emit(_code.MATCH)
             self.code[start + 1] = len(self.code)
             return (low, high, True)
         return self.inline_flags(c, began)
@@ -475,7 +487,9 @@ class _Compiler:
 
     def enclosed(self, began):
         flags = self.flags
+        self.depth += 1
         low, high = self.alternatives()
+        self.depth -= 1
         self.flags = flags
         self.close(began)
         return (low, high, True)
@@ -488,9 +502,9 @@ class _Compiler:
                 self.fail(f"redefinition of group name {name!r} as group {number}; was group {self.names[name]}", began + 4)
             self.names[name] = number
         self.open_groups.append(number)
-        self.emit(SAVE, 2 * number)
+        self.emit(_code.SAVE, 2 * number)
         low, high, _ = self.enclosed(began)
-        self.emit(SAVE, 2 * number + 1)
+        self.emit(_code.SAVE, 2 * number + 1)
         self.open_groups.pop()
         return (low, high, True)
 
@@ -523,20 +537,20 @@ class _Compiler:
             number = self.names[name]
             if number in self.open_groups:
                 self.fail("cannot refer to an open group", here)
-            self.emit(BACK, number, 1 if self.flags & IGNORECASE else 0)
-            return (0, UNLIMITED, True)
+            self.emit(_code.BACK, number, 1 if self.flags & IGNORECASE else 0)
+            return (0, _code.UNLIMITED, True)
         if c == "":
             self.fail("unexpected end of pattern")
         self.fail(f"unknown extension ?P{c}", began + 1)
         return (0, 0, False)
 
     def look(self, ahead, negated, began):
-        start = self.emit(LOOK, ahead, 1 if negated else 0)
-        self.emit(0, 0)
+        start = len(self.code)
+        self.code.extend([_code.LOOK, ahead, 1 if negated else 0, 0, 0])
         low, high, _ = self.enclosed(began)
         if ahead == 0 and low != high:
             raise error("look-behind requires fixed-width pattern")
-        self.emit(MATCH)
+        self.emit(_code.MATCH)
         self.code[start + 3] = low
         self.code[start + 4] = len(self.code)
         return (0, 0, True)
@@ -555,12 +569,12 @@ class _Compiler:
         else:
             number = 0
             self.fail(f"unknown group name {name!r}" if name.isidentifier() else f"bad character in group name {name!r}", here)
-        test = self.emit(IF, number)
+        test = self.emit(_code.IF, number)
         flags = self.flags
         low, high = self.sequence()
         if self.peek() == "|":
             self.at += 1
-            jump = self.emit(JUMP)
+            jump = self.emit(_code.JUMP)
             self.code[test + 2] = len(self.code)
             least, most = self.sequence()
             self.code[jump + 1] = len(self.code)
@@ -576,39 +590,69 @@ class _Compiler:
         return (low, high, True)
 
     def inline_flags(self, c, began):
+        """`(?flags)`, `(?flags:…)` and `(?flags-flags:…)`."""
         added = 0
-        removed = 0
-        negative = False
-        while True:
+        while c != ")" and c != ":" and c != "-":
+            bit = self.inline_flag(c, "unknown extension ?" + c if added == 0 else "missing -, : or )", began + 1 if added == 0 else self.at - 1)
+            if bit & TYPE_FLAGS:
+                self.check_type_flag(c, bit, added)
+            added |= bit
+            c = self.take()
             if c == "":
                 self.fail("missing -, : or )")
-            if c == ")" and not negative:
-                if began != 0:
-                    self.fail("global flags not at the start of the expression", began)
-                self.flags |= added
-                return (0, 0, False)
-            if c == ":" and negative and removed == 0:
-                self.fail("missing flag", self.at - 1)
-            if c == ":":
-                flags = self.flags
-                self.flags = (self.flags | added) & ~removed
-                low, high = self.alternatives()
-                self.flags = flags
-                self.close(began)
-                return (low, high, True)
-            if c == "-" and not negative:
-                negative = True
-            else:
-                bit = _flag(c)
-                if bit == 0:
-                    if added == 0 and removed == 0 and not negative:
-                        self.fail(f"unknown extension ?{c}", began + 1)
-                    self.fail("unknown flag" if c.isalpha() else "missing -, : or )", self.at - 1)
-                if negative:
-                    removed |= bit
-                else:
-                    added |= bit
+        if c == ")":
+            if self.depth > 0 or len(self.code) != 3:
+                self.fail("global flags not at the start of the expression", began)
+            self.global_flags |= added
+            self.flags |= added
+            return (0, 0, False)
+        if added & GLOBAL_FLAGS:
+            self.fail("bad inline flags: cannot turn on global flag", self.at - 1)
+        removed = self.removed_flags() if c == "-" else 0
+        if added & removed:
+            self.fail("bad inline flags: flag turned on and off", self.at - 1)
+        flags = self.flags
+        if added & TYPE_FLAGS:
+            self.flags &= ~TYPE_FLAGS
+        self.flags = (self.flags | added) & ~removed
+        low, high, _ = self.enclosed(began)
+        self.flags = flags
+        return (low, high, True)
+
+    def inline_flag(self, c, otherwise, at):
+        """The bit of a letter."""
+        bit = _flag(c)
+        if bit == 0:
+            self.fail("unknown flag" if at == self.at - 1 and c.isalpha() else otherwise, at)
+        return bit
+
+    def check_type_flag(self, c, bit, added):
+        if self.is_text and bit == LOCALE:
+            self.fail("bad inline flags: cannot use 'L' flag with a str pattern")
+        if not self.is_text and bit == UNICODE:
+            self.fail("bad inline flags: cannot use 'u' flag with a bytes pattern")
+        if added & TYPE_FLAGS & ~bit:
+            self.fail("bad inline flags: flags 'a', 'u' and 'L' are incompatible")
+
+    def removed_flags(self):
+        """The flags behind `-`, and the colon."""
+        c = self.take()
+        if c == "":
+            self.fail("missing flag")
+        if _flag(c) == 0:
+            self.fail("unknown flag" if c.isalpha() else "missing flag", self.at - 1)
+        removed = 0
+        while c != ":":
+            bit = self.inline_flag(c, "missing :", self.at - 1)
+            if bit & TYPE_FLAGS:
+                self.fail("bad inline flags: cannot turn off flags 'a', 'u' and 'L'")
+            removed |= bit
             c = self.take()
+            if c == "":
+                self.fail("missing :")
+        if removed & GLOBAL_FLAGS:
+            self.fail("bad inline flags: cannot turn off global flag", self.at - 1)
+        return removed
 
 
 def _flag(c):
@@ -647,34 +691,28 @@ def _hex_prefix(text):
     return text[:i]
 
 
-def _moved(code, at, shift):
-    """A copy of code whose targets from `at` on move."""
-    result = code[:]
-    i = 0
-    while i < len(code):
-        op = code[i]
-        if op == SPLIT:
-            result[i + 1] = code[i + 1] + shift if code[i + 1] >= at else code[i + 1]
-            result[i + 2] = code[i + 2] + shift if code[i + 2] >= at else code[i + 2]
-        elif op == JUMP or op == ATOMIC:
-            result[i + 1] = code[i + 1] + shift if code[i + 1] >= at else code[i + 1]
-        elif op == IF or op == CHECK:
-            result[i + 2] = code[i + 2] + shift if code[i + 2] >= at else code[i + 2]
-        elif op == LOOK:
-            result[i + 4] = code[i + 4] + shift if code[i + 4] >= at else code[i + 4]
-            i += 3
-        elif op == RUN:
-            i += 3
-        i += 3
-    return result
+def _fixed_flags(flags, is_text):
+    """The flags of a whole pattern, checked."""
+    if is_text:
+        if flags & LOCALE:
+            raise ValueError("cannot use LOCALE flag with a str pattern")
+        if flags & ASCII and flags & UNICODE:
+            raise ValueError("ASCII and UNICODE flags are incompatible")
+        return flags if flags & ASCII else flags | UNICODE
+    if flags & UNICODE:
+        raise ValueError("cannot use UNICODE flag with a bytes pattern")
+    if flags & LOCALE and flags & ASCII:
+        raise ValueError("ASCII and LOCALE flags are incompatible")
+    return flags
 
 
-def _compile(pattern, flags):
-    compiler = _Compiler(pattern, flags)
-    compiler.emit(SAVE, 0)
+def _compile(pattern, flags, is_text):
+    compiler = _Compiler(pattern, flags, is_text)
+    compiler.emit(_code.SAVE, 0)
     compiler.alternatives()
     if compiler.at < len(pattern):
         compiler.fail("unbalanced parenthesis")
-    compiler.emit(SAVE, 1)
-    compiler.emit(MATCH)
+    compiler.emit(_code.SAVE, 1)
+    compiler.emit(_code.MATCH)
+    compiler.flags = _fixed_flags(compiler.global_flags, is_text)
     return compiler

@@ -98,6 +98,27 @@ impl Text {
         }
     }
 
+    /// Adds a string in double quotes, if it has only characters of one byte and none that JSON escapes; whether it did.
+    fn push_quoted(&mut self, s: StrRef, only_ascii: bool) -> bool {
+        let Chars::One(units) = s.chars() else { return false };
+        let last = if only_ascii { 0x7e } else { 0xff };
+        // Without an exit, so that many are looked at at once.
+        if !units.iter().fold(true, |plain, &u| plain & (u >= 0x20) & (u <= last) & (u != b'"') & (u != b'\\')) {
+            return false;
+        }
+        if let Room::One(v) = &mut self.room {
+            v.reserve(units.len() + 2);
+            v.push(b'"');
+            v.extend_from_slice(units);
+            v.push(b'"');
+        } else {
+            self.push(u32::from(b'"'));
+            self.push_chars(Chars::One(units));
+            self.push(u32::from(b'"'));
+        }
+        true
+    }
+
     /// Adds characters that fit the width.
     fn push_narrow(&mut self, codes: impl Iterator<Item = u32>) {
         match &mut self.room {
@@ -310,6 +331,8 @@ leaf! {
         });
         Ok(())
     }
+    /// Adds a string in quotes if nothing in it is escaped in JSON.
+    fn builder_add_quoted(builder: Raw, s: StrRef, only_ascii: i64) -> bool { handle::<Text>(builder).push_quoted(s, only_ascii != 0) }
     /// Adds a character.
     fn builder_add_code(builder: Raw, code: i64) -> Result<()> {
         handle::<Text>(builder).push(code as u32);

@@ -148,6 +148,8 @@ macro_rules! text_rows {
         fn builder_add(builder: raw, s: ptr) -> void, may_raise;
         /// Adds `s[start:end]`, in range.
         fn builder_add_slice(builder: raw, s: ptr, start: i64, end: i64) -> void, may_raise;
+        /// Adds a string in double quotes if it has nothing that JSON escapes, which other characters than ASCII's are if `only_ascii`; whether it did.
+        fn builder_add_quoted(builder: raw, s: ptr, only_ascii: i64) -> bool;
         /// Adds a character.
         fn builder_add_code(builder: raw, code: i64) -> void, may_raise;
         /// Number of characters so far.
