@@ -13,8 +13,9 @@
     LOOK ahead negated width end                    the code behind it, up to MATCH, must (not) match here; goes on at `end`
     IF n a                                          goes on at a unless group n has matched
     ATOMIC end                                      as LOOK, but goes on where the code behind it stopped
-    COUNT n | STEP n                                counter n is zero, or one more
-    LOOP n least most greedy end                    the code behind it, again and again, as counter n counts; then goes on at `end`
+    COUNT n value | STEP n                          counter n has a value, or one more
+    LOOP n least most greedy end mark               the code behind it, again and again, as counter n counts; then goes on at `end`;
+                                                    if it may match nothing counter `mark` tells where it began last, otherwise it is -1
     MATCH
 """
 
@@ -39,7 +40,7 @@ LOOP = 17
 STEP = 18
 
 # How many ints each takes.
-_WIDTHS = (3, 3, 3, 3, 4, 3, 3, 7, 3, 3, 3, 3, 5, 3, 3, 3, 3, 6, 3)
+_WIDTHS = (3, 3, 3, 3, 4, 3, 3, 7, 3, 3, 3, 3, 5, 3, 3, 3, 3, 7, 3)
 
 GREEDY = 0
 LAZY = 1

@@ -54,6 +54,7 @@ class _Compiler:
         self.group_count = 0
         self.names = {}
         self.open_groups = []
+        self.awaited = []
         self.depth = 0
         self.marks = 0
 
@@ -204,35 +205,53 @@ class _Compiler:
             self.code.extend([_code.RUN, body[0], body[1], least, most, 0 if greedy else 1, -1])
             return
         if most == _code.UNLIMITED:
-            self.copies(body, start, least, least, greedy)
+            self.copies(body, start, least, least, greedy, width)
             self.loop(body, start, greedy, width)
         else:
-            self.copies(body, start, least, most, greedy)
+            self.copies(body, start, least, most, greedy, width)
 
-    def copies(self, body, start, least, most, greedy):
+    def copies(self, body, start, least, most, greedy, width):
         """A limited number of repetitions."""
         if most > 1 and len(body) * most > _MOST_COPIED:
-            self.counted(body, start, least, most, greedy)
+            self.counted(body, start, least, most, greedy, width)
             return
         for _ in range(least):
             self.place(body, start)
         exits = []
+        checks = []
         for _ in range(most - least):
             exits.append(self.split())
-            self.place(body, start)
+            checks.append(self.guarded(body, start, width))
         for split in exits:
             self.branch(split, split + 4, len(self.code), greedy)
+        for check in checks:
+            if check >= 0:
+                self.code[check + 2] = len(self.code)
 
-    def counted(self, body, start, least, most, greedy):
+    def counted(self, body, start, least, most, greedy, width):
         counter = self.marks
-        self.marks += 1
+        mark = counter + 1 if width == 0 else -1
+        self.marks += 1 if mark < 0 else 2
         self.emit(_code.COUNT, counter)
+        if mark >= 0:
+            self.emit(_code.COUNT, mark, -1)
         head = len(self.code)
-        self.code.extend([_code.LOOP, counter, least, most, 1 if greedy else 0, 0])
+        self.code.extend([_code.LOOP, counter, least, most, 1 if greedy else 0, 0, mark])
         self.emit(_code.STEP, counter)
         self.place(body, start)
         self.emit(_code.JUMP, head)
         self.code[head + 5] = len(self.code)
+
+    def guarded(self, body, start, width):
+        """A copy of code that ends the repetition if it matches nothing: there its CHECK is, or -1 if that can't be."""
+        if width > 0:
+            self.place(body, start)
+            return -1
+        mark = self.marks
+        self.marks += 1
+        self.emit(_code.MARK, mark)
+        self.place(body, start)
+        return self.emit(_code.CHECK, mark)
 
     def split(self):
         self.code.extend([_code.SPLIT, 0, 0, -1])
@@ -249,15 +268,9 @@ class _Compiler:
 
     def loop(self, body, start, greedy, width):
         split = self.split()
-        if width == 0:
-            mark = self.marks
-            self.marks += 1
-            self.emit(_code.MARK, mark)
-            self.place(body, start)
-            check = self.emit(_code.CHECK, mark)
+        check = self.guarded(body, start, width)
+        if check >= 0:
             self.code[check + 2] = check + 6
-        else:
-            self.place(body, start)
         self.emit(_code.JUMP, split)
         self.branch(split, split + 4, len(self.code), greedy)
 
@@ -563,7 +576,8 @@ class _Compiler:
             if number == 0:
                 self.fail("bad group number", here)
             if number > self.group_count:
-                self.fail(f"invalid group reference {number}", here)
+                # The group may come later.
+                self.awaited.append((number, here))
         elif name in self.names:
             number = self.names[name]
         else:
@@ -712,6 +726,9 @@ def _compile(pattern, flags, is_text):
     compiler.alternatives()
     if compiler.at < len(pattern):
         compiler.fail("unbalanced parenthesis")
+    for number, place in compiler.awaited:
+        if number > compiler.group_count:
+            compiler.fail(f"invalid group reference {number}", place)
     compiler.emit(_code.SAVE, 1)
     compiler.emit(_code.MATCH)
     compiler.flags = _fixed_flags(compiler.global_flags, is_text)

@@ -327,7 +327,7 @@ def _rare(state, text, op: i64, pc: i64, place: i64) -> i64:
     """The other instructions: where to go on, or a negative number."""
     code = state._code
     if op == MARK or op == COUNT:
-        state._save(state._count - 1 - code.get(pc + 1), place if op == MARK else 0)
+        state._save(state._count - 1 - code.get(pc + 1), place if op == MARK else code.get(pc + 2))
         return pc + 3
     if op == STEP:
         register = state._count - 1 - code.get(pc + 1)
@@ -356,11 +356,16 @@ def _loop(state, pc: i64, place: i64) -> i64:
     if count >= code.get(pc + 3):
         return leave
     if count >= code.get(pc + 2):
+        mark = code.get(pc + 6)
+        if mark >= 0:
+            if state._registers.get(state._count - 1 - mark) == place:
+                return leave
+            state._save(state._count - 1 - mark, place)
         if code.get(pc + 4) == 0:
-            state._push(BRANCH, pc + 6, place, 0)
+            state._push(BRANCH, pc + 7, place, 0)
             return leave
         state._push(BRANCH, leave, place, 0)
-    return pc + 6
+    return pc + 7
 
 
 def _inner(state, text, pc: i64, place: i64) -> i64:

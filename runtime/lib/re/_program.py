@@ -148,7 +148,7 @@ class _Analysis:
         if op == _code.IF:
             return self.either(self.row(at + 3), self.row(code[at + 2]))
         if op == _code.LOOP:
-            return self.either(self.row(at + 6), self.row(code[at + 5]))
+            return self.either(self.row(at + 7), self.row(code[at + 5]))
         if op == _code.RUN:
             own = self.row_of_one(code[at + 1], code[at + 2])
             return self.either(own, self.row(at + 7)) if code[at + 3] == 0 else own
