@@ -42,3 +42,9 @@ def update_abstractmethods(cls):
 
 def get_cache_token():
     return 0
+
+# What CPython's module has beside (scripts/library_gaps.py).
+_lacks = """
+    abstractproperty.deleter abstractproperty.fdel abstractproperty.fget abstractproperty.fset abstractproperty.getter
+    abstractproperty.setter
+"""

@@ -773,3 +773,13 @@ def array(typecode, initializer=(), /):
 
 
 ArrayType = array
+
+# What CPython's module has beside (scripts/library_gaps.py).
+_lacks = """
+    ArrayType.append ArrayType.buffer_info ArrayType.byteswap ArrayType.count ArrayType.extend ArrayType.frombytes ArrayType.fromfile
+    ArrayType.fromlist ArrayType.fromunicode ArrayType.index ArrayType.insert ArrayType.itemsize ArrayType.pop ArrayType.remove
+    ArrayType.reverse ArrayType.tobytes ArrayType.tofile ArrayType.tolist ArrayType.tounicode ArrayType.typecode array.append
+    array.buffer_info array.byteswap array.count array.extend array.frombytes array.fromfile array.fromlist array.fromunicode
+    array.index array.insert array.itemsize array.pop array.remove array.reverse array.tobytes array.tofile array.tolist
+    array.tounicode array.typecode
+"""

@@ -197,3 +197,8 @@ def _last(bits: i64, place: i64, to: i64, out: Ptr[u8]) -> i64:
     out.set(to, to_u8(bits >> 10 & 255))
     out.set(to + 1, to_u8(bits >> 2 & 255))
     return to + 2
+
+# What CPython's module has beside (scripts/library_gaps.py).
+_lacks = """
+    a2b_qp a2b_uu b2a_qp b2a_uu crc_hqx
+"""

@@ -250,3 +250,8 @@ def calendar(theyear, w=2, l=1, c=6, m=3):
 
 def prcal(theyear, w=0, l=0, c=6, m=3):
     _calendar.pryear(theyear, w, l, c, m)
+
+# What CPython's module has beside (scripts/library_gaps.py).
+_lacks = """
+    HTMLCalendar LocaleTextCalendar LocaleHTMLCalendar
+"""

@@ -631,3 +631,12 @@ class SectionProxy(MutableMapping):
 
     def getboolean(self, option, fallback=None, *, raw=False, vars=None):
         return self._parser.getboolean(self._name, option, raw=raw, vars=vars, fallback=fallback)
+
+# What CPython's module has beside (scripts/library_gaps.py).
+_lacks = """
+    SafeConfigParser LegacyInterpolation ConverterMapping ConfigParser.BOOLEAN_STATES ConfigParser.NONSPACECRE ConfigParser.OPTCRE
+    ConfigParser.OPTCRE_NV ConfigParser.SECTCRE ConfigParser.converters ConfigParser.readfp RawConfigParser.BOOLEAN_STATES
+    RawConfigParser.NONSPACECRE RawConfigParser.OPTCRE RawConfigParser.OPTCRE_NV RawConfigParser.SECTCRE RawConfigParser.converters
+    RawConfigParser.readfp Interpolation.before_read Interpolation.before_write BasicInterpolation.before_read
+    BasicInterpolation.before_write ExtendedInterpolation.before_read ExtendedInterpolation.before_write
+"""

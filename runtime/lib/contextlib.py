@@ -362,3 +362,8 @@ class ExitStack[T](AbstractContextManager):
         if pending is not None and pending is not value:
             raise pending
         return suppressed and value is not None
+
+# What CPython's module has beside (scripts/library_gaps.py).
+_lacks = """
+    asynccontextmanager AbstractAsyncContextManager AsyncExitStack aclosing
+"""

@@ -423,3 +423,8 @@ class DictWriter:
     def writerows(self, rowdicts):
         for rowdict in rowdicts:
             self.writerow(rowdict)
+
+# What CPython's module has beside (scripts/library_gaps.py).
+_lacks = """
+    Sniffer __version__
+"""

@@ -169,3 +169,9 @@ def _tuple_of(value):
 
 def make_dataclass(cls_name, fields, *, bases=(), namespace=None):
     raise NotImplementedError("make_dataclass() needs a class that is known at compile time")
+
+# What CPython's module has beside (scripts/library_gaps.py).
+_lacks = """
+    Field.compare Field.default Field.default_factory Field.hash Field.init Field.kw_only Field.metadata Field.name Field.repr
+    Field.type InitVar.type
+"""

@@ -377,3 +377,8 @@ class EnumType:
 
 
 EnumMeta = EnumType
+
+# What CPython's module has beside (scripts/library_gaps.py).
+_lacks = """
+    property FlagBoundary global_flag_repr global_enum_repr global_str EnumCheck pickle_by_global_name pickle_by_enum_name
+"""

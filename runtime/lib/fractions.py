@@ -451,3 +451,8 @@ def _round_half_even(numerator, denominator):
     if rest * 2 < denominator or (rest * 2 == denominator and whole % 2 == 0):
         return whole
     return whole + 1
+
+# What CPython's module has beside (scripts/library_gaps.py).
+_lacks = """
+    Fraction.conjugate Fraction.from_decimal Fraction.imag Fraction.real
+"""

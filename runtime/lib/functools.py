@@ -616,3 +616,8 @@ class _registration[D, C]:
 
     def __call__(self, func):
         return self._dispatcher.register(self._cls, func)
+
+# What CPython's module has beside (scripts/library_gaps.py).
+_lacks = """
+    partial.args partial.func partial.keywords
+"""

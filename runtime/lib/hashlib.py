@@ -115,3 +115,8 @@ def new(name, data=b"", *, usedforsecurity=True):
         if _NAMES[kind] == plain:
             return _start(kind, data)
     raise ValueError("unsupported hash type " + name)
+
+# What CPython's module has beside (scripts/library_gaps.py).
+_lacks = """
+    blake2b blake2s sha3_224 sha3_256 sha3_384 sha3_512 shake_128 shake_256 pbkdf2_hmac file_digest
+"""

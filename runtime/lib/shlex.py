@@ -86,3 +86,8 @@ def quote(s):
         if c not in _SAFE:
             return "'" + s.replace("'", "'\"'\"'") + "'"
     return s
+
+# What CPython's module has beside (scripts/library_gaps.py).
+_lacks = """
+    shlex
+"""

@@ -171,3 +171,9 @@ def which(cmd, mode=1, path=None):
 
 def _runs(path, mode):
     return os.path.exists(path) and os.access(path, mode) and not os.path.isdir(path)
+
+# What CPython's module has beside (scripts/library_gaps.py).
+_lacks = """
+    ExecError make_archive get_archive_formats register_archive_format unregister_archive_format get_unpack_formats
+    register_unpack_format unregister_unpack_format unpack_archive chown disk_usage
+"""

@@ -333,3 +333,8 @@ def linear_regression(x, y, /, *, proportional=False):
         raise StatisticsError("x is constant")
     slope = sxy / sxx
     return LinearRegression(slope, ybar - slope * xbar)
+
+# What CPython's module has beside (scripts/library_gaps.py).
+_lacks = """
+    NormalDist
+"""

@@ -161,3 +161,9 @@ def _field(body):
     name, colon, spec = body.partition(":")
     name, mark, conversion = name.partition("!")
     return (name, spec, conversion if mark != "" else None)
+
+# What CPython's module has beside (scripts/library_gaps.py).
+_lacks = """
+    Formatter.check_unused_args Formatter.convert_field Formatter.format_field Formatter.get_field Formatter.get_value
+    Template.braceidpattern Template.flags Template.idpattern Template.is_valid Template.pattern
+"""

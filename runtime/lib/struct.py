@@ -300,3 +300,8 @@ class Struct:
 
     def iter_unpack(self, buffer, /):
         return iter_unpack(self.format, buffer)
+
+# What CPython's module has beside (scripts/library_gaps.py).
+_lacks = """
+    Struct.format Struct.size
+"""

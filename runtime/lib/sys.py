@@ -344,3 +344,11 @@ def _size_of_set(count):
     while size * 3 // 5 <= count:
         size *= 4 if size < 50000 else 2
     return 200 + 16 * size
+
+# What CPython's module has beside (scripts/library_gaps.py).
+_lacks = """
+    abiflags addaudithook audit base_exec_prefix breakpointhook call_tracing displayhook excepthook get_asyncgen_hooks
+    get_coroutine_origin_tracking_depth getallocatedblocks getdlopenflags getprofile meta_path path_hooks path_importer_cache
+    platlibdir set_asyncgen_hooks set_coroutine_origin_tracking_depth setdlopenflags setprofile stdlib_module_names thread_info
+    unraisablehook warnoptions
+"""

@@ -175,3 +175,8 @@ def NamedTemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, su
 
 def TemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None):
     return NamedTemporaryFile(mode, buffering, encoding, newline, suffix, prefix, dir)
+
+# What CPython's module has beside (scripts/library_gaps.py).
+_lacks = """
+    SpooledTemporaryFile TMP_MAX gettempprefixb gettempdirb
+"""

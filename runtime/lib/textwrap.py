@@ -238,3 +238,8 @@ def indent(text, prefix, predicate=None):
         wanted = line.strip() != "" if predicate is None else predicate(line)
         result += prefix + line if wanted else line
     return result
+
+# What CPython's module has beside (scripts/library_gaps.py).
+_lacks = """
+    TextWrapper.sentence_end_re TextWrapper.unicode_whitespace_trans TextWrapper.wordsep_re TextWrapper.wordsep_simple_re
+"""

@@ -462,3 +462,10 @@ def clock_gettime_ns(clk_id, /):
     if clk_id == CLOCK_MONOTONIC:
         return perf_counter_ns()
     return process_time_ns()
+
+# What CPython's module has beside (scripts/library_gaps.py).
+_lacks = """
+    CLOCK_BOOTTIME CLOCK_MONOTONIC_RAW CLOCK_TAI clock_getres clock_settime clock_settime_ns get_clock_info pthread_getcpuclockid
+    tzset struct_time.count struct_time.index struct_time.n_fields struct_time.n_sequence_fields struct_time.n_unnamed_fields
+    struct_time.tm_gmtoff struct_time.tm_zone
+"""

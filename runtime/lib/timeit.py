@@ -54,3 +54,8 @@ def timeit(stmt=_nothing, setup=_nothing, timer=default_timer, number=1000000, g
 
 def repeat(stmt=_nothing, setup=_nothing, timer=default_timer, repeat=5, number=1000000, globals=None):
     return Timer(stmt, setup, timer, globals).repeat(repeat, number)
+
+# What CPython's module has beside (scripts/library_gaps.py).
+_lacks = """
+    Timer.print_exc
+"""

@@ -169,3 +169,9 @@ def _write(text, file):
         sys.stderr.write(text)
     else:
         file.write(text)
+
+# What CPython's module has beside (scripts/library_gaps.py).
+_lacks = """
+    print_last StackSummary TracebackException walk_stack FrameSummary.colno FrameSummary.end_colno FrameSummary.end_lineno
+    FrameSummary.filename FrameSummary.line FrameSummary.lineno FrameSummary.locals FrameSummary.name
+"""

@@ -93,3 +93,16 @@ class DynamicClassAttribute(property):
 
 def coroutine(func):
     return func
+
+# What CPython's module has beside (scripts/library_gaps.py).
+_lacks = """
+    CellType CoroutineType AsyncGeneratorType WrapperDescriptorType MethodWrapperType MethodDescriptorType ClassMethodDescriptorType
+    GetSetDescriptorType MemberDescriptorType new_class resolve_bases prepare_class GenericAlias UnionType CodeType.co_argcount
+    CodeType.co_cellvars CodeType.co_code CodeType.co_consts CodeType.co_exceptiontable CodeType.co_filename CodeType.co_firstlineno
+    CodeType.co_flags CodeType.co_freevars CodeType.co_kwonlyargcount CodeType.co_lines CodeType.co_linetable CodeType.co_lnotab
+    CodeType.co_name CodeType.co_names CodeType.co_nlocals CodeType.co_positions CodeType.co_posonlyargcount CodeType.co_qualname
+    CodeType.co_stacksize CodeType.co_varnames CodeType.replace GeneratorType.gi_code GeneratorType.gi_frame
+    GeneratorType.gi_suspended GeneratorType.gi_yieldfrom TracebackType.tb_lasti FrameType.clear FrameType.f_back FrameType.f_builtins
+    FrameType.f_code FrameType.f_globals FrameType.f_lasti FrameType.f_lineno FrameType.f_locals FrameType.f_trace
+    FrameType.f_trace_lines FrameType.f_trace_opcodes
+"""

@@ -283,3 +283,15 @@ def get_args(tp):
 
 def is_typeddict(tp):
     return False
+
+# What CPython's module has beside (scripts/library_gaps.py).
+_lacks = """
+    ForwardRef clear_overloads get_overloads no_type_check_decorator ParamSpecArgs ParamSpecKwargs ParamSpec.args ParamSpec.kwargs
+    BinaryIO.close BinaryIO.closed BinaryIO.fileno BinaryIO.flush BinaryIO.isatty BinaryIO.mode BinaryIO.name BinaryIO.read
+    BinaryIO.readable BinaryIO.readline BinaryIO.readlines BinaryIO.seek BinaryIO.seekable BinaryIO.tell BinaryIO.truncate
+    BinaryIO.writable BinaryIO.write BinaryIO.writelines IO.close IO.closed IO.fileno IO.flush IO.isatty IO.mode IO.name IO.read
+    IO.readable IO.readline IO.readlines IO.seek IO.seekable IO.tell IO.truncate IO.writable IO.write IO.writelines TextIO.buffer
+    TextIO.close TextIO.closed TextIO.encoding TextIO.errors TextIO.fileno TextIO.flush TextIO.isatty TextIO.line_buffering
+    TextIO.mode TextIO.name TextIO.newlines TextIO.read TextIO.readable TextIO.readline TextIO.readlines TextIO.seek TextIO.seekable
+    TextIO.tell TextIO.truncate TextIO.writable TextIO.write TextIO.writelines
+"""

@@ -370,3 +370,11 @@ class WeakSet:
 
     def __iter__(self):
         return iter(self._live())
+
+# What CPython's module has beside (scripts/library_gaps.py).
+_lacks = """
+    proxy getweakrefs ProxyType CallableProxyType ProxyTypes WeakMethod finalize WeakKeyDictionary.clear WeakKeyDictionary.keyrefs
+    WeakKeyDictionary.popitem WeakValueDictionary.itervaluerefs WeakValueDictionary.popitem WeakValueDictionary.valuerefs WeakSet.copy
+    WeakSet.difference WeakSet.difference_update WeakSet.intersection WeakSet.intersection_update WeakSet.isdisjoint WeakSet.issubset
+    WeakSet.issuperset WeakSet.pop WeakSet.symmetric_difference WeakSet.symmetric_difference_update WeakSet.union
+"""

@@ -5,3 +5,8 @@ from argparse._actions import (Action, ArgumentError, ArgumentTypeError, Boolean
 from argparse._formatter import (ArgumentDefaultsHelpFormatter, HelpFormatter, MetavarTypeHelpFormatter,
                                  RawDescriptionHelpFormatter, RawTextHelpFormatter)
 from argparse._parser import ArgumentParser
+
+# What CPython's module has beside (scripts/library_gaps.py).
+_lacks = """
+    ArgumentParser.parse_intermixed_args ArgumentParser.parse_known_intermixed_args ArgumentParser.register
+"""

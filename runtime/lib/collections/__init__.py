@@ -14,3 +14,7 @@ _stateless: (
     "OrderedDict defaultdict deque "
 )
 
+# What CPython's module has beside (scripts/library_gaps.py).
+_lacks = """
+    ChainMap.fromkeys defaultdict.default_factory
+"""

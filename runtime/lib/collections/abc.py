@@ -460,3 +460,8 @@ class AsyncIterator(AsyncIterable):
 
 class AsyncGenerator(AsyncIterator):
     pass
+
+# What CPython's module has beside (scripts/library_gaps.py).
+_lacks = """
+    AsyncGenerator.aclose AsyncGenerator.asend AsyncGenerator.athrow KeysView.isdisjoint ItemsView.isdisjoint
+"""

@@ -9,3 +9,8 @@ from datetime._zone import timezone, tzinfo
 _in_c = True
 
 UTC = timezone.utc
+
+# What CPython's module has beside (scripts/library_gaps.py).
+_lacks = """
+    datetime.fold datetime.tzinfo time.fold time.tzinfo
+"""

@@ -15,3 +15,8 @@ _in_c = True
 MIN_ETINY = MIN_EMIN - MAX_PREC + 1
 HAVE_THREADS = True
 HAVE_CONTEXTVAR = True
+
+# What CPython's module has beside (scripts/library_gaps.py).
+_lacks = """
+    DecimalTuple.digits DecimalTuple.exponent DecimalTuple.sign
+"""

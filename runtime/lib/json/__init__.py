@@ -35,3 +35,8 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
 def load(fp, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, object_pairs_hook=None):
     return loads(fp.read(), cls=cls, object_hook=object_hook, parse_float=parse_float, parse_int=parse_int,
                  object_pairs_hook=object_pairs_hook)
+
+# What CPython's module has beside (scripts/library_gaps.py).
+_lacks = """
+    JSONEncoder.item_separator JSONEncoder.key_separator
+"""

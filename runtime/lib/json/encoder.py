@@ -250,3 +250,9 @@ class JSONEncoder:
 
     def iterencode(self, o):
         yield self._encoder.text(o)
+
+# What CPython's module has beside (scripts/library_gaps.py).
+_lacks = """
+    ESCAPE ESCAPE_ASCII ESCAPE_DCT HAS_UTF8 INFINITY c_encode_basestring c_encode_basestring_ascii c_make_encoder encode_basestring
+    encode_basestring_ascii py_encode_basestring py_encode_basestring_ascii JSONEncoder.item_separator JSONEncoder.key_separator
+"""

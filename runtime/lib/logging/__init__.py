@@ -105,3 +105,10 @@ def makeLogRecord(dict):
 
 
 raiseExceptions = True
+
+# What CPython's module has beside (scripts/library_gaps.py).
+_lacks = """
+    BufferingFormatter captureWarnings setLoggerClass warn getLogRecordFactory setLogRecordFactory FileHandler.createLock
+    FileHandler.setStream Handler.createLock Logger.findCaller Logger.makeRecord Logger.manager Logger.root LoggerAdapter.hasHandlers
+    LoggerAdapter.manager LoggerAdapter.warn NullHandler.createLock StreamHandler.createLock
+"""

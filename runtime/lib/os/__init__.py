@@ -350,3 +350,34 @@ def get_terminal_size(fd=1):
     if columns == 0:
         raise OSError(25, "Inappropriate ioctl for device")
     return terminal_size(columns, lines)
+
+# What CPython's module has beside (scripts/library_gaps.py).
+_lacks = """
+    get_exec_path _exit CLD_CONTINUED CLD_DUMPED CLD_EXITED CLD_KILLED CLD_STOPPED CLD_TRAPPED EFD_CLOEXEC EFD_NONBLOCK EFD_SEMAPHORE
+    EX_CANTCREAT EX_CONFIG EX_DATAERR EX_IOERR EX_NOHOST EX_NOINPUT EX_NOPERM EX_NOUSER EX_OSERR EX_OSFILE EX_PROTOCOL EX_SOFTWARE
+    EX_TEMPFAIL EX_UNAVAILABLE EX_USAGE F_LOCK F_TEST F_TLOCK F_ULOCK GRND_NONBLOCK GRND_RANDOM MFD_ALLOW_SEALING MFD_CLOEXEC
+    MFD_HUGETLB MFD_HUGE_16GB MFD_HUGE_16MB MFD_HUGE_1GB MFD_HUGE_1MB MFD_HUGE_256MB MFD_HUGE_2GB MFD_HUGE_2MB MFD_HUGE_32MB
+    MFD_HUGE_512KB MFD_HUGE_512MB MFD_HUGE_64KB MFD_HUGE_8MB MFD_HUGE_MASK MFD_HUGE_SHIFT NGROUPS_MAX O_ACCMODE O_ASYNC O_DIRECT
+    O_DIRECTORY O_DSYNC O_FSYNC O_LARGEFILE O_NDELAY O_NOATIME O_NOCTTY O_NOFOLLOW O_PATH O_RSYNC O_SYNC O_TMPFILE POSIX_FADV_DONTNEED
+    POSIX_FADV_NOREUSE POSIX_FADV_NORMAL POSIX_FADV_RANDOM POSIX_FADV_SEQUENTIAL POSIX_FADV_WILLNEED POSIX_SPAWN_CLOSE
+    POSIX_SPAWN_DUP2 POSIX_SPAWN_OPEN PRIO_PGRP PRIO_PROCESS PRIO_USER P_ALL P_PGID P_PID P_PIDFD RTLD_DEEPBIND RTLD_GLOBAL RTLD_LAZY
+    RTLD_LOCAL RTLD_NODELETE RTLD_NOLOAD RTLD_NOW RWF_APPEND RWF_DSYNC RWF_HIPRI RWF_NOWAIT RWF_SYNC SCHED_BATCH SCHED_FIFO SCHED_IDLE
+    SCHED_OTHER SCHED_RESET_ON_FORK SCHED_RR SEEK_DATA SEEK_HOLE SPLICE_F_MORE SPLICE_F_MOVE SPLICE_F_NONBLOCK ST_APPEND ST_MANDLOCK
+    ST_NOATIME ST_NODEV ST_NODIRATIME ST_NOEXEC ST_NOSUID ST_RDONLY ST_RELATIME ST_SYNCHRONOUS ST_WRITE TMP_MAX WCONTINUED WCOREDUMP
+    WEXITED WEXITSTATUS WIFCONTINUED WIFEXITED WIFSIGNALED WIFSTOPPED WNOHANG WNOWAIT WSTOPPED WSTOPSIG WTERMSIG WUNTRACED
+    XATTR_CREATE XATTR_REPLACE XATTR_SIZE_MAX chown chroot closerange confstr confstr_names copy_file_range ctermid device_encoding
+    dup dup2 eventfd eventfd_read eventfd_write execv execve fchdir fchmod fchown fdatasync fork forkpty fpathconf fstatvfs fsync
+    ftruncate get_blocking get_inheritable getcwdb getegid getgid getgrouplist getgroups getloadavg getpgid getpgrp getpriority
+    getrandom getresgid getresuid getsid getxattr initgroups kill killpg lchown listxattr lockf login_tty lseek major makedev
+    memfd_create minor mkfifo mknod nice openpty pathconf pathconf_names pidfd_open pipe pipe2 posix_fadvise posix_fallocate
+    posix_spawn posix_spawnp pread preadv pwrite pwritev readv register_at_fork removexattr sched_get_priority_max
+    sched_get_priority_min sched_getaffinity sched_getparam sched_getscheduler sched_param sched_rr_get_interval sched_setaffinity
+    sched_setparam sched_setscheduler sched_yield sendfile set_blocking set_inheritable setegid seteuid setgid setgroups setpgid
+    setpgrp setpriority setregid setresgid setresuid setreuid setsid setuid setxattr splice statvfs statvfs_result sync sysconf
+    sysconf_names tcgetpgrp tcsetpgrp times times_result truncate ttyname umask uname uname_result wait wait3 wait4 waitid
+    waitid_result waitpid waitstatus_to_exitcode writev fwalk execl execle execlp execlpe execvp execvpe supports_bytes_environ
+    environb getenvb P_WAIT P_NOWAIT P_NOWAITO spawnv spawnve spawnvp spawnvpe spawnl spawnle spawnlp spawnlpe popen DirEntry.name
+    DirEntry.path stat_result.count stat_result.index stat_result.n_fields stat_result.n_sequence_fields stat_result.n_unnamed_fields
+    stat_result.st_rdev terminal_size.columns terminal_size.count terminal_size.index terminal_size.lines terminal_size.n_fields
+    terminal_size.n_sequence_fields terminal_size.n_unnamed_fields
+"""

@@ -287,3 +287,8 @@ def samefile(f1, f2):
 
 def samestat(s1, s2):
     return s1.st_ino == s2.st_ino and s1.st_dev == s2.st_dev
+
+# What CPython's module has beside (scripts/library_gaps.py).
+_lacks = """
+    sameopenfile
+"""

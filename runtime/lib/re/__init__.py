@@ -100,3 +100,9 @@ def escape(pattern):
 def purge():
     _patterns.clear()
     _byte_patterns.clear()
+
+# What CPython's module has beside (scripts/library_gaps.py).
+_lacks = """
+    template RegexFlag Pattern.flags Pattern.groupindex Pattern.groups Pattern.pattern Pattern.scanner Match.endpos Match.pos Match.re
+    Match.string
+"""

@@ -97,6 +97,11 @@ impl<'a> Lower<'_, 'a> {
             }
             (Some(global), _) => Some(self.load_imported(global, module, dotted, name)),
             (None, Some(submodule)) => Some(self.emit(InstKind::Import(submodule))),
+            // Where this is reached it is an error of the compilation.
+            (None, None) if self.cx.program.modules[module].lacks.contains(&Symbol::new(name)) => {
+                let value = self.emit(InstKind::Import(module));
+                Some(self.emit(InstKind::GetAttr(value, Symbol::new(name))))
+            }
             (None, None) => {
                 self.raise_import_error(module, dotted, name, "");
                 None

@@ -26,7 +26,8 @@ fn declare_module(cx: &mut Context, index: usize, table: &ScopeTable) {
     let span = Span { source: module.source, start: 0, end: 0 };
     let name = Symbol::new(&module.dotted);
     let body = cx.reserve_function(Symbol::new("<module>"), Symbol::new("<module>"), id, span);
-    cx.program.modules.push(Module { name, body, names: HashMap::default(), is_library: module.is_library });
+    let lacks = if module.is_library { module.suite.iter().filter_map(lacking).flatten().collect() } else { HashSet::default() };
+    cx.program.modules.push(Module { name, body, names: HashMap::default(), is_library: module.is_library, lacks });
     for hidden in HIDDEN {
         add_global(cx, id, Symbol::new(hidden), span, false);
     }
@@ -141,6 +142,16 @@ pub(super) fn import_target(graph: &Graph, importer: usize, import: &ast::StmtIm
     let level = import.level.map_or(0, |level| level.to_u32());
     let dotted = graph.absolute(importer, level, import.module.as_deref())?;
     graph.resolve(graph.modules[importer].is_library, &dotted)
+}
+
+/// The names in `_lacks = "…"`, which says what a module of the library has not yet.
+fn lacking(statement: &Stmt) -> Option<Vec<Symbol>> {
+    let Stmt::Assign(s) = statement else { return None };
+    let is_list = matches!(s.targets.first(), Some(Expr::Name(name)) if name.id.as_str() == "_lacks");
+    match &*s.value {
+        Expr::Constant(ast::ExprConstant { value: Constant::Str(text), .. }) if is_list => Some(text.split_whitespace().map(Symbol::new).collect()),
+        _ => None,
+    }
 }
 
 /// `__all__` if it is a literal, else all names without a leading underscore; sorted.

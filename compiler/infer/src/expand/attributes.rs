@@ -125,6 +125,11 @@ impl Expander<'_, '_> {
     }
 
     fn raise_missing_attr(&mut self, object: V, member: ConcreteId, name: V, hint: Option<V>) -> V {
+        if let Some(place) = self.place_that_lacks(member, name) {
+            let Known::Str(name) = name.known else { return self.never() };
+            let message = format!("{place} of the standard library does not have `{name}` yet");
+            return self.unsupported("unsupported-library-name", message);
+        }
         let hinting = |start: V| [start, name].into_iter().chain(hint).collect::<Vec<V>>();
         let (kind, named) = match *self.cx.types.get(member) {
             Concrete::Super { .. } => {
@@ -146,6 +151,32 @@ impl Expander<'_, '_> {
         let before = self.str_const(&format!("{kind} '{named}' has no attribute '"));
         self.call_lang("raise_attribute_error_after", &hinting(before));
         self.never()
+    }
+
+    /// The module or class of the library that has no such attribute, but should.
+    fn place_that_lacks(&mut self, member: ConcreteId, name: V) -> Option<String> {
+        let Known::Str(name) = name.known else { return None };
+        if self.in_library() {
+            return None;
+        }
+        let class = match *self.cx.types.get(member) {
+            Concrete::Module(module) => {
+                let module = &self.cx.program.modules[module];
+                return module.lacks.contains(&name).then(|| format!("module `{}`", module.name));
+            }
+            Concrete::Class(class) => class,
+            _ => self.class_of(member)?,
+        };
+        let mro = &self.cx.classes[class].mro;
+        // A field that this object has not.
+        if mro.iter().any(|&class| self.cx.classes[class].fields.contains_key(&name)) {
+            return None;
+        }
+        let lacking = mro.iter().map(|&class| &self.cx.program.classes[class]).find(|class| {
+            let full = Symbol::new(&format!("{}.{name}", class.name));
+            self.cx.program.modules[class.module].lacks.contains(&full)
+        });
+        lacking.map(|class| format!("class `{}`", class.name))
     }
 
     /// Ends native code of an extension module, where words depend on the version of the interpreter; false elsewhere.

@@ -89,6 +89,8 @@ pub struct Module {
     pub names: HashMap<Symbol, GlobalId>,
     /// True for `runtime/lib/`: annotations are trusted and private names are reachable.
     pub is_library: bool,
+    /// What CPython's module has and this one of the library has not yet: names, and those of attributes of classes (`Class.name`).
+    pub lacks: HashSet<Symbol>,
 }
 
 /// One module variable.
