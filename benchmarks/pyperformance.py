@@ -85,7 +85,9 @@ def written(rows, failures):
     def ratio(peer, own):
         return f"{peer / own:.2f}" if peer and own else "–"
 
-    head = f"# pyperformance\n\n{datetime.now():%Y-%m-%d %H:%M}, {machine()}, CPython {platform.python_version()}. Best times in ms.\n\n"
+    here = machine()
+    place = f"{datetime.now():%Y-%m-%d %H:%M}, {here['cpu']}, {here['cores']} cores, load {here['load'][0]}, CPython {platform.python_version()}"
+    head = f"# pyperformance\n\n{place}. Best times in ms.\n\n"
     cells = [
         [name, number(cpython), number(pypy), number(own), ratio(cpython, own), ratio(pypy, own), f"{build:.1f}"]
         for name, cpython, pypy, own, build in rows
