@@ -29,3 +29,28 @@ try:
     print((1e300 * 1e300) ** 0.5, (1e200) ** 2.0)
 except OverflowError as x:
     print(x)
+
+
+class Odd(float):
+    """Its `*=` gives something else than its `*`."""
+
+    def __imul__(self, other):
+        return -3.0
+
+
+class Strange(float):
+    def __mul__(self, other):
+        return -2.0
+
+    def __abs__(self):
+        return -5.0
+
+
+x = Odd(2.0)
+x *= x
+print(x, x**0.5, Odd(-2.0) * Odd(-2.0))
+y = Strange(4.0)
+print((y * y) ** 0.5, abs(y) ** 0.5, (y * 2) ** 0.5)
+z = -1.5
+z *= z
+print(z**0.5, (z - 4.0) ** 0.5)

@@ -26,7 +26,8 @@ impl Expander<'_, '_> {
     /// `value op value`, of one value.
     pub fn binary_with_itself(&mut self, op: BinaryOp, value: V) -> V {
         let result = self.binary(op, value, value);
-        let is_natural = self.is_natural_square(value, op.method);
+        // Where a class has a method for `*=`, nothing is known of what that gives.
+        let is_natural = op.in_place.is_none() && self.is_natural_square(value, op.method);
         self.natural_if(is_natural, result)
     }
 
