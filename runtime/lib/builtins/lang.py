@@ -323,6 +323,13 @@ def tuple_tail(items):
     return _part(items, 1, 1, items._len - 1)
 
 
+@lang("tuple_each")
+def tuple_each(items, function, *rest):
+    """`function(element, *rest)` for each element of a `tuple[T, ...]`."""
+    for item in items:
+        function(item, *rest)
+
+
 @lang("star_rest")
 def star_rest(args, skip: i64):
     """What is left of the arguments in `f(*args)` after the first few."""

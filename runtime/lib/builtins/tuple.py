@@ -499,7 +499,7 @@ class _static_tuple:
 
     def __hash__(self) -> int:
         hasher = _Hasher()
-        _for_all(self, _hash_into, hasher)
+        for_each(self, _hash_into, hasher)
         return _hash_end(hasher._state, static_len(self))
 
     def __repr__(self):
@@ -511,7 +511,7 @@ class _static_tuple:
             out = StringBuilder()
             out.add("(")
             out.add(repr(head(self)))
-            _for_all(tail(self), _add_repr, out)
+            for_each(tail(self), _add_repr, out)
             out.add(")")
             return out.finish()
 
@@ -626,16 +626,6 @@ class _Hasher:
     @inline
     def __init__(self):
         self._state = _hash_start()
-
-
-@inline
-def _for_all(items, function, state):
-    """Calls a function with each element and the state. What is nested deeply has a length only as the program runs."""
-    if is_static_tuple(items):
-        for_each(items, function, state)
-    else:
-        for item in items:
-            function(item, state)
 
 
 @inline

@@ -205,10 +205,13 @@ impl Expander<'_, '_> {
         })
     }
 
-    /// `function(element, *rest)` for each element of a static tuple.
+    /// `function(element, *rest)` for each element of a tuple.
     fn for_each(&mut self, tuple: V, function: V, rest: &[V]) -> V {
         self.split(tuple, &mut |this, part, member| {
-            let Concrete::Tuple(elements) = this.cx.types.get(member).clone() else { return this.none() };
+            let Concrete::Tuple(elements) = this.cx.types.get(member).clone() else {
+                let args: Vec<V> = [part, function].into_iter().chain(rest.iter().copied()).collect();
+                return this.call_lang("tuple_each", &args);
+            };
             let salt = this.salt;
             for (n, &ty) in elements.iter().enumerate() {
                 this.salt = salt.wrapping_mul(59).wrapping_add(n as u64 + 1);
