@@ -1,6 +1,6 @@
 //! Pins optimisations by the shape of the code, not by time: programs in `tests/shapes/`. A comment `# f: no a, has b` there says that
 //! the LLVM IR of function `f` has no call of something with `a` in its name and no instruction `a`, and does have `b`; `has 4 b` is at least
-//! four times, and `no icmp null` that there is no instruction `icmp` with an operand `null`. What is in `ext/` is made an extension module,
+//! four times, `one b` exactly once, and `no icmp null` that there is no instruction `icmp` with an operand `null`. What is in `ext/` is made an extension module,
 //! where what matters is in the entries, `entry0` and so on. Of a function with versions for two processors, `f wide` is the one for wide vectors,
 //! `f` the other.
 
@@ -67,7 +67,7 @@ fn lines<'a>(ir: &'a str, name: &str, version: &str) -> Option<Vec<&'a str>> {
 }
 
 fn holds(claim: &str, body: &[&str]) -> bool {
-    let (wanted, what) = claim.split_once(' ').expect("a claim is `no` or `has` and a word");
+    let (wanted, what) = claim.split_once(' ').expect("a claim is two words");
     let (least, what) = what.split_once(' ').and_then(|(least, rest)| Some((least.parse().ok()?, rest))).unwrap_or((1, what));
     let (name, operand) = what.split_once(' ').unwrap_or((what, ""));
     let found = body.iter().filter(|line| {
@@ -78,6 +78,7 @@ fn holds(claim: &str, body: &[&str]) -> bool {
     match wanted {
         "no" => found == 0,
         "has" => found >= least,
-        _ => panic!("a claim is `no` or `has` and a word: {claim}"),
+        "one" => found == 1,
+        _ => panic!("a claim is `no`, `has` or `one` and a word: {claim}"),
     }
 }

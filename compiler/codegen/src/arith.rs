@@ -2,8 +2,10 @@
 //! result out of line as a word and exits; in weak code all are on words.
 
 use crate::function::{Emitter, Mode};
-use crate::ir::{Body, Value};
-use inkwell::values::IntValue;
+use crate::ir::{Body, Effort, Value};
+use crate::pipeline::LATE;
+use inkwell::attributes::AttributeLoc;
+use inkwell::values::{FunctionValue, IntValue};
 use inkwell::{FloatPredicate, IntPredicate};
 use pyc2n_abi::table::RuntimeFn;
 use pyc2n_mir::typed::{Inst, Intrinsic, ValueId};
@@ -48,10 +50,33 @@ impl<'c> Body<'_, 'c, '_> {
         (quotient, self.add(remainder, self.select_int(adjust, b, self.i64(0))))
     }
 
-    /// CPython's hash of an int that fits: modulo 2**61 - 1 with the sign, never -1. Most are their own.
+    /// CPython's hash of an int that fits: modulo 2**61 - 1 with the sign, never -1. It is one call until LLVM has found where the same is asked for again.
     fn hash_int(&self, value: IntValue<'c>) -> IntValue<'c> {
-        let other = self.icmp(IntPredicate::UGE, value, self.i64(HASH_MODULUS));
-        self.unless_overflow(value, other, || self.hash_large_or_negative(value))
+        let helper = self.computing("int.hash", |body, value| body.hash_any(value));
+        helper.add_attribute(AttributeLoc::Function, self.cg.context.create_string_attribute(LATE, ""));
+        self.int_of(helper, value)
+    }
+
+    /// Most ints are their own hashes.
+    fn hash_any(&self, value: IntValue<'c>) -> IntValue<'c> {
+        let rare = self.computing("int.hash.rare", |body, value| body.hash_large_or_negative(value));
+        let is_rare = self.icmp(IntPredicate::UGE, value, self.i64(HASH_MODULUS));
+        self.unless_overflow(value, is_rare, || self.int_of(rare, value))
+    }
+
+    /// A function that makes an int of an int and does nothing else, out of line.
+    fn computing(&self, name: &str, result: impl FnOnce(&Body<'_, 'c, '_>, IntValue<'c>) -> IntValue<'c>) -> FunctionValue<'c> {
+        let int = self.i64_type().into();
+        self.cg.helper(name, self.cg.function_type(Some(int), &[int]), |function| {
+            [("noinline", 0), ("memory", 0), ("nounwind", 0), ("willreturn", 0)].iter().for_each(|(name, value)| self.cg.attribute(function, name, *value));
+            let body = Body { effort: Effort::Small, ..Body::new(self.cg, function) };
+            let value = function.get_nth_param(0).expect("declared with one").into_int_value();
+            body.ret(Some(result(&body, value).into()));
+        })
+    }
+
+    fn int_of(&self, function: FunctionValue<'c>, value: IntValue<'c>) -> IntValue<'c> {
+        self.call(function, &[value.into()]).expect("it gives an int").into_int_value()
     }
 
     fn hash_large_or_negative(&self, value: IntValue<'c>) -> IntValue<'c> {

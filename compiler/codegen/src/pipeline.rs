@@ -29,6 +29,9 @@ pub(crate) enum Pipeline {
 /// Marks functions that are entered from outside of the unit by code only that is not optimised.
 pub(crate) const RARE: &str = "rarely-entered";
 
+/// Marks functions that a hot unit has in place, but not before LLVM has found calls for the same.
+pub(crate) const LATE: &str = "late";
+
 /// Objects in objects (a range, its iterator, an `enumerate` around it) are seen one after the other.
 const ROUNDS: usize = 7;
 
@@ -132,6 +135,7 @@ pub(crate) fn run(pipeline: Pipeline, module: &Module, machine: &TargetMachine) 
             boxes::unveil(module);
             vacant::erase(module);
             give_up_rare(module);
+            put_in_place(module);
             passes(OPTIMISE)?;
             let mut known = counted::divide(module)?;
             signs::decide(module, &mut known);
@@ -172,12 +176,25 @@ fn take_apart(module: &Module, passes: impl Fn(&str) -> Result<(), String>) -> R
 
 /// What has been inlined wherever this unit uses it, and is rarely entered otherwise, is not worth more.
 fn give_up_rare(module: &Module) {
-    let is_rare = |function: &FunctionValue| function.get_string_attribute(AttributeLoc::Function, RARE).is_some();
-    for function in module.get_functions().filter(is_rare) {
+    for function in module.get_functions().filter(|function| is_marked(*function, RARE)) {
         if function.as_global_value().as_pointer_value().get_first_use().is_none() {
             give_up(module, function);
         }
     }
+}
+
+/// From now on late functions are in place.
+fn put_in_place(module: &Module) {
+    let kind = Attribute::get_named_enum_kind_id;
+    let always = module.get_context().create_enum_attribute(kind("alwaysinline"), 0);
+    for function in module.get_functions().filter(|function| is_marked(*function, LATE)) {
+        function.remove_enum_attribute(AttributeLoc::Function, kind("noinline"));
+        function.add_attribute(AttributeLoc::Function, always);
+    }
+}
+
+fn is_marked(function: FunctionValue, mark: &str) -> bool {
+    function.get_string_attribute(AttributeLoc::Function, mark).is_some()
 }
 
 /// LLVM translates what it must not optimise without looking far: weak code in half of the time, to a quarter more code. Values are in registers

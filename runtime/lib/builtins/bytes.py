@@ -255,7 +255,7 @@ def _bytes_of_list(numbers):
     while i < size and i < numbers._len:
         _data(out).init(i, _byte_in_bytes(numbers._data.get(i)))
         i = i + 1
-    if size > 0 and is_only_int(numbers._data.get(0)):
+    if is_only_int(numbers._data):
         return out
     if i == size and i == numbers._len:
         return out

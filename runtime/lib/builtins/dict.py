@@ -64,15 +64,16 @@ class dict[K, V]:
     @inline
     def _find(self, key, h: i64) -> i64:
         """Index of the key's entry, or -1."""
-        if self._used == 0:
-            return -1
-        if is_only_int(key) and is_only_int(self._keys.get(0)):
+        if is_only_int(key) and is_only_int(self._keys):
             if is_word(key):
                 return _find_word(self._table, self._mask, self._keys, key, h)
         return self._search(key, h)
 
+    @noinline
     def _search(self, key, h: i64) -> i64:
-        """Of any key, in a dictionary that is not empty."""
+        """The same for any key. Where equality does nothing but read, LLVM has two searches for the same key in a row done once."""
+        if self._table.is_null():
+            return -1
         perturb = to_u64(h)
         slot = h & self._mask
         while True:
@@ -426,7 +427,9 @@ class dict[K, V]:
 
 @noinline
 def _find_word(table: Ptr[i32], mask: i64, keys, key: int, h: i64) -> i64:
-    """The same among ints. It does nothing but read and meets no big int, so LLVM has two searches for the same key in a row done once."""
+    """The same among ints. It does nothing but read and meets no big int."""
+    if table.is_null():
+        return -1
     perturb = to_u64(h)
     slot = h & mask
     while True:

@@ -35,10 +35,7 @@ impl Expander<'_, '_> {
                 let same = self.cx.types.canon(a.ty) == self.cx.types.canon(b.ty);
                 self.bool_const(same)
             }
-            ("is_only_int", [x]) => {
-                let is_only_int = self.cx.types.sole(x.ty).is_some_and(|member| matches!(self.cx.types.get(member), Concrete::Int));
-                self.bool_const(is_only_int)
-            }
+            ("is_only_int", [x]) => self.is_only_int(*x),
             ("is_static_tuple", [x]) => self.is_static_tuple(*x),
             ("end_is_noticed", [x]) => {
                 let noticed = self.cx.end_is_noticed(x.ty, self.code.is_none().then_some(self.id));
@@ -130,6 +127,15 @@ impl Expander<'_, '_> {
             Some(instance) => f(this, part, instance),
             None => this.type_error("a generator is required"),
         })
+    }
+
+    /// Whether a value, or what a pointer points to, is an int by its type.
+    fn is_only_int(&mut self, x: V) -> V {
+        let sole = self.cx.types.sole(x.ty).map(|member| self.cx.types.get(member));
+        let ty = if let Some(&Concrete::Ptr(cell)) = sole { self.read(cell) } else { x.ty };
+        let only = self.cx.types.sole(ty).map(|member| self.cx.types.get(member));
+        let is_int = matches!(only, Some(Concrete::Int));
+        self.bool_const(is_int)
     }
 
     /// The machine type `i64`.
