@@ -1,7 +1,7 @@
 //! Which functions codegen puts in place of their only use although they are not small: bodies of generators, and what brings a generator to
 //! where it is resumed. In: the program as codegen gets it.
 
-use pyc2n_base::IndexVec;
+use pyc2n_base::{Idx, IndexVec};
 use pyc2n_mir::typed::{Function, Inst, InstKind, InstanceId, Program};
 
 /// A generator's body up to this weight is in place of its only resumption: then LLVM sees the loop that it is.
@@ -89,4 +89,11 @@ pub(crate) fn insts(function: &Function) -> impl Iterator<Item = &Inst> {
 /// About how much code a function becomes.
 pub(crate) fn weight(function: &Function) -> usize {
     crate::reverse_postorder(function).into_iter().map(|id| function.blocks[id].insts.len() + 1).sum()
+}
+
+/// The same without the ways to an exception.
+pub(crate) fn usual_weight(function: &Function) -> usize {
+    let cold = crate::temperature::cold_blocks(function);
+    let order = crate::reverse_postorder(function).into_iter().filter(|id| !cold[id.index()]);
+    order.map(|id| function.blocks[id].insts.len() + 1).sum()
 }

@@ -4,7 +4,7 @@
 //! Parts are pieces of the order in which a depth-first walk along calls finds the functions: callees are with a
 //! caller, mostly. Small functions are copied to where they are used, as LLVM's ThinLTO does it, so that inlining goes on across parts.
 
-use crate::in_place::{insts, weight, InPlace};
+use crate::in_place::{insts, usual_weight, weight, InPlace};
 use crate::recursion::endlessly_inlined;
 use pyc2n_base::IndexVec;
 use pyc2n_mir::typed::{Function, Inline, InstKind, InstanceId, Program};
@@ -55,7 +55,7 @@ impl Partition {
         for &id in order.iter().filter(|&&id| in_place.inside[id]) {
             part[id] = part[in_place.home_of(id)];
         }
-        let tiny = all(&|function| function.generator.is_none() && weight(function) <= TINY && !makes(function, &in_place.loops));
+        let tiny = all(&|function| function.generator.is_none() && usual_weight(function) <= TINY && !makes(function, &in_place.loops));
         let endless = endlessly_inlined(program);
         let is_inlined = |(id, function): (InstanceId, &Function)| function.inline == Inline::Always && !cold[id] && !endless[id];
         let mut copied: IndexVec<InstanceId, bool> = all(&is_small);
@@ -122,7 +122,7 @@ fn is_small(function: &Function) -> bool {
         _ if function.generator.is_some() => false,
         Inline::Always => true,
         Inline::Never => false,
-        Inline::Auto => weight(function) <= SMALL,
+        Inline::Auto => usual_weight(function) <= SMALL,
     }
 }
 
