@@ -172,20 +172,14 @@ impl Expander<'_, '_> {
     fn call_instruction(&mut self, callee: ValueId, args: &[Arg]) -> V {
         let callee = self.operand(callee);
         let args = self.args(args);
-        match self.unpack_args(args, Callee::Value(callee)) {
-            Some(args) => self.call_value(callee, &args),
-            None => V::NEVER,
-        }
+        self.call_unpacking(args, Callee::Value(callee), &mut |this, args| this.call_value(callee, args))
     }
 
     fn method_instruction(&mut self, receiver: ValueId, name: Symbol, loaded: Option<ValueId>, args: &[Arg]) -> V {
         let receiver = self.operand(receiver);
         let loaded = loaded.map(|loaded| self.operand(loaded));
         let args = self.args(args);
-        match self.unpack_args(args, Callee::Method(receiver, name)) {
-            Some(args) => self.call_method(receiver, name, loaded, &args),
-            None => V::NEVER,
-        }
+        self.call_unpacking(args, Callee::Method(receiver, name), &mut |this, args| this.call_method(receiver, name, loaded, args))
     }
 
     fn leave_handler(&mut self, value: ValueId) -> V {

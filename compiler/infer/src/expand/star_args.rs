@@ -19,9 +19,34 @@ pub enum Callee {
     Method(V, Symbol),
 }
 
+/// A call is not divided by more types of `*args` than this.
+const MAX_UNPACKED: usize = 8;
+
 impl Expander<'_, '_> {
+    /// Calls with the unpacked arguments: once for each tuple that `*args` may be, because each has its own number and types of arguments.
+    pub fn call_unpacking(&mut self, args: Vec<CallArg>, callee: Callee, call: &mut dyn FnMut(&mut Self, &[CallArg]) -> V) -> V {
+        if let Some(index) = args.iter().position(|arg| arg.kind == ArgKind::Star && self.may_be_tuples(arg.value)) {
+            return self.split(args[index].value, &mut |this, value, _| {
+                let mut args = args.clone();
+                args[index].value = value;
+                this.call_unpacking(args, callee, call)
+            });
+        }
+        match self.unpack_args(args, callee) {
+            Some(args) => call(self, &args),
+            None => V::NEVER,
+        }
+    }
+
+    /// Whether a value is of one of a few types, some of them tuples of static length.
+    fn may_be_tuples(&mut self, value: V) -> bool {
+        let members = self.cx.types.members(value.ty);
+        let is_tuple = |&member: &ConcreteId| matches!(self.cx.types.get(member), Concrete::Tuple(_));
+        (2..=MAX_UNPACKED).contains(&members.len()) && members.iter().any(is_tuple)
+    }
+
     /// The arguments of a call with the unpacked ones in their final form; `None` after an error was raised.
-    pub fn unpack_args(&mut self, args: Vec<CallArg>, callee: Callee) -> Option<Vec<CallArg>> {
+    fn unpack_args(&mut self, args: Vec<CallArg>, callee: Callee) -> Option<Vec<CallArg>> {
         if !args.iter().any(|a| matches!(a.kind, ArgKind::Star | ArgKind::DoubleStar)) {
             return Some(args);
         }
