@@ -20,6 +20,10 @@ pub struct ClassInfo {
     pub attr_order: Vec<Symbol>,
     /// Instance attributes that this class owns, by name, ordered for a stable layout.
     pub fields: BTreeMap<Symbol, CellId>,
+    /// What attributes that other classes own are in objects of exactly this class.
+    apart: BTreeMap<Symbol, CellId>,
+    /// Whether they are what they are in objects of the class that owns them.
+    shares: bool,
     /// Readers to wake when an attribute or field appears.
     pub watchers: BTreeSet<InstanceId>,
     /// Whether `del obj.name` or a computed name may unset a field.
@@ -192,7 +196,29 @@ impl Context<'_> {
         if !exists && !make {
             return None;
         }
-        Some(Field::Cell(self.own_field(owner, name)))
+        let owned = self.own_field(owner, name);
+        Some(Field::Cell(if owner == class || crate::expand::is_hidden_field(name) { owned } else { self.field_apart(class, name, owned) }))
+    }
+
+    /// The cell of an attribute that another class owns, for objects of exactly this class.
+    fn field_apart(&mut self, class: ClassId, name: Symbol, owned: CellId) -> CellId {
+        if self.classes[class].shares {
+            return owned;
+        }
+        let types = &mut self.types;
+        *self.classes[class].apart.entry(name).or_insert_with(|| types.new_cell(Types::NEVER))
+    }
+
+    /// Records that objects of this class are used together with those of many others: their attributes hold the same as those of objects
+    /// of the classes that own them, so that one instruction finds an attribute in all.
+    pub fn share_fields(&mut self, class: ClassId) {
+        if std::mem::replace(&mut self.classes[class].shares, true) {
+            return;
+        }
+        for (name, cell) in std::mem::take(&mut self.classes[class].apart) {
+            let owned = self.own_field(self.field_owner(class, name), name);
+            self.types.unify(cell, owned);
+        }
     }
 
     /// Records that the order matters in which attributes of instances of exactly this class are set.

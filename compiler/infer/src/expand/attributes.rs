@@ -17,7 +17,21 @@ impl Expander<'_, '_> {
 
     /// Objects that have a field at one place stay together.
     fn split_by_field(&mut self, object: V, name: Symbol, f: &mut dyn FnMut(&mut Self, V, ConcreteId) -> V) -> V {
+        self.share_among_many(object);
         self.split_by(object, &mut |this, member| this.field_key(member, name), f)
+    }
+
+    /// Where objects of many classes meet, they share what they inherit.
+    pub fn share_among_many(&mut self, object: V) {
+        let members = self.cx.types.members(object.ty);
+        if members.len() <= super::MAX_SPECIAL_RECEIVERS {
+            return;
+        }
+        for member in members {
+            if let Concrete::Instance { class, .. } = *self.cx.types.get(member) {
+                self.cx.share_fields(class);
+            }
+        }
     }
 
     /// What distinguishes the place of a field; none if the class has something of the name.

@@ -33,6 +33,7 @@ mod variables;
 
 pub use args::CallArg;
 pub use derived::{value as value_field, Held};
+pub use namespaces::is_hidden_field;
 
 use crate::code::Code;
 use crate::context::{Context, Site};

@@ -23,7 +23,7 @@ pub fn order() -> Symbol {
     Symbol::new(".order")
 }
 
-fn is_hidden_field(name: Symbol) -> bool {
+pub fn is_hidden_field(name: Symbol) -> bool {
     name.as_str().starts_with('.')
 }
 

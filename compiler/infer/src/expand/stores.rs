@@ -20,6 +20,7 @@ impl Expander<'_, '_> {
             let has_hook = this.has_method(member, names().setattr);
             if has_hook || observed || this.is_unknown(member) { None } else { this.field_key(member, name) }
         };
+        self.share_among_many(object);
         self.split_by(object, &mut { plain }, &mut |this, part, member| this.set_attr_member(part, member, name, value))
     }
 
