@@ -13,6 +13,16 @@ use pyc2n_mir::typed::{Inst, Intrinsic, ValueId};
 /// CPython's modulus of hashes of numbers.
 const HASH_MODULUS: i64 = (1 << 61) - 1;
 
+/// The row for an operation on words that takes over its first operand.
+pub(crate) fn in_place(op: Intrinsic) -> Option<RuntimeFn> {
+    match op {
+        Intrinsic::IntAdd => Some(RuntimeFn::int_add_in_place),
+        Intrinsic::IntSub => Some(RuntimeFn::int_sub_in_place),
+        Intrinsic::IntMul => Some(RuntimeFn::int_mul_in_place),
+        _ => None,
+    }
+}
+
 impl<'c> Body<'_, 'c, '_> {
     /// Floor quotient and the remainder with the divisor's sign; the divisor is neither zero nor, with the least dividend, -1.
     ///
@@ -236,6 +246,10 @@ impl<'c> Emitter<'_, 'c, '_> {
         use Intrinsic::*;
         let a = self.get_int(args[0]);
         let b = args.get(1).map_or(a, |&arg| self.get_int(arg));
+        if let Some((ending, row)) = self.ending.zip(in_place(op)) {
+            let (a, b) = if ending == args[0] { (a, b) } else { (b, a) };
+            return self.define_one(inst, self.word_op(row, a, b));
+        }
         let word = match op {
             IntAdd => self.word_op(RuntimeFn::int_add, a, b),
             IntSub => self.word_op(RuntimeFn::int_sub, a, b),

@@ -6,6 +6,7 @@ use crate::codegen::Codegen;
 use crate::count::Count;
 use crate::exceptions::Landing;
 use crate::form::{resuming_at, Form};
+use crate::arith::in_place;
 use crate::ir::{Body, Effort, Parts, Value};
 use crate::shape::Shape;
 use crate::tbaa::Access;
@@ -16,7 +17,7 @@ use inkwell::values::{BasicValue, IntValue, PhiValue, PointerValue};
 use inkwell::IntPredicate;
 use pyc2n_base::{Idx, IndexVec, Span};
 use pyc2n_mir::typed::{
-    Block, BlockId, Edge, Function, Inst, InstKind, InstanceId, Terminator, TypeId, ValueId,
+    Block, BlockId, Edge, Function, Inst, InstKind, InstanceId, Intrinsic, Terminator, TypeId, ValueId,
 };
 use pyc2n_passes::{Bits, Taken, Version};
 use pyc2n_base::collections::{HashMap, HashSet};
@@ -76,6 +77,8 @@ pub(crate) struct Emitter<'a, 'c, 'p> {
     pub(crate) bound: Bits,
     /// The instruction being emitted gives a borrowed result.
     pub(crate) reads_borrowed: bool,
+    /// What the operation that is emitted takes over, until what would release it.
+    pub(crate) ending: Option<ValueId>,
 }
 
 impl<'a, 'c, 'p> Deref for Emitter<'a, 'c, 'p> {
@@ -134,6 +137,7 @@ pub(crate) fn emit(cg: &Codegen, instance: InstanceId, version: Version) {
         taken,
         bound: pyc2n_passes::bound_reads(&cg.program.types, mir),
         reads_borrowed: false,
+        ending: None,
     };
     emitter.body.effort = emitter.effort(BlockId(0));
     let defers = version == Version::Apart || version == Version::Strong && cg.cold[instance];
@@ -334,7 +338,12 @@ impl<'a, 'c, 'p> Emitter<'a, 'c, 'p> {
         let before = tail.map_or(block.insts.len(), |_| block.insts.len() - 1);
         for (n, inst) in block.insts[..before].iter().enumerate() {
             self.go_to(inst.span);
-            self.inst(inst);
+            if !matches!(inst.kind, InstKind::Release(value) if self.ending == Some(value)) {
+                self.ending = self.ending.or_else(|| self.ending_operand(&block.insts[n..]));
+                self.inst(inst);
+            } else {
+                self.ending = None;
+            }
             self.resume_at(id, n + 1);
         }
         self.go_to(block.span);
@@ -354,6 +363,20 @@ impl<'a, 'c, 'p> Emitter<'a, 'c, 'p> {
         // Callers of a function that does not take them along don't look whether it has left.
         let may_leave = self.mir.leaves_caller || !self.cg.program.functions[*callee].leaves_caller;
         (is_last && is_plain && may_leave && self.cg.strong_returns(*callee) == self.returns).then_some((*callee, &args[..]))
+    }
+
+    /// The operand that an operation on words takes over, because it is released right behind. (No exit goes on in between.)
+    fn ending_operand(&self, insts: &[Inst]) -> Option<ValueId> {
+        let InstKind::Intrinsic(op, args) = &insts[0].kind else { return None };
+        let &[a, b] = &args[..] else { return None };
+        if self.mode != Mode::Weak || in_place(*op).is_none() || a == b {
+            return None;
+        }
+        let ends = |value: ValueId| {
+            let mut released = insts[1..].iter().map_while(|inst| if let InstKind::Release(value) = inst.kind { Some(value) } else { None });
+            released.any(|released| released == value).then_some(value)
+        };
+        ends(a).or_else(|| ends(b).filter(|_| *op != Intrinsic::IntSub))
     }
 
     /// In the weak version: where an exit goes on.

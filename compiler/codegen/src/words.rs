@@ -129,9 +129,9 @@ impl<'c> Body<'_, 'c, '_> {
         self.cond_br(self.is_big(self.or(a, b)), slow, small);
         self.position(small);
         let checked = match row {
-            RuntimeFn::int_add => self.with_overflow("llvm.sadd.with.overflow", a, b),
-            RuntimeFn::int_sub => self.with_overflow("llvm.ssub.with.overflow", a, b),
-            RuntimeFn::int_mul => self.with_overflow("llvm.smul.with.overflow", self.untag(a), b),
+            RuntimeFn::int_add | RuntimeFn::int_add_in_place => self.with_overflow("llvm.sadd.with.overflow", a, b),
+            RuntimeFn::int_sub | RuntimeFn::int_sub_in_place => self.with_overflow("llvm.ssub.with.overflow", a, b),
+            RuntimeFn::int_mul | RuntimeFn::int_mul_in_place => self.with_overflow("llvm.smul.with.overflow", self.untag(a), b),
             RuntimeFn::int_and => (self.and(a, b), self.bool(false)),
             RuntimeFn::int_or => (self.or(a, b), self.bool(false)),
             RuntimeFn::int_xor => (self.xor(a, b), self.bool(false)),

@@ -69,6 +69,21 @@ fn modulo(a: Word, b: Word) -> Word {
     }
 }
 
+/// An operation in the place of `a`, if that is large and nobody else has it; takes over the reference.
+fn in_place(a: Word, b: Word, op: fn(Word, Word) -> Word, change: impl FnOnce(&mut BigInt, Int)) -> Word {
+    match a.own() {
+        Some(number) if a != b => {
+            change(number, b.get());
+            a.normalised()
+        }
+        _ => {
+            let result = op(a, b);
+            a.release();
+            result
+        }
+    }
+}
+
 leaf! {
     /// `a + b`.
     fn int_add(a: Word, b: Word) -> Result<Word> { Ok(add(a, b)) }
@@ -76,6 +91,30 @@ leaf! {
     fn int_sub(a: Word, b: Word) -> Result<Word> { Ok(sub(a, b)) }
     /// `a * b`.
     fn int_mul(a: Word, b: Word) -> Result<Word> { Ok(mul(a, b)) }
+
+    /// `a + b`; `a` is the caller's to give.
+    fn int_add_in_place(a: Word, b: Word) -> Word {
+        in_place(a, b, add, |a, b| match b {
+            Int::Small(b) => *a += b,
+            Int::Big(b) => *a += b,
+        })
+    }
+
+    /// `a - b`; `a` is the caller's to give.
+    fn int_sub_in_place(a: Word, b: Word) -> Word {
+        in_place(a, b, sub, |a, b| match b {
+            Int::Small(b) => *a -= b,
+            Int::Big(b) => *a -= b,
+        })
+    }
+
+    /// `a * b`; `a` is the caller's to give.
+    fn int_mul_in_place(a: Word, b: Word) -> Word {
+        in_place(a, b, mul, |a, b| match b {
+            Int::Small(b) => *a *= b,
+            Int::Big(b) => *a *= b,
+        })
+    }
 
     /// `a // b`.
     fn int_floordiv(a: Word, b: Word) -> Result<Word> {

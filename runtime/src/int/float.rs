@@ -127,14 +127,6 @@ impl Word {
         self.release();
         value
     }
-
-    /// Gives an owned word up.
-    pub fn release(self) {
-        if self.0 & 1 == 1 {
-            // SAFETY: the caller owned the reference.
-            unsafe { crate::memory::release((self.0 - 1) as *mut _) };
-        }
-    }
 }
 
 leaf! {

@@ -16,7 +16,7 @@ pub use parse::{clean_number, parse_error_text};
 pub use text::{check_digits, digits_of};
 
 use crate::leaf::{leaf, Raw, Word};
-use crate::memory::{free_object, new_object, out_of_memory};
+use crate::memory::{free_object, new_object, out_of_memory, release};
 use crate::object::rt_bigint_descriptor;
 use alloc::borrow::Cow;
 use num_bigint::BigInt;
@@ -97,6 +97,42 @@ impl Word {
             unsafe { (*((self.0 - 1) as *mut Header)).refcount += 1 };
         }
         self
+    }
+
+    /// Gives an owned word up.
+    pub fn release(self) {
+        if self.0 & 1 == 1 {
+            // SAFETY: the caller owned the reference.
+            unsafe { release((self.0 - 1) as *mut _) };
+        }
+    }
+
+    /// The number in the large form if this is the only reference to it, which the caller owns.
+    pub fn own<'a>(self) -> Option<&'a mut BigInt> {
+        if self.0 & 1 == 0 {
+            return None;
+        }
+        // SAFETY: an odd word points to a live big int, of which nobody else knows if there is one reference.
+        unsafe {
+            let big = (self.0 - 1) as *mut Big;
+            ((*big).header.refcount == 1).then(|| &mut (*big).value)
+        }
+    }
+
+    /// The word for what has become of a number that was large: small if it fits.
+    pub fn normalised(self) -> Word {
+        match self.small_if_fits() {
+            Some(small) => {
+                self.release();
+                small
+            }
+            None => self,
+        }
+    }
+
+    fn small_if_fits(self) -> Option<Word> {
+        let value = self.to_i64()?;
+        (SMALLEST..=LARGEST).contains(&value).then_some(Word(value << 1))
     }
 
     /// The word of a machine integer.

@@ -32,6 +32,12 @@ macro_rules! numbers_rows {
         fn int_sub(a: word, b: word) -> word, may_raise;
         /// `a * b`.
         fn int_mul(a: word, b: word) -> word, may_raise;
+        /// `a + b`, in the place of `a` if nobody else has that; takes over the reference.
+        fn int_add_in_place(a: word, b: word) -> word;
+        /// `a - b`, likewise.
+        fn int_sub_in_place(a: word, b: word) -> word;
+        /// `a * b`, likewise.
+        fn int_mul_in_place(a: word, b: word) -> word;
         /// `a // b`.
         fn int_floordiv(a: word, b: word) -> word, may_raise;
         /// `a % b`.
