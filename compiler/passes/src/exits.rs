@@ -34,7 +34,8 @@ fn join(program: &mut Program) {
     let joined: Vec<bool> = program.functions.iter_enumerated().map(|(id, function)| {
         let is_inline = function.hidden && function.inline == Inline::Always && function.generator.is_none();
         let has_ints = || function.values.iter().any(|&ty| program.types.has_int(ty));
-        !cold[id] && !recursive[id] && (is_inline || ways[id] || loops[id] && has_ints())
+        let is_tiny = !function.hidden && crate::partition::is_tiny(function, &loops);
+        !cold[id] && !recursive[id] && (is_inline || is_tiny || ways[id] || loops[id] && has_ints())
     }).collect();
     program.functions.iter_mut().zip(joined).for_each(|(function, joined)| function.leaves_caller = joined);
 }

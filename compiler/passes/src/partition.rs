@@ -55,7 +55,7 @@ impl Partition {
         for &id in order.iter().filter(|&&id| in_place.inside[id]) {
             part[id] = part[in_place.home_of(id)];
         }
-        let tiny = all(&|function| function.generator.is_none() && usual_weight(function) <= TINY && !makes(function, &in_place.loops));
+        let tiny = all(&|function| is_tiny(function, &in_place.loops));
         let endless = endlessly_inlined(program);
         let is_inlined = |(id, function): (InstanceId, &Function)| function.inline == Inline::Always && !cold[id] && !endless[id];
         let mut copied: IndexVec<InstanceId, bool> = all(&is_small);
@@ -124,6 +124,11 @@ fn is_small(function: &Function) -> bool {
         Inline::Never => false,
         Inline::Auto => usual_weight(function) <= SMALL,
     }
+}
+
+/// Whether a function is better in place than called.
+pub(crate) fn is_tiny(function: &Function, loops: &IndexVec<InstanceId, bool>) -> bool {
+    function.generator.is_none() && usual_weight(function) <= TINY && !makes(function, loops)
 }
 
 /// All functions, callees after the first caller.
