@@ -2,7 +2,7 @@
 `_static_tuple` recurse over them at compile time. `tuple` is the object for those of any length with one element type."""
 
 from _core import (
-    Ptr, alloc, cons, done, for_each, head, homogeneous, i64, is_static_tuple, new_object, null, static_len, tail, to_i64, to_u64,
+    Ptr, alloc, cons, done, element, for_each, head, homogeneous, i64, is_static_tuple, new_object, null, static_len, tail, to_i64, to_u64,
     type_name,
 )
 from .builder import StringBuilder
@@ -379,6 +379,7 @@ def _position(x, length: i64) -> i64:
         raise TypeError("slice indices must be integers or have an __index__ method")
 
 
+@lang("raise_tuple_index")
 @noinline
 def _raise_index():
     raise IndexError("tuple index out of range")
@@ -429,7 +430,7 @@ class _static_tuple:
             i = _tuple_index(index)
             if i < 0:
                 i = i + static_len(self)
-            return _select(self, i)
+            return element(self, i)
 
     def __contains__(self, x) -> bool:
         return _has(self, x)
@@ -524,17 +525,6 @@ class _static_tuple:
 
     def __reversed__(self):
         return reversed_tuple(homogeneous(self))
-
-
-@inline
-def _select(items, i: i64):
-    """Element i of a static tuple."""
-    if static_len(items) == 0:
-        _raise_index()
-    else:
-        if i == 0:
-            return head(items)
-        return _select(tail(items), i - 1)
 
 
 def _has(items, x) -> bool:

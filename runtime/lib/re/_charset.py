@@ -186,13 +186,12 @@ class _Set:
 
 
 # Small letters that are the same without regard to case, though none is the other's capital.
-_ALIKE = ((0x69, 0x131), (0x73, 0x17F), (0xB5, 0x3BC), (0x345, 0x3B9, 0x1FBE), (0x390, 0x1FD3), (0x3B0, 0x1FE3), (0x3B2, 0x3D0), (0x3B5, 0x3F5),
-          (0x3B8, 0x3D1), (0x3BA, 0x3F0), (0x3C0, 0x3D6), (0x3C1, 0x3F1), (0x3C2, 0x3C3), (0x3C6, 0x3D5), (0x432, 0x1C80), (0x434, 0x1C81),
-          (0x43E, 0x1C82), (0x441, 0x1C83), (0x442, 0x1C84, 0x1C85), (0x44A, 0x1C86), (0x463, 0x1C87), (0x1E61, 0x1E9B), (0x1C88, 0xA64B),
-          (0xFB05, 0xFB06))
+_ALIKE = ["i\u0131", "s\u017F", "\xB5\u03BC", "\u0345\u03B9\u1FBE", "\u0390\u1FD3", "\u03B0\u1FE3", "\u03B2\u03D0", "\u03B5\u03F5", "\u03B8\u03D1",
+          "\u03BA\u03F0", "\u03C0\u03D6", "\u03C1\u03F1", "\u03C2\u03C3", "\u03C6\u03D5", "\u0432\u1C80", "\u0434\u1C81", "\u043E\u1C82",
+          "\u0441\u1C83", "\u0442\u1C84\u1C85", "\u044A\u1C86", "\u0463\u1C87", "\u1E61\u1E9B", "\u1C88\uA64B", "\uFB05\uFB06"]
 # A small letter, and a capital that is not its only one.
-_MORE_CAPITALS = ((0x69, 0x130), (0x6B, 0x212A), (0xDF, 0x1E9E), (0xE5, 0x212B), (0x3C9, 0x2126), (0x3B8, 0x3F4), (0x1C6, 0x1C5), (0x1C9, 0x1C8),
-                  (0x1CC, 0x1CB), (0x1F3, 0x1F2))
+_MORE_CAPITALS = ["i\u0130", "k\u212A", "\xDF\u1E9E", "\xE5\u212B", "\u03C9\u2126", "\u03B8\u03F4", "\u01C6\u01C5", "\u01C9\u01C8", "\u01CC\u01CB",
+                  "\u01F3\u01F2"]
 
 # The other cases of the codes below 256, once somebody has asked.
 _low_cases = []
@@ -212,18 +211,20 @@ def _other_cases(code, ascii_only):
 
 def _find_other_cases(code):
     small = _chr(code).lower()
-    alike = [ord(small)] if len(small) == 1 else [0x69 if code == 0x130 else code]
-    for group in _ALIKE:
-        if alike[0] in group:
-            alike = list(group)
+    if len(small) != 1:
+        small = "i" if code == 0x130 else _chr(code)
+    alike = small
+    for letters in _ALIKE:
+        if small in letters:
+            alike = letters
             break
     result = []
     for letter in alike:
-        result.append(letter)
-        capital = _chr(letter).upper()
+        result.append(ord(letter))
+        capital = letter.upper()
         if len(capital) == 1:
             result.append(ord(capital))
-        for low, high in _MORE_CAPITALS:
-            if low == letter:
-                result.append(high)
+        for pair in _MORE_CAPITALS:
+            if pair[0] == letter:
+                result.append(ord(pair[1]))
     return [other for other in result if other != code]

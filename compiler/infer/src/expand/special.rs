@@ -6,7 +6,7 @@ use crate::known::Known;
 use crate::protocol::names;
 use crate::types::{Concrete, Types, MAX_TUPLE_LENGTH};
 use pyc2n_base::Symbol;
-use pyc2n_mir::typed::{InstKind, Intrinsic};
+use pyc2n_mir::typed::{Const, InstKind, Intrinsic};
 use pyc2n_mir::untyped::ArgKind;
 
 impl Expander<'_, '_> {
@@ -46,6 +46,7 @@ impl Expander<'_, '_> {
             ("tail", [t]) => self.tuple_part(*t, false),
             ("cons", [x, t]) => self.cons(*x, *t),
             ("for_each", [t, function, rest @ ..]) => self.for_each(*t, *function, rest),
+            ("element", [t, index]) => self.element(*t, *index),
             ("homogeneous", [t]) => self.homogeneous(*t),
             ("rare", [x]) => *x,
             ("done", []) => self.unbound(),
@@ -156,7 +157,7 @@ impl Expander<'_, '_> {
         let cell = self.site_cells(7001, 1)[0];
         let ty = self.ty(Concrete::Ptr(cell));
         let ty = self.cx.types.canon(ty);
-        self.emit(ty, |_| InstKind::Const(pyc2n_mir::typed::Const::Null))
+        self.emit(ty, |_| InstKind::Const(Const::Null))
     }
 
     fn address(&mut self, x: V) -> V {
@@ -230,6 +231,27 @@ impl Expander<'_, '_> {
             this.salt = salt;
             this.none()
         })
+    }
+
+    /// The element at a computed place of a tuple of static length.
+    fn element(&mut self, tuple: V, index: V) -> V {
+        self.split(tuple, &mut |this, part, member| match this.cx.types.get(member).clone() {
+            Concrete::Tuple(elements) => this.element_from(part, &elements, index, 0),
+            _ => this.never(),
+        })
+    }
+
+    /// The same if it is element `n` or a later one.
+    fn element_from(&mut self, tuple: V, elements: &[crate::types::Type], index: V, n: usize) -> V {
+        let Some(&ty) = elements.get(n) else { return self.call_lang("raise_tuple_index", &[]) };
+        let (machine, bool_type) = (self.machine_i64(), self.ty(Concrete::Bool));
+        let place = self.emit(machine, |_| InstKind::Const(Const::Machine(n as i64)));
+        let is_here = self.emit(bool_type, |_| InstKind::Intrinsic(Intrinsic::MachineEq, vec![index.id, place.id]));
+        self.choose(
+            is_here,
+            &mut |this| this.emit(ty, |_| InstKind::TupleGet(tuple.id, n as u32)),
+            &mut |this| this.element_from(tuple, elements, index, n + 1),
+        )
     }
 
     /// A tuple that the library takes apart again: static however deep its elements are.
