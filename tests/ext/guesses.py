@@ -89,7 +89,7 @@ def cuts(n: int):
         return c
     if n == 7:
         total = 1
-        total += log.__len__()
+        total += log.__sizeof__()
         return total
     if n == 8:
         while n is log:
@@ -125,3 +125,60 @@ def joined(glue, words, n):
 
 def among(items, wanted):
     return [item for item in items if item in wanted]
+
+
+bit_count = getattr(int, "bit_count", lambda n: bin(n).count("1"))
+upper = str.upper
+lacking = getattr(str, "no_such_method", len)
+SYMBOLS = [None, "p", "n"]
+FILES = ["a", "b"]
+SQUARES = [column + row for row in "12" for column in FILES]
+MASKS = {name: 1 << n for n, name in enumerate(SQUARES)}
+
+
+def bits(n: int):
+    return bit_count(n) + 1
+
+
+def shouted(text: str):
+    return upper(text) + "!"
+
+
+def sized(text: str):
+    return lacking(text)
+
+
+def symbol(n: int):
+    return SYMBOLS[n]
+
+
+def square(n: int):
+    return SQUARES[n]
+
+
+class Bits:
+    def __init__(self, squares=0):
+        try:
+            self.mask = squares.__int__() & 255
+            return
+        except AttributeError:
+            self.mask = 0
+        for square in squares:
+            self.mask |= 1 << square
+
+    def doubled(self):
+        return Bits(self.mask * 2)
+
+    def __int__(self):
+        return self.mask
+
+    def __len__(self):
+        return bit_count(self.mask)
+
+
+def made_bits(n: int):
+    return Bits(n).doubled().__int__()
+
+
+def special(values: list[int], key: int):
+    return values.__len__() + values.__contains__(key) + values.__getitem__(0)

@@ -107,5 +107,55 @@ class Classes(Case):
         self.assertIs(type(point), self.native.Point)
 
 
+class Variables(Case):
+    """What variables of the module are."""
+    module = "guesses"
+
+    def test_methods_of_builtin_classes(self):
+        for n in (0, 255, -3, 1 << 70, True):
+            self.same("bits", n)
+        self.runs_natively("bits", 255)
+        self.same("bits", "x")
+        self.same("bits", 2.5)
+        self.runs_natively("shouted", "ab")
+        self.same("shouted", b"ab")
+        self.same("sized", "abc")
+        kept = [module.bit_count for module in (self.native, self.plain)]
+        for module in (self.native, self.plain):
+            module.bit_count = lambda n: -n
+        self.same("bits", 255)
+        for module, method in zip((self.native, self.plain), kept):
+            module.bit_count = method
+        self.runs_natively("bits", 255)
+
+    def test_lists(self):
+        for n in (0, 1, 2, -1):
+            self.runs_natively("symbol", n)
+            self.runs_natively("square", n)
+        self.same("symbol", 3)
+        self.same("square", "x")
+        for module in (self.native, self.plain):
+            module.SYMBOLS[1] = 7
+            module.SQUARES.append("z")
+        self.same("symbol", 1)
+        self.same("square", -1)
+        for module in (self.native, self.plain):
+            module.SYMBOLS[1] = "p"
+            module.SQUARES.pop()
+
+    def test_special_methods_by_name(self):
+        self.runs_natively("made_bits", 7)
+        self.same("made_bits", 1 << 70)
+        self.same("made_bits", True)
+        self.same("made_bits", [1, 2])
+        self.runs_natively("special", [3, 4], 4)
+        self.same("special", [], 4)
+        self.same("special", (3, 4), 4)
+        self.same("special", {0: 1}, 4)
+        self.same("special", "ab", 4)
+        made = [module.Bits([1, 2]) for module in (self.native, self.plain)]
+        self.assertEqual([(x.mask, x.doubled().mask, len(x)) for x in made[:1]], [(x.mask, x.doubled().mask, len(x)) for x in made[1:]])
+
+
 if __name__ == "__main__":
     unittest.main()

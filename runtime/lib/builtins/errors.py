@@ -215,6 +215,34 @@ def raise_not_callable(type_name):
     raise TypeError("'" + type_name + "' object is not callable")
 
 
+# Special methods that are no slots of the type in CPython, and so have the other words for a wrong receiver.
+_NO_SLOTS = """ __reversed__ __sizeof__ __format__ __reduce__ __reduce_ex__ __trunc__ __floor__ __ceil__ __round__ __getnewargs__ __complex__
+ __length_hint__ __enter__ __exit__ __setstate__ __bytes__ __copy__ __deepcopy__ __dir__ __missing__ """
+_NO_SLOTS_THERE = " dict.__contains__ dict.__getitem__ list.__getitem__ set.__contains__ frozenset.__contains__ "
+
+
+@noinline
+def _is_slot(owner, name):
+    is_special = name.startswith("__") and name.endswith("__")
+    return is_special and f" {name} " not in _NO_SLOTS and f" {owner}.{name} " not in _NO_SLOTS_THERE
+
+
+@lang("raise_receiver")
+@noinline
+def raise_receiver(owner, name, type_name):
+    if _is_slot(owner, name):
+        raise TypeError(f"descriptor '{name}' requires a '{owner}' object but received a '{type_name}'")
+    raise TypeError(f"descriptor '{name}' for '{owner}' objects doesn't apply to a '{type_name}' object")
+
+
+@lang("raise_no_receiver")
+@noinline
+def raise_no_receiver(owner, name):
+    if _is_slot(owner, name):
+        raise TypeError(f"descriptor '{name}' of '{owner}' object needs an argument")
+    raise TypeError(f"unbound method {owner}.{name}() needs an argument")
+
+
 @lang("raise_not_subscriptable")
 @noinline
 def raise_not_subscriptable(type_name):

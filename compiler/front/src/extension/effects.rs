@@ -120,7 +120,7 @@ fn in_expression(expr: &Expr) -> Option<String> {
     if let Some((_, call)) = own_class::asked(expr).filter(|(_, call)| matches!(&*call.func, Expr::Attribute(_))) {
         return call.args.iter().chain(call.keywords.iter().map(|keyword| &keyword.value)).find_map(in_expression);
     }
-    if let Some((object, call)) = init_call(expr) {
+    if let Some((object, call)) = special_call(expr) {
         let args = call.args.iter().chain(call.keywords.iter().map(|keyword| &keyword.value));
         return std::iter::once(object).chain(args).find_map(in_expression);
     }
@@ -139,13 +139,17 @@ fn in_expression(expr: &Expr) -> Option<String> {
     found
 }
 
-/// `object.__init__(…)`, which is a method like any other.
-fn init_call(expr: &Expr) -> Option<(&Expr, &ast::ExprCall)> {
+/// Special methods that are methods like any other where they are called by name: the builtin types have the same ones natively, and they show
+/// nothing of the insides of objects.
+const PLAIN: &str = "init int index float complex trunc len contains getitem setitem delitem iter next abs neg pos invert add sub mul truediv \
+                     floordiv mod pow and or xor lshift rshift";
+
+/// `object.__len__()` and the like.
+fn special_call(expr: &Expr) -> Option<(&Expr, &ast::ExprCall)> {
     let Expr::Call(call) = expr else { return None };
-    match &*call.func {
-        Expr::Attribute(method) if method.attr.as_str() == "__init__" => Some((&*method.value, call)),
-        _ => None,
-    }
+    let Expr::Attribute(method) = &*call.func else { return None };
+    let name = method.attr.strip_prefix("__")?.strip_suffix("__")?;
+    PLAIN.split_whitespace().any(|plain| plain == name).then_some((&*method.value, call))
 }
 
 /// Whether something holds for an expression or one inside of it.

@@ -28,6 +28,9 @@ pub enum Role {
     Own(String, u32),
 }
 
+/// Builtin classes whose methods depend on their arguments alone.
+const CLASSES: [&str; 6] = ["int", "float", "complex", "str", "bytes", "tuple"];
+
 /// Names of a library module that have no state: what they do depends on the arguments alone.
 #[derive(Debug, Default)]
 pub struct Stateless(HashMap<String, HashSet<String>>);
@@ -90,8 +93,9 @@ pub fn roles(suite: &[Stmt], table: &ScopeTable, text: &str, definitions: &[Node
             found.insert(Symbol::new(definition.name()), Role::Function(number));
         }
     }
+    let is_free = |name: &str| table.scopes[MODULE].names.get(&Symbol::new(name)).is_none_or(|entry| entry.bindings.is_empty() && !entry.assigned_elsewhere);
     for statement in suite {
-        variables(statement, text, place, &mut |name, role| {
+        variables(statement, &Text { text, is_free: &is_free }, place, &mut |name, role| {
             found.insert(Symbol::new(name), role);
         });
     }
@@ -99,8 +103,15 @@ pub fn roles(suite: &[Stmt], table: &ScopeTable, text: &str, definitions: &[Node
     found
 }
 
+/// What constants are read from.
+struct Text<'t> {
+    text: &'t str,
+    /// Whether the module has no name of its own like that.
+    is_free: &'t dyn Fn(&str) -> bool,
+}
+
 /// Calls `add` with each variable that a statement at the top level binds.
-fn variables(statement: &Stmt, text: &str, place: Option<&Place>, add: &mut dyn FnMut(&str, Role)) {
+fn variables(statement: &Stmt, text: &Text, place: Option<&Place>, add: &mut dyn FnMut(&str, Role)) {
     match statement {
         Stmt::Assign(s) => {
             if let [Expr::Name(name)] = &s.targets[..] {
@@ -160,11 +171,30 @@ pub fn imported_module(import: &ast::StmtImportFrom, place: Option<&Place>) -> O
     Some((absolute, is_own))
 }
 
-fn constant(statement: &Stmt, name: &str, value: &Expr, text: &str, add: &mut dyn FnMut(&str, Role)) {
-    let range = value.range();
-    if let Some(literal) = text.get(range.start().to_usize()..range.end().to_usize()).filter(|_| is_literal(value)) {
-        add(name, Role::Constant(literal.replace(['\n', '\r', '\\'], if literal.contains('\\') { "\\" } else { " " }), statement.range().start().into()));
+fn constant(statement: &Stmt, name: &str, value: &Expr, text: &Text, add: &mut dyn FnMut(&str, Role)) {
+    let (range, start) = (value.range(), statement.range().start().into());
+    if let Some(literal) = text.text.get(range.start().to_usize()..range.end().to_usize()).filter(|_| is_literal(value)) {
+        add(name, Role::Constant(literal.replace(['\n', '\r', '\\'], if literal.contains('\\') { "\\" } else { " " }), start));
+    } else if let Some((class, method)) = builtin_method(value).filter(|(class, _)| (text.is_free)(class) && (text.is_free)("getattr")) {
+        add(name, Role::Constant(format!("getattr({class}, '{method}', None)"), start));
     }
+}
+
+/// A method of a builtin class as a value, `str.upper` or `getattr(int, "bit_count", …)`: it is one and the same object always.
+fn builtin_method(value: &Expr) -> Option<(&str, &str)> {
+    let (class, method) = match value {
+        Expr::Attribute(e) => (&*e.value, e.attr.as_str()),
+        Expr::Call(ast::ExprCall { func, args, keywords, .. }) if keywords.is_empty() => match (&**func, &args[..]) {
+            (Expr::Name(func), [class, Expr::Constant(ast::ExprConstant { value: Constant::Str(method), .. }), ..]) if func.id.as_str() == "getattr" => {
+                (class, method.as_str())
+            }
+            _ => return None,
+        },
+        _ => return None,
+    };
+    let Expr::Name(class) = class else { return None };
+    let is_plain = !method.starts_with('_') && method.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+    (is_plain && CLASSES.contains(&class.id.as_str())).then_some((class.id.as_str(), method))
 }
 
 /// The attributes of a name that a body reads; `None` if it uses the name otherwise.

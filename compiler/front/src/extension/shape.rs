@@ -7,7 +7,7 @@ use super::counted::counted;
 use super::hint::{union_of, Hint};
 use super::made;
 use super::modules::Module;
-use super::values::Values;
+use super::values::{Scope, Values};
 use crate::walk;
 use pyc2n_base::collections::{HashMap, HashSet};
 use rustpython_parser::ast::{self, Expr, ExprContext, Ranged, Stmt};
@@ -222,7 +222,7 @@ impl Seen<'_> {
 
     /// What an attribute probably is: what is declared, or what methods assign; where nothing is known a number if it is counted with.
     fn attribute_hint(&self, lineage: &[&Class], name: &str, default: Option<&Expr>) -> Hint {
-        let mut found = Assigned { name, values: &self.values, declared: None, empty: None, hints: default.into_iter().filter_map(|value| self.values.of(value, None)).collect() };
+        let mut found = Assigned { name, values: &self.values, declared: None, empty: None, hints: default.into_iter().filter_map(|value| self.values.of(value, Scope::default())).collect() };
         for class in lineage {
             for statement in &class.statement.body {
                 match statement {
@@ -344,7 +344,7 @@ impl Assigned<'_> {
         for statement in suite {
             match statement {
                 Stmt::Assign(s) if s.targets.iter().any(|target| self.is(target)) => {
-                    self.hints.extend(self.values.of(&s.value, Some(args)));
+                    self.hints.extend(self.values.of(&s.value, Scope::of(args)));
                     self.empty = self.empty.take().or_else(|| is_empty_list(&s.value).then(|| Hint::List(Box::new(Hint::Any))));
                 }
                 Stmt::AnnAssign(s) if self.is(&s.target) => self.declare(&s.annotation),

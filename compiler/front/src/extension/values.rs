@@ -20,8 +20,32 @@ pub struct Values<'a> {
     bases: HashMap<String, Vec<String>>,
 }
 
-/// Parameters of the function that an expression is in.
-pub type Parameters<'e> = Option<&'e ast::Arguments>;
+/// What an expression is in.
+#[derive(Clone, Copy, Default)]
+pub struct Scope<'e> {
+    /// Parameters of the function.
+    parameters: Option<&'e ast::Arguments>,
+    /// The innermost variable of a comprehension.
+    variable: Option<&'e Bound<'e>>,
+}
+
+/// A variable of a comprehension.
+struct Bound<'e> {
+    name: &'e str,
+    hint: Hint,
+    outer: Option<&'e Bound<'e>>,
+}
+
+impl<'e> Scope<'e> {
+    /// A function with these parameters.
+    pub fn of(parameters: &'e ast::Arguments) -> Scope<'e> {
+        Scope { parameters: Some(parameters), variable: None }
+    }
+
+    fn variable(&self, name: &str) -> Option<&'e Hint> {
+        std::iter::successors(self.variable, |bound| bound.outer).find(|bound| bound.name == name).map(|bound| &bound.hint)
+    }
+}
 
 impl<'a> Values<'a> {
     /// Looks at a module.
@@ -74,7 +98,7 @@ impl<'a> Values<'a> {
     fn assigned(&self, suite: &[Stmt], object: &str, args: &ast::Arguments, found: &mut HashMap<String, Vec<Hint>>) {
         for statement in suite {
             let (target, hint) = match statement {
-                Stmt::Assign(s) => (s.targets.first(), self.of(&s.value, Some(args))),
+                Stmt::Assign(s) => (s.targets.first(), self.of(&s.value, Scope::of(args))),
                 Stmt::AnnAssign(s) => (Some(&*s.target), self.annotated(&s.annotation)),
                 _ => (None, None),
             };
@@ -111,10 +135,10 @@ impl<'a> Values<'a> {
     fn variable(&mut self, statement: &Stmt) {
         let found = match statement {
             // `Final` alone leaves the type to the value.
-            Stmt::AnnAssign(s) if last_name(&s.annotation) == Some("Final") => vec![(&*s.target, s.value.as_deref().and_then(|value| self.of(value, None)))],
+            Stmt::AnnAssign(s) if last_name(&s.annotation) == Some("Final") => vec![(&*s.target, s.value.as_deref().and_then(|value| self.of(value, Scope::default())))],
             Stmt::AnnAssign(s) => vec![(&*s.target, self.annotated(&s.annotation))],
             Stmt::Assign(s) => {
-                let value = self.of(&s.value, None);
+                let value = self.of(&s.value, Scope::default());
                 s.targets.iter().flat_map(|target| parts(target, value.clone())).collect()
             }
             _ => return,
@@ -137,11 +161,11 @@ impl<'a> Values<'a> {
     }
 
     /// What the value of an expression is.
-    pub fn of(&self, value: &Expr, parameters: Parameters) -> Option<Hint> {
-        let of = |expr: &Expr| self.of(expr, parameters);
+    pub fn of(&self, value: &Expr, scope: Scope) -> Option<Hint> {
+        let of = |expr: &Expr| self.of(expr, scope);
         match value {
-            Expr::Name(name) => self.of_name(&name.id, parameters),
-            Expr::Call(call) => self.of_call(call, parameters),
+            Expr::Name(name) => self.of_name(&name.id, scope),
+            Expr::Call(call) => self.of_call(call, scope),
             Expr::Attribute(e) if is_math(&e.value) && ["pi", "e", "tau", "inf", "nan"].contains(&e.attr.as_str()) => Some(Hint::Float),
             Expr::Attribute(e) => match of(&e.value)? {
                 Hint::Object(class) => self.attribute(&class, &e.attr),
@@ -155,15 +179,15 @@ impl<'a> Values<'a> {
             Expr::JoinedStr(_) => Some(Hint::Str),
             Expr::IfExp(e) => union_of([of(&e.body)?, of(&e.orelse)?]),
             Expr::BoolOp(e) => union_of(e.values.iter().map(of).collect::<Option<Vec<_>>>()?),
-            Expr::List(e) => list_of(self.common(&e.elts, parameters)?),
-            Expr::Set(e) => set_of(self.common(&e.elts, parameters)?),
+            Expr::List(e) => list_of(self.common(&e.elts, scope)?),
+            Expr::Set(e) => set_of(self.common(&e.elts, scope)?),
             Expr::Dict(e) => {
                 let keys: Vec<Expr> = e.keys.iter().cloned().collect::<Option<Vec<Expr>>>()?;
-                dict_of(self.common(&keys, parameters)?, self.common(&e.values, parameters)?)
+                dict_of(self.common(&keys, scope)?, self.common(&e.values, scope)?)
             }
-            Expr::ListComp(e) => list_of(of(&e.elt)?),
-            Expr::SetComp(e) => set_of(of(&e.elt)?),
-            Expr::DictComp(e) => dict_of(of(&e.key)?, of(&e.value)?),
+            Expr::ListComp(e) => list_of(self.made(&e.elt, &e.generators, scope)?),
+            Expr::SetComp(e) => set_of(self.made(&e.elt, &e.generators, scope)?),
+            Expr::DictComp(e) => dict_of(self.made(&e.key, &e.generators, scope)?, self.made(&e.value, &e.generators, scope)?),
             Expr::Tuple(e) => Some(Hint::Tuple(e.elts.iter().map(of).collect::<Option<Vec<_>>>()?)),
             Expr::Subscript(e) => match of(&e.value)? {
                 Hint::List(item) => Some(if matches!(&*e.slice, Expr::Slice(_)) { Hint::List(item) } else { *item }),
@@ -175,14 +199,31 @@ impl<'a> Values<'a> {
         }
     }
 
-    fn common(&self, elements: &[Expr], parameters: Parameters) -> Option<Hint> {
-        let (first, rest) = elements.split_first()?;
-        let hint = self.of(first, parameters)?;
-        rest.iter().all(|element| self.of(element, parameters).as_ref() == Some(&hint)).then_some(hint)
+    /// What an element of a comprehension is.
+    fn made(&self, element: &Expr, generators: &[ast::Comprehension], scope: Scope) -> Option<Hint> {
+        let Some((first, rest)) = generators.split_first() else { return self.of(element, scope) };
+        match (&first.target, self.element(&first.iter, scope)) {
+            (Expr::Name(name), Some(hint)) => {
+                let variable = Bound { name: &name.id, hint, outer: scope.variable };
+                self.made(element, rest, Scope { variable: Some(&variable), ..scope })
+            }
+            _ => self.made(element, rest, scope),
+        }
     }
 
-    fn of_name(&self, name: &str, parameters: Parameters) -> Option<Hint> {
-        let args = parameters.into_iter().flat_map(|args| args.posonlyargs.iter().chain(&args.args).chain(&args.kwonlyargs));
+    /// What all of some elements are; some may be None.
+    fn common(&self, elements: &[Expr], scope: Scope) -> Option<Hint> {
+        let hints: Vec<Hint> = elements.iter().map(|element| self.of(element, scope)).collect::<Option<_>>()?;
+        let mut others = hints.iter().filter(|hint| **hint != Hint::None);
+        let first = others.next().or(hints.first())?;
+        others.all(|other| other == first).then(|| union_of(hints.iter().cloned()))?
+    }
+
+    fn of_name(&self, name: &str, scope: Scope) -> Option<Hint> {
+        if let Some(hint) = scope.variable(name) {
+            return Some(hint.clone());
+        }
+        let args = scope.parameters.into_iter().flat_map(|args| args.posonlyargs.iter().chain(&args.args).chain(&args.kwonlyargs));
         let mut parameter = args.filter(|arg| arg.def.arg.as_str() == name);
         if let Some(arg) = parameter.next() {
             let said = arg.def.annotation.as_deref().and_then(|annotation| self.annotated(annotation));
@@ -191,10 +232,10 @@ impl<'a> Values<'a> {
         self.variables.get(name).cloned()
     }
 
-    fn of_call(&self, call: &ast::ExprCall, parameters: Parameters) -> Option<Hint> {
+    fn of_call(&self, call: &ast::ExprCall, scope: Scope) -> Option<Hint> {
         let name = match &*call.func {
             Expr::Name(callee) => callee.id.as_str(),
-            Expr::Attribute(callee) => return self.of_method(callee, parameters),
+            Expr::Attribute(callee) => return self.of_method(callee, scope),
             _ => return None,
         };
         if self.classes.iter().any(|class| class == name) {
@@ -208,24 +249,27 @@ impl<'a> Values<'a> {
             "bytes" => Some(Hint::Bytes),
             other if gives_float(other) => Some(Hint::Float),
             "list" | "sorted" => match call.args.first()? {
-                Expr::Call(inner) if matches!(&*inner.func, Expr::Name(name) if name.id.as_str() == "range") => list_of(Hint::Int),
-                other => self.of(other, parameters).filter(|hint| matches!(hint, Hint::List(_))),
+                other if is_range(other) => list_of(Hint::Int),
+                other => self.of(other, scope).filter(|hint| matches!(hint, Hint::List(_))),
             },
-            "set" => set_of(self.element(call.args.first()?, parameters)?),
-            "frozenset" => frozenset_of(self.element(call.args.first()?, parameters)?),
+            "set" => set_of(self.element(call.args.first()?, scope)?),
+            "frozenset" => frozenset_of(self.element(call.args.first()?, scope)?),
             other => self.results.get(other).cloned(),
         }
     }
 
     /// What the elements of the value of an expression are.
-    fn element(&self, value: &Expr, parameters: Parameters) -> Option<Hint> {
+    fn element(&self, value: &Expr, scope: Scope) -> Option<Hint> {
         if let Expr::List(ast::ExprList { elts, .. }) | Expr::Tuple(ast::ExprTuple { elts, .. }) = value {
-            return self.common(elts, parameters);
+            return self.common(elts, scope);
         }
         if let Expr::GeneratorExp(e) = value {
-            return self.of(&e.elt, parameters);
+            return self.made(&e.elt, &e.generators, scope);
         }
-        match self.of(value, parameters)? {
+        if is_range(value) {
+            return Some(Hint::Int);
+        }
+        match self.of(value, scope)? {
             Hint::Str => Some(Hint::Str),
             Hint::Bytes => Some(Hint::Int),
             Hint::List(item) | Hint::Elements(item) | Hint::Set(item) | Hint::FrozenSet(item) | Hint::Dict(item, _) => Some(*item),
@@ -233,11 +277,11 @@ impl<'a> Values<'a> {
         }
     }
 
-    fn of_method(&self, callee: &ast::ExprAttribute, parameters: Parameters) -> Option<Hint> {
+    fn of_method(&self, callee: &ast::ExprAttribute, scope: Scope) -> Option<Hint> {
         if is_math(&callee.value) && gives_float(&callee.attr) {
             return Some(Hint::Float);
         }
-        let text = self.of(&callee.value, parameters) == Some(Hint::Str);
+        let text = self.of(&callee.value, scope) == Some(Hint::Str);
         match callee.attr.as_str() {
             "join" | "strip" | "lower" | "upper" | "replace" | "format" if text => Some(Hint::Str),
             "split" | "splitlines" if text => list_of(Hint::Str),
@@ -264,6 +308,10 @@ fn parts(target: &Expr, hint: Option<Hint>) -> Vec<(&Expr, Option<Hint>)> {
 /// Whether a function of that name mostly is one of `math` that gives a float.
 fn gives_float(name: &str) -> bool {
     ["sqrt", "exp", "log", "log2", "log10", "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "hypot", "fabs", "radians", "degrees"].contains(&name)
+}
+
+fn is_range(expr: &Expr) -> bool {
+    matches!(expr, Expr::Call(call) if matches!(&*call.func, Expr::Name(name) if name.id.as_str() == "range"))
 }
 
 fn is_math(expr: &Expr) -> bool {

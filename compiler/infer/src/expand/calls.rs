@@ -44,7 +44,10 @@ impl Expander<'_, '_> {
         self.call_value(callee, &all)
     }
 
-    fn call_function(&mut self, callee: V, member: ConcreteId, func: FuncId, args: &[CallArg]) -> V {
+    pub(super) fn call_function(&mut self, callee: V, member: ConcreteId, func: FuncId, args: &[CallArg]) -> V {
+        if let Some(result) = self.call_misdirected(callee, member, func, args) {
+            return result;
+        }
         let result = self.call_some_function(callee, member, func, args);
         self.natural_if(gives_natural(&self.cx.program.functions[func], args), result)
     }

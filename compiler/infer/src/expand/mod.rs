@@ -22,6 +22,7 @@ mod natural;
 mod objects;
 mod operators;
 mod raising;
+mod receivers;
 mod special;
 mod special_types;
 mod star_args;
