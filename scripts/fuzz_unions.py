@@ -29,6 +29,27 @@ class P:
         return hash(self.a)
 
 
+class PNumber(P):
+    def __init__(self, a):
+        super().__init__(a if isinstance(a, int) else -1)
+
+
+class PText(P):
+    def __init__(self, a):
+        self.a = "t" + repr(a)
+
+
+class PPair(PText):
+    def __init__(self, a):
+        super().__init__(a)
+        if c(1):
+            self.b = (a, 1)
+
+
+class PNone(P):
+    pass
+
+
 class Box:
     def __init__(self, v):
         self.v = v
@@ -51,13 +72,14 @@ def show(*args):
     print(*[repr(a) for a in args])
 
 '''
-LEAVES = ("None", "True", str(2**70), "1.5", "-0.25", '"ab"', '"x"', 'b"q"', "2j", "P(1)", 'N(1, "n")', "...", "0", "-3", "7")
+LEAVES = ("None", "True", str(2**70), "1.5", "-0.25", '"ab"', '"x"', 'b"q"', "2j", "P(1)", "PNumber(5)", "PText(5)", "PPair(2.5)", "PNone(None)", 'N(1, "n")', "...", "0", "-3", "7")
 ITERABLES = (
     "[%s]", "(%s,)", "tuple([%s])", "iter([%s])", "iter((%s,))", "deque([%s])", 'list(zip([%s], "abc"))', "dict(enumerate([%s])).items()",
     "(q for q in [%s])", "enumerate([%s])", "reversed([%s])", "{1: [%s]}.values()", "map(same, [%s])",
 )
 ATTEMPTS = (
-    "%s[0]", "hash(%s) == hash(%s)", "sorted([%s, %s])", "%s < %s", "%s + %s", "len(%s)", "{%s: 1}", "list(zip(*[%s, %s]))", "max(%s, %s)",
+    "%s[0]", "%s.a", "%s.a + %s.a", "%s.b", "hash(%s) == hash(%s)", "sorted([%s, %s])", "%s < %s", "%s + %s", "len(%s)", "{%s: 1}",
+    "list(zip(*[%s, %s]))", "max(%s, %s)",
 )
 CLASSES = ("tuple", "int", "str", "(int, float)", "P", "list", "type(None)")
 
