@@ -5,6 +5,7 @@ from _core import Ptr, alloc, i64, null, runtime, type_name, u8
 from .bounds import _raw_end, _raw_start
 from .bytes import _data_of, _is_bytes_like, _size_of
 from .percent_bytes import percent_bytes
+from .errors import wrong_argument
 from .slice import _integer, _is_integer, _ssize
 
 
@@ -197,7 +198,7 @@ class _ByteMethods:
 
     def splitlines(self, keepends=False):
         keep: i64 = 0
-        if keepends:
+        if _integer(keepends):
             keep = 1
         return self._parts(_splitlines(self._place(), self._size(), keep))
 
@@ -361,9 +362,9 @@ class _ByteMethods:
 
     def decode(self, encoding="utf-8", errors="strict"):
         if not isinstance(encoding, str):
-            raise TypeError("decode() argument 'encoding' must be str, not " + type_name(encoding))
+            wrong_argument("decode() argument 'encoding'", encoding)
         if not isinstance(errors, str):
-            raise TypeError("decode() argument 'errors' must be str, not " + type_name(errors))
+            wrong_argument("decode() argument 'errors'", errors)
         if encoding == "utf-8" and errors == "strict":
             return _decode_utf8(self._place(), self._size())
         return _decode(self._place(), self._size(), encoding, errors)

@@ -6,6 +6,7 @@ from .byte_methods import _ByteMethods
 from .bytearray import bytearray
 from .iterators import _Iterator
 from .memoryview import memoryview
+from .errors import wrong_argument
 from .slice import _bounds, _index, _integer, _is_integer, _repeat_count
 
 
@@ -223,7 +224,7 @@ def _encoded(source, encoding, errors):
 def _text_argument(value, name):
     if isinstance(value, str):
         return value
-    raise TypeError("bytes() argument '" + name + "' must be str, not " + type_name(value))
+    wrong_argument("bytes() argument '" + name + "'", value)
 
 
 @inline

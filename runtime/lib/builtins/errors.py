@@ -1,6 +1,6 @@
 """Exceptions that compiled code raises by itself: the compiler finds these functions by their role."""
 
-from _core import handled_exception, i64, runtime
+from _core import handled_exception, i64, runtime, type_name
 from io import UnsupportedOperation
 from .struct_error import error
 
@@ -213,6 +213,11 @@ def raise_compare_error(symbol, left_type, right_type):
 @noinline
 def raise_not_callable(type_name):
     raise TypeError("'" + type_name + "' object is not callable")
+
+
+def wrong_argument(call, value):
+    """TypeError where CPython converts the argument itself: `encode() argument 'errors'`."""
+    raise TypeError(call + " must be str, not " + ("None" if value is None else type_name(value)))
 
 
 # Special methods that are no slots of the type in CPython, and so have the other words for a wrong receiver.

@@ -1,6 +1,7 @@
 """`int`: its operators are intrinsics; what is rare is in the runtime."""
 
 from _core import Ptr, has_special, i64, invoke, rare, runtime, type_name, u8
+from .errors import wrong_argument
 from .descriptors import _getset
 from .bytes import _data_of, _is_bytes_like, _size_of
 from .slice import _integer, _ssize
@@ -289,7 +290,7 @@ class int:
         size = _ssize(length)
         if size < 0:
             raise ValueError("length argument must be non-negative")
-        big = _is_big(byteorder)
+        big = _is_big(byteorder, "to_bytes")
         if signed:
             return _to_bytes(self, size, big, 1)
         return _to_bytes(self, size, big, 0)
@@ -297,7 +298,7 @@ class int:
     @classmethod
     @literals("byteorder")
     def from_bytes(cls, bytes, byteorder="big", *, signed=False):
-        big = _is_big(byteorder)
+        big = _is_big(byteorder, "from_bytes")
         flag: i64 = 0
         if signed:
             flag = 1
@@ -422,7 +423,9 @@ def _few_bytes(data: Ptr[u8], size: i64, big: i64, signed: i64) -> int:
 
 @inline
 @literals("byteorder")
-def _is_big(byteorder) -> i64:
+def _is_big(byteorder, method) -> i64:
+    if not isinstance(byteorder, str):
+        wrong_argument(f"{method}() argument 'byteorder'", byteorder)
     if byteorder == "big":
         return 1
     if byteorder != "little":

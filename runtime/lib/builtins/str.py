@@ -6,7 +6,8 @@ from .bytes import _data_of, _is_bytes_like, _size_of
 from .format_template import NoNames, format_mapping, format_template
 from .iterators import _Iterator
 from .percent import percent_format
-from .slice import _index, _repeat_count, _slice_bounds, _ssize
+from .errors import wrong_argument
+from .slice import _index, _integer, _repeat_count, _slice_bounds, _ssize
 from .str_tables import table_of, table_of_strings, translated
 
 
@@ -374,11 +375,15 @@ class str:
         _bad_affix("endswith", type_name(suffix))
 
     def removeprefix(self, prefix, /):
+        if not isinstance(prefix, str):
+            wrong_argument("removeprefix() argument", prefix)
         if _startswith(self, prefix, 0, 0x7FFFFFFFFFFFFFFF):
             return _substring(self, _len(prefix), _len(self))
         return self
 
     def removesuffix(self, suffix, /):
+        if not isinstance(suffix, str):
+            wrong_argument("removesuffix() argument", suffix)
         if _len(suffix) > 0 and _endswith(self, suffix, 0, 0x7FFFFFFFFFFFFFFF):
             return _substring(self, 0, _len(self) - _len(suffix))
         return self
@@ -398,7 +403,7 @@ class str:
         return _take_all(_rsplit(self, _separator(sep), limit))
 
     def splitlines(self, keepends=False):
-        if keepends:
+        if _integer(keepends):
             return _take_all(_splitlines(self, 1))
         return _take_all(_splitlines(self, 0))
 
@@ -430,9 +435,9 @@ class str:
 
     def replace(self, old, new, count=-1, /):
         if not isinstance(old, str):
-            raise TypeError("replace() argument 1 must be str, not " + type_name(old))
+            wrong_argument("replace() argument 1", old)
         if not isinstance(new, str):
-            raise TypeError("replace() argument 2 must be str, not " + type_name(new))
+            wrong_argument("replace() argument 2", new)
         return _replace(self, old, new, _ssize(count))
 
     def strip(self, chars=None, /):
@@ -516,9 +521,9 @@ class str:
 
     def encode(self, encoding="utf-8", errors="strict"):
         if not isinstance(encoding, str):
-            raise TypeError("encode() argument 'encoding' must be str, not " + type_name(encoding))
+            wrong_argument("encode() argument 'encoding'", encoding)
         if not isinstance(errors, str):
-            raise TypeError("encode() argument 'errors' must be str, not " + type_name(errors))
+            wrong_argument("encode() argument 'errors'", errors)
         if encoding == "utf-8" and errors == "strict":
             return _encode_utf8(self)
         return _encode(self, encoding, errors)

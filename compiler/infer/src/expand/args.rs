@@ -4,7 +4,7 @@
 use super::{Expander, V};
 use crate::types::Types;
 use pyc2n_base::Symbol;
-use pyc2n_mir::untyped::{ArgKind, Const, Default_, Function, Param, ParamKind};
+use pyc2n_mir::untyped::{ArgKind, ClassId, Const, Default_, Function, Param, ParamKind};
 
 /// An argument with its value.
 #[derive(Clone, Copy)]
@@ -246,13 +246,27 @@ impl Expander<'_, '_> {
         }
     }
 
+    /// What a function is called in messages. A method of a class that only the library knows goes by the builtin class of its receiver.
+    fn shown_name(&mut self, f: &Function, sorted: &Sorted) -> String {
+        let is_hidden = |class: &ClassId| self.cx.program.classes[*class].name.as_str().starts_with('_') && self.cx.natives.is_in_c(f.module);
+        let Some(hidden) = f.class.filter(is_hidden) else { return f.qualname.to_string() };
+        let receiver = sorted.positional.first().and_then(|receiver| self.cx.types.sole(receiver.ty));
+        let class = receiver.and_then(|member| self.class_of(member)).unwrap_or(hidden);
+        let mro = &self.cx.classes[class].mro;
+        let is_builtin = |class: &ClassId| self.cx.natives.is_in_c(self.cx.program.classes[*class].module) && !is_hidden(class);
+        let shown = mro.iter().copied().find(is_builtin).filter(|&shown| self.cx.is_subclass(shown, hidden));
+        let name = shown.map_or_else(|| self.public_name(hidden), |shown| self.cx.program.classes[shown].name);
+        format!("{name}.{}", f.name)
+    }
+
     /// Raises the TypeError about arguments that don't fit the parameters.
     fn bad_call(&mut self, f: &Function, sorted: &Sorted) -> V {
         let module = self.cx.program.modules[f.module].name;
         let names: Vec<&str> = sorted.named.iter().map(|(name, _)| name.as_str()).collect();
+        let shown_name = self.shown_name(f, sorted);
         let mut args = vec![
             self.str_const(module.as_str()),
-            self.str_const(f.qualname.as_str()),
+            self.str_const(&shown_name),
             self.str_const(&signature(f)),
             self.given_count(sorted),
             self.str_const(&names.join(" ")),

@@ -70,7 +70,7 @@ impl Expander<'_, '_> {
     }
 
     /// The name of a class; of one that only the library knows, that of a class which is over it.
-    fn public_name(&self, class: ClassId) -> Symbol {
+    pub fn public_name(&self, class: ClassId) -> Symbol {
         let name = |class: ClassId| self.cx.program.classes[class].name;
         let is_public = |&other: &ClassId| !name(other).as_str().starts_with('_') && self.cx.is_subclass(other, class);
         if is_public(&class) { name(class) } else { self.cx.program.classes.indices().filter(is_public).last().map_or(name(class), name) }
