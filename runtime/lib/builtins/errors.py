@@ -221,8 +221,8 @@ def wrong_argument(call, value):
 
 
 # Special methods that are no slots of the type in CPython, and so have the other words for a wrong receiver.
-_NO_SLOTS = """ __reversed__ __sizeof__ __format__ __reduce__ __reduce_ex__ __trunc__ __floor__ __ceil__ __round__ __getnewargs__ __complex__
- __length_hint__ __enter__ __exit__ __setstate__ __bytes__ __copy__ __deepcopy__ __dir__ __missing__ """
+_NO_SLOTS = (" __reversed__ __sizeof__ __format__ __reduce__ __reduce_ex__ __trunc__ __floor__ __ceil__ __round__ __getnewargs__ __complex__ "
+             "__length_hint__ __enter__ __exit__ __setstate__ __bytes__ __copy__ __deepcopy__ __dir__ __missing__ ")
 _NO_SLOTS_THERE = " dict.__contains__ dict.__getitem__ list.__getitem__ set.__contains__ frozenset.__contains__ "
 
 

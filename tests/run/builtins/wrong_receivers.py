@@ -99,6 +99,8 @@ show(lambda: Stack([1]).push(2))
 show(lambda: str.upper(Name("y")))
 show(lambda: Stack.push([1], 2))
 show(lambda: sorted([Name("b"), "A"], key=str.lower))
+show(lambda: complex.__complex__(2.5))
+show(lambda: list.__reversed__((1,)))
 
 # Arguments that CPython converts itself.
 show(lambda: "a\nb".splitlines(None))
