@@ -130,6 +130,8 @@ def among(items, wanted):
 bit_count = getattr(int, "bit_count", lambda n: bin(n).count("1"))
 upper = str.upper
 lacking = getattr(str, "no_such_method", len)
+# Only since 3.12.
+is_whole = getattr(int, "is_integer", lambda n: "unknown")
 SYMBOLS = [None, "p", "n"]
 FILES = ["a", "b"]
 SQUARES = [column + row for row in "12" for column in FILES]
@@ -142,6 +144,10 @@ def bits(n: int):
 
 def shouted(text: str):
     return upper(text) + "!"
+
+
+def whole(n: int):
+    return is_whole(n)
 
 
 def sized(text: str):

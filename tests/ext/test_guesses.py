@@ -120,6 +120,7 @@ class Variables(Case):
         self.runs_natively("shouted", "ab")
         self.same("shouted", b"ab")
         self.same("sized", "abc")
+        self.same("whole", 3)
         kept = [module.bit_count for module in (self.native, self.plain)]
         for module in (self.native, self.plain):
             module.bit_count = lambda n: -n

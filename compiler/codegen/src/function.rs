@@ -1,12 +1,12 @@
 //! One version of one function: places of values, blocks, edges, terminators, and the dispatch over
 //! instructions. What an instruction does is in the file of its family.
 
+use crate::arith::in_place;
 use crate::calls::Returns;
 use crate::codegen::Codegen;
 use crate::count::Count;
 use crate::exceptions::Landing;
 use crate::form::{resuming_at, Form};
-use crate::arith::in_place;
 use crate::ir::{Body, Effort, Parts, Value};
 use crate::shape::Shape;
 use crate::tbaa::Access;

@@ -66,4 +66,10 @@ _stateless: (
     "OSError OverflowError PermissionError ProcessLookupError ReferenceError RuntimeError StopAsyncIteration "
     "StopIteration SyntaxError SystemError TabError TimeoutError TypeError UnboundLocalError UnicodeDecodeError "
     "UnicodeEncodeError UnicodeError UnicodeTranslateError ValueError ZeroDivisionError "
+    "int.bit_count int.bit_length int.conjugate int.as_integer_ratio float.hex float.is_integer float.as_integer_ratio complex.conjugate "
+    "str.capitalize str.casefold str.center str.count str.endswith str.find str.format str.index str.isalnum str.isalpha str.isascii "
+    "str.isdecimal str.isdigit str.isidentifier str.islower str.isnumeric str.isprintable str.isspace str.istitle str.isupper str.join "
+    "str.ljust str.lower str.lstrip str.partition str.removeprefix str.removesuffix str.replace str.rfind str.rindex str.rjust "
+    "str.rpartition str.rsplit str.rstrip str.split str.splitlines str.startswith str.strip str.swapcase str.title str.translate "
+    "str.upper str.zfill tuple.count tuple.index "
 )

@@ -116,7 +116,7 @@ impl<'a> Modules<'a> {
                     route.push((dotted, at));
                     (dotted, name) = (next, original);
                 }
-                role @ (Role::Function(_) | Role::Constant(..)) => return Some(Origin { module, role, route }),
+                role @ (Role::Function(_) | Role::Constant(..) | Role::Method(..)) => return Some(Origin { module, role, route }),
                 _ => return None,
             }
         }

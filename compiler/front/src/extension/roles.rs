@@ -18,6 +18,8 @@ pub enum Role {
     Function(usize),
     /// A literal: its text and the statement.
     Constant(String, u32),
+    /// A method of a builtin class as a value, `int.bit_count`, and the statement.
+    Method(String, u32),
     /// `from module import original`: these and the statement's alias.
     Imported(String, String, u32),
     /// The same from a module of the own package.
@@ -27,9 +29,6 @@ pub enum Role {
     /// The same for a module of the own package.
     Own(String, u32),
 }
-
-/// Builtin classes whose methods depend on their arguments alone.
-const CLASSES: [&str; 6] = ["int", "float", "complex", "str", "bytes", "tuple"];
 
 /// Names of a library module that have no state: what they do depends on the arguments alone.
 #[derive(Debug, Default)]
@@ -176,11 +175,11 @@ fn constant(statement: &Stmt, name: &str, value: &Expr, text: &Text, add: &mut d
     if let Some(literal) = text.text.get(range.start().to_usize()..range.end().to_usize()).filter(|_| is_literal(value)) {
         add(name, Role::Constant(literal.replace(['\n', '\r', '\\'], if literal.contains('\\') { "\\" } else { " " }), start));
     } else if let Some((class, method)) = builtin_method(value).filter(|(class, _)| (text.is_free)(class) && (text.is_free)("getattr")) {
-        add(name, Role::Constant(format!("getattr({class}, '{method}', None)"), start));
+        add(name, Role::Method(format!("{class}.{method}"), start));
     }
 }
 
-/// A method of a builtin class as a value, `str.upper` or `getattr(int, "bit_count", …)`: it is one and the same object always.
+/// The class and the method of `str.upper` and `getattr(int, "bit_count", …)`, if it is a builtin class that has it: who uses it asks the library.
 fn builtin_method(value: &Expr) -> Option<(&str, &str)> {
     let (class, method) = match value {
         Expr::Attribute(e) => (&*e.value, e.attr.as_str()),
@@ -192,9 +191,10 @@ fn builtin_method(value: &Expr) -> Option<(&str, &str)> {
         },
         _ => return None,
     };
-    let Expr::Name(class) = class else { return None };
-    let is_plain = !method.starts_with('_') && method.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
-    (is_plain && CLASSES.contains(&class.id.as_str())).then_some((class.id.as_str(), method))
+    match class {
+        Expr::Name(class) => Some((class.id.as_str(), method)),
+        _ => None,
+    }
 }
 
 /// The attributes of a name that a body reads; `None` if it uses the name otherwise.
@@ -241,7 +241,7 @@ impl Role {
     pub fn keep(&self, module: &str, kept: &mut Kept) {
         match self {
             Role::Function(_) | Role::Foreign(..) | Role::Own(..) => {}
-            Role::Constant(_, at) | Role::Imported(_, _, at) | Role::Module(_, at) => kept.keep(module, *at),
+            Role::Constant(_, at) | Role::Method(_, at) | Role::Imported(_, _, at) | Role::Module(_, at) => kept.keep(module, *at),
         }
     }
 }

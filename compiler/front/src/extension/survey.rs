@@ -510,7 +510,7 @@ impl Surveyor<'_> {
             Some(Role::Function(_)) if at.module.is_open(&text) => None,
             Some(Role::Function(local)) if at.module.is_entered_only(*local) => None,
             Some(Role::Function(local)) => self.function(at.number, *local).map(|number| Use::Function(text.clone(), number)),
-            Some(Role::Constant(literal, _)) => Some(Use::Constant(text.clone(), literal.clone())),
+            Some(role @ (Role::Constant(..) | Role::Method(..))) => self.constant(role).map(|(literal, _)| Use::Constant(text.clone(), literal)),
             Some(Role::Foreign(module, original, alias)) => self.foreign(at, &text, module, original, *alias),
             Some(Role::Imported(module, original, _)) => {
                 self.is_stateless(module, original).then(|| Use::Imported(text.clone(), module.clone(), original.clone()))
@@ -540,13 +540,31 @@ impl Surveyor<'_> {
         route.insert(0, (at.module.dotted.clone(), alias));
         match role {
             Role::Function(local) => Some(Use::Foreign(name.to_owned(), self.function(module, local)?, route)),
-            Role::Constant(literal, start) => {
-                let dotted = self.modules.all[module].dotted.clone();
-                route.into_iter().chain([(dotted, start)]).for_each(|(module, start)| self.kept.keep(&module, start));
+            role => {
+                let literal = self.keep_constant(&role, module, route)?;
                 Some(Use::Constant(name.to_owned(), literal))
+            }
+        }
+    }
+
+    /// What the value of a variable is, as text, and the statement that gives it: a literal, or a method of a builtin class that has no state.
+    fn constant(&mut self, role: &Role) -> Option<(String, u32)> {
+        match role {
+            Role::Constant(literal, start) => Some((literal.clone(), *start)),
+            Role::Method(path, start) => {
+                let (class, method) = path.split_once('.').filter(|_| self.is_stateless("builtins", path))?;
+                Some((format!("getattr({class}, '{method}', None)"), *start))
             }
             _ => None,
         }
+    }
+
+    /// The same of a variable of another module; what leads there is kept.
+    fn keep_constant(&mut self, role: &Role, module: usize, route: Vec<(String, u32)>) -> Option<String> {
+        let (literal, start) = self.constant(role)?;
+        let dotted = self.modules.all[module].dotted.clone();
+        route.into_iter().chain([(dotted, start)]).for_each(|(module, start)| self.kept.keep(&module, start));
+        Some(literal)
     }
 
     /// A variable of the main module of which something is known.
@@ -623,12 +641,7 @@ impl Surveyor<'_> {
                 route.insert(0, import.clone());
                 Some(Use::Attribute(name, attribute, self.function(module, local)?, route))
             }
-            Role::Constant(literal, start) => {
-                let dotted = self.modules.all[module].dotted.clone();
-                route.into_iter().chain([(dotted, start)]).for_each(|(module, start)| self.kept.keep(&module, start));
-                Some(Use::AttributeConstant(name, attribute, literal))
-            }
-            _ => None,
+            role => self.keep_constant(&role, module, route).map(|literal| Use::AttributeConstant(name, attribute, literal)),
         }
     }
 
