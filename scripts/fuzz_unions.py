@@ -72,7 +72,8 @@ def show(*args):
     print(*[repr(a) for a in args])
 
 '''
-LEAVES = ("None", "True", str(2**70), "1.5", "-0.25", '"ab"', '"x"', 'b"q"', "2j", "P(1)", "PNumber(5)", "PText(5)", "PPair(2.5)", "PNone(None)", 'N(1, "n")', "...", "0", "-3", "7")
+LEAVES = ("None", "True", str(2**70), "1.5", "-0.25", '"ab"', '"x"', 'b"q"', "2j", "P(1)", "PNumber(5)", "PText(5)",
+          "PPair(2.5)", "PNone(None)", 'N(1, "n")', "...", "0", "-3", "7")
 ITERABLES = (
     "[%s]", "(%s,)", "tuple([%s])", "iter([%s])", "iter((%s,))", "deque([%s])", 'list(zip([%s], "abc"))', "dict(enumerate([%s])).items()",
     "(q for q in [%s])", "enumerate([%s])", "reversed([%s])", "{1: [%s]}.values()", "map(same, [%s])",
