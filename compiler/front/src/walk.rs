@@ -217,3 +217,18 @@ fn try_suites_mut<'a>(
     suites.extend([orelse, finalbody]);
     suites
 }
+
+/// Whether statements, also in nested functions, read an attribute of what a name means.
+pub fn reads_attribute(suite: &[Stmt], name: &str, attribute: &str) -> bool {
+    fn reads(expr: &Expr, name: &str, attribute: &str) -> bool {
+        let is_it = matches!(expr, Expr::Attribute(e) if e.attr.as_str() == attribute && matches!(&*e.value, Expr::Name(value) if value.id.as_str() == name));
+        let mut found = is_it;
+        children(expr, &mut |child| found = found || reads(child, name, attribute));
+        found
+    }
+    suite.iter().any(|statement| {
+        let mut found = false;
+        statement_expressions(statement, &mut |expr| found = found || reads(expr, name, attribute));
+        found || suites(statement).into_iter().any(|suite| reads_attribute(suite, name, attribute))
+    })
+}

@@ -194,6 +194,10 @@ impl Context<'_> {
 
     fn same_concrete_shape(&mut self, a: ConcreteId, b: ConcreteId, loose: bool) -> bool {
         match (self.types.get(a).clone(), self.types.get(b).clone()) {
+            // What such an object holds is its value, which a recursion takes apart like a tuple.
+            (Concrete::Instance { class: c, args: x }, Concrete::Instance { class: d, args: y }) if self.held(c).is_some() => {
+                c == d && x.iter().zip(&y).all(|(&x, &y)| self.same_contents(x, y, loose))
+            }
             (Concrete::Instance { class: c, args: x }, Concrete::Instance { class: d, args: y }) => {
                 c == d && !x.is_empty() && self.same_cells(&x, &y, loose)
             }
@@ -214,6 +218,11 @@ impl Context<'_> {
             let (x, y) = (self.types.read_cell(a, None), self.types.read_cell(b, None));
             x == y || (loose && (x == Types::NEVER || y == Types::NEVER)) || self.member_shapes_equal(x, y)
         })
+    }
+
+    fn same_contents(&mut self, a: CellId, b: CellId, loose: bool) -> bool {
+        let (a, b) = (self.types.read_cell(a, None), self.types.read_cell(b, None));
+        self.same_shape(a, b, loose)
     }
 
     fn member_shapes_equal(&mut self, a: Type, b: Type) -> bool {

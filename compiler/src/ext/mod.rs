@@ -7,6 +7,7 @@ mod plan;
 mod precompiled;
 pub mod python;
 pub mod recorded;
+mod sketch;
 pub mod stub;
 mod views;
 
@@ -81,7 +82,8 @@ impl Native {
 /// Syntax errors; nothing else keeps a module from being made.
 pub fn native(main: MainFile, options: &Extension, loader: &dyn Loader, sources: &mut SourceMap) -> Result<Native, Vec<Diagnostic>> {
     let subject = Subject { path: &main.path, bytes: &main.bytes, place: options.place.as_ref() };
-    let (survey, kept) = pyc2n_front::extension::survey(&subject, options.python.newest(), &options.recorded, loader, sources)?;
+    let sketch = sketch::sketch(&subject, loader);
+    let (survey, kept) = pyc2n_front::extension::survey(&subject, options.python.newest(), (&options.recorded, &sketch), loader, sources)?;
     let mut plan = Plan::new(survey, kept);
     let mut seen = HashSet::new();
     loop {
@@ -222,7 +224,7 @@ impl Attempt<'_> {
             entries::Entered { definition, hints, uses_memory: plan.uses_memory((number, signature)) }
         };
         let entered: Vec<_> = entries.iter().map(of).collect();
-        let text = entries::text(&entered, (&plan.viewed(entries), &plan.reached_classes(entries)), &plan.survey.variables);
+        let text = entries::text(&entered, (&plan.viewed(entries), &plan.reached_classes(entries)), &plan.variables());
         let untyped = lower_kept(self.subject, &plan.kept(entries), &text, self.loader, &mut self.sources)?;
         pipeline::infer(untyped)
     }

@@ -66,6 +66,12 @@ impl Plan {
         names.iter().filter_map(|name| self.class(name)).collect()
     }
 
+    /// The variables whose values functions ask for, and what they probably are.
+    pub fn variables(&self) -> Vec<(String, Hint)> {
+        let is_compiled = |hint: &Hint| self.classes(std::slice::from_ref(hint)).into_iter().all(|class| self.is_compiled(class));
+        self.survey.variables.iter().map(|(name, hint)| (name.clone(), if is_compiled(hint) { hint.clone() } else { Hint::Any })).collect()
+    }
+
     /// The number of a class of the module.
     fn class(&self, name: &str) -> Option<usize> {
         let is_it = |one: &Definition| one.module == MAIN && one.name == name && one.class.is_none();
@@ -76,6 +82,7 @@ impl Plan {
     pub fn viewed(&self, entries: &[Entry]) -> Vec<(usize, &Definition, &Shape)> {
         let signatures = entries.iter().map(|&(number, signature)| &self.survey.definitions[number].signatures[signature]);
         let mut classes: Vec<usize> = signatures.flat_map(|hints| self.classes(hints)).collect();
+        classes.extend(self.variables().iter().flat_map(|(_, hint)| self.classes(std::slice::from_ref(hint))));
         classes.sort_unstable();
         classes.dedup();
         let shape = |number: usize| {

@@ -120,13 +120,30 @@ unsafe fn call(function: &mut NativeFunction, args: *const Py, count: usize, nam
         return interpreted(function, args, count, names);
     }
     if !guard::holds(function) {
-        return fallback(function, CHANGED, args, count, names);
+        return changed(function, args, count, names);
     }
+    function.measure.vain = 0;
     super::stack::enter();
     match function.measure.turn() {
         Turn::Usual => native(function, args, count, names),
         turn => timed(function, turn, args, count, names),
     }
+}
+
+/// A call for which names do not mean what they meant. Where that goes on the function is given up.
+#[cold]
+unsafe fn changed(function: &mut NativeFunction, args: *const Py, count: usize, names: Py) -> Py {
+    if !function.measure.is_in_vain() {
+        return fallback(function, CHANGED, args, count, names);
+    }
+    if !tell(function, SLOWER, args, count & !OFFSET) {
+        PyErr_Clear();
+    }
+    let object = owned(function.as_object());
+    function.become_interpreted();
+    let result = if NativeFunction::of(object).is_some() { fallback(function, CHANGED, args, count, names) } else { PyObject_Vectorcall(object, args, count, names) };
+    decref(object);
+    result
 }
 
 /// Makes a call in one of two ways, and sees how long it takes.

@@ -42,6 +42,8 @@ pub struct Definition {
     pub class: RefCell<Option<Class>>,
     /// The classes of the module that it derives from, nearest first.
     pub bases: Vec<*const Definition>,
+    /// Attributes that the module gives the class later, and that native code does not take from it.
+    pub added: Vec<Py>,
     /// It is handed to decorators, which may add to it.
     pub is_decorated: bool,
     /// Says of a class whether decorators have given it the methods that native code has for it; may be null.

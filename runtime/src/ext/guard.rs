@@ -241,7 +241,7 @@ impl Definition {
         let bases = self.bases.iter().zip(class_order(value).iter().skip(1));
         let are_complete = self.is_complete(value) && bases.into_iter().all(|(&base, &class)| (*base).is_complete(class));
         let class = self.class.borrow();
-        are_complete && class.as_ref().is_some_and(|class| class.is(value, seen) && class.derives(&self.bases, self.is_only_read, seen))
+        are_complete && class.as_ref().is_some_and(|class| class.is(value, &self.added, seen) && class.derives(&self.bases, self.is_only_read, seen))
     }
 
     /// Whether decorators have made this class of what the definition has made, and only added to it; if so it is noted.
@@ -339,7 +339,7 @@ impl Class {
     }
 
     /// Whether an object is the class, with the same attributes.
-    unsafe fn is(&self, object: Py, seen: &mut Seen) -> bool {
+    unsafe fn is(&self, object: Py, added: &[Py], seen: &mut Seen) -> bool {
         if object != self.class {
             return false;
         }
@@ -347,12 +347,14 @@ impl Class {
         seen.dicts.push((dict, dict_version(dict)));
         let interpreted = self.natives.iter().filter(|(object, _)| NativeFunction::of(*object).is_none()).map(|&(object, native)| Interpreted { function: object, ..native });
         seen.interpreted.extend(self.methods.iter().copied().chain(interpreted).map(|method| method.retained()));
-        let same = |(name, value): &(Py, Py)| PyDict_GetItemWithError(dict, *name) == *value;
+        let is_added = |name: Py| added.iter().any(|&added| is_same_literal(name, added));
+        let same = |(name, value): &(Py, Py)| is_added(*name) || PyDict_GetItemWithError(dict, *name) == *value;
         // `copyreg` keeps this in a class whose objects it has seen.
         let note = PyUnicode_InternFromString(c"__slotnames__".as_ptr());
-        let count = items(dict).filter(|&(name, _)| name != note).count();
+        let count = items(dict).filter(|&(name, _)| name != note && !is_added(name)).count();
         decref(note);
-        count == self.attributes.len() && self.attributes.iter().all(same) && self.natives().all(|native| native.is_unchanged())
+        let had = self.attributes.iter().filter(|&&(name, _)| !is_added(name)).count();
+        count == had && self.attributes.iter().all(same) && self.natives().all(|native| native.is_unchanged())
     }
 }
 

@@ -27,6 +27,8 @@ pub static mut IS_OFF: bool = false;
 const FIRST: u32 = 30;
 /// So many that were all interpreted in the end are enough.
 const VAIN: u32 = 60;
+/// So many for which names mean something else are, too.
+const HOPELESS: u32 = 1024;
 /// Calls of each kind that are compared, short ones and long ones (in nanoseconds).
 const COUNTED: usize = 80;
 const FEW: usize = 16;
@@ -49,6 +51,8 @@ pub struct Measure {
     is_timed: bool,
     /// How many comparisons native code has lost one after the other.
     losses: u8,
+    /// How many calls in a row were not native because names had another meaning.
+    pub vain: u32,
     round: Option<Box<Round>>,
 }
 
@@ -134,7 +138,13 @@ pub unsafe fn count_inner() {
 impl Measure {
     /// Nothing is known.
     pub const fn new() -> Measure {
-        Measure { left: FIRST, calls: FIRST, is_timed: false, losses: 0, round: None }
+        Measure { left: FIRST, calls: FIRST, is_timed: false, losses: 0, vain: 0, round: None }
+    }
+
+    /// Counts a call that could not be native: whether that goes on for so long that there is no hope.
+    pub unsafe fn is_in_vain(&mut self) -> bool {
+        self.vain = self.vain.saturating_add(1);
+        self.vain > HOPELESS && !IS_OFF
     }
 
     /// Counts a call; whether it need not be timed.

@@ -284,7 +284,7 @@ static mut DEFINE_FOREIGN: Method =
 static mut PLACE: Method = Method { name: c"place".as_ptr(), call: place as *mut c_void, flags: WITH_ONE, doc: core::ptr::null() };
 const CAPSULE: &CStr = c"pyc2n.definition";
 
-/// `define(number, entries, names, positional, by_position_only, facts, bases, is_decorated, is_generator, has_rest, is_only_read, expected, generated, is_accessor)`: what a `def` is to be called with, innermost.
+/// `define(number, entries, names, positional, by_position_only, facts, bases, is_decorated, is_generator, has_rest, is_only_read, expected, generated, is_accessor, added)`: what a `def` is to be called with, innermost.
 unsafe extern "C" fn define(_: Py, args: Py) -> Py {
     let (items, _) = tuple_items(args);
     let number = PyLong_AsLong(*items) as usize;
@@ -322,6 +322,7 @@ fn new_definition() -> *mut Definition {
         record: objects::Record::none(),
         class: RefCell::new(None),
         bases: Vec::new(),
+        added: Vec::new(),
         is_decorated: false,
         is_generator: false,
         has_rest: false,
@@ -343,6 +344,8 @@ unsafe fn fill(definition: &mut Definition, items: *const Py) {
     definition.by_position_only = number(4) as usize;
     let (bases, count) = tuple_items(*items.add(6));
     definition.bases = (0..count as usize).map(|i| self::definition(PyLong_AsLong(*bases.add(i)) as usize)).collect();
+    let (added, count) = tuple_items(*items.add(14));
+    definition.added = (0..count as usize).map(|i| owned(*added.add(i))).collect();
     definition.is_decorated = *items.add(7) == _Py_TrueStruct();
     definition.is_generator = *items.add(8) == _Py_TrueStruct();
     definition.has_rest = *items.add(9) == _Py_TrueStruct();

@@ -11,12 +11,12 @@ static mut NAMESPACE: Py = null_mut();
 static mut VARIABLES: Vec<Variable> = Vec::new();
 
 struct Variable {
-    /// The name of the module that it is an attribute of; null for those of the namespace.
+    /// The name of the module or class that it is an attribute of; null for those of the namespace.
     module: Py,
     name: Py,
     /// The version of the namespace when it was found last.
     version: u64,
-    /// The namespace of the other module, borrowed, and its version then.
+    /// The namespace of the other module or the class, borrowed, and its version then.
     other: (Py, u64),
     /// What was found, borrowed.
     value: Py,
@@ -42,12 +42,22 @@ impl Variable {
         self.version = dict_version(NAMESPACE);
         let mut namespace = NAMESPACE;
         if !self.module.is_null() {
-            let module = PyDict_GetItemWithError(NAMESPACE, self.module);
-            let is_module = !module.is_null() && type_of(module) == PyModule_Type();
-            namespace = if is_module { PyModule_GetDict(module) } else { null_mut() };
-            self.other = (namespace, if is_module { dict_version(namespace) } else { 0 });
+            let holder = PyDict_GetItemWithError(NAMESPACE, self.module);
+            namespace = if holder.is_null() { null_mut() } else { namespace_of(holder) };
+            self.other = (namespace, if namespace.is_null() { 0 } else { dict_version(namespace) });
         }
         self.value = if namespace.is_null() { namespace } else { PyDict_GetItemWithError(namespace, self.name) };
+    }
+}
+
+/// The dict in which attributes of a module, or a class without a metaclass, are found; null if it is neither.
+unsafe fn namespace_of(holder: Py) -> Py {
+    if type_of(holder) == PyModule_Type() {
+        PyModule_GetDict(holder)
+    } else if type_of(holder) == PyType_Type() {
+        class_dict(holder)
+    } else {
+        null_mut()
     }
 }
 

@@ -52,6 +52,8 @@ pub struct Class<'a> {
     pub dataclass: Option<Dataclass<'a>>,
     /// The value of `__slots__`.
     pub slots: Option<&'a Expr>,
+    /// Names that the module assigns later: `Class.name = …`.
+    pub added: Vec<&'a str>,
 }
 
 impl<'a> Class<'a> {
@@ -71,7 +73,7 @@ impl<'a> Class<'a> {
             members = with_generated(members, dataclass);
         }
         let refused = bases.refused.or_else(|| refusal(statement));
-        Class { statement, members, base: bases.own, is_open, refused, dataclass, slots }
+        Class { statement, members, base: bases.own, is_open, refused, dataclass, slots, added: Vec::new() }
     }
 
     /// What a function of a property does.
@@ -188,6 +190,22 @@ pub fn classes<'a>(nodes: &[Node<'a>], is_known: &dyn Fn(&str) -> bool, names: &
         }
     }
     found
+}
+
+/// The attributes of classes that statements at the top level assign, by class and name. Only names that Python gives no meaning count.
+pub fn added(suite: &[Stmt]) -> Vec<(&str, &str)> {
+    let targets = suite.iter().filter_map(|statement| match statement {
+        Stmt::Assign(s) => Some(&s.targets[..]),
+        _ => None,
+    });
+    let name = |target| match target {
+        &Expr::Attribute(ref e) if !is_special(&e.attr) => match &*e.value {
+            Expr::Name(class) => Some((class.id.as_str(), e.attr.as_str())),
+            _ => None,
+        },
+        _ => None,
+    };
+    targets.flatten().filter_map(name).collect()
 }
 
 /// A class and those that it derives from.

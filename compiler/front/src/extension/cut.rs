@@ -13,15 +13,16 @@ pub const END: &str = "<end>";
 pub fn cut(body: &mut [Stmt]) {
     for statement in body {
         if end(statement).is_some() {
-            cut_statement(statement);
+            put(statement, END);
         }
         walk::suites_mut(statement).into_iter().for_each(|suite| cut(suite));
     }
 }
 
-fn cut_statement(statement: &mut Stmt) {
+/// Puts a name in the place of what a statement evaluates.
+pub fn put(statement: &mut Stmt, id: &str) {
     let range = statement.range();
-    let value = || Box::new(name(END, range, ExprContext::Load));
+    let value = || Box::new(name(id, range, ExprContext::Load));
     match statement {
         Stmt::Return(s) => s.value = Some(value()),
         Stmt::Expr(s) => s.value = value(),

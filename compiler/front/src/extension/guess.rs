@@ -28,7 +28,8 @@ impl Known {
     }
 }
 
-/// The signatures for which a function is compiled, the likeliest first.
+/// The signatures for which a function is compiled, the likeliest first. Of each list in `seen` there are those in which what it says of a parameter without
+/// annotation is taken for granted.
 ///
 /// # Errors
 /// The parameter whose annotation can't be taken.
@@ -39,16 +40,31 @@ pub fn signatures(
     aliases: &Aliases,
     classes: &dyn Fn(&str) -> bool,
     defaults: &dyn Fn(&str, Option<&Expr>) -> Option<Hint>,
+    seen: &[Vec<Option<Hint>>],
 ) -> Result<Vec<Vec<Hint>>, String> {
     let known = args.iter().map(|arg| known(arg, body, aliases, classes, defaults)).collect::<Result<Vec<Known>, String>>()?;
+    let mut found = Vec::new();
+    for hints in seen {
+        let with = |(known, (arg, hint)): (&Known, (&&ast::ArgWithDefault, &Option<Hint>))| match hint {
+            Some(hint) if arg.def.annotation.is_none() => Known::Hint(hint.clone(), Vec::new()),
+            _ => known.clone(),
+        };
+        let known: Vec<Known> = known.iter().zip(args.iter().zip(hints)).map(with).collect();
+        of_known(&known, has_numpy).into_iter().for_each(|signature| add(&mut found, signature));
+    }
+    of_known(&known, has_numpy).into_iter().for_each(|signature| add(&mut found, signature));
+    Ok(found)
+}
+
+fn of_known(known: &[Known], has_numpy: bool) -> Vec<Vec<Hint>> {
     let open = known.iter().filter(|known| matches!(known, Known::Open(..))).count();
     let shows_memory = known.iter().any(|known| matches!(known, Known::Memory(..)));
     let has_arrays = has_numpy && known.iter().any(|known| matches!(known, Known::Open(None, usage) if usage.is_container));
-    let mut signatures = if shows_memory { Vec::new() } else { plain(&known, open) };
+    let mut signatures = if shows_memory { Vec::new() } else { plain(known, open) };
     if shows_memory || has_arrays {
-        with_memory(&known, has_arrays).into_iter().for_each(|signature| add(&mut signatures, signature));
+        with_memory(known, has_arrays).into_iter().for_each(|signature| add(&mut signatures, signature));
     }
-    Ok(signatures)
+    signatures
 }
 
 fn add(signatures: &mut Vec<Vec<Hint>>, signature: Vec<Hint>) {

@@ -302,7 +302,7 @@ fn is_item(hint: &Hint) -> bool {
     match hint {
         Hint::Int | Hint::Float | Hint::Bool | Hint::Str | Hint::Bytes | Hint::Any | Hint::Dict(..) | Hint::Set(_) | Hint::FrozenSet(_) | Hint::Object(_) => true,
         Hint::List(item) => is_item(item),
-        Hint::Tuple(hints) => hints.iter().all(is_scalar),
+        Hint::Tuple(hints) => hints.iter().all(is_item),
         Hint::Union(hints) => hints.iter().all(|hint| *hint == Hint::None || is_item(hint)),
         Hint::None | Hint::Elements(_) | Hint::Class(_) | Hint::Builtin(_) | Hint::Buffer(_) => false,
     }

@@ -15,6 +15,7 @@ mod guess;
 mod handlers;
 mod hint;
 mod identity;
+mod interface;
 mod keep;
 mod last_use;
 mod made;
@@ -23,14 +24,16 @@ mod recorded;
 mod own_class;
 mod roles;
 mod shape;
+mod sketch;
 mod survey;
 mod usage;
 mod values;
 
-pub use hint::{Buffer, Container, Hint};
+pub use hint::{dict_of, frozenset_of, list_of, set_of, union_of, Buffer, Container, Hint};
 pub use keep::{lower_kept, Kept};
 pub use modules::MAIN;
 pub use recorded::Recorded;
+pub use sketch::{lower_sketch, Callers, Sketch};
 pub use shape::{classes_of, Attribute, Made, Shape};
 pub use survey::{survey, Subject};
 
@@ -144,6 +147,8 @@ pub struct Definition {
     pub yields_in_try: bool,
     /// What it does if it is a function of a property.
     pub accessor: Option<Accessor>,
+    /// It is a class, and the module assigns these attributes of it later.
+    pub added: Vec<String>,
     /// It is a class that is handed to decorators.
     pub is_decorated: bool,
     /// What the methods that a decorator has made must be like, as a Python expression.

@@ -7,6 +7,7 @@ use super::counted::counted;
 use super::hint::{union_of, Hint};
 use super::made;
 use super::modules::Module;
+use super::sketch::Sketch;
 use super::values::{Scope, Values};
 use crate::walk;
 use pyc2n_base::collections::{HashMap, HashSet};
@@ -67,13 +68,13 @@ impl Shape {
 const HOOKS: [&str; 7] = ["__getattr__", "__getattribute__", "__setattr__", "__delattr__", "__del__", "__get__", "__set__"];
 
 /// The shapes of the classes of a module at whose objects native code can look, by name.
-pub fn shapes(classes: &HashMap<String, Class>, module: &Module, aliases: &Aliases) -> BTreeMap<String, Shape> {
+pub fn shapes(classes: &HashMap<String, Class>, module: &Module, aliases: &Aliases, sketch: &Sketch) -> BTreeMap<String, Shape> {
     let mut mentioned = Mentioned { counted: counted(&module.suite), ..Mentioned::default() };
     mentioned.suite(&module.suite);
     if mentioned.has_patterns {
         return BTreeMap::new();
     }
-    let seen = Seen { classes, mentioned, values: Values::new(&module.suite, aliases), text: &module.text };
+    let seen = Seen { classes, mentioned, sketch, values: Values::new(&module.suite, aliases), text: &module.text };
     let shaped = classes.values().filter(|class| class.refused.is_none()).filter_map(|class| Some((class.statement.name.to_string(), seen.shape(class)?)));
     let mut found: BTreeMap<String, Shape> = shaped.collect();
     let names: Vec<String> = found.keys().cloned().collect();
@@ -148,6 +149,7 @@ struct Seen<'a> {
     classes: &'a HashMap<String, Class<'a>>,
     mentioned: Mentioned,
     values: Values<'a>,
+    sketch: &'a Sketch,
     text: &'a str,
 }
 
@@ -235,7 +237,8 @@ impl Seen<'_> {
         let empty = || found.empty.clone().unwrap_or(Hint::Any);
         let unknown = || if self.mentioned.counted.contains(name) { number() } else { empty() };
         let assigned = if found.hints.iter().all(|hint| *hint == Hint::None) { [found.hints.clone(), vec![unknown()]].concat() } else { found.hints.clone() };
-        found.declared.clone().or_else(|| union_of(assigned)).unwrap_or_else(unknown)
+        let sketched = || lineage.first().and_then(|class| self.sketch.attribute(&class.statement.name, name)).filter(|hint| **hint != Hint::None).cloned();
+        found.declared.clone().or_else(sketched).or_else(|| union_of(assigned)).unwrap_or_else(unknown)
     }
 }
 

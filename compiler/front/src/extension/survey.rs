@@ -2,16 +2,17 @@
 
 use super::aliases::{visible, Aliases};
 use super::effects::{ends, has_handlers, is_literal, obstacle, yields_in_try};
-use super::guess::{builtin_class, signatures};
-use super::classes::{classes, is_binary, lineage, methods, Class, Kind, Member};
+use super::classes::{added, classes, lineage, methods, Class, Kind, Member};
 use super::dataclass::Names;
+use super::interface::{arguments, Interface};
 use super::keep::KeptClass;
 use super::own_class;
 use super::values::Values;
-use super::shape::{classes_of, shapes, with_derived, Shape};
+use super::shape::{classes_of, shapes, Shape};
 use super::roles::{attributes_of, Role, Stateless};
 use super::hint::Hint;
-use super::recorded::{with_recorded, Recorded};
+use super::recorded::Recorded;
+use super::sketch::Sketch;
 use super::modules::{Module, Modules, Origin, MAIN};
 use super::{Definition, Kept, Library, Place, Survey, Use};
 use crate::scopes::{Resolution, ScopeId, ScopeTable, MODULE};
@@ -42,7 +43,7 @@ pub struct Subject<'a> {
 pub fn survey(
     subject: &Subject,
     python: (u8, u8),
-    recorded: &Recorded,
+    (recorded, sketch): (&Recorded, &Sketch),
     loader: &dyn Loader,
     sources: &mut SourceMap,
 ) -> Result<(Survey, Kept), Vec<Diagnostic>> {
@@ -51,9 +52,9 @@ pub fn survey(
     let numbers = (0..main.nodes().len()).map(|local| (0, local)).collect();
     let mut modules = Modules::new(main, loader);
     let aliases = visible(&mut modules, 0, sources);
-    let shapes = modules.all[0].shapes(&aliases);
+    let shapes = modules.all[0].shapes(&aliases, sketch);
     let (stateless, kept) = (Stateless::default(), Kept::default());
-    let mut surveyor = Surveyor { modules, numbers, sources, python, recorded, library: &library, stateless, kept, shapes, aliases, variables: Vec::new() };
+    let mut surveyor = Surveyor { modules, numbers, sources, python, recorded, sketch, library: &library, stateless, kept, shapes, aliases, variables: Vec::new() };
     surveyor.kept.keep_nothing(MAIN);
     let definitions = surveyor.definitions();
     let Surveyor { modules, mut kept, shapes, variables, .. } = surveyor;
@@ -165,22 +166,6 @@ fn slot_names(slots: &Expr) -> Expr {
     }
 }
 
-/// How a function is entered.
-#[derive(Default)]
-struct Interface {
-    positional: usize,
-    has_rest: bool,
-    by_position_only: usize,
-    parameters: Vec<String>,
-    defaults: (Vec<String>, Vec<(String, String)>),
-    signatures: Vec<Vec<Hint>>,
-    inner: Option<String>,
-}
-
-fn arguments(args: &ast::Arguments) -> Vec<&ast::ArgWithDefault> {
-    args.posonlyargs.iter().chain(&args.args).chain(&args.kwonlyargs).collect()
-}
-
 /// What keeps a definition interpreted whatever the names in it mean.
 fn refusal(node: Node, classes: &HashMap<String, Class>) -> Option<String> {
     let unknown = || Some("its class is bound to something else".to_owned());
@@ -216,29 +201,21 @@ fn function_refusal(def: &ast::StmtFunctionDef) -> Option<String> {
     obstacle(&def.body).map(str::to_owned)
 }
 
-/// Whether a body is no more than a constant.
-fn does_nothing(body: &[Stmt]) -> bool {
-    body.iter().all(|statement| match statement {
-        Stmt::Pass(_) => true,
-        Stmt::Expr(s) => is_literal(&s.value),
-        Stmt::Return(s) => s.value.as_deref().is_none_or(is_literal),
-        _ => false,
-    })
-}
-
-struct Surveyor<'a> {
+/// Looks at all definitions.
+pub struct Surveyor<'a> {
     modules: Modules<'a>,
     /// Module and place in it of each definition.
     numbers: Vec<(usize, usize)>,
     sources: &'a mut SourceMap,
     python: (u8, u8),
-    recorded: &'a Recorded,
+    pub recorded: &'a Recorded,
+    pub sketch: &'a Sketch,
     library: &'a Library<'a>,
     stateless: Stateless,
     kept: Kept,
-    shapes: BTreeMap<String, Shape>,
+    pub shapes: BTreeMap<String, Shape>,
     /// What names of types stand for in the module that is compiled.
-    aliases: Aliases,
+    pub aliases: Aliases,
     /// Variables of that module that are asked for.
     variables: Vec<(String, Hint)>,
 }
@@ -321,6 +298,7 @@ impl Surveyor<'_> {
                 Node::Method(class, def) => classes.get(class.name.as_str()).and_then(|class| class.accessor(def)),
                 Node::Function(_) | Node::Class(_) => None,
             },
+            added: classes.get(node.name()).filter(|_| matches!(node, Node::Class(_))).map(|class| class.added.iter().map(|&name| name.to_owned()).collect()).unwrap_or_default(),
             is_decorated: matches!(node, Node::Class(class) if !class.decorator_list.is_empty()),
             generated: classes.get(node.name()).filter(|_| matches!(node, Node::Class(_))).and_then(|class| Some(class.dataclass.as_ref()?.expected(&module.text))),
         }
@@ -398,61 +376,9 @@ impl Surveyor<'_> {
         }
     }
 
-    fn interface(&self, module: &Module, def: &ast::StmtFunctionDef, class: Option<&Class>) -> Interface {
-        let args = &*def.args;
-        let positional = args.posonlyargs.len() + args.args.len();
-        let rest = args.vararg.as_ref().map(|arg| ast::ArgWithDefault { range: arg.range.into(), def: (**arg).clone(), default: None });
-        let mut all = arguments(args);
-        all.splice(positional..positional, &rest);
-        let kind = class.and_then(|class| class.kind(def));
-        let receiver: Option<fn(String) -> Hint> = match kind {
-            Some(Kind::Instance | Kind::Property) => Some(Hint::Object),
-            Some(Kind::Class) => Some(Hint::Class),
-            Some(Kind::Static) | None => None,
-        };
-        let others = if receiver.is_some() { all.get(1..).unwrap_or_default() } else { &all[..] };
-        let is_guessed = others.iter().any(|arg| arg.def.annotation.is_none());
-        let seen = self.recorded.get(def.name.as_str()).filter(|_| class.is_none() && rest.is_none());
-        let classes = |name: &str| module.dotted == MAIN && self.shapes.contains_key(name);
-        let guessed = signatures(others, &def.body, module.has_numpy(), &self.aliases, &classes, &|name, own| module.default_class(name, own));
-        let guessed = guessed.map(|all| match class {
-            Some(class) if is_guessed && others.len() == 1 && is_binary(&def.name) && classes(&class.statement.name) => {
-                std::iter::once(vec![Hint::Object(class.statement.name.to_string())]).chain(all).collect()
-            }
-            _ => all,
-        });
-        let with_derived = |signature: Vec<Hint>| signature.into_iter().map(|hint| with_derived(hint, &self.shapes)).collect();
-        let guessed = guessed.map(|all| all.into_iter().map(with_derived).collect());
-        let signatures = match (class, receiver) {
-            (Some(class), Some(receiver)) => of_method(&self.receivers(module, class, &def.name), receiver, guessed, !all.is_empty()),
-            (Some(_), None) => guessed,
-            (None, _) => with_recorded(seen, all.len(), is_guessed, guessed),
-        };
-        let signatures = if rest.is_some() { signatures.map(|all| with_rest(all, positional)) } else { signatures };
-        let is_generator = module.table.scopes[module.table.of_node(def)].has_yield;
-        let signatures = if is_generator { signatures.and_then(of_generator) } else { signatures };
-        let inner = kind.and_then(|_| special(def)).or_else(|| does_nothing(&def.body).then(|| "it does nothing that could be quicker".to_owned()));
-        Interface {
-            positional,
-            has_rest: rest.is_some(),
-            by_position_only: args.posonlyargs.len(),
-            parameters: all.iter().map(|arg| arg.def.arg.to_string()).collect(),
-            defaults: defaults(args, &module.text),
-            inner: inner.or_else(|| Module::inner(all.len())).or_else(|| signatures.as_ref().err().cloned()),
-            signatures: signatures.unwrap_or_default(),
-        }
-    }
-
-    /// The classes of objects that are given to a method of a class: the class, and those that have the method from it.
-    fn receivers(&self, module: &Module, class: &Class, method: &str) -> Vec<String> {
-        if module.dotted != MAIN {
-            return Vec::new();
-        }
-        let has_it = |shape: &Shape| shape.lineage.iter().find(|(_, names)| names.iter().any(|name| name == method)).is_some_and(|(name, _)| name == class.statement.name.as_str());
-        let (mut own, derived): (Vec<String>, Vec<String>) =
-            self.shapes.iter().filter(|(_, shape)| has_it(shape)).map(|(name, _)| name.clone()).partition(|name| name == class.statement.name.as_str());
-        own.extend(derived.into_iter().take(MOST_DERIVED));
-        own
+    fn add_classes_of_variable(&self, module: usize, name: &str, uses: &mut Vec<Use>) {
+        let hint = self.variables.iter().find(|(known, _)| known == name).map(|(_, hint)| vec![hint.clone()]);
+        self.add_classes(module, &hint.into_iter().collect::<Vec<_>>(), uses);
     }
 
     fn uses(&mut self, at: &InModule, node: Node, uses: &mut Vec<Use>, ends: &mut Vec<String>) -> Result<(), String> {
@@ -476,17 +402,43 @@ impl Surveyor<'_> {
         }
         for name in names {
             match self.use_of(at, name, node)? {
-                Some(found) => uses.push(found),
+                Some(found) => {
+                    uses.push(found);
+                    self.class_variables(at, name, node, uses);
+                }
                 None => match self.own_module(at, name) {
                     Some((module, alias)) => self.attributes(at, name, node, (&module, alias), uses, ends)?,
                     None => match self.variable(at, name.as_str()) {
-                        Some(variable) => uses.push(variable),
+                        Some(variable) => {
+                            self.add_classes_of_variable(at.number, name.as_str(), uses);
+                            uses.push(variable);
+                        }
                         None => ends.push(name.as_str().to_owned()),
                     },
                 },
             }
         }
         Ok(())
+    }
+
+    /// What the module has assigned to attributes of a class is read there, like its variables.
+    fn class_variables(&mut self, at: &InModule, name: Symbol, node: Node, uses: &mut Vec<Use>) {
+        let classes = at.module.classes();
+        let added = classes.get(name.as_str()).map(|class| class.added.clone()).filter(|_| at.number == 0).unwrap_or_default();
+        for attribute in added {
+            let dotted = format!("{name}.{attribute}");
+            let is_known = |class: &str| self.shapes.contains_key(class);
+            let Some(hint) = self.sketch.variables.get(&dotted).and_then(|hint| hint.clone().limited_to(&is_known)).filter(|hint| !hint.is_vague()) else { continue };
+            if !walk::reads_attribute(node.body(), name.as_str(), attribute) {
+                continue;
+            }
+            if !self.variables.iter().any(|(known, _)| *known == dotted) {
+                self.variables.push((dotted.clone(), hint));
+                self.kept.read_variable(&dotted);
+            }
+            self.add_classes_of_variable(at.number, &dotted, uses);
+            uses.push(Use::Variable(dotted));
+        }
     }
 
     /// What a name is used as; `None` if only the interpreter knows.
@@ -582,9 +534,11 @@ impl Surveyor<'_> {
                 }
                 Some(_) => None,
             };
-            // What is compared by identity is asked for even if nothing else is known.
-            let any = || at.module.compared.contains(name).then_some(Hint::Any);
-            self.variables.push((name.to_owned(), known.and_then(|hint| hint.limited_to(&|_| false)).or_else(any)?));
+            // What is compared by identity is asked for even if nothing else is known, and may be anything if it is an object.
+            let is_compared = at.module.compared.contains(name);
+            let any = || is_compared.then_some(Hint::Any);
+            let known = known.filter(|hint| *hint != Hint::None).or_else(|| self.sketch.variables.get(name).cloned());
+            self.variables.push((name.to_owned(), known.and_then(|hint| hint.limited_to(&|class| !is_compared && self.shapes.contains_key(class))).or_else(any)?));
             self.kept.read_variable(name);
         }
         Some(Use::Variable(name.to_owned()))
@@ -657,22 +611,6 @@ struct InModule {
 }
 
 impl Module {
-    /// Whether the module knows NumPy's arrays.
-    fn has_numpy(&self) -> bool {
-        self.roles.values().any(|role| matches!(role, Role::Module(module, _) | Role::Imported(module, ..) if module == "numpy"))
-    }
-
-    /// What is known of a default value that is a name: one that is compared by identity, or the builtin class that it is, or that functions of the module have as the default value of parameters of a name.
-    fn default_class(&self, name: &str, own: Option<&Expr>) -> Option<Hint> {
-        let of = |node: &Node| match node {
-            Node::Function(def) | Node::Method(_, def) => arguments(&def.args).into_iter().find(|arg| arg.def.arg.as_str() == name)?.default.as_deref().and_then(builtin_class),
-            Node::Class(_) => None,
-        };
-        if matches!(own, Some(Expr::Name(own)) if self.compared.contains(own.id.as_str()) && self.has_own(Symbol::new(&own.id))) {
-            return Some(Hint::Any);
-        }
-        own.map_or_else(|| self.nodes().iter().find_map(of), builtin_class).filter(|hint| matches!(hint, Hint::Builtin(class) if !self.has_own(Symbol::new(class))))
-    }
 
     /// Its classes, by name, as far as native code may have them.
     pub fn classes(&self) -> HashMap<String, Class<'_>> {
@@ -680,7 +618,14 @@ impl Module {
         definitions(&self.suite, &mut nodes);
         let is_known = |name: &str| matches!(self.roles.get(&Symbol::new(name)), Some(Role::Function(_)));
         let is_own = |name: &str| self.has_own(Symbol::new(name));
-        classes(&nodes, &is_known, &Names { original: &|expr| self.original("dataclasses", expr), is_own: &is_own })
+        let mut found = classes(&nodes, &is_known, &Names { original: &|expr| self.original("dataclasses", expr), is_own: &is_own });
+        for (class, name) in added(&self.suite) {
+            if let Some(class) = found.get_mut(class).filter(|class| class.member(name).is_none()) {
+                class.members.push((name.to_owned(), Member::Opaque));
+                class.added.push(name);
+            }
+        }
+        found
     }
 
     /// The name that an expression has in another module.
@@ -702,8 +647,8 @@ impl Module {
     }
 
     /// What their objects are like.
-    fn shapes(&self, aliases: &Aliases) -> BTreeMap<String, Shape> {
-        shapes(&self.classes(), self, aliases)
+    fn shapes(&self, aliases: &Aliases, sketch: &Sketch) -> BTreeMap<String, Shape> {
+        shapes(&self.classes(), self, aliases, sketch)
     }
 
     /// Whether native code can't call a function.
@@ -720,54 +665,10 @@ impl Module {
         self.table.scopes[MODULE].names.get(&Symbol::new(name)).is_some_and(|entry| entry.bindings.len() == 1)
     }
 
-    /// Why a function has no entry of its own.
-    fn inner(parameters: usize) -> Option<String> {
-        (parameters > 16).then(|| "it has more than 16 parameters".to_owned())
-    }
-
     /// Whether a name is a variable of the module.
-    fn has_own(&self, name: Symbol) -> bool {
+    pub fn has_own(&self, name: Symbol) -> bool {
         self.table.scopes[MODULE].names.get(&name).is_some_and(|entry| !entry.bindings.is_empty() || entry.assigned_elsewhere)
     }
-}
-
-/// For so many derived classes a method is compiled, too.
-const MOST_DERIVED: usize = 6;
-
-/// Why a method is no entry.
-fn special(def: &ast::StmtFunctionDef) -> Option<String> {
-    // The interpreter is quicker at making objects.
-    let makes = ["__init__", "__new__", "__init_subclass__", "__class_getitem__", "__set_name__"].contains(&def.name.as_str());
-    makes.then(|| "the interpreter calls it".to_owned())
-}
-
-/// Signatures of a method, which is given an object of one of some classes first, or the class.
-fn of_method(receivers: &[String], receiver: fn(String) -> Hint, others: Result<Vec<Vec<Hint>>, String>, has_receiver: bool) -> Result<Vec<Vec<Hint>>, String> {
-    if !has_receiver || receivers.is_empty() {
-        return Err("native code can't look at such objects".to_owned());
-    }
-    let others = others?;
-    let with = |class: &String| {
-        let receiver = receiver(class.clone());
-        others.iter().map(move |others| std::iter::once(receiver.clone()).chain(others.iter().cloned()).collect()).collect::<Vec<Vec<Hint>>>()
-    };
-    Ok(receivers.iter().flat_map(with).collect())
-}
-
-/// Signatures in which a parameter stands for the tuple of all that is left.
-fn with_rest(signatures: Vec<Vec<Hint>>, parameter: usize) -> Vec<Vec<Hint>> {
-    let with = |mut hints: Vec<Hint>| {
-        let element = hints.get_mut(parameter).filter(|hint| !matches!(hint, Hint::Buffer(_)))?;
-        *element = Hint::Elements(Box::new(element.clone()));
-        Some(hints)
-    };
-    signatures.into_iter().filter_map(with).collect()
-}
-
-/// Signatures of a generator: nothing that it is given may change between its steps, for the interpreter may have to repeat them.
-fn of_generator(signatures: Vec<Vec<Hint>>) -> Result<Vec<Vec<Hint>>, String> {
-    let fixed: Vec<Vec<Hint>> = signatures.into_iter().filter(|hints| hints.iter().all(Hint::is_fixed)).collect();
-    if fixed.is_empty() { Err("it is a generator, and its arguments may change between its steps".to_owned()) } else { Ok(fixed) }
 }
 
 fn is_inside(table: &ScopeTable, mut scope: ScopeId, outer: ScopeId) -> bool {
@@ -780,15 +681,4 @@ fn is_inside(table: &ScopeTable, mut scope: ScopeId, outer: ScopeId) -> bool {
             None => return false,
         }
     }
-}
-
-/// The texts of default values that are literals.
-fn defaults(args: &ast::Arguments, text: &str) -> (Vec<String>, Vec<(String, String)>) {
-    let of = |arg: &ast::ArgWithDefault| {
-        let range = arg.default.as_deref().filter(|default| is_literal(default))?.range();
-        text.get(range.start().to_usize()..range.end().to_usize()).map(str::to_owned)
-    };
-    let positional = args.posonlyargs.iter().chain(&args.args).filter_map(of).collect();
-    let others = args.kwonlyargs.iter().filter_map(|arg| Some((arg.def.arg.to_string(), of(arg)?))).collect();
-    (positional, others)
 }
