@@ -119,6 +119,7 @@ unsafe fn call(function: &mut NativeFunction, args: *const Py, count: usize, nam
     if function.trial.rests() {
         return interpreted(function, args, count, names);
     }
+    function.measure.looked = 0;
     if !guard::holds(function) {
         return changed(function, args, count, names);
     }
@@ -151,7 +152,9 @@ unsafe fn changed(function: &mut NativeFunction, args: *const Py, count: usize, 
 unsafe fn timed(function: &mut NativeFunction, turn: Turn, args: *const Py, count: usize, names: Py) -> Py {
     // What the interpreter calls meanwhile may give the function up.
     let object = owned(function.as_object());
-    let start = function.measure.begin(turn);
+    // A native call has looked at names before.
+    let looked = if turn == Turn::Native { function.measure.looked } else { 0 };
+    let start = function.measure.begin(turn) - looked;
     let result = if turn == Turn::Native { native(function, args, count, names) } else { interpreted(function, args, count, names) };
     // Slots leave no room in front of the arguments. Before Python 3.12 properties are called from C, too.
     let is_direct = count & OFFSET != 0 && !((*function.definition).is_accessor && python_version() < PYTHON_3_12);

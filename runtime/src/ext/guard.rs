@@ -5,7 +5,7 @@
 use super::api::*;
 use super::function::{Definition, NativeFunction};
 use super::objects::Places;
-use super::{foreign, shared, variables, watch};
+use super::{foreign, measure, shared, variables, watch};
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::cell::Cell;
@@ -65,6 +65,9 @@ pub struct Interpreted {
 pub struct Seen {
     /// Dicts and their versions.
     dicts: Vec<(Py, u64)>,
+    /// The function's globals, borrowed, and what was found there by which names (null: nothing). Where only other names have changed, that is all there is to look at.
+    globals: Py,
+    found: Vec<(Py, Py)>,
     interpreted: Vec<Interpreted>,
     /// The values of constants. As they are held here, native code does not change them in place.
     constants: Vec<Py>,
@@ -77,13 +80,35 @@ pub struct Seen {
 impl Seen {
     /// Nothing was seen yet.
     pub const fn nothing() -> Seen {
-        Seen { dicts: Vec::new(), interpreted: Vec::new(), constants: Vec::new(), changes: u64::MAX, holds: false, foreign: Vec::new() }
+        Seen { dicts: Vec::new(), globals: null_mut(), found: Vec::new(), interpreted: Vec::new(), constants: Vec::new(), changes: u64::MAX, holds: false, foreign: Vec::new() }
     }
 
     /// Whether nothing has changed since the last look.
     #[inline(always)]
     unsafe fn is_current(&self) -> bool {
         self.changes == shared::changes() && self.dicts.iter().all(|&(dict, version)| dict_version(dict) == version)
+    }
+
+    /// What a name means in a namespace, borrowed.
+    unsafe fn find(&mut self, namespace: Py, name: Py) -> Py {
+        let value = PyDict_GetItemWithError(namespace, name);
+        if namespace == self.globals {
+            self.found.push((name, if value.is_null() { value } else { owned(value) }));
+        }
+        value
+    }
+
+    /// Whether nothing has changed since the last look, where all was well, but what other names mean in the globals; if so that is the last look now.
+    unsafe fn renew(&mut self) -> bool {
+        let is_same = |&(dict, version): &(Py, u64)| dict == self.globals || dict_version(dict) == version;
+        let is_meant = |&(name, value): &(Py, Py)| PyDict_GetItemWithError(self.globals, name) == value;
+        let holds = self.holds && self.changes == shared::changes() && self.dicts.iter().all(is_same) && self.found.iter().all(is_meant);
+        PyErr_Clear();
+        if holds {
+            let globals = self.globals;
+            self.dicts.iter_mut().filter(|(dict, _)| *dict == globals).for_each(|(dict, version)| *version = dict_version(*dict));
+        }
+        holds
     }
 
     /// Whether the Python functions are the same as at the last look.
@@ -117,14 +142,16 @@ impl Seen {
     /// Drops the references that it holds.
     pub unsafe fn clear(&mut self) {
         self.interpreted.drain(..).for_each(|seen| seen.release());
-        self.constants.drain(..).for_each(|value| decref(value));
+        let found = self.found.drain(..).map(|(_, value)| value).filter(|value| !value.is_null());
+        self.constants.drain(..).chain(found).for_each(|value| decref(value));
         self.dicts.clear();
         self.changes = u64::MAX;
     }
 
     /// Visits the references that it holds.
     pub unsafe fn traverse(&self, visit: &mut dyn FnMut(Py) -> i32) -> i32 {
-        let objects = self.interpreted.iter().flat_map(Interpreted::objects).chain(self.constants.iter().copied());
+        let found = self.found.iter().map(|&(_, value)| value);
+        let objects = self.interpreted.iter().flat_map(Interpreted::objects).chain(self.constants.iter().copied()).chain(found);
         objects.filter(|o| !o.is_null()).map(visit).find(|&result| result != 0).unwrap_or(0)
     }
 }
@@ -135,7 +162,10 @@ pub unsafe fn holds(function: &mut NativeFunction) -> bool {
     if function.seen.is_current() {
         return function.seen.holds && function.seen.are_unchanged();
     }
-    look(function)
+    let start = measure::now();
+    let holds = if function.seen.renew() { function.seen.are_unchanged() } else { look(function) };
+    function.measure.looked = measure::now() - start;
+    holds
 }
 
 /// Whether they do, as far as that can be told without a look at what has changed.
@@ -155,6 +185,7 @@ unsafe fn look(function: &mut NativeFunction) -> bool {
     let builtins = super::BUILTINS;
     function.seen.clear();
     function.seen.changes = shared::changes();
+    function.seen.globals = globals;
     let is_known = definition.knows_facts();
     if !is_known || !definition.facts.borrow().is_empty() {
         function.seen.dicts.extend([globals, builtins].map(|dict| (dict, dict_version(dict))));
@@ -175,14 +206,14 @@ impl Fact {
         match *self {
             Fact::Own => variables::are_in(globals),
             Fact::Builtin(name, object) => {
-                PyDict_GetItemWithError(globals, name).is_null() && PyDict_GetItemWithError(super::BUILTINS, name) == object
+                seen.find(globals, name).is_null() && PyDict_GetItemWithError(super::BUILTINS, name) == object
             }
             Fact::Attribute(dict, name, object) => {
                 seen.note_dict(dict);
                 object.is(PyDict_GetItemWithError(dict, name), seen)
             }
             Fact::Global(name, _) | Fact::Constant(name, _) | Fact::Function(name, _) | Fact::Foreign(name, _) | Fact::OfModule(name, _) => {
-                let value = PyDict_GetItemWithError(globals, name);
+                let value = seen.find(globals, name);
                 !value.is_null() && self.is_met_by(value, globals, seen)
             }
         }

@@ -53,6 +53,8 @@ pub struct Measure {
     losses: u8,
     /// How many calls in a row were not native because names had another meaning.
     pub vain: u32,
+    /// How long the call that is being made has looked at what it takes for granted.
+    pub looked: i64,
     round: Option<Box<Round>>,
 }
 
@@ -138,7 +140,7 @@ pub unsafe fn count_inner() {
 impl Measure {
     /// Nothing is known.
     pub const fn new() -> Measure {
-        Measure { left: FIRST, calls: FIRST, is_timed: false, losses: 0, vain: 0, round: None }
+        Measure { left: FIRST, calls: FIRST, is_timed: false, losses: 0, vain: 0, looked: 0, round: None }
     }
 
     /// Counts a call that could not be native: whether that goes on for so long that there is no hope.
@@ -334,7 +336,8 @@ unsafe fn prepare() {
     ADO = (shortest * 7 / 10 / CALLS).min(1000) as u32;
 }
 
-fn now() -> i64 {
+/// Nanoseconds.
+pub fn now() -> i64 {
     let mut now = libc::timespec { tv_sec: 0, tv_nsec: 0 };
     // SAFETY: plain system call.
     unsafe { libc::clock_gettime(libc::CLOCK_MONOTONIC, &mut now) };

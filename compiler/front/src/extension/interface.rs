@@ -43,7 +43,8 @@ impl Surveyor<'_> {
         let is_guessed = others.iter().any(|arg| arg.def.annotation.is_none());
         let seen = self.recorded.get(def.name.as_str()).filter(|_| class.is_none() && rest.is_none());
         let classes = |name: &str| module.dotted == MAIN && self.shapes.contains_key(name);
-        let sketched = if module.dotted == MAIN && rest.is_none() { self.sketch.seen(def.range.start().into(), all.len(), &classes) } else { Vec::new() };
+        // Annotations are meant for more callers than the module has.
+        let sketched = if module.dotted == MAIN && rest.is_none() && is_guessed { self.sketch.seen(def.range.start().into(), all.len(), &classes) } else { Vec::new() };
         let partly = partly_known(&sketched, all.len() - others.len());
         let guessed = signatures(others, &def.body, module.has_numpy(), &self.aliases, &classes, &|name, own| module.default_class(name, own), &partly);
         let guessed = guessed.map(|all| match class {

@@ -237,9 +237,17 @@ impl Seen<'_> {
         let empty = || found.empty.clone().unwrap_or(Hint::Any);
         let unknown = || if self.mentioned.counted.contains(name) { number() } else { empty() };
         let assigned = if found.hints.iter().all(|hint| *hint == Hint::None) { [found.hints.clone(), vec![unknown()]].concat() } else { found.hints.clone() };
-        let sketched = || lineage.first().and_then(|class| self.sketch.attribute(&class.statement.name, name)).filter(|hint| **hint != Hint::None).cloned();
+        let is_annotated = lineage.iter().any(|class| class.statement.body.iter().any(has_annotations));
+        let sketched = || lineage.first().filter(|_| !is_annotated).and_then(|class| self.sketch.attribute(&class.statement.name, name)).filter(|hint| **hint != Hint::None).cloned();
         found.declared.clone().or_else(sketched).or_else(|| union_of(assigned)).unwrap_or_else(unknown)
     }
+}
+
+/// Whether parameters of a method are annotated.
+fn has_annotations(statement: &Stmt) -> bool {
+    let Stmt::FunctionDef(method) = statement else { return false };
+    let args = method.args.posonlyargs.iter().chain(&method.args.args).chain(&method.args.kwonlyargs);
+    args.into_iter().any(|arg| arg.def.annotation.is_some())
 }
 
 /// Whether a class has all of its making and comparing from `@dataclass`.

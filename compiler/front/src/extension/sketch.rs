@@ -3,7 +3,7 @@
 //! becomes a [`Sketch`]: hints like any others.
 
 use super::cut;
-use super::hint::Hint;
+use super::hint::{union_of, Hint};
 use super::modules::MAIN;
 use super::survey::Subject;
 use super::Library;
@@ -29,15 +29,18 @@ pub struct Sketch {
 }
 
 impl Sketch {
-    /// Adds what another sketch says where this one says nothing.
+    /// Adds what another sketch says: of variables if this one says nothing.
     pub fn complete(&mut self, other: Sketch) {
         for (start, signatures) in other.signatures {
-            self.signatures.entry(start).or_insert(signatures);
+            let own = self.signatures.entry(start).or_default();
+            let new: Vec<_> = signatures.into_iter().filter(|signature| !own.contains(signature)).collect();
+            own.extend(new);
         }
         for (class, attributes) in other.attributes {
             let own = self.attributes.entry(class).or_default();
             for (name, hint) in attributes {
-                own.entry(name).and_modify(|own| if *own == Hint::None { *own = hint.clone() }).or_insert(hint);
+                let known = own.remove(&name);
+                own.extend(union_of(known.into_iter().chain([hint])).map(|hint| (name, hint)));
             }
         }
         for (name, hint) in other.variables {
