@@ -30,7 +30,7 @@ pub struct Entered<'a> {
 pub type Class<'a, S> = (usize, &'a Definition, S);
 
 /// The module's text for these functions, over objects of some classes; others are reached.
-pub fn text(entries: &[Entered], (viewed, reached): (&[Class<&Shape>], &[Class<Option<&Shape>>]), variables: &[(String, Hint)]) -> String {
+pub fn text(entries: &[Entered], (viewed, reached): (&[Class<&Shape>], &[Class<Option<&Shape>>]), variables: &[(usize, &str, Hint)]) -> String {
     let mut writer = Writer { helpers: Vec::new(), text: String::new(), names: viewed.iter().map(|(_, class, _)| (class.name.clone(), class.native_name.clone())).collect() };
     let mut views: String = viewed.iter().map(|class| views::text(*class, &mut writer)).collect();
     views.extend(reached.iter().map(|class| views::given(*class)));
@@ -46,7 +46,7 @@ pub fn text(entries: &[Entered], (viewed, reached): (&[Class<&Shape>], &[Class<O
             writer.entry(number, entered);
         }
     }
-    variables.iter().enumerate().for_each(|(number, (name, hint))| writer.variable(number, name, hint));
+    variables.iter().for_each(|(number, name, hint)| writer.variable(*number, name, hint));
     let head = "\"\"\"Entries.\"\"\"\n\nfrom _core import content, done, export, hold, i64, is_done, lang\nfrom _ext import *\nfrom _ext_list import *\nfrom _ext_any import *\nfrom _ext_dict import *\nfrom _ext_set import *\nfrom _ext_misfit import raise_misfit\nfrom _ext_python import bool_class, bytes_class, dict_class, float_class, frozenset_class, int_class, list_class, set_class, str_class, tuple_class\nimport __main__\n";
     let buffers = if entries.iter().any(|entered| entered.uses_memory) { "from _ext_buffer import *\n" } else { "" };
     let generators = if entries.iter().any(|entered| entered.definition.is_generator) { "from _core import generator_returned, step\nfrom _ext_generator import *\n" } else { "" };

@@ -224,7 +224,7 @@ impl Attempt<'_> {
             entries::Entered { definition, hints, uses_memory: plan.uses_memory((number, signature)) }
         };
         let entered: Vec<_> = entries.iter().map(of).collect();
-        let text = entries::text(&entered, (&plan.viewed(entries), &plan.reached_classes(entries)), &plan.variables());
+        let text = entries::text(&entered, (&plan.viewed(entries), &plan.reached_classes(entries)), &plan.variables(entries));
         let untyped = lower_kept(self.subject, &plan.kept(entries), &text, self.loader, &mut self.sources)?;
         pipeline::infer(untyped)
     }

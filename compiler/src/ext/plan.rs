@@ -66,10 +66,13 @@ impl Plan {
         names.iter().filter_map(|name| self.class(name)).collect()
     }
 
-    /// The variables whose values functions ask for, and what they probably are.
-    pub fn variables(&self) -> Vec<(String, Hint)> {
+    /// The variables whose values these entries ask for, by number, and what they probably are.
+    pub fn variables(&self, entries: &[Entry]) -> Vec<(usize, &str, Hint)> {
+        let reached = self.reached(entries);
+        let is_asked_for = |name: &str| reached.iter().any(|&number| self.survey.definitions[number].uses.iter().any(|one| matches!(one, Use::Variable(own) if own == name)));
         let is_compiled = |hint: &Hint| self.classes(std::slice::from_ref(hint)).into_iter().all(|class| self.is_compiled(class));
-        self.survey.variables.iter().map(|(name, hint)| (name.clone(), if is_compiled(hint) { hint.clone() } else { Hint::Any })).collect()
+        let all = self.survey.variables.iter().enumerate().filter(|(_, (name, _))| is_asked_for(name));
+        all.map(|(number, (name, hint))| (number, name.as_str(), if is_compiled(hint) { hint.clone() } else { Hint::Any })).collect()
     }
 
     /// The number of a class of the module.
@@ -82,7 +85,7 @@ impl Plan {
     pub fn viewed(&self, entries: &[Entry]) -> Vec<(usize, &Definition, &Shape)> {
         let signatures = entries.iter().map(|&(number, signature)| &self.survey.definitions[number].signatures[signature]);
         let mut classes: Vec<usize> = signatures.flat_map(|hints| self.classes(hints)).collect();
-        classes.extend(self.variables().iter().flat_map(|(_, hint)| self.classes(std::slice::from_ref(hint))));
+        classes.extend(self.variables(entries).iter().flat_map(|(_, _, hint)| self.classes(std::slice::from_ref(hint))));
         classes.sort_unstable();
         classes.dedup();
         let shape = |number: usize| {

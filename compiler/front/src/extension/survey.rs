@@ -538,7 +538,7 @@ impl Surveyor<'_> {
             let is_compared = at.module.compared.contains(name);
             let any = || is_compared.then_some(Hint::Any);
             let known = known.filter(|hint| *hint != Hint::None).or_else(|| self.sketch.variables.get(name).cloned());
-            self.variables.push((name.to_owned(), known.and_then(|hint| hint.limited_to(&|class| !is_compared && self.shapes.get(class).is_some_and(|shape| !shape.is_open))).or_else(any)?));
+            self.variables.push((name.to_owned(), known.and_then(|hint| hint.limited_to(&|class| !is_compared && self.shapes.contains_key(class))).or_else(any)?));
             self.kept.read_variable(name);
         }
         Some(Use::Variable(name.to_owned()))
