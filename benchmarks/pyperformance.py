@@ -3,10 +3,14 @@
 
     python3 benchmarks/pyperformance.py --pyc2n target/release/pyc2n --md benchmarks/PYPERFORMANCE.md
     python3 benchmarks/pyperformance.py --pyc2n target/release/pyc2n --only nbody,go
+    python3 benchmarks/pyperformance.py --pyc2n target/release/pyc2n --ext --md benchmarks/PYPERFORMANCE_EXT.md
 
 They are fetched from the package index (`--source` takes an unpacked pyperformance instead) and are compiled as they are, beside a
 `pyperf.py` of ours (`pyperf_standin.py`), which runs each for a second and a half and prints the best time. A program may contain several
 benchmarks. What does not build, or fails, is said below the table.
+
+With `--ext` each is compiled to an extension module instead, unchanged and without annotations, beside the same by Cython if `cythonize` is there; CPython runs what
+these do as programs (`pyperf_driver.py`).
 """
 import argparse
 import platform
@@ -77,17 +81,58 @@ def measure(program, folder, pyc2n, pypy):
     return rows, failures
 
 
-def written(rows, failures):
-    """The table, in Markdown."""
-    def number(ms):
-        return "–" if ms is None else f"{ms:.3f}" if ms < 10 else f"{ms:.1f}"
+def number(ms):
+    return "–" if ms is None else f"{ms:.3f}" if ms < 10 else f"{ms:.1f}"
 
-    def ratio(peer, own):
-        return f"{peer / own:.2f}" if peer and own else "–"
 
+def ratio(peer, own):
+    return f"{peer / own:.2f}" if peer and own else "–"
+
+
+def heading(title):
     here = machine()
     place = f"{datetime.now():%Y-%m-%d %H:%M}, {here['cpu']}, {here['cores']} cores, load {here['load'][0]}, CPython {platform.python_version()}"
-    head = f"# pyperformance\n\n{place}. Best times in ms.\n\n"
+    return f"# {title}\n\n{place}. Best times in ms.\n\n"
+
+
+def measure_modules(program, folder, pyc2n, cythonize):
+    """Rows of (benchmark, CPython, Cython, ours, native functions of all, seconds of the build), and failures."""
+    builds = {"CPython": None, "Cython": [cythonize, "-i", "-3", "run_benchmark.py"], "pyc2n": [pyc2n, "build", "--ext", "run_benchmark.py", "-v"]}
+    found, failures, seconds, native = {}, [], 0.0, ""
+    for peer, command in builds.items():
+        own = folder.with_name(f"{program}-{peer}")
+        shutil.copytree(folder, own)
+        start = time.perf_counter()
+        built = subprocess.run(command, cwd=own, capture_output=True, text=True) if command and command[0] else None
+        if built and built.returncode:
+            failures.append(f"{program}: {peer} does not build it")
+        elif built or not command:
+            found[peer], failure = times([sys.executable, str(HERE / "pyperf_driver.py"), "run_benchmark"], own)
+            failures += [f"{program} by {peer}: {failure}"] if failure else []
+        if peer == "pyc2n" and built:
+            seconds = time.perf_counter() - start
+            lines = [line for line in built.stderr.splitlines() if re.match(r"  [\w.]+:\d+: ", line) and "it is a class" not in line]
+            native = f"{sum(': native, ' in line for line in lines)} of {len(lines)}"
+    names = dict.fromkeys(name for values in found.values() for name in values)
+    return [(name, *(found.get(peer, {}).get(name) for peer in builds), native, seconds) for name in names], failures
+
+
+def written_modules(rows, failures):
+    """The table of extension modules."""
+    cells = [
+        [name, number(cpython), number(cython), number(own), ratio(cpython, own), ratio(cython, own), native, f"{build:.1f}"]
+        for name, cpython, cython, own, native, build in rows
+    ]
+    over = [[row[peer] / row[3] for row in rows if row[peer] and row[3]] for peer in (1, 2)]
+    means = [f"{geomean(ratios):.2f}" if ratios else "–" for ratios in over]
+    headers = ["benchmark", "CPython", "Cython", "pyc2n --ext", "over CPython", "over Cython", "native functions", "build s"]
+    text = heading("pyperformance as extension modules") + table(headers, [*cells, ["**geomean**", "", "", "", *means, "", ""]])
+    return text + "".join(f"\n- {failure}" for failure in failures) + "\n"
+
+
+def written(rows, failures):
+    """The table, in Markdown."""
+    head = heading("pyperformance")
     cells = [
         [name, number(cpython), number(pypy), number(own), ratio(cpython, own), ratio(pypy, own), f"{build:.1f}"]
         for name, cpython, pypy, own, build in rows
@@ -103,6 +148,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--pyc2n", required=True)
     parser.add_argument("--only", help="programs, separated by commas")
+    parser.add_argument("--ext", action="store_true", help="as extension modules")
     parser.add_argument("--source", type=Path, help="an unpacked pyperformance")
     parser.add_argument("--md", type=Path, help="write the table there (else standard output)")
     args = parser.parse_args()
@@ -112,11 +158,12 @@ def main():
         scratch = Path(folder)
         source = args.source or fetch(scratch)
         for program in args.only.split(",") if args.only else PROGRAMS:
-            found, failed = measure(program, prepare(program, source, scratch), pyc2n, pypy)
+            folder = prepare(program, source, scratch)
+            found, failed = measure_modules(program, folder, pyc2n, shutil.which("cythonize")) if args.ext else measure(program, folder, pyc2n, pypy)
             rows += found
             failures += failed
             print(program, *(row[3] for row in found), *failed, file=sys.stderr, flush=True)
-    text = written(rows, failures)
+    text = written_modules(rows, failures) if args.ext else written(rows, failures)
     args.md.write_text(text) if args.md else print(text, end="")
 
 

@@ -36,6 +36,11 @@ pub fn run<T: Send>(subject: &str, work: impl FnOnce() -> T + Send) -> Result<T,
     }
 }
 
+/// Runs work without which there is a result too. A panic in it is a bug that keeps nobody from having that.
+pub fn attempt<T>(work: impl FnOnce() -> T) -> Option<T> {
+    caught(work).ok()
+}
+
 fn caught<T>(work: impl FnOnce() -> T) -> Result<T, Panic> {
     panic::catch_unwind(AssertUnwindSafe(work))
         .map_err(|_| LAST_PANIC.with(RefCell::take).unwrap_or_else(unknown_panic))

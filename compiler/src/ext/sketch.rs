@@ -1,5 +1,6 @@
 //! What inference over the whole module says of its functions, classes and variables, as hints. See `front/src/extension/sketch.rs`.
 
+use crate::guard;
 use crate::pipeline::{self, Typed};
 use pyc2n_base::collections::{HashMap, HashSet};
 use pyc2n_base::{Diagnostic, SourceMap};
@@ -27,7 +28,8 @@ fn with_callers(subject: &Subject, callers: Callers, loader: &dyn Loader) -> Ske
     let mut unknown = HashSet::default();
     for _ in 0..MOST_ROUNDS {
         let mut sources = SourceMap::default();
-        match lower_sketch(subject, callers, &unknown, loader, &mut sources).and_then(pipeline::infer) {
+        let inferred = guard::attempt(|| lower_sketch(subject, callers, &unknown, loader, &mut sources).and_then(pipeline::infer));
+        match inferred.unwrap_or_else(|| Err(Vec::new())) {
             Ok(typed) => return Reader { typed: &typed, sources: &sources, subject }.sketch(),
             Err(reports) => {
                 let known = unknown.len();
