@@ -140,6 +140,25 @@ def is_weak(strength):
     return strength.is_weaker(Strength.STRONG) and strength.value > Strength.LIMIT
 
 
+class Late:
+    def __init__(self, x):
+        self.size = x
+        self.x = x
+
+    def read(self):
+        return self.size + self.x
+
+    def plain(self):
+        return self.x + 1
+
+
+Late.size = 7
+
+
+def read(late):
+    return late.size * 2
+
+
 planner = None
 
 
@@ -178,5 +197,7 @@ if __name__ == "__main__":
     momentum(BODIES["a"])
     is_weak(Strength(7, "seven"))
     names_of(["x"])
+    read(Late(3))
+    Late(4).read()
     twice("a", 2.5)
     twice(runner.text, 3)

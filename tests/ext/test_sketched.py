@@ -68,6 +68,21 @@ class Sketched(Case):
             module.Strength.is_weaker = lambda self, other: True
             self.assertTrue(module.is_weak(module.Strength(6, "n")))
 
+    def test_what_a_class_has_only_later(self):
+        seen = []
+        for module in (self.native, self.plain):
+            late, other = module.Late(3), module.Late(5)
+            del other.size
+            results = [late.read(), late.plain(), module.read(late), other.read(), module.read(other)]
+            for value in (11, property(lambda self: 100), property(lambda self: self.x)):
+                module.Late.size = value
+                results += [late.read(), late.plain(), module.read(late), other.read(), module.read(other)]
+            module.Late.size = 7
+            results += [late.read(), module.read(other)]
+            seen.append(results)
+        self.assertEqual(*seen)
+        self.assertTrue(is_native(self.native.Late.plain))
+
     def test_variables_that_others_assign(self):
         self.assertTrue(is_native(self.native.names_of))
         self.same("names_of", ["x", "y"])

@@ -174,7 +174,9 @@ impl Seen<'_> {
         let own = own_names(&lineage);
         for name in self.names(&lineage).iter().filter(|name| !is_special(name) && !name.starts_with("__")) {
             let is_stored = self.mentioned.is_changed(name) || lineage.iter().any(|class| class.is_field(name));
-            if !shape.has(name) && !own.contains(&name.as_str()) {
+            // What is in a class only later may also hide what objects have.
+            let is_added = lineage.iter().any(|class| class.added.contains(&name.as_str()));
+            if is_added || !shape.has(name) && !own.contains(&name.as_str()) {
                 shape.others.push(name.clone());
                 continue;
             }
