@@ -15,7 +15,7 @@ from _ext_python import (
 )
 from builtins.iterators import _Iterator
 
-__all__ = ["any_items", "is_any", "take_any"]
+__all__ = ["any_items", "any_iterator", "anything", "is_any", "iterate_any", "take_any"]
 
 
 @runtime("py_give_object")
@@ -196,7 +196,7 @@ def _element(address: i64, index):
     return any_items._load(address + 24, i)
 
 
-class _any_iterator(_Iterator):
+class any_iterator(_Iterator):
     """Goes through a list, whose length may change, or a tuple."""
 
     _address: i64
@@ -214,6 +214,19 @@ class _any_iterator(_Iterator):
             return done()
         self._i = i + 1
         return any_items._load(_first(self._address), i)
+
+    def held(self):
+        """What it goes through."""
+        return hold(anything, self._address)
+
+
+def iterate_any(value):
+    """An iterator of one type, where `iter` gives one of several."""
+    address: i64 = content(value)
+    class_ = _class_of(address)
+    if class_ != list_class() and class_ != tuple_class():
+        raise_misfit()
+    return any_iterator(address)
 
 
 @inline
@@ -376,7 +389,7 @@ class anything:
         address: i64 = content(self)
         class_ = _class_of(address)
         if class_ == list_class() or class_ == tuple_class():
-            return _any_iterator(address)
+            return any_iterator(address)
         if class_ == dict_class():
             return iter(view_dict(address, any_items, any_items))
         if class_ == set_class():

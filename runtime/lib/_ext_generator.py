@@ -2,7 +2,7 @@
 wanted of an entry (`runtime/src/ext/generator.rs`).
 """
 
-from _core import Ptr, i64, runtime
+from _core import Ptr, generator_returned, i64, is_done, runtime, step
 from _ext_give import give_fresh
 from _ext_python import at
 

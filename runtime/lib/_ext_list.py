@@ -15,7 +15,7 @@ from builtins.list import _list_index, _raise_assignment_index, _raise_extended_
 from builtins.slice import _slice_bounds, _ssize
 from builtins.sort import _sort
 
-__all__ = ["bool_items", "bytes_items", "float_items", "int_items", "list_items", "list_view", "str_items", "take_list", "tuple_items", "view_list"]
+__all__ = ["bool_items", "bytes_items", "float_items", "int_items", "list_items", "list_iterator", "list_view", "str_items", "take_list", "tuple_items", "view_list"]
 
 
 @runtime("py_pause")
@@ -252,7 +252,7 @@ class list_view[T]:
 
     @inline
     def __iter__(self):
-        return _view_iterator(self)
+        return list_iterator(self)
 
     def __reversed__(self):
         return _view_reverse_iterator(self)
@@ -499,7 +499,7 @@ class list_view[T]:
         return repr(list(self))
 
 
-class _view_iterator[L](_Iterator):
+class list_iterator[L](_Iterator):
     _list: L
     _i: i64
 

@@ -13,7 +13,7 @@ from _ext_list import give_item, put_number, refuse_item
 from _ext_misfit import raise_misfit
 from _ext_python import argument, at, version
 
-__all__ = ["adopt_field", "adopted", "attribute", "class_of", "give", "give_field", "give_nothing", "give_object", "has_slots_only", "is_object", "is_shared", "object_new", "object_put", "opaque", "raise_misfit", "reached", "refuse_item", "sealed", "set_attribute", "take_object", "variable"]
+__all__ = ["adopt_field", "adopted", "attribute", "class_of", "fits", "give", "give_field", "give_nothing", "give_object", "has_slots_only", "is_object", "is_shared", "object_new", "object_put", "opaque", "raise_misfit", "reached", "refuse_item", "sealed", "set_attribute", "take_object", "variable"]
 
 
 @runtime("py_records")
@@ -36,6 +36,8 @@ def give_object(address: i64) -> i64: ...
 def object_new(number: i64) -> i64: ...
 @runtime("py_object_put")
 def object_put(object: i64, number: i64, place: i64, value: i64) -> bool: ...
+@runtime("py_fits")
+def _fits(object: i64, number: i64) -> bool: ...
 @runtime("py_keep")
 def _keep(object: i64) -> bool: ...
 
@@ -75,6 +77,18 @@ def take_object(args: i64, i: i64, number: i64) -> i64:
         if _values(object) != 0:
             return object
     return _take_object(args, i, number)
+
+
+@inline
+def fits(object: i64, number: i64) -> bool:
+    """Whether an object is as it was when it was taken."""
+    record = _record(number)
+    if at(object).get(1) == record.get(0) and at(record.get(1)).get(0) == record.get(2):
+        if record.get(3) == 0:
+            return True
+        if _values(object) != 0:
+            return True
+    return _fits(object, number)
 
 
 @inline

@@ -2,7 +2,7 @@
 //! fitted, calls the function and gives the result. See `runtime/lib/_ext.py`.
 
 use super::views;
-use pyc2n_front::extension::{Accessor, Buffer, Container, Definition, Hint, Shape};
+use pyc2n_front::extension::{starter, Accessor, Buffer, Container, Definition, Hint, Shape};
 use std::cmp::Ordering;
 use std::fmt::Write;
 
@@ -15,6 +15,10 @@ const RAISED: u8 = 2;
 const MAKE: u8 = 1;
 const DROP: u8 = 2;
 const FINE: u8 = 4;
+/// Of one that the interpreter can take over: where it is. From the next number on the last step has succeeded.
+const GIVE: u8 = 5;
+const AFTER: u8 = 6;
+const GIVE_AFTER: u8 = 7;
 
 /// A function that is entered.
 pub struct Entered<'a> {
@@ -24,6 +28,8 @@ pub struct Entered<'a> {
     pub hints: &'a [Hint],
     /// Whether it uses memory of other objects, or NumPy.
     pub uses_memory: bool,
+    /// It is a generator that the interpreter can take over in its middle.
+    pub is_resumed: bool,
 }
 
 /// A class: its number, definition and shape.
@@ -64,7 +70,7 @@ pub struct Writer {
 
 impl Writer {
     fn entry(&mut self, number: usize, entered: &Entered) {
-        let &Entered { definition, hints, uses_memory } = entered;
+        let &Entered { definition, hints, uses_memory, .. } = entered;
         let mut body = String::new();
         if uses_memory {
             body += "    begin()\n";
@@ -120,7 +126,7 @@ impl Writer {
     }
 
     /// The entry of a generator, which makes it, lets it go on, or gives it up. See `runtime/lib/_ext_generator.py`.
-    fn generator(&mut self, number: usize, &Entered { definition, hints, .. }: &Entered) {
+    fn generator(&mut self, number: usize, &Entered { definition, hints, is_resumed, .. }: &Entered) {
         let (mut made, mut given, mut args) = (String::new(), String::new(), Vec::new());
         for (i, (name, hint)) in definition.parameters.iter().zip(hints).enumerate() {
             if let Hint::Class(class) = hint {
@@ -145,15 +151,25 @@ impl Writer {
         if !args.is_empty() {
             made += "    if misfit(): return done()\n";
         }
+        let callee = self.callee(definition, hints);
+        let (callee, step, hold) = if is_resumed {
+            let (path, name) = callee.rsplit_once('.').map_or((String::new(), &*callee), |(path, name)| (format!("{path}."), name));
+            let step = format!(
+                "    started = place.get(0)\n    if wanted >= {AFTER}: started.turns.settle()\n\
+                 \x20   if wanted == {GIVE} or wanted == {GIVE_AFTER}: return started.turns._given()\n    started.turns.check()\n    generator = started.steps\n    result = step(generator)\n"
+            );
+            (format!("{path}{}", starter(name)), step, "    started.turns.hold()\n")
+        } else {
+            (callee, "    generator = place.get(0)\n    result = step(generator)\n".to_owned(), "")
+        };
         let _ = write!(
             self.text,
-            "def make{number}(args: i64):\n{made}    return __main__.{}({})\n\n\
+            "def make{number}(args: i64):\n{made}    return __main__.{callee}({})\n\n\
              @export(\"{number}\")\ndef entry{number}(args: i64) -> i64:\n    place = memory().offset((args >> 3) - 2)\n    wanted = argument(args, -1)\n\
              \x20   if wanted == {MAKE}:\n        made = make{number}(args)\n        if is_done(made): return {MISFIT}\n        place.init(0, made)\n        return {FINE}\n\
              \x20   if wanted == {DROP}:\n        place.drop(0, 1)\n        return {FINE}\n\
-             \x20   generator = place.get(0)\n    result = step(generator)\n    if is_done(result): return ended_with(args, generator_returned(generator))\n\
-             {given}    return give_fresh(result)\n\n",
-            self.callee(definition, hints),
+             {step}    if is_done(result): return ended_with(args, generator_returned(generator))\n\
+             {hold}{given}    return give_fresh(result)\n\n",
             args.join(", "),
         );
     }

@@ -162,7 +162,11 @@ impl Plan {
         for number in self.reached(entries) {
             let definition = &self.survey.definitions[number];
             kept.keep_function(definition);
-            self.functions_of(number).for_each(|function| kept.keep(&function.module, function.span.start));
+            kept.resume(definition);
+            self.functions_of(number).for_each(|function| {
+                kept.keep(&function.module, function.span.start);
+                kept.resume(function);
+            });
             let ends = definition.ends.iter().map(String::as_str).chain(self.interpreted_callees(number));
             ends.for_each(|name| kept.end_at(&definition.module, name));
             for one in &definition.uses {
@@ -228,6 +232,21 @@ impl Plan {
         if self.uses_memory(entry) {
             return Some("it is a generator that uses NumPy".to_owned());
         }
+        if self.survey.definitions[number].module == MAIN && self.survey.definitions[number].unresumable.is_none() {
+            return None;
+        }
+        self.depends(number).map(|reason| format!("{reason}, and {}", self.survey.definitions[number].unresumable.unwrap_or("it is of another module")))
+    }
+
+    /// Whether the interpreter takes over a generator in its middle; else it repeats the steps.
+    pub fn is_resumed(&self, number: usize) -> bool {
+        let Definition { is_generator, unresumable, signatures, .. } = &self.survey.definitions[number];
+        let is_fixed = || signatures.iter().flatten().all(Hint::is_fixed);
+        *is_generator && unresumable.is_none() && !(is_fixed() && self.depends(number).is_none())
+    }
+
+    /// Why the interpreter could not repeat the steps of a generator.
+    fn depends(&self, number: usize) -> Option<String> {
         self.reached(&[(number, 0)]).into_iter().find_map(|reached| {
             let Definition { uses, yields_in_try, is_class, name, defaults: (_, others), .. } = &self.survey.definitions[reached];
             if *yields_in_try {

@@ -25,6 +25,7 @@ pub fn text((number, definition, shape): Class<&Shape>, writer: &mut Writer) -> 
         let _ = write!(out, "    def {method}(self) -> i64:\n        return give_object(content(self))\n\n");
     }
     out += "    def _place_of(self) -> i64:\n        return content(self)\n\n";
+    let _ = write!(out, "    def _fits(self) -> bool:\n        return fits(content(self), {number})\n\n");
     let has = |method: &str| shape.has(method);
     if shape.is_open {
         for method in SPECIAL.split_whitespace().map(|name| format!("__{name}__")).filter(|method| !has(method)) {

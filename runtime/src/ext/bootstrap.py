@@ -46,7 +46,9 @@ _ONLY_TREE = 0x400  # ast.PyCF_ONLY_AST
 
 def prepare(module, source, description, code, define, define_foreign):
     """The code of the module. `code` is what `marked` gave at the build, or None."""
+    global _source
     path = _path_of_source(module)
+    _source = source, path
     _show_source(module.__spec__.loader, source, path)
     if _is_there(path):
         # Tools that compare files and ask for sources find what they expect.
@@ -168,7 +170,7 @@ def _decorator(one, define):
     names = tuple(map(__import__("sys").intern, one["parameters"]))
     expected = one["generated"]
     generated = None if expected is None else lambda cls: _is_dataclass(cls, **expected)
-    return define(one["number"], entries, names, one["positional"], one["by_position_only"], facts or (), one["bases"], one["is_decorated"], one["is_generator"], one["has_rest"], one["is_only_read"], one["expected"], generated, one["is_accessor"], one["added"])
+    return define(one["number"], entries, names, one["positional"], one["by_position_only"], facts or (), one["bases"], one["is_decorated"], one["is_generator"], one["has_rest"], one["is_only_read"], one["expected"], generated, one["is_accessor"], one["added"], one["is_resumed"])
 
 
 class _World(dict):
@@ -387,3 +389,178 @@ def _is_same(a, b):
     if type(a) is tuple:
         return len(a) == len(b) and all(map(_is_same, a, b))
     return type(a) in (int, float, complex, str, bytes, bool, type(None), type(...)) and repr(a) == repr(b)
+
+
+# --- generators that go on in the interpreter ------------------------------------------------------------
+
+def resumed(function, place):
+    """A generator that begins where a native one has come to. `place` is ('generator', line, column, number of the `yield`, values): names and values
+    of locals, and of the loops around it how far their iterators are, by '.' and their number."""
+    _, line, column, number, values = place
+    generator = _resumed(function, line, column, number, values)
+    next(generator)
+    return generator
+
+
+def _resumed(function, line, column, number, values):
+    begun = dict(zip(values[::2], values[1::2]))
+    kinds = {name: value[0] for name, value in begun.items() if name[:1] == "."}
+    key = line, column, number, *kinds.values()
+    if key not in _continuations:
+        _continuations[key] = _continuation(line, column, number, [*begun], kinds)
+    code, delegating = _continuations[key]
+    for name in kinds:
+        iterator = _iterator(function, begun[name], name == delegating)
+        # In a loop the turn that has begun needs something that it does not use.
+        begun[name] = iterator if name == delegating else __import__("itertools").chain((None,), iterator)
+    return type(function)(code, function.__globals__)(**begun)
+
+
+_continuations = {}
+
+
+def _iterator(function, place, is_delegating=False):
+    """An iterator that begins where a native one has come to. A generator to which another one delegates goes on when that does."""
+    kind, *parts = place
+    if kind == "generator":
+        iterator = _resumed(function, *parts)
+        if parts[2] and not is_delegating:
+            next(iterator)
+    elif kind == "range":
+        iterator = iter(range(*parts))
+    elif kind == "enumerate":
+        iterator = enumerate(_iterator(function, parts[0]), parts[1])
+    elif parts[1] > len(parts[0]):
+        iterator = _behind(*parts)
+    else:
+        iterator = iter(parts[0])
+        iterator.__setstate__(parts[1])
+    return iterator
+
+
+def _behind(values, i):
+    """The iterator of a list that has become shorter, which it does not know yet."""
+    while i < len(values):
+        yield values[i]
+        i += 1
+
+
+def _continuation(line, column, number, names, kinds):
+    """The code of a generator function that goes on behind the `yield` of a number; 0 is its beginning. Its parameters are what is known there. And the
+    name of the iterator to which that `yield` delegates."""
+    import _ast
+    source, path = _source
+    node, outer = _found(compile(source, path, "exec", _ONLY_TREE, dont_inherit=True).body, line, column)
+    _count(node.body, [0, 0])
+    rest = _Rest(number, kinds)
+    place = _place(node)
+    node.body = rest.suite(node.body) if number else node.body
+    args = [_ast.arg(arg=name, **place) for name in names]
+    node.args = _ast.arguments(posonlyargs=[], args=args, kwonlyargs=[], kw_defaults=[], defaults=[])
+    first_line = min([node.lineno, *(one.lineno for one in node.decorator_list)])
+    node.decorator_list, node.returns = [], None
+    code = compile(_ast.Module(body=[node], type_ignores=[]), path, "exec", dont_inherit=True)
+    code = next(one for one in code.co_consts if type(one) is type(code))
+    return code.replace(co_firstlineno=first_line, co_qualname=f"{outer}{node.name}"), rest.delegating
+
+
+def _found(body, line, column):
+    """The `def` at a place, and what comes before its name."""
+    outer = ""
+    for node in _definitions(body):
+        if type(node).__name__ == "ClassDef":
+            outer, members = f"{node.name}.", node.body
+        elif (node.lineno, node.col_offset) == (line, column):
+            return node, outer if outer and node in members else ""
+
+
+def _yields(node):
+    if type(node).__name__ in ("Yield", "YieldFrom"):
+        return True
+    parts = [getattr(node, field, None) for field in node._fields]
+    inner = [one for part in parts for one in (part if type(part) is list else [part])]
+    return any(hasattr(one, "_fields") and _yields(one) for one in inner)
+
+
+def _count(body, counts):
+    """Numbers statements that yield, and loops around these and to which these delegate, as `resume.rs` does."""
+    for node in body:
+        if not _yields(node):
+            continue
+        is_step = type(node).__name__ == "Expr"
+        if type(node).__name__ == "For" or is_step and type(node.value).__name__ == "YieldFrom":
+            counts[1] += 1
+            node.loop = f".{counts[1]}"
+        if is_step:
+            counts[0] += 1
+            node.number = counts[0]
+        else:
+            for part in ("body", "orelse"):
+                _count(getattr(node, part, ()), counts)
+
+
+def _place(node):
+    return {"lineno": node.lineno, "col_offset": node.col_offset, "end_lineno": node.end_lineno, "end_col_offset": node.end_col_offset}
+
+
+class _Rest:
+    """What comes after the `yield` of a number, which is executed once more, for the sake of where it stands."""
+
+    def __init__(self, number, kinds):
+        self.number, self.kinds, self.delegating = number, kinds, None
+
+    def suite(self, body):
+        place = next(i for i, node in enumerate(body) if self.is_in(node))
+        return [*self.statement(body[place]), *body[place + 1:]]
+
+    def is_in(self, node):
+        return getattr(node, "number", None) == self.number or any(self.is_in_suite(getattr(node, part, ())) for part in ("body", "orelse"))
+
+    def is_in_suite(self, body):
+        return any(map(self.is_in, body))
+
+    def statement(self, node):
+        import _ast
+        place = _place(node)
+        if type(node).__name__ == "Expr":
+            again = _ast.Expr(_ast.Yield(value=None, **_place(node.value)), **place)
+            if type(node.value).__name__ == "Yield":
+                return [again]
+            further = _ast.Expr(_ast.YieldFrom(value=_named(node.loop, node.value), **_place(node.value)), **place)
+            self.delegating = node.loop
+            if self.kinds[node.loop] == "generator":
+                return [further]
+            # What is sent now would be sent on, and there is nothing that could take it.
+            sent = _ast.Assign(targets=[_named(".sent", node, True)], value=again.value, **place)
+            is_sent = _ast.Compare(left=_named(".sent", node), ops=[_ast.IsNot()], comparators=[_constant(None, node)], **place)
+            method = _ast.Attribute(value=_named(node.loop, node.value), attr="send", ctx=_ast.Load(), **_place(node.value))
+            send = _ast.Call(func=method, args=[_named(".sent", node)], keywords=[], **_place(node.value))
+            return [sent, _ast.If(test=is_sent, body=[_ast.Expr(send, **place)], orelse=[], **place), further]
+        if not self.is_in_suite(node.body):
+            return self.suite(node.orelse)
+        rest = self.suite(node.body)
+        if type(node).__name__ == "If":
+            return rest
+        first, body = f".first at {node.lineno}:{node.col_offset}", node.body
+        begun = _assigned(first, _constant(False, node), node)
+        if type(node).__name__ == "While":
+            test = _ast.BoolOp(op=_ast.Or(), values=[_named(first, node.test), node.test], **_place(node.test))
+            turn = _ast.If(test=_named(first, node), body=[begun, *rest], orelse=body, **place)
+            loop = _ast.While(test=test, body=[turn], orelse=node.orelse, **place)
+        else:
+            item = ".item"
+            take = _ast.Assign(targets=[node.target], value=_named(item, node.target), **_place(node.target))
+            forget = _assigned(item, _constant(None, node), node)
+            turn = _ast.If(test=_named(first, node), body=[begun, *rest], orelse=[take, forget, *body], **place)
+            loop = _ast.For(target=_named(item, node.target, True), iter=_named(node.loop, node.iter), body=[turn], orelse=node.orelse, **place)
+        return [_assigned(first, _constant(True, node), node), loop]
+
+
+def _named(name, node, is_target=False):
+    import _ast
+    return _ast.Name(id=name, ctx=_ast.Store() if is_target else _ast.Load(), **_place(node))
+
+
+def _assigned(name, value, node):
+    import _ast
+    return _ast.Assign(targets=[_named(name, node, True)], value=value, **_place(node))

@@ -1,19 +1,23 @@
 //! Generators that native functions make, as Python has them: objects that hold the native generator and go on with it.
 //!
 //! What only the interpreter can do (an exception, `throw`, a look at the frame) a generator of the interpreted function does in its
-//! place from then on, which first repeats all steps so far. That gives the same, for nothing that such a generator is given or uses can
-//! change; only names of the module can, and while steps are repeated they mean what they meant (`old_world` in `bootstrap.py`).
+//! place from then on. There are two ways to bring that to where the native one is. Where nothing that a generator is given or uses can
+//! change it first repeats all steps so far; only names of the module can, and while steps are repeated they mean what they meant (`old_world`
+//! in `bootstrap.py`). Any other is *resumed*: native code notes where it is at the end of each step, and the interpreter begins there
+//! (`resumed` in `bootstrap.py`). What such a step has changed stays, and the objects that it has noted live until the next has succeeded.
 
 use super::api::*;
 use super::call::{self, begin, give_up, has_ended, MISFIT, MOST};
 use super::function::{Entry, NativeFunction, Visit};
 use super::guard::{self, Fact, Genuine};
+use super::harmless::is_harmless;
 use super::kind::{self, Kind};
 use super::{changes, stack};
+use crate::leaf::leaf;
 use alloc::vec::Vec;
 use core::ffi::{c_int, c_void, CStr};
-use core::mem::{offset_of, replace, size_of};
-use core::ptr::{null, null_mut};
+use core::mem::{offset_of, replace, size_of, swap, take};
+use core::ptr::{null, null_mut, write};
 
 /// What is wanted of an entry, and what it says: see `runtime/lib/_ext_generator.py`.
 const NEXT: i64 = 0;
@@ -21,6 +25,10 @@ const MAKE: i64 = 1;
 const DROP: i64 = 2;
 const ENDED: i64 = 3;
 const FINE: i64 = 4;
+const GIVE: i64 = 5;
+/// These say that the last step has succeeded.
+const NEXT_AFTER: i64 = 6;
+const GIVE_AFTER: i64 = 7;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[repr(u32)]
@@ -48,14 +56,30 @@ pub struct NativeGenerator {
     is_running: bool,
     /// The interpreter's, once it has taken over.
     interpreted: Py,
+    /// The objects that the note of a resumed generator mentions.
+    held: Vec<Py>,
+    /// Its last step has succeeded, which it does not know yet.
+    is_ahead: bool,
     /// The native generator, unless it is at its end.
     place: i64,
     wanted: i64,
 }
 
 static mut CLASS: Py = null_mut();
-/// `old_world` of `bootstrap.py`.
+/// `old_world` and `resumed` of `bootstrap.py`.
 pub static mut OLD_WORLD: Py = null_mut();
+pub static mut RESUMED: Py = null_mut();
+/// The objects that a step has noted.
+static mut NOTED: Vec<Py> = Vec::new();
+
+leaf! {
+    /// Keeps an object, whose reference it takes, until the next step has ended.
+    fn py_hold(object: i64) {
+        if object != 0 {
+            (*&raw mut NOTED).push(object as Py);
+        }
+    }
+}
 
 /// Attributes that the object has itself.
 const OWN: [&CStr; 5] = [c"__next__", c"__iter__", c"send", c"throw", c"close"];
@@ -161,6 +185,7 @@ unsafe fn new(function: Py, entry: Entry, words: &mut [Py]) -> Py {
         return object;
     }
     let generator = NativeGenerator::from(object);
+    write(&mut generator.held, Vec::new());
     let [name, qualified_name] = function_names(native.original);
     generator.function = owned(function);
     (generator.name, generator.qualified_name) = (owned(name), owned(qualified_name));
@@ -191,7 +216,51 @@ impl NativeGenerator {
         if self.state != State::Ended {
             self.state = State::Ended;
             self.enter(DROP);
+            if self.is_resumed() {
+                self.release_all();
+            }
         }
+    }
+
+    /// Lets go of what may be noticed.
+    unsafe fn release_all(&mut self) {
+        let args = core::slice::from_raw_parts_mut(self.args(), self.head[2]);
+        args.iter_mut().for_each(|arg| decref(replace(arg, owned(none()))));
+        take(&mut self.held).into_iter().for_each(|object| decref(object));
+    }
+
+    unsafe fn is_resumed(&self) -> bool {
+        (*NativeFunction::from(self.function).definition).is_resumed
+    }
+
+    /// Whether a step has given something, and what it has changed may stay.
+    unsafe fn is_fine(&mut self, result: i64) -> bool {
+        let gives = result & !3 != 0 && !has_ended();
+        if !self.is_resumed() {
+            return gives && !changes::is_any();
+        }
+        let noted = &mut *&raw mut NOTED;
+        let is_last = self.wanted == ENDED;
+        let is_fine = gives && (is_last || !self.ends_others()) && (!changes::is_any() || changes::commit());
+        if is_fine {
+            self.is_ahead = !is_last;
+            swap(noted, &mut self.held);
+        }
+        // What it has held, or what it would have.
+        noted.drain(..).for_each(|object| decref(object));
+        is_fine
+    }
+
+    /// Whether an object with a finalizer ends because it is noted no more: in the interpreter it has ended within the step.
+    unsafe fn ends_others(&self) -> bool {
+        let held = &self.held;
+        if held.iter().all(|&object| count_of(object) > held.len() as isize) {
+            return false;
+        }
+        held.iter().for_each(|&object| add_count(object, -1));
+        let ends = held.iter().any(|&object| count_of(object) == 0 && !is_harmless(object));
+        held.iter().for_each(|&object| add_count(object, 1));
+        ends
     }
 
     /// Whether nobody runs it at the moment; else raises.
@@ -215,9 +284,11 @@ impl NativeGenerator {
             return self.interpreted_next(call::CHANGED);
         }
         self.is_running = true;
-        let result = self.enter(NEXT);
+        let is_ahead = replace(&mut self.is_ahead, false);
+        let result = self.enter(if is_ahead { NEXT_AFTER } else { NEXT });
+        let is_fine = self.is_fine(result);
         self.is_running = false;
-        if result & !3 == 0 || changes::is_any() || has_ended() {
+        if !is_fine {
             if result & !3 != 0 {
                 decref(result as Py);
             }
@@ -253,7 +324,13 @@ impl NativeGenerator {
             return false;
         }
         self.is_running = true;
-        self.interpreted = if guard::holds(function) { self.repeated(function.original) } else { self.of_old_world(function) };
+        self.interpreted = if self.is_resumed() && self.state == State::Suspended {
+            self.resumed(function)
+        } else if self.is_resumed() || guard::holds(function) {
+            self.repeated(function.original)
+        } else {
+            self.of_old_world(function)
+        };
         self.is_running = false;
         // If an exception has ended the steps it is at its end.
         self.end();
@@ -272,6 +349,21 @@ impl NativeGenerator {
         }
         decref(generator);
         null_mut()
+    }
+
+    /// A generator of the interpreter's that begins where this one is. Null after an exception.
+    unsafe fn resumed(&mut self, function: &NativeFunction) -> Py {
+        let is_ahead = replace(&mut self.is_ahead, false);
+        let place = self.enter(if is_ahead { GIVE_AFTER } else { GIVE });
+        if place & !3 == 0 || !changes::commit() {
+            give_up();
+            PyErr_SetString(class_in(PyExc_SystemError()), c"a generator can't be resumed".as_ptr());
+            return null_mut();
+        }
+        let args = [function.original, place as Py];
+        let generator = PyObject_Vectorcall(RESUMED, args.as_ptr(), args.len(), null_mut());
+        decref(place as Py);
+        generator
     }
 
     /// What a function gives for the arguments.
@@ -494,7 +586,7 @@ unsafe extern "C" fn traverse(object: Py, visit: Visit, extra: *mut c_void) -> c
     let generator = NativeGenerator::from(object);
     let args = core::slice::from_raw_parts(generator.args(), generator.head[2]);
     let held = [type_of(object), generator.function, generator.name, generator.qualified_name, generator.interpreted];
-    let held = held.iter().chain(args).filter(|held| !held.is_null());
+    let held = held.iter().chain(args).chain(&generator.held).filter(|held| !held.is_null());
     held.map(|&held| visit(held, extra)).find(|&result| result != 0).unwrap_or(0)
 }
 
@@ -516,6 +608,7 @@ unsafe extern "C" fn deallocate(object: Py) {
     }
     if !generator.function.is_null() {
         clear(object);
+        generator.release_all();
     }
     (0..generator.head[2]).for_each(|i| release(*generator.args().add(i)));
     [generator.function, generator.name, generator.qualified_name].into_iter().for_each(|held| release(held));

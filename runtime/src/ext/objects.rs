@@ -287,6 +287,11 @@ leaf! {
         with(number, |_, class, _| type_of(argument(args, i)) == class.object()).unwrap_or(false)
     }
 
+    /// Whether an object of a class is as `py_take_object` has it.
+    fn py_fits(object: i64, number: i64) -> bool {
+        fits(object as Py, number)
+    }
+
     /// The address of a class.
     fn py_class_of(number: i64) -> i64 {
         with(number, |_, class, _| class.object() as i64).unwrap_or(0)

@@ -72,9 +72,12 @@ pub fn forget_misfit() {
 
 #[cold]
 unsafe fn large_int(number: Py) -> Word {
-    let mut overflow = 0;
-    let value = PyLong_AsLongLongAndOverflow(number, &mut overflow);
-    if overflow == 0 { Word::from_i64(value) } else { big_int(number) }
+    let (digits, is_negative) = int_digits(number);
+    if digits.len() > 4 {
+        return big_int(number);
+    }
+    let magnitude = digits.iter().rev().fold(0, |value, &digit| value << 30 | i128::from(digit));
+    Word::from_i128(if is_negative { -magnitude } else { magnitude })
 }
 
 /// A number beyond 64 bits, from its digits: least significant first, of 30 bits each.

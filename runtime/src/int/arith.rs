@@ -18,6 +18,9 @@ fn compare(a: Word, b: Word) -> Ordering {
 }
 
 fn add(a: Word, b: Word) -> Word {
+    if let (Some(a), Some(b)) = (a.wide(), b.wide()) {
+        return Word::from_i128(a + b);
+    }
     match (a.get(), b.get()) {
         (Int::Small(a), Int::Small(b)) => Word::from_i64(a + b),
         (Int::Big(a), Int::Big(b)) => Word::from_big(a + b),
@@ -26,6 +29,9 @@ fn add(a: Word, b: Word) -> Word {
 }
 
 fn sub(a: Word, b: Word) -> Word {
+    if let (Some(a), Some(b)) = (a.wide(), b.wide()) {
+        return Word::from_i128(a - b);
+    }
     match (a.get(), b.get()) {
         (Int::Small(a), Int::Small(b)) => Word::from_i64(a - b),
         (Int::Big(a), Int::Big(b)) => Word::from_big(a - b),

@@ -9,9 +9,8 @@ pub const MOST_BITS: u64 = 1 << 40;
 
 macro_rules! logic {
     ($a:ident, $b:ident, $op:tt) => {
-        match ($a.get(), $b.get()) {
-            (Int::Small(a), Int::Small(b)) => Word::from_i64(a $op b),
-            (Int::Big(a), Int::Big(b)) => Word::from_big(a $op b),
+        match ($a.wide(), $b.wide()) {
+            (Some(a), Some(b)) => Word::from_i128(a $op b),
             _ => Word::from_big(&*$a.big() $op &*$b.big()),
         }
     };
@@ -25,10 +24,8 @@ fn lshift(a: Word, b: Word) -> Result<Word> {
         return Ok(Word(0));
     }
     let Some(count) = b.to_i64() else { return Err(overflow_error("too many digits in integer")) };
-    if let Int::Small(value) = a.get() {
-        if count < 64 {
-            return Ok(Word::from_i128((value as i128) << count));
-        }
+    if let Some(value) = a.wide().filter(|_| count < 63) {
+        return Ok(Word::from_i128(value << count));
     }
     if count as u64 > MOST_BITS {
         return Err(memory_error());
@@ -41,6 +38,9 @@ fn rshift(a: Word, b: Word) -> Result<Word> {
         return Err(value_error("negative shift count"));
     }
     let count = b.to_i64().unwrap_or(i64::MAX);
+    if let Some(value) = a.wide() {
+        return Ok(Word::from_i128(value >> count.min(127)));
+    }
     Ok(match a.get() {
         Int::Small(value) => Word::from_i64(value >> count.min(63)),
         Int::Big(value) if count as u64 >= value.bits() => Word::from_i64(-(a.is_negative() as i64)),
@@ -57,10 +57,7 @@ leaf! {
     fn int_xor(a: Word, b: Word) -> Result<Word> { Ok(logic!(a, b, ^)) }
     /// `~a`.
     fn int_invert(a: Word) -> Result<Word> {
-        Ok(match a.get() {
-            Int::Small(a) => Word::from_i64(!a),
-            Int::Big(a) => Word::from_big(!a),
-        })
+        Ok(a.wide().map_or_else(|| Word::from_big(!&*a.big()), |a| Word::from_i128(!a)))
     }
     /// `a << b`.
     fn int_lshift(a: Word, b: Word) -> Result<Word> { lshift(a, b) }

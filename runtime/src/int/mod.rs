@@ -74,6 +74,19 @@ impl Word {
         }
     }
 
+    /// The number if its magnitude fits 64 bits: hashes, masks and the like do, and need no arithmetic of any precision.
+    #[inline]
+    pub fn wide(self) -> Option<i128> {
+        match self.get() {
+            Int::Small(value) => Some(value.into()),
+            Int::Big(value) => {
+                let mut digits = value.iter_u64_digits();
+                let magnitude = i128::from(digits.next().filter(|_| digits.len() == 0)?);
+                Some(if value.sign() == num_bigint::Sign::Minus { -magnitude } else { magnitude })
+            }
+        }
+    }
+
     /// The number in the large form.
     pub fn big<'a>(self) -> Cow<'a, BigInt> {
         match self.get() {
@@ -150,7 +163,7 @@ impl Word {
     pub fn from_i128(value: i128) -> Word {
         match i64::try_from(value) {
             Ok(value) => Word::from_i64(value),
-            Err(_) => box_big(BigInt::from(value)),
+            Err(_) => box_big(u64::try_from(value).map_or_else(|_| BigInt::from(value), BigInt::from)),
         }
     }
 

@@ -183,7 +183,7 @@ pub fn classes<'a>(nodes: &[Node<'a>], is_known: &dyn Fn(&str) -> bool, names: &
     for node in nodes {
         let &Node::Class(class) = node else { continue };
         if is_known(&class.name) && !found.contains_key(class.name.as_str()) {
-            let bases = bases(class, &found, names.is_own);
+            let bases = bases(class, &found, names);
             let lineage = lineage(bases.own, &found);
             let made = Class::new(class, bases, &lineage, names);
             found.insert(class.name.to_string(), made);
@@ -217,8 +217,12 @@ pub fn lineage<'c, 'a>(class: Option<&str>, found: &'c HashMap<String, Class<'a>
     lineage
 }
 
-fn bases<'a>(class: &'a ast::StmtClassDef, found: &HashMap<String, Class>, is_own: &dyn Fn(&str) -> bool) -> Bases<'a> {
+fn bases<'a>(class: &'a ast::StmtClassDef, found: &HashMap<String, Class>, names: &Names) -> Bases<'a> {
     let mut bases = Bases::default();
+    // Most of these derive from builtin types.
+    if class.bases.iter().any(|base| (names.original)("enum", base).is_some()) {
+        bases.refused = Some("it is an enumeration".to_owned());
+    }
     for base in &class.bases {
         let Expr::Name(name) = base else {
             bases.are_foreign = true;
@@ -235,8 +239,8 @@ fn bases<'a>(class: &'a ast::StmtClassDef, found: &HashMap<String, Class>, is_ow
                 }
                 bases.own = Some(name.id.as_str());
             }
-            None if name.id.as_str() == "object" && !is_own("object") => {}
-            None if is_own(&name.id) => bases.are_foreign = true,
+            None if name.id.as_str() == "object" && !(names.is_own)("object") => {}
+            None if (names.is_own)(&name.id) => bases.are_foreign = true,
             None => bases.refused = Some(format!("it derives from `{}`", name.id)),
         }
     }

@@ -59,10 +59,16 @@ enum Default<'a> {
 
 /// What names of a module mean here.
 pub struct Names<'n> {
-    /// The name in `dataclasses` that an expression stands for.
-    pub original: &'n dyn Fn(&Expr) -> Option<String>,
+    /// The name in a module that an expression stands for.
+    pub original: &'n dyn Fn(&str, &Expr) -> Option<String>,
     /// Whether a name is one of the module's own, and no builtin.
     pub is_own: &'n dyn Fn(&str) -> bool,
+}
+
+impl Names<'_> {
+    fn of_dataclasses(&self, expr: &Expr) -> Option<String> {
+        (self.original)("dataclasses", expr)
+    }
 }
 
 const COMPARISONS: [(&str, &str); 4] = [("__lt__", "<"), ("__le__", "<="), ("__gt__", ">"), ("__ge__", ">=")];
@@ -86,7 +92,7 @@ impl Options {
             Some((name.to_string(), truth(&keyword.value)?))
         };
         let options = keywords.iter().map(option).collect::<Option<HashMap<String, bool>>>()?;
-        ((names.original)(callee).as_deref() == Some("dataclass") && !(names.is_own)("NotImplemented")).then_some(Options(options))
+        (names.of_dataclasses(callee).as_deref() == Some("dataclass") && !(names.is_own)("NotImplemented")).then_some(Options(options))
     }
 
     fn has(&self, name: &str) -> bool {
@@ -334,11 +340,11 @@ fn own_fields<'a>(class: &'a ast::StmtClassDef, members: &[(String, Member<'a>)]
         match mark(&s.annotation) {
             None => {}
             Some("ClassVar") => continue,
-            Some("KW_ONLY") if (names.original)(&s.annotation).as_deref() == Some("KW_ONLY") && s.value.is_none() => {
+            Some("KW_ONLY") if names.of_dataclasses(&s.annotation).as_deref() == Some("KW_ONLY") && s.value.is_none() => {
                 is_keyword = true;
                 continue;
             }
-            Some("InitVar") if (names.original)(outer(&s.annotation)).as_deref() == Some("InitVar") => is_init_only = true,
+            Some("InitVar") if names.of_dataclasses(outer(&s.annotation)).as_deref() == Some("InitVar") => is_init_only = true,
             Some(_) => return None,
         }
         // Its default is what a base has.
@@ -375,7 +381,7 @@ fn field<'a>(name: &'a str, value: Option<&'a Expr>, is_keyword: bool, names: &N
     let call = match value {
         None => return Some(field),
         Some(value) if is_literal(value) => return Some(Field { default: Default::Literal(value), ..field }),
-        Some(Expr::Call(call)) if (names.original)(&call.func).as_deref() == Some("field") && call.args.is_empty() => call,
+        Some(Expr::Call(call)) if names.of_dataclasses(&call.func).as_deref() == Some("field") && call.args.is_empty() => call,
         // What a call gives may be a field, made in another way.
         Some(Expr::Call(_)) => return None,
         Some(_) => return Some(Field { default: Default::Other, ..field }),

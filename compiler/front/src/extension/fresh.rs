@@ -130,10 +130,15 @@ impl Rewriter {
 
 /// The import of the functions.
 pub fn import() -> Stmt {
+    import_from(MODULE, &NAMES)
+}
+
+/// The import of names from a module of the library by names that no program has.
+pub fn import_from(module: &str, names: &[&str]) -> Stmt {
     let range = TextRange::default();
     let alias = |name: &&str| ast::Alias { range, name: Identifier::new(*name), asname: Some(Identifier::new(own_name(name))) };
-    let names = NAMES.iter().map(alias).collect();
-    Stmt::ImportFrom(ast::StmtImportFrom { range, module: Some(Identifier::new(MODULE)), names, level: None })
+    let names = names.iter().map(alias).collect();
+    Stmt::ImportFrom(ast::StmtImportFrom { range, module: Some(Identifier::new(module)), names, level: None })
 }
 
 /// What native code has for something of a class of which only the interpreter knows what it is.

@@ -6,6 +6,7 @@ use super::guess::{builtin_class, signatures};
 use super::hint::Hint;
 use super::modules::{Module, MAIN};
 use super::recorded::with_recorded;
+use super::resume;
 use super::roles::Role;
 use super::shape::{with_derived, Shape};
 use super::sketch::{partly_known, with_sketch};
@@ -63,7 +64,8 @@ impl Surveyor<'_> {
         let signatures = with_sketch(&sketched, signatures);
         let signatures = if rest.is_some() { signatures.map(|all| with_rest(all, positional)) } else { signatures };
         let is_generator = module.table.scopes[module.table.of_node(def)].has_yield;
-        let signatures = if is_generator { signatures.and_then(of_generator) } else { signatures };
+        let is_fixed = is_generator && (module.dotted != MAIN || resume::obstacle(def, class.is_some()).is_some());
+        let signatures = if is_fixed { signatures.and_then(of_generator) } else { signatures };
         let inner = kind.and_then(|_| special(def)).or_else(|| does_nothing(&def.body).then(|| "it does nothing that could be quicker".to_owned()));
         Interface {
             positional,

@@ -7,9 +7,10 @@ use super::fresh;
 use super::{handlers, identity};
 use super::modules::MAIN;
 use super::own_class;
+use super::resume;
 use super::roles::imported_module;
 use super::survey::{definitions, entered_name, Node, Subject};
-use super::{Definition, Library, Place};
+use super::{Definition, Library, Place, Use};
 use crate::loader::{self, ParsedModule};
 use crate::transform::source;
 use crate::{lower, Found, Loader};
@@ -32,6 +33,8 @@ pub struct Kept {
     classes: HashMap<u32, KeptClass>,
     /// The names of classes in the native program, and whether their objects are values.
     given: Vec<(String, bool)>,
+    /// Generators of the main module that the interpreter can take over in their middle, by where they start.
+    resumed: HashMap<u32, resume::Known>,
 }
 
 #[derive(Debug, Default, Clone)]
@@ -127,6 +130,14 @@ impl Kept {
         }
     }
 
+    /// Notes a generator that the interpreter can take over in its middle.
+    pub fn resume(&mut self, definition: &Definition) {
+        if definition.module == MAIN && definition.is_generator && definition.unresumable.is_none() {
+            let has_enumerate = definition.uses.contains(&Use::Builtin("enumerate".to_owned()));
+            self.resumed.insert(definition.span.start, resume::Known { place: definition.place, has_enumerate });
+        }
+    }
+
     /// Reads a variable of the main module where the interpreter has it.
     pub fn read_variable(&mut self, name: &str) {
         self.module(MAIN).variables.insert(name.to_owned());
@@ -179,9 +190,10 @@ fn trim(module: &mut ParsedModule, kept: &Kept, place: Option<&Place>) {
     let mut functions = Vec::new();
     definitions(&suite, &mut functions);
     let is_kept = |node: &Node| own.starts.contains(&node.range().start().into());
-    let functions = functions.into_iter().filter(is_kept).map(|node| bare(node, own, if is_main { Some(kept) } else { None }));
-    let others = suite.iter().filter_map(|statement| other(statement, own, place.filter(|_| is_main)));
-    let mut trimmed: Vec<Stmt> = others.chain(functions).collect();
+    let mut functions: Vec<Stmt> = functions.into_iter().filter(is_kept).map(|node| bare(node, own, if is_main { Some(kept) } else { None })).collect();
+    let others: Vec<Stmt> = suite.iter().filter_map(|statement| other(statement, own, place.filter(|_| is_main))).collect();
+    let resumes = is_main && resume::add(&mut functions, &kept.resumed);
+    let mut trimmed: Vec<Stmt> = others.into_iter().chain(functions).collect();
     let modules = |dotted: &str| kept.modules.contains_key(dotted);
     trimmed.sort_by_key(|statement| (imports_own(statement, &modules), statement.range().start()));
     let (trimmed, makes_alike) = own_class::rewrite(trimmed, &|start| own.alike.contains(&start));
@@ -190,6 +202,9 @@ fn trim(module: &mut ParsedModule, kept: &Kept, place: Option<&Place>) {
     let has_classes = trimmed.iter().any(|statement| matches!(statement, Stmt::ClassDef(_)));
     if fresh::rewrite(&mut trimmed) || has_classes || makes_alike || compares || handles {
         trimmed.insert(0, fresh::import());
+    }
+    if resumes {
+        trimmed.insert(0, resume::import());
     }
     module.suite = trimmed;
 }
@@ -375,7 +390,7 @@ fn adopted_name(class: &str) -> String {
 }
 
 /// A method of which only the interpreter knows what it does.
-fn stub(name: &str, range: TextRange) -> Stmt {
+pub fn stub(name: &str, range: TextRange) -> Stmt {
     let any = |name: &str| ast::Arg { range, arg: ast::Identifier::new(name), annotation: None, type_comment: None };
     let args = ast::Arguments { vararg: Some(Box::new(any("args"))), kwarg: Some(Box::new(any("named"))), ..ast::Arguments::empty(Default::default()) };
     let body = vec![Stmt::Expr(ast::StmtExpr { range, value: Box::new(fresh::name(END, range)) })];

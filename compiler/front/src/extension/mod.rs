@@ -18,9 +18,11 @@ mod identity;
 mod interface;
 mod keep;
 mod last_use;
+mod liveness;
 mod made;
 mod modules;
 mod recorded;
+mod resume;
 mod own_class;
 mod roles;
 mod shape;
@@ -33,6 +35,7 @@ pub use hint::{dict_of, frozenset_of, list_of, set_of, union_of, Buffer, Contain
 pub use keep::{lower_kept, Kept};
 pub use modules::MAIN;
 pub use recorded::Recorded;
+pub use resume::starter;
 pub use sketch::{lower_sketch, Callers, Sketch};
 pub use shape::{classes_of, Attribute, Made, Shape};
 pub use survey::{survey, Subject};
@@ -145,6 +148,8 @@ pub struct Definition {
     pub is_generator: bool,
     /// It notices where a generator that it makes is ended before its end.
     pub yields_in_try: bool,
+    /// It is a generator, but the interpreter could not take it over in its middle, for this reason.
+    pub unresumable: Option<&'static str>,
     /// What it does if it is a function of a property.
     pub accessor: Option<Accessor>,
     /// It is a class, and the module assigns these attributes of it later.

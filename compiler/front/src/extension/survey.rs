@@ -6,7 +6,7 @@ use super::classes::{added, classes, lineage, methods, Class, Kind, Member};
 use super::dataclass::Names;
 use super::interface::{arguments, Interface};
 use super::keep::KeptClass;
-use super::own_class;
+use super::{own_class, resume};
 use super::values::Values;
 use super::shape::{classes_of, shapes, Shape};
 use super::roles::{attributes_of, Role, Stateless};
@@ -294,6 +294,11 @@ impl Surveyor<'_> {
             is_class: matches!(node, Node::Class(_)),
             is_generator: !matches!(node, Node::Class(_)) && module.table.scopes[node.scope(&module.table)].has_yield,
             yields_in_try: yields_in_try(node.body()),
+            unresumable: match node {
+                Node::Function(def) => resume::obstacle(def, false),
+                Node::Method(_, def) => resume::obstacle(def, true),
+                Node::Class(_) => None,
+            },
             accessor: match node {
                 Node::Method(class, def) => classes.get(class.name.as_str()).and_then(|class| class.accessor(def)),
                 Node::Function(_) | Node::Class(_) => None,
@@ -618,7 +623,7 @@ impl Module {
         definitions(&self.suite, &mut nodes);
         let is_known = |name: &str| matches!(self.roles.get(&Symbol::new(name)), Some(Role::Function(_)));
         let is_own = |name: &str| self.has_own(Symbol::new(name));
-        let mut found = classes(&nodes, &is_known, &Names { original: &|expr| self.original("dataclasses", expr), is_own: &is_own });
+        let mut found = classes(&nodes, &is_known, &Names { original: &|module, expr| self.original(module, expr), is_own: &is_own });
         for (class, name) in added(&self.suite) {
             if let Some(class) = found.get_mut(class).filter(|class| class.member(name).is_none()) {
                 class.members.push((name.to_owned(), Member::Opaque));

@@ -134,6 +134,10 @@ macro_rules! python_rows {
         /// Objects of the program's classes: by number of the class, and of the attribute.
         fn py_take_object(args: i64, i: i64, number: i64) -> i64;
         fn py_is_object(args: i64, i: i64, number: i64) -> bool;
+        /// Whether an object of a class is as `py_take_object` has it.
+        fn py_fits(object: i64, number: i64) -> bool;
+        /// Keeps an object that a generator refers to, whose reference it takes, until its next step has ended. 0 stands for none.
+        fn py_hold(object: i64) -> void;
         fn py_class_of(number: i64) -> i64;
         /// The address of a word that holds the value of a variable of the module, by number; 0 if there is none.
         fn py_variable(number: i64) -> i64;
