@@ -1,5 +1,6 @@
 """A module without annotations: what it executes as a program, and what its functions do with one another, tells types."""
 
+import enum
 import math
 
 import not_installed_anywhere_else as missing
@@ -176,6 +177,31 @@ def decorated(x):
     return x + 1
 
 
+class Status(enum.IntFlag):
+    GOOD = 0
+    LOUD = 1
+
+
+GOOD = Status.GOOD
+LOUD = Status.LOUD
+
+
+class Machine:
+    """One method uses an enumeration; that keeps no other from being native."""
+
+    def __init__(self, noise):
+        self.noise = noise
+
+    def status(self):
+        found = GOOD
+        if self.noise > 3:
+            found |= LOUD
+        return found
+
+    def doubled(self):
+        return self.noise * 2
+
+
 def build():
     global planner
     planner = Strength(3, "p")
@@ -201,3 +227,5 @@ if __name__ == "__main__":
     Late(4).read()
     twice("a", 2.5)
     twice(runner.text, 3)
+    Machine(5).status()
+    Machine(2).doubled()

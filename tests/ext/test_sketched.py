@@ -4,7 +4,7 @@ import asyncio
 import copy
 import unittest
 
-from both import Case, is_native
+from both import Case, interpreted_calls, is_native
 
 
 class Sketched(Case):
@@ -92,6 +92,13 @@ class Sketched(Case):
         self.native.planner = self.plain.planner = None
         self.same("names_of", ["x"])
         self.same("names_of", [])
+
+    def test_enumerations(self):
+        for noise in (2, 5):
+            machine, other = self.native.Machine(noise), self.plain.Machine(noise)
+            self.assertEqual((machine.status(), machine.doubled()), (other.status(), other.doubled()))
+            self.assertEqual(type(machine.status()).__name__, "Status")
+            self.assertEqual(interpreted_calls(machine.doubled, (), {}, self.native.Machine.doubled), 0)
 
     def test_what_is_unknown(self):
         self.same("twice", "a", 2.5)

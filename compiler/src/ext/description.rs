@@ -3,30 +3,55 @@
 
 use super::precompiled::bytes;
 use super::Plan;
+use std::collections::HashMap;
 use pyc2n_front::extension::{Definition, Use, MAIN};
 
 /// The expression.
 pub fn text(plan: &Plan) -> String {
     let entries = plan.entries();
     let own = plan.reached(&entries).into_iter().filter(|&number| plan.survey.definitions[number].module == MAIN);
+    let mut uses = Uses::default();
     let definitions: String = own.map(|number| {
         let of_it = entries.iter().enumerate().filter(|(_, entry)| entry.0 == number).map(|(position, _)| position);
-        definition(plan, number, of_it.collect())
+        definition(plan, number, of_it.collect(), &mut uses)
     }).collect();
     let numbers = plan.foreign(&entries);
-    let foreign: String = numbers.iter().map(|&number| foreign(plan, number)).collect();
+    let foreign: String = numbers.iter().map(|&number| foreign(plan, number, &mut uses)).collect();
     let is_used = |module: &str| numbers.iter().any(|&number| plan.survey.definitions[number].module == module);
     let sources = plan.survey.sources.iter().filter(|(module, _)| is_used(module));
     let sources: String = sources.map(|(module, text)| format!("'{module}': {}, ", bytes(text.as_bytes()))).collect();
     let variables: String = plan.survey.variables.iter().map(|(name, _)| format!("'{name}', ")).collect();
-    format!("{{'variables': ({variables}), 'definitions': [{definitions}], 'foreign': [{foreign}], 'sources': {{{sources}}}}}")
+    let uses: String = uses.texts.iter().map(|text| format!("{text}, ")).collect();
+    format!("{{'variables': ({variables}), 'uses': ({uses}), 'definitions': [{definitions}], 'foreign': [{foreign}], 'sources': {{{sources}}}}}")
+}
+
+/// What functions use; most use much of the same.
+#[derive(Default)]
+struct Uses {
+    texts: Vec<String>,
+    numbers: HashMap<String, usize>,
+}
+
+impl Uses {
+    /// The tuple of the numbers of some.
+    fn tuple(&mut self, texts: impl Iterator<Item = String>) -> String {
+        texts.map(|text| format!("{}, ", self.number(text))).collect()
+    }
+
+    fn number(&mut self, text: String) -> usize {
+        let next = self.texts.len();
+        *self.numbers.entry(text.clone()).or_insert_with(|| {
+            self.texts.push(text);
+            next
+        })
+    }
 }
 
 /// A function of another module: what it has to be like for the compiled form to be it.
-fn foreign(plan: &Plan, number: usize) -> String {
+fn foreign(plan: &Plan, number: usize, all: &mut Uses) -> String {
     let Definition { name, module, place, defaults, .. } = &plan.survey.definitions[number];
     let (defaults, others) = default_values(defaults);
-    let uses: String = plan.uses(number).into_iter().map(|one| use_in_foreign(one) + ", ").collect();
+    let uses = all.tuple(plan.uses(number).into_iter().map(use_in_foreign));
     format!(
         "{{'number': {number}, 'name': '{name}', 'module': '{module}', 'line': {}, 'defaults': {defaults}, 'others': {others}, 'uses': ({uses})}}, ",
         place.0
@@ -48,7 +73,7 @@ fn use_in_foreign(one: &Use) -> String {
     }
 }
 
-fn definition(plan: &Plan, number: usize, entries: Vec<usize>) -> String {
+fn definition(plan: &Plan, number: usize, entries: Vec<usize>, all: &mut Uses) -> String {
     let Definition { name, place, parameters, positional, by_position_only, .. } = &plan.survey.definitions[number];
     // A class goes by the attributes of its objects.
     let attributes = plan.shape(number).map(|shape| shape.attributes.iter().map(|attribute| &attribute.name));
@@ -66,7 +91,7 @@ fn definition(plan: &Plan, number: usize, entries: Vec<usize>) -> String {
     let bases: String = plan.bases(number).into_iter().map(|base| format!("{base}, ")).collect();
     let used = if entries.is_empty() { Vec::new() } else { plan.uses(number) };
     let entries: String = entries.into_iter().map(|entry| format!("{entry}, ")).collect();
-    let uses: String = used.into_iter().map(|one| use_text(one) + ", ").collect();
+    let uses = all.tuple(used.into_iter().map(use_text));
     format!(
         "{{'number': {number}, 'name': '{name}', 'line': {}, 'column': {}, 'entries': ({entries}), 'parameters': ({names}), \
          'positional': {positional}, 'by_position_only': {by_position_only}, 'uses': ({uses}), 'bases': ({bases}), 'is_decorated': {is_decorated}, \
@@ -76,14 +101,21 @@ fn definition(plan: &Plan, number: usize, entries: Vec<usize>) -> String {
     )
 }
 
+/// Whether it is no literal, but the name of something of the interpreter's, which can't be kept from the build to the import.
+fn is_expression(literal: &str) -> bool {
+    literal.contains('.') && literal.starts_with(|c: char| c.is_alphabetic()) && literal.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '.')
+}
+
 fn use_text(one: &Use) -> String {
     match one {
         Use::Builtin(name) => format!("('builtin', '{name}')"),
         // A literal may go over several lines and end in a comment.
+        Use::Constant(name, literal) if is_expression(literal) => format!("('expression', '{name}', '{literal}')"),
         Use::Constant(name, literal) => format!("('constant', '{name}', ({literal}\n))"),
         Use::Function(name, number) => format!("('function', '{name}', {number})"),
         Use::Foreign(name, number, _) => format!("('foreign', '{name}', {number})"),
         Use::Attribute(name, attribute, number, _) => format!("('attribute', '{name}', '{attribute}', {number})"),
+        Use::AttributeConstant(name, attribute, literal) if is_expression(literal) => format!("('attribute_expression', '{name}', '{attribute}', '{literal}')"),
         Use::AttributeConstant(name, attribute, literal) => format!("('attribute_constant', '{name}', '{attribute}', ({literal}\n))"),
         Use::Variable(_) => "('variables', '')".to_owned(),
         Use::Imported(name, module, original) => format!("('imported', '{name}', '{module}', '{original}')"),

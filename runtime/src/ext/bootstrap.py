@@ -46,8 +46,11 @@ _ONLY_TREE = 0x400  # ast.PyCF_ONLY_AST
 
 def prepare(module, source, description, code, define, define_foreign):
     """The code of the module. `code` is what `marked` gave at the build, or None."""
-    global _source
+    global _source, _uses
     path = _path_of_source(module)
+    _uses = description["uses"]
+    for one in (*description["definitions"], *description["foreign"]):
+        one["uses"] = [_uses[number] for number in one["uses"]]
     _source = source, path
     _show_source(module.__spec__.loader, source, path)
     if _is_there(path):
@@ -216,12 +219,20 @@ def _found_module(name):
 def _facts(uses):
     """What native code takes for granted, as `guard.rs` looks at it; None if that is not so now."""
     facts = []
-    for kind, name, *operands in uses:
-        made = _MAKERS[kind](name, *operands)
+    for use in uses:
+        made = _known_facts.get(id(use))
         if made is None:
-            return None
+            kind, name, *operands = use
+            made = _MAKERS[kind](name, *operands)
+            if made is None:
+                return None
+            _known_facts[id(use)] = made
         facts.extend(made)
     return tuple(facts)
+
+
+# By the use, of which there is one each, and it stays. What has been so once is looked at again with each call.
+_known_facts = {}
 
 
 def _builtin(name):
@@ -232,6 +243,11 @@ def _builtin(name):
 
 def _constant_value(name, value):
     return [(_CONSTANT, name, value)]
+
+
+def _expression(name, text):
+    """What of the interpreter's a name stands for."""
+    return [(_CONSTANT, name, eval(text, {}))]
 
 
 def _function(name, number):
@@ -257,6 +273,10 @@ def _variables(name):
     return [(_OWN,)]
 
 
+def _attribute_expression(name, attribute, text):
+    return [(_OF_MODULE, name, made) for made in _expression(attribute, text)]
+
+
 def _imported(name, module, original):
     """`from module import original as name`"""
     found = getattr(_found_module(module), original, None)
@@ -274,8 +294,8 @@ def _module(name, module, *attributes):
     return [(_GLOBAL, name, found)] + [(_ATTRIBUTE, names, attribute, names[attribute]) for attribute in attributes]
 
 
-_MAKERS = {"builtin": _builtin, "variables": _variables, "constant": _constant_value, "function": _function, "foreign": _foreign, "attribute": _attribute,
-           "attribute_constant": _attribute_constant, "imported": _imported, "module": _module}
+_MAKERS = {"builtin": _builtin, "variables": _variables, "constant": _constant_value, "expression": _expression, "function": _function, "foreign": _foreign, "attribute": _attribute,
+           "attribute_constant": _attribute_constant, "attribute_expression": _attribute_expression, "imported": _imported, "module": _module}
 
 
 def _is_genuine(found, module, name):

@@ -35,7 +35,7 @@ pub struct Trial {
     /// The entry that fitted last.
     likely: u32,
     /// How many calls in a row were interpreted in the end.
-    failures: u32,
+    pub failures: u32,
     /// How many calls are interpreted without a try.
     rest: u32,
 }

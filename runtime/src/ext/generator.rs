@@ -12,6 +12,7 @@ use super::function::{Entry, NativeFunction, Visit};
 use super::guard::{self, Fact, Genuine};
 use super::harmless::is_harmless;
 use super::kind::{self, Kind};
+use super::measure::{self, Steps, Turn};
 use super::{changes, stack};
 use crate::leaf::leaf;
 use alloc::vec::Vec;
@@ -56,6 +57,8 @@ pub struct NativeGenerator {
     is_running: bool,
     /// The interpreter's, once it has taken over.
     interpreted: Py,
+    /// Its steps are timed.
+    timing: Option<Steps>,
     /// The objects that the note of a resumed generator mentions.
     held: Vec<Py>,
     /// Its last step has succeeded, which it does not know yet.
@@ -130,7 +133,7 @@ pub unsafe fn make_class() -> bool {
 /// The entry of generator functions into the interpreter's call protocol.
 pub unsafe extern "C" fn vectorcall(callable: Py, args: *const Py, count: usize, names: Py) -> Py {
     let function = NativeFunction::from(callable);
-    if super::measure::is_inner() || function.trial.rests() {
+    if measure::is_inner() || function.trial.rests() || function.measure.is_given_up {
         return call::interpreted(function, args, count, names);
     }
     if !guard::holds(function) {
@@ -142,10 +145,18 @@ pub unsafe extern "C" fn vectorcall(callable: Py, args: *const Py, count: usize,
     if !call::bind(function, &mut words[2..], args, count & !call::OFFSET, names) {
         return call::interpreted(function, args, count, names);
     }
+    let turn = function.measure.turn();
+    let timing = if turn == Turn::Usual { None } else { Some(function.measure.begin_steps(turn)) };
+    if turn == Turn::Interpreted {
+        let interpreted = call::interpreted(function, args, count, names);
+        call::unbind(function, &words[2..]);
+        return timed(callable, interpreted, timing.map(Steps::made));
+    }
     stack::enter();
     let made = match make(function, words[2..].as_ptr() as i64) {
-        Some(entry) => new(callable, entry, &mut words),
+        Some(entry) => new(callable, entry, &mut words, timing),
         None => {
+            function.measure.end_steps(timing, function.trial.failures);
             function.trial.fail();
             call::fallback(function, call::UNFIT, args, count, names)
         }
@@ -175,22 +186,49 @@ unsafe fn make(function: &mut NativeFunction, args: i64) -> Option<Entry> {
     None
 }
 
-unsafe fn new(function: Py, entry: Entry, words: &mut [Py]) -> Py {
+unsafe fn new(function: Py, entry: Entry, words: &mut [Py], timing: Option<Steps>) -> Py {
     let native = NativeFunction::from(function);
     let count = (*native.definition).names.len();
-    let object = PyType_GenericAlloc(CLASS, count as isize);
+    let object = allocate(function, count);
     if object.is_null() {
         words[1] = DROP as Py;
         entry(words[2..].as_ptr() as i64);
         return object;
     }
     let generator = NativeGenerator::from(object);
-    write(&mut generator.held, Vec::new());
-    let [name, qualified_name] = function_names(native.original);
-    generator.function = owned(function);
-    (generator.name, generator.qualified_name) = (owned(name), owned(qualified_name));
+    generator.timing = timing.map(Steps::made);
     (generator.entry, generator.place) = (entry, words[0] as i64);
     (0..count).for_each(|i| *generator.args().add(i) = owned(words[2 + i]));
+    object
+}
+
+unsafe fn allocate(function: Py, count: usize) -> Py {
+    let object = PyType_GenericAlloc(CLASS, count as isize);
+    if !object.is_null() {
+        let generator = NativeGenerator::from(object);
+        write(&mut generator.held, Vec::new());
+        write(&mut generator.timing, None);
+        let [name, qualified_name] = function_names(NativeFunction::from(function).original);
+        generator.function = owned(function);
+        (generator.name, generator.qualified_name) = (owned(name), owned(qualified_name));
+    }
+    object
+}
+
+/// An interpreted generator whose steps are timed.
+unsafe fn timed(function: Py, interpreted: Py, timing: Option<Steps>) -> Py {
+    let object = if interpreted.is_null() { null_mut() } else { allocate(function, 0) };
+    if object.is_null() {
+        release(interpreted);
+        NativeFunction::from(function).measure.end_steps(timing, 0);
+        return object;
+    }
+    let generator = NativeGenerator::from(object);
+    (generator.interpreted, generator.state) = (interpreted, State::Ended);
+    generator.timing = timing;
+    if !generator.name_it(interpreted) {
+        PyErr_Clear();
+    }
     object
 }
 
@@ -271,6 +309,25 @@ impl NativeGenerator {
         !self.is_running
     }
 
+    /// The next element, while it is seen how long that takes.
+    #[cold]
+    unsafe fn timed_next(&mut self) -> Py {
+        self.timing.as_mut().into_iter().for_each(|steps| steps.begin());
+        let result = self.next();
+        self.timing.as_mut().into_iter().for_each(|steps| steps.end());
+        if result.is_null() && self.end_steps() && PyErr_Occurred().is_null() && !call::tell(NativeFunction::from(self.function), call::SLOWER, null(), 0) {
+            PyErr_Clear();
+        }
+        result
+    }
+
+    /// No more steps are timed: whether the function has been given up for this.
+    unsafe fn end_steps(&mut self) -> bool {
+        let function = NativeFunction::from(self.function);
+        function.measure.end_steps(self.timing.take(), function.trial.failures);
+        function.measure.is_given_up
+    }
+
     /// The next element. At the end null, with StopIteration if something was returned.
     unsafe fn next(&mut self) -> Py {
         if !self.interpreted.is_null() {
@@ -294,10 +351,12 @@ impl NativeGenerator {
             }
             give_up();
             function.trial.fail();
+            function.measure.count_generator(false);
             return self.interpreted_next(call::HAS_RAISED);
         }
         if self.wanted == ENDED {
             function.trial.succeed(function.trial.likely());
+            function.measure.count_generator(true);
             self.end();
             return stop(result as Py);
         }
@@ -520,7 +579,8 @@ unsafe extern "C" fn itself(object: Py) -> Py {
 }
 
 unsafe extern "C" fn next(object: Py) -> Py {
-    NativeGenerator::from(object).next()
+    let generator = NativeGenerator::from(object);
+    if generator.timing.is_some() { generator.timed_next() } else { generator.next() }
 }
 
 unsafe extern "C" fn send(object: Py, value: Py) -> Py {
@@ -596,6 +656,7 @@ unsafe extern "C" fn clear(object: Py) -> c_int {
     if !generator.is_running {
         generator.end();
         release(replace(&mut generator.interpreted, null_mut()));
+        generator.end_steps();
     }
     0
 }

@@ -2,7 +2,7 @@
 //! is slower the function goes back to being interpreted, for good ([`super::function::NativeFunction::become_interpreted`]).
 //!
 //! Times are those of whole calls, so they are compared only after a function has been called often enough that a few slow ones do not matter, again and
-//! again at longer and longer intervals, and twice before the function is given up.
+//! again at longer and longer intervals, and twice before the function is given up. What generators take for an element is compared in the same way ([`Steps`]).
 
 use super::api::*;
 use alloc::boxed::Box;
@@ -56,6 +56,16 @@ pub struct Measure {
     /// How long the call that is being made has looked at what it takes for granted.
     pub looked: i64,
     round: Option<Box<Round>>,
+    /// It makes generators, and the interpreter's are quicker.
+    pub is_given_up: bool,
+}
+
+/// What the steps of one generator take.
+pub struct Steps {
+    turn: Turn,
+    start: i64,
+    spent: i64,
+    count: i64,
 }
 
 /// A comparison.
@@ -140,13 +150,19 @@ pub unsafe fn count_inner() {
 impl Measure {
     /// Nothing is known.
     pub const fn new() -> Measure {
-        Measure { left: FIRST, calls: FIRST, is_timed: false, losses: 0, vain: 0, looked: 0, round: None }
+        Measure { left: FIRST, calls: FIRST, is_timed: false, losses: 0, vain: 0, looked: 0, round: None, is_given_up: false }
     }
 
     /// Counts a call that could not be native: whether that goes on for so long that there is no hope.
     pub unsafe fn is_in_vain(&mut self) -> bool {
         self.vain = self.vain.saturating_add(1);
         self.vain > HOPELESS && !IS_OFF
+    }
+
+    /// Counts a generator that has been native to its end, or not: where one of five is not they are given up.
+    pub unsafe fn count_generator(&mut self, is_native: bool) {
+        self.vain = if is_native { self.vain.saturating_sub(1) } else { self.vain + 4 };
+        self.is_given_up |= self.vain > HOPELESS && !IS_OFF;
     }
 
     /// Counts a call; whether it need not be timed.
@@ -184,11 +200,26 @@ impl Measure {
         prepare();
         self.is_timed = true;
         if turn == Turn::Interpreted {
-            // What it calls natively it would not have called natively: so that is interpreted, too.
-            let (here, low) = (0u8, super::stack::low());
-            INNER = Inner { low, size: (&raw const here as usize).saturating_sub(low), count: 0 };
+            interpret_inner();
         }
         now()
+    }
+
+    /// A generator is made whose steps are timed. That is timed, too.
+    pub unsafe fn begin_steps(&mut self, turn: Turn) -> Steps {
+        prepare();
+        self.is_timed = true;
+        Steps { turn, start: now(), spent: 0, count: 0 }
+    }
+
+    /// It has ended, or could not be made, if its steps were timed.
+    pub unsafe fn end_steps(&mut self, steps: Option<Steps>, failures: u32) {
+        let Some(steps) = steps else { return };
+        self.is_timed = false;
+        let spent = (steps.spent - steps.count * i64::from(CLOCK)).max(0);
+        // Finer than nanoseconds.
+        let time = if self.round.is_some() { spent * 16 / steps.count.max(1) } else { spent };
+        self.is_given_up |= steps.count > 0 && self.conclude(steps.turn, time.min(i64::from(u32::MAX)) as u32, failures);
     }
 
     /// It has ended: whether the function should be interpreted from now on. `is_direct`: the interpreter itself calls it. `failures` is how many native calls in a row were interpreted in the end.
@@ -196,6 +227,10 @@ impl Measure {
         let time = (now() - start).clamp(0, i64::from(u32::MAX)) as u32;
         self.is_timed = false;
         let time = if turn == Turn::Interpreted { time.saturating_sub(saved(is_direct)) } else { time };
+        self.conclude(turn, time, failures)
+    }
+
+    unsafe fn conclude(&mut self, turn: Turn, time: u32, failures: u32) -> bool {
         let Some(round) = &mut self.round else {
             return self.look(time, failures);
         };
@@ -238,6 +273,37 @@ impl Measure {
             self.round = Some(Box::new(Round::new(if self.losses > 0 { 0 } else { WARM }, time)));
         }
         false
+    }
+}
+
+/// What is called natively while an interpreted call is timed would not have been called natively: so that is interpreted, too.
+unsafe fn interpret_inner() {
+    let (here, low) = (0u8, super::stack::low());
+    INNER = Inner { low, size: (&raw const here as usize).saturating_sub(low), count: 0 };
+}
+
+impl Steps {
+    /// The generator has been made.
+    pub fn made(mut self) -> Steps {
+        self.spent = now() - self.start - i64::from(unsafe { CLOCK });
+        self
+    }
+
+    /// A step begins.
+    pub unsafe fn begin(&mut self) {
+        if self.turn == Turn::Interpreted {
+            interpret_inner();
+        }
+        self.start = now();
+    }
+
+    /// It has ended.
+    pub unsafe fn end(&mut self) {
+        self.spent += now() - self.start;
+        if self.turn == Turn::Interpreted {
+            self.spent -= i64::from(saved(true));
+        }
+        self.count += 1;
     }
 }
 
@@ -315,6 +381,8 @@ const CALLS: i64 = 50;
 /// How much longer a call takes that native code asks the interpreter for than one that it makes itself, in nanoseconds.
 static mut ADO: u32 = UNKNOWN;
 const UNKNOWN: u32 = u32::MAX;
+/// How long it takes to ask for the time.
+static mut CLOCK: u32 = 0;
 
 unsafe fn prepare() {
     if ADO != UNKNOWN {
@@ -334,6 +402,9 @@ unsafe fn prepare() {
         shortest = shortest.min(now() - start);
     }
     ADO = (shortest * 7 / 10 / CALLS).min(1000) as u32;
+    let start = now();
+    (1..CALLS).for_each(|_| _ = now());
+    CLOCK = ((now() - start) / CALLS).min(1000) as u32;
 }
 
 /// Nanoseconds.
