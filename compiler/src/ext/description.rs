@@ -84,7 +84,8 @@ fn definition(plan: &Plan, number: usize, entries: Vec<usize>, all: &mut Uses) -
     let is_accessor = truth(plan.survey.definitions[number].accessor.is_some());
     let is_only_read = truth(plan.shape(number).is_some_and(|shape| shape.is_only_read));
     let is_generator = truth(plan.survey.definitions[number].is_generator);
-    let is_resumed = truth(plan.is_resumed(number));
+    let entered = plan.entries();
+    let resumed: String = entries.iter().map(|&entry| format!("{}, ", truth(plan.is_resumed(entered[entry])))).collect();
     let expected = if plan.survey.definitions[number].is_named { default_values(&plan.survey.definitions[number].defaults) } else { ("None".to_owned(), "None".to_owned()) };
     let generated = plan.survey.definitions[number].generated.as_deref().unwrap_or("None");
     let added: String = plan.survey.definitions[number].added.iter().map(|name| format!("'{name}', ")).collect();
@@ -95,7 +96,7 @@ fn definition(plan: &Plan, number: usize, entries: Vec<usize>, all: &mut Uses) -
     format!(
         "{{'number': {number}, 'name': '{name}', 'line': {}, 'column': {}, 'entries': ({entries}), 'parameters': ({names}), \
          'positional': {positional}, 'by_position_only': {by_position_only}, 'uses': ({uses}), 'bases': ({bases}), 'is_decorated': {is_decorated}, \
-         'is_generator': {is_generator}, 'is_resumed': {is_resumed}, 'added': ({added}), 'has_rest': {has_rest}, \
+         'is_generator': {is_generator}, 'resumed': ({resumed}), 'added': ({added}), 'has_rest': {has_rest}, \
          'is_only_read': {is_only_read}, 'is_accessor': {is_accessor}, 'generated': {generated}, 'expected': ({}, {})}}, ",
         place.0, place.1, expected.0, expected.1
     )

@@ -141,7 +141,7 @@ fn weed_group(plan: &mut Plan, group: &[Entry], subject: &Subject, loader: &dyn 
 
 /// Why an entry would be wrong or do no good.
 fn useless(plan: &Plan, entry: Entry, (typed, sources): (&Typed, &SourceMap), export: pipeline::Instance) -> Option<String> {
-    if plan.survey.definitions[entry.0].is_generator && !plan.is_resumed(entry.0) && pyc2n_passes::is_unordered(typed, export) {
+    if plan.survey.definitions[entry.0].is_generator && !plan.is_resumed(entry) && pyc2n_passes::is_unordered(typed, export) {
         return Some("it is a generator that goes through a set".to_owned());
     }
     if let Some(place) = pyc2n_passes::only_raises(typed, export) {
@@ -221,7 +221,7 @@ impl Attempt<'_> {
         let of = |&(number, signature): &Entry| {
             let definition = &plan.survey.definitions[number];
             let hints = &definition.signatures[signature][..];
-            entries::Entered { definition, hints, uses_memory: plan.uses_memory((number, signature)), is_resumed: plan.is_resumed(number) }
+            entries::Entered { definition, hints, uses_memory: plan.uses_memory((number, signature)), is_resumed: plan.is_resumed((number, signature)) }
         };
         let entered: Vec<_> = entries.iter().map(of).collect();
         let text = entries::text(&entered, (&plan.viewed(entries), &plan.reached_classes(entries)), &plan.variables(entries));

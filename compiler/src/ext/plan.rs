@@ -239,9 +239,9 @@ impl Plan {
     }
 
     /// Whether the interpreter takes over a generator in its middle; else it repeats the steps.
-    pub fn is_resumed(&self, number: usize) -> bool {
+    pub fn is_resumed(&self, (number, signature): Entry) -> bool {
         let Definition { is_generator, unresumable, signatures, .. } = &self.survey.definitions[number];
-        let is_fixed = || signatures.iter().flatten().all(Hint::is_fixed);
+        let is_fixed = || signatures[signature].iter().all(Hint::is_fixed);
         *is_generator && unresumable.is_none() && !(is_fixed() && self.depends(number).is_none())
     }
 

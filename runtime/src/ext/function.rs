@@ -50,8 +50,8 @@ pub struct Definition {
     pub generated: Py,
     /// It is a generator.
     pub is_generator: bool,
-    /// It is one that the interpreter takes over in its middle.
-    pub is_resumed: bool,
+    /// Of each of its entries, whether the interpreter takes over its generators in their middle.
+    pub resumed: Vec<bool>,
     /// The parameter after the positional ones takes all other positional arguments.
     pub has_rest: bool,
     /// It is a class, and native code sets no attribute of its objects.

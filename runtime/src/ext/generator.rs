@@ -61,6 +61,8 @@ pub struct NativeGenerator {
     timing: Option<Steps>,
     /// The objects that the note of a resumed generator mentions.
     held: Vec<Py>,
+    /// The interpreter takes it over in its middle.
+    is_resumed: bool,
     /// Its last step has succeeded, which it does not know yet.
     is_ahead: bool,
     /// The native generator, unless it is at its end.
@@ -165,18 +167,17 @@ pub unsafe extern "C" fn vectorcall(callable: Py, args: *const Py, count: usize,
     made
 }
 
-/// Makes the native generator; gives the entry that did.
-unsafe fn make(function: &mut NativeFunction, args: i64) -> Option<Entry> {
+/// Makes the native generator; gives which entry did.
+unsafe fn make(function: &mut NativeFunction, args: i64) -> Option<usize> {
     let definition = &*function.definition;
     let likely = function.trial.likely();
     let order = core::iter::once(likely).chain((0..definition.entries.len()).filter(|&i| i != likely));
     for i in order {
         begin();
-        let entry = definition.entries[i];
-        let result = entry(args);
+        let result = definition.entries[i](args);
         if result == FINE {
             function.trial.prefer(i);
-            return Some(entry);
+            return Some(i);
         }
         give_up();
         if result != MISFIT {
@@ -186,18 +187,19 @@ unsafe fn make(function: &mut NativeFunction, args: i64) -> Option<Entry> {
     None
 }
 
-unsafe fn new(function: Py, entry: Entry, words: &mut [Py], timing: Option<Steps>) -> Py {
-    let native = NativeFunction::from(function);
-    let count = (*native.definition).names.len();
+unsafe fn new(function: Py, entry: usize, words: &mut [Py], timing: Option<Steps>) -> Py {
+    let definition = &*NativeFunction::from(function).definition;
+    let count = definition.names.len();
     let object = allocate(function, count);
     if object.is_null() {
         words[1] = DROP as Py;
-        entry(words[2..].as_ptr() as i64);
+        definition.entries[entry](words[2..].as_ptr() as i64);
         return object;
     }
     let generator = NativeGenerator::from(object);
     generator.timing = timing.map(Steps::made);
-    (generator.entry, generator.place) = (entry, words[0] as i64);
+    (generator.entry, generator.place) = (definition.entries[entry], words[0] as i64);
+    generator.is_resumed = definition.resumed[entry];
     (0..count).for_each(|i| *generator.args().add(i) = owned(words[2 + i]));
     object
 }
@@ -254,7 +256,7 @@ impl NativeGenerator {
         if self.state != State::Ended {
             self.state = State::Ended;
             self.enter(DROP);
-            if self.is_resumed() {
+            if self.is_resumed {
                 self.release_all();
             }
         }
@@ -267,14 +269,10 @@ impl NativeGenerator {
         take(&mut self.held).into_iter().for_each(|object| decref(object));
     }
 
-    unsafe fn is_resumed(&self) -> bool {
-        (*NativeFunction::from(self.function).definition).is_resumed
-    }
-
     /// Whether a step has given something, and what it has changed may stay.
     unsafe fn is_fine(&mut self, result: i64) -> bool {
         let gives = result & !3 != 0 && !has_ended();
-        if !self.is_resumed() {
+        if !self.is_resumed {
             return gives && !changes::is_any();
         }
         let noted = &mut *&raw mut NOTED;
@@ -383,9 +381,9 @@ impl NativeGenerator {
             return false;
         }
         self.is_running = true;
-        self.interpreted = if self.is_resumed() && self.state == State::Suspended {
+        self.interpreted = if self.is_resumed && self.state == State::Suspended {
             self.resumed(function)
-        } else if self.is_resumed() || guard::holds(function) {
+        } else if self.is_resumed || guard::holds(function) {
             self.repeated(function.original)
         } else {
             self.of_old_world(function)
