@@ -85,6 +85,18 @@ class Board:
                 yield move
 
 
+class Link:
+    def __init__(self, value: int, next: "Link | None"):
+        self.value = value
+        self.next = next
+
+
+def along(link: Link | None):
+    while link is not None:
+        yield link.value
+        link = link.next
+
+
 def items(values: list[int]):
     for value in values:
         yield value

@@ -80,6 +80,11 @@ def made(module, name, chance):
         case "multiplied":
             floats = [number * 20.5 for number in numbers]
             return module.multiplied(floats), [floats]
+        case "along":
+            link = None
+            for number in numbers:
+                link = module.Link(number, link)
+            return module.along(link), [numbers]
         case "texts":
             words = ["a", "bc", "\xe9", ""][:n]
             return module.texts(words), [words]
@@ -95,7 +100,7 @@ def made(module, name, chance):
 
 NAMES = [
     "tree", "tree_pairs", "tree_counted", "each", "positions", "both", "moves", "legal", "items", "pairs", "evens", "counted", "filling", "rebound", "multiplied", "texts",
-    "keyed", "chained", "late",
+    "keyed", "chained", "late", "along",
 ]
 
 
@@ -114,7 +119,7 @@ class Resumed(Case):
 
     def test_are_native(self):
         for function in (self.native.items, self.native.Tree.__iter__, self.native.Tree.pairs, self.native.Any.each, self.native.Board.legal, self.native.multiplied,
-                         self.native.keyed, self.native.chained, self.native.late, self.native.Any.positions):
+                         self.native.keyed, self.native.chained, self.native.late, self.native.Any.positions, self.native.along):
             self.assertTrue(is_native(function), function)
 
     def test_undisturbed(self):
@@ -158,6 +163,22 @@ class Resumed(Case):
             self.assertIsNotNone(whole())
             self.assertEqual(list(generator), [])
             self.assertIsNone(whole())
+
+    def test_rebound_arguments_end(self):
+        for module in (self.native, self.plain):
+            links = [module.Link(2, None)]
+            links.append(module.Link(1, links[0]))
+            links.append(module.Link(0, links[1]))
+            ended = [weakref.ref(link) for link in links]
+            generator, links = module.along(links[2]), None
+            alive = []
+            for _ in range(3):
+                next(generator)
+                alive.append([link() is not None for link in ended])
+            # The first one is let go as soon as the second one is looked at.
+            self.assertEqual(alive, [[True, True, True], [True, True, False], [True, False, False]], module.__spec__.origin)
+            self.assertEqual(list(generator), [])
+            self.assertIsNone(ended[0]())
 
     def test_finalizers(self):
         for module in (self.native, self.plain):

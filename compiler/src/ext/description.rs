@@ -84,6 +84,7 @@ fn definition(plan: &Plan, number: usize, entries: Vec<usize>, all: &mut Uses) -
     let is_accessor = truth(plan.survey.definitions[number].accessor.is_some());
     let is_only_read = truth(plan.shape(number).is_some_and(|shape| shape.is_only_read));
     let is_generator = truth(plan.survey.definitions[number].is_generator);
+    let rebound: String = plan.survey.definitions[number].rebound.iter().map(|place| format!("{place}, ")).collect();
     let entered = plan.entries();
     let resumed: String = entries.iter().map(|&entry| format!("{}, ", truth(plan.is_resumed(entered[entry])))).collect();
     let expected = if plan.survey.definitions[number].is_named { default_values(&plan.survey.definitions[number].defaults) } else { ("None".to_owned(), "None".to_owned()) };
@@ -96,7 +97,7 @@ fn definition(plan: &Plan, number: usize, entries: Vec<usize>, all: &mut Uses) -
     format!(
         "{{'number': {number}, 'name': '{name}', 'line': {}, 'column': {}, 'entries': ({entries}), 'parameters': ({names}), \
          'positional': {positional}, 'by_position_only': {by_position_only}, 'uses': ({uses}), 'bases': ({bases}), 'is_decorated': {is_decorated}, \
-         'is_generator': {is_generator}, 'resumed': ({resumed}), 'added': ({added}), 'has_rest': {has_rest}, \
+         'is_generator': {is_generator}, 'resumed': ({resumed}), 'rebound': ({rebound}), 'added': ({added}), 'has_rest': {has_rest}, \
          'is_only_read': {is_only_read}, 'is_accessor': {is_accessor}, 'generated': {generated}, 'expected': ({}, {})}}, ",
         place.0, place.1, expected.0, expected.1
     )

@@ -52,6 +52,8 @@ pub struct Definition {
     pub is_generator: bool,
     /// Of each of its entries, whether the interpreter takes over its generators in their middle.
     pub resumed: Vec<bool>,
+    /// Its parameters that it binds anew, if it is a generator.
+    pub rebound: Vec<usize>,
     /// The parameter after the positional ones takes all other positional arguments.
     pub has_rest: bool,
     /// It is a class, and native code sets no attribute of its objects.

@@ -226,6 +226,7 @@ unsafe fn timed(function: Py, interpreted: Py, timing: Option<Steps>) -> Py {
         return object;
     }
     let generator = NativeGenerator::from(object);
+    generator.entry = (&(*NativeFunction::from(function).definition).entries)[0];
     (generator.interpreted, generator.state) = (interpreted, State::Ended);
     generator.timing = timing;
     if !generator.name_it(interpreted) {
@@ -281,14 +282,26 @@ impl NativeGenerator {
         if is_fine {
             self.is_ahead = !is_last;
             swap(noted, &mut self.held);
+            self.rebound().for_each(|arg| decref(replace(arg, owned(none()))));
         }
         // What it has held, or what it would have.
         noted.drain(..).for_each(|object| decref(object));
         is_fine
     }
 
+    /// Arguments whose parameters may mean something else by now; that is noted. (Of scalars nobody can tell.)
+    unsafe fn rebound(&mut self) -> impl Iterator<Item = &'static mut Py> {
+        let args = self.args();
+        // SAFETY: as many as there are parameters, in the object.
+        let all = (&(*NativeFunction::from(self.function).definition).rebound).iter().map(move |&i| unsafe { &mut *args.add(i) });
+        all.filter(|arg| !unsafe { changes::is_scalar(**arg) })
+    }
+
     /// Whether an object with a finalizer ends because it is noted no more: in the interpreter it has ended within the step.
-    unsafe fn ends_others(&self) -> bool {
+    unsafe fn ends_others(&mut self) -> bool {
+        if self.rebound().any(|arg| count_of(*arg) == 1 && !is_harmless(*arg)) {
+            return true;
+        }
         let held = &self.held;
         if held.iter().all(|&object| count_of(object) > held.len() as isize) {
             return false;

@@ -161,7 +161,7 @@ impl Measure {
 
     /// Counts a generator that has been native to its end, or not: where one of five is not they are given up.
     pub unsafe fn count_generator(&mut self, is_native: bool) {
-        self.vain = if is_native { self.vain.saturating_sub(1) } else { self.vain + 4 };
+        self.vain = if is_native { self.vain.saturating_sub(1) } else { self.vain.saturating_add(4) };
         self.is_given_up |= self.vain > HOPELESS && !IS_OFF;
     }
 
@@ -285,6 +285,7 @@ unsafe fn interpret_inner() {
 impl Steps {
     /// The generator has been made.
     pub fn made(mut self) -> Steps {
+        // SAFETY: set when the first one was begun.
         self.spent = now() - self.start - i64::from(unsafe { CLOCK });
         self
     }

@@ -285,7 +285,7 @@ static mut DEFINE_FOREIGN: Method =
 static mut PLACE: Method = Method { name: c"place".as_ptr(), call: place as *mut c_void, flags: WITH_ONE, doc: core::ptr::null() };
 const CAPSULE: &CStr = c"pyc2n.definition";
 
-/// `define(number, entries, names, positional, by_position_only, facts, bases, is_decorated, is_generator, has_rest, is_only_read, expected, generated, is_accessor, added, resumed)`: what a `def` is to be called with, innermost.
+/// `define(number, entries, names, positional, by_position_only, facts, bases, is_decorated, is_generator, has_rest, is_only_read, expected, generated, is_accessor, added, resumed, rebound)`: what a `def` is to be called with, innermost.
 unsafe extern "C" fn define(_: Py, args: Py) -> Py {
     let (items, _) = tuple_items(args);
     let number = PyLong_AsLong(*items) as usize;
@@ -327,6 +327,7 @@ fn new_definition() -> *mut Definition {
         is_decorated: false,
         is_generator: false,
         resumed: Vec::new(),
+        rebound: Vec::new(),
         has_rest: false,
         is_only_read: false,
         is_accessor: false,
@@ -352,6 +353,8 @@ unsafe fn fill(definition: &mut Definition, items: *const Py) {
     definition.is_generator = *items.add(8) == _Py_TrueStruct();
     let (resumed, count) = tuple_items(*items.add(15));
     definition.resumed = (0..count as usize).map(|i| *resumed.add(i) == _Py_TrueStruct()).collect();
+    let (rebound, count) = tuple_items(*items.add(16));
+    definition.rebound = (0..count as usize).map(|i| PyLong_AsLong(*rebound.add(i)) as usize).collect();
     definition.has_rest = *items.add(9) == _Py_TrueStruct();
     definition.is_only_read = *items.add(10) == _Py_TrueStruct();
     definition.is_accessor = *items.add(13) == _Py_TrueStruct();

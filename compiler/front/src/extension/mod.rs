@@ -150,6 +150,8 @@ pub struct Definition {
     pub yields_in_try: bool,
     /// It is a generator, but the interpreter could not take it over in its middle, for this reason.
     pub unresumable: Option<&'static str>,
+    /// It is a generator that binds these parameters anew, by their places.
+    pub rebound: Vec<usize>,
     /// What it does if it is a function of a property.
     pub accessor: Option<Accessor>,
     /// It is a class, and the module assigns these attributes of it later.

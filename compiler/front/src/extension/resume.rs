@@ -100,6 +100,13 @@ fn names(def: &ast::StmtFunctionDef) -> (Names, Names) {
     (all, parameters)
 }
 
+/// Which parameters are bound anew, by their places.
+pub fn rebound(def: &ast::StmtFunctionDef) -> Vec<usize> {
+    let mut names = Names::new();
+    bound_in(&def.body, &mut names);
+    parameters(def).iter().enumerate().filter(|(_, name)| names.contains(*name)).map(|(place, _)| place).collect()
+}
+
 fn parameters(def: &ast::StmtFunctionDef) -> Vec<String> {
     let args = &*def.args;
     args.posonlyargs.iter().chain(&args.args).chain(&args.kwonlyargs).map(|arg| arg.def.arg.to_string()).collect()
@@ -236,10 +243,9 @@ struct Places {
 impl Places {
     fn new(def: &ast::StmtFunctionDef) -> Places {
         let (all, given) = names(def);
-        let mut rebound = Names::new();
-        bound_in(&def.body, &mut rebound);
-        rebound.retain(|name| given.contains(name));
-        Places { parameters: parameters(def), rebound, found: locals(&def.body, &all, &given) }
+        let parameters = parameters(def);
+        let rebound = rebound(def).into_iter().map(|place| parameters[place].clone()).collect();
+        Places { rebound, found: locals(&def.body, &all, &given), parameters }
     }
 }
 

@@ -299,6 +299,10 @@ impl Surveyor<'_> {
                 Node::Method(_, def) => resume::obstacle(def, true),
                 Node::Class(_) => None,
             },
+            rebound: match node {
+                Node::Function(def) | Node::Method(_, def) => resume::rebound(def),
+                Node::Class(_) => Vec::new(),
+            },
             accessor: match node {
                 Node::Method(class, def) => classes.get(class.name.as_str()).and_then(|class| class.accessor(def)),
                 Node::Function(_) | Node::Class(_) => None,
