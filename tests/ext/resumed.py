@@ -1,5 +1,6 @@
 """Generators whose arguments and surroundings change between their steps."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 LIMIT = 100
@@ -95,6 +96,43 @@ def along(link: Link | None):
     while link is not None:
         yield link.value
         link = link.next
+
+
+def shadowed(items):
+    """What it is given has the name of another generator."""
+    for item in items():
+        yield item
+
+
+def quiet(values: list[int], n: int):
+    total = n
+    with suppress(ValueError):
+        if n:
+            values.append(n)
+        raise ValueError
+    for value in values:
+        yield value + total
+
+
+class Replaced:
+    """Its objects have something else in the place of the method."""
+
+    def __init__(self, values: list[int]):
+        self.values = values
+        self.parts = self.others
+
+    def parts(self):
+        for value in self.values:
+            yield value
+
+    def others(self):
+        for value in self.values:
+            yield -value
+
+    def all(self):
+        for part in self.parts():
+            yield part
+        yield from self.parts()
 
 
 def items(values: list[int]):

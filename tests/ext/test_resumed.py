@@ -75,11 +75,15 @@ def made(module, name, chance):
         case "moves" | "legal":
             board = module.Board([number % 3 for number in numbers])
             return getattr(board, name)(), [board.cells]
-        case "pairs" | "filling" | "rebound" | "late":
+        case "quiet" | "pairs" | "filling" | "rebound" | "late":
             return getattr(module, name)(numbers, n), [numbers]
         case "multiplied":
             floats = [number * 20.5 for number in numbers]
             return module.multiplied(floats), [floats]
+        case "shadowed":
+            return module.shadowed(lambda: numbers), [numbers]
+        case "replaced":
+            return module.Replaced(numbers).all(), [numbers]
         case "along":
             link = None
             for number in numbers:
@@ -100,7 +104,7 @@ def made(module, name, chance):
 
 NAMES = [
     "tree", "tree_pairs", "tree_counted", "each", "positions", "both", "moves", "legal", "items", "pairs", "evens", "counted", "filling", "rebound", "multiplied", "texts",
-    "keyed", "chained", "late", "along",
+    "keyed", "chained", "late", "along", "shadowed", "quiet", "replaced",
 ]
 
 

@@ -2,7 +2,7 @@
 //! See `runtime/lib/_ext_object.py`.
 
 use super::entries::{Class, Writer};
-use pyc2n_front::extension::{Attribute, Hint, Made, Shape};
+use pyc2n_front::extension::{starter, Attribute, Hint, Made, Shape};
 use std::fmt::Write;
 
 /// Methods that all objects have. Where a class has none of its own, what they do depends on the object that Python has.
@@ -33,6 +33,9 @@ pub fn text((number, definition, shape): Class<&Shape>, writer: &mut Writer) -> 
         }
     } else {
         out += &inherited(name, &has);
+    }
+    for name in shape.others.iter().chain(&shape.doubtful) {
+        let _ = write!(out, "    {} = opaque\n\n", starter(name));
     }
     for name in &shape.others {
         let _ = write!(out, "    {name} = opaque\n\n");

@@ -89,7 +89,8 @@ impl Search<'_> {
                 self.assign(&s.body, names.clone());
                 self.assign(&s.orelse, names.clone());
             }
-            Stmt::With(s) => return self.assign(&s.body, names),
+            // It may swallow what leaves its body.
+            Stmt::With(s) => return self.assign(&s.body, names.clone()).or(Some(names)),
             Stmt::Return(_) | Stmt::Raise(_) | Stmt::Break(_) | Stmt::Continue(_) => return None,
             _ => {}
         }

@@ -139,7 +139,10 @@ pub fn add(module: &mut Vec<Stmt>, known: &HashMap<u32, Known>) -> bool {
     let known = |def: &ast::StmtFunctionDef| known.get(&u32::from(def.range.start())).copied();
     let methods = |class: &ast::StmtClassDef| class.body.iter().filter_map(as_function).filter(|def| known(def).is_some()).map(|def| def.name.to_string()).collect::<Vec<_>>();
     let functions: HashSet<String> = module.iter().filter_map(as_function).filter(|def| known(def).is_some()).map(|def| def.name.to_string()).collect();
-    let all_methods: HashSet<String> = module.iter().filter_map(as_class).flat_map(methods).collect();
+    let mut stored = Names::new();
+    stored_attributes(module, &mut stored);
+    // An object may have something else by that name.
+    let all_methods: HashSet<String> = module.iter().filter_map(as_class).flat_map(methods).filter(|name| !stored.contains(name)).collect();
     let resumed = |def: &ast::StmtFunctionDef| {
         let Known { place, has_enumerate } = known(def)?;
         Some(Resumed { def, place, functions: &functions, methods: &all_methods, has_enumerate }.definitions())
@@ -163,6 +166,21 @@ pub fn add(module: &mut Vec<Stmt>, known: &HashMap<u32, Known>) -> bool {
     }
     module.extend(added);
     !(functions.is_empty() && all_methods.is_empty())
+}
+
+/// The attributes of any objects that are assigned.
+fn stored_attributes(body: &[Stmt], names: &mut Names) {
+    for statement in body {
+        walk::statement_expressions(statement, &mut |expr| stored_in(expr, names));
+        walk::suites(statement).into_iter().for_each(|suite| stored_attributes(suite, names));
+    }
+}
+
+fn stored_in(expr: &Expr, names: &mut Names) {
+    if let Expr::Attribute(e) = expr {
+        names.extend((e.ctx == ExprContext::Store).then(|| e.attr.to_string()));
+    }
+    walk::children(expr, &mut |child| stored_in(child, names));
 }
 
 fn as_function(statement: &Stmt) -> Option<&ast::StmtFunctionDef> {
@@ -394,16 +412,21 @@ impl Resumed<'_> {
             return Expr::Call(ast::ExprCall { args, ..call.clone() });
         }
         let func = match &*call.func {
-            Expr::Name(name) if self.functions.contains(name.id.as_str()) => fresh::name(&starter(&name.id), name.range),
+            Expr::Name(name) if self.functions.contains(name.id.as_str()) && !self.has_local(&name.id) => fresh::name(&starter(&name.id), name.range),
             Expr::Attribute(e) if self.methods.contains(e.attr.as_str()) => Expr::Attribute(ast::ExprAttribute { attr: Identifier::new(starter(&e.attr)), ..e.clone() }),
             _ => return iterable.clone(),
         };
         Expr::Call(ast::ExprCall { func: Box::new(func), ..call.clone() })
     }
 
+    /// Whether a name does not mean there what it means in the module.
+    fn has_local(&self, name: &str) -> bool {
+        names(self.def).0.contains(name)
+    }
+
     fn is_enumerate(&self, call: &ast::ExprCall) -> bool {
         let is_it = matches!(&*call.func, Expr::Name(name) if name.id.as_str() == "enumerate");
-        is_it && self.has_enumerate && !names(self.def).0.contains("enumerate") && !call.args.iter().any(|arg| matches!(arg, Expr::Starred(_)))
+        is_it && self.has_enumerate && !self.has_local("enumerate") && !call.args.iter().any(|arg| matches!(arg, Expr::Starred(_)))
     }
 
     /// The iterator of something, as a note has it.
