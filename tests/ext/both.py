@@ -85,7 +85,7 @@ class Case(unittest.TestCase):
             for _ in range(200):
                 call()
             # The interpreter may need memory once, at any time; a leak needs more and more.
-            self.assertLess(min(grown_by(call) for _ in range(3)), 100)
+            self.assertTrue(any(grown_by(call) < 100 for _ in range(3)))
 
 
 def grown_by(call):
