@@ -89,6 +89,9 @@ fn definition(plan: &Plan, number: usize, entries: Vec<usize>, all: &mut Uses) -
     let resumed: String = entries.iter().map(|&entry| format!("{}, ", truth(plan.is_resumed(entered[entry])))).collect();
     let expected = if plan.survey.definitions[number].is_named { default_values(&plan.survey.definitions[number].defaults) } else { ("None".to_owned(), "None".to_owned()) };
     let generated = plan.survey.definitions[number].generated.as_deref().unwrap_or("None");
+    let outlined = plan.survey.definitions[number].outlined.as_ref().map_or_else(|| "None".to_owned(), |(count, results)| {
+        format!("({count}, ({}))", results.iter().map(|name| format!("'{name}', ")).collect::<String>())
+    });
     let added: String = plan.survey.definitions[number].added.iter().map(|name| format!("'{name}', ")).collect();
     let bases: String = plan.bases(number).into_iter().map(|base| format!("{base}, ")).collect();
     let used = if entries.is_empty() { Vec::new() } else { plan.uses(number) };
@@ -97,7 +100,7 @@ fn definition(plan: &Plan, number: usize, entries: Vec<usize>, all: &mut Uses) -
     format!(
         "{{'number': {number}, 'name': '{name}', 'line': {}, 'column': {}, 'entries': ({entries}), 'parameters': ({names}), \
          'positional': {positional}, 'by_position_only': {by_position_only}, 'uses': ({uses}), 'bases': ({bases}), 'is_decorated': {is_decorated}, \
-         'is_generator': {is_generator}, 'resumed': ({resumed}), 'rebound': ({rebound}), 'added': ({added}), 'has_rest': {has_rest}, \
+         'is_generator': {is_generator}, 'resumed': ({resumed}), 'rebound': ({rebound}), 'added': ({added}), 'outlined': {outlined}, 'has_rest': {has_rest}, \
          'is_only_read': {is_only_read}, 'is_accessor': {is_accessor}, 'generated': {generated}, 'expected': ({}, {})}}, ",
         place.0, place.1, expected.0, expected.1
     )

@@ -19,7 +19,7 @@ use crate::files::MainFile;
 use crate::options::Extension;
 use crate::pipeline::{self, Typed};
 use pyc2n_base::{Diagnostic, Severity, SourceMap};
-use pyc2n_front::extension::{lower_kept, Subject};
+use pyc2n_front::extension::{lower_kept, regions, Subject};
 use pyc2n_front::Loader;
 use std::collections::HashSet;
 use std::path::Path;
@@ -81,7 +81,9 @@ impl Native {
 /// # Errors
 /// Syntax errors; nothing else keeps a module from being made.
 pub fn native(main: MainFile, options: &Extension, loader: &dyn Loader, sources: &mut SourceMap) -> Result<Native, Vec<Diagnostic>> {
-    let subject = Subject { path: &main.path, bytes: &main.bytes, place: options.place.as_ref() };
+    let subject = Subject { path: &main.path, bytes: &main.bytes, place: options.place.as_ref(), regions: &[] };
+    let regions = regions(&subject, options.python.newest(), &options.recorded, loader);
+    let subject = Subject { regions: &regions, ..subject };
     let sketch = sketch::sketch(&subject, loader);
     let (survey, kept) = pyc2n_front::extension::survey(&subject, options.python.newest(), (&options.recorded, &sketch), loader, sources)?;
     let mut plan = Plan::new(survey, kept);

@@ -44,7 +44,7 @@ def idle(argument):
 _ONLY_TREE = 0x400  # ast.PyCF_ONLY_AST
 
 
-def prepare(module, source, description, code, define, define_foreign):
+def prepare(module, source, description, code, define, define_foreign, ended):
     """The code of the module. `code` is what `marked` gave at the build, or None."""
     global _source, _uses
     path = _path_of_source(module)
@@ -67,17 +67,22 @@ def prepare(module, source, description, code, define, define_foreign):
     for one in description["foreign"]:
         defaults = one["defaults"] or None, one["others"] or None
         define_foreign(one["number"], one["code"], *defaults, lambda uses=one["uses"]: _facts(uses))
-    return _with_decorators(code, {_mark(one): _decorator(one, define) for one in description["definitions"]})
+    marks = {_mark(one): _decorator(one, define) for one in description["definitions"]}
+    marks.update({_mark(one): _region(module, one, marks[_mark(one)], ended) for one in description["definitions"] if one["outlined"]})
+    return _with_marked(code, marks)
 
 
 def marked(source, path, description):
     """The source, compiled; the decorators are marks. Functions of other modules get the code that they should have."""
     tree = compile(source, path, "exec", _ONLY_TREE, dont_inherit=True)
-    by_place = {(one["line"], one["column"], one["name"]): one for one in description["definitions"]}
+    by_place = {(one["line"], one["column"], one["name"]): one for one in description["definitions"] if not one["outlined"]}
     for node in _definitions(tree.body):
         one = by_place.get((node.lineno, node.col_offset, node.name))
         if one is not None:
             node.decorator_list.append(_constant(_mark(one), node))
+    regions = {(one["line"], one["column"]): one for one in description["definitions"] if one["outlined"]}
+    if regions:
+        _outline(tree, regions)
     codes = {}
     for one in description["foreign"]:
         if one["module"] not in codes:
@@ -147,16 +152,73 @@ def _constant(value, node):
                          end_lineno=node.lineno, end_col_offset=node.col_offset + 3)
 
 
-def _with_decorators(code, marks):
-    """The code, and that of its classes, with the decorators themselves in the place of their marks."""
+def _with_marked(code, marks):
+    """The code, and that in it, with what marks stand for."""
     constants = []
     for constant in code.co_consts:
         if type(constant) is tuple and constant in marks:
             constant = marks[constant]
-        elif type(constant) is type(code) and any(type(one) is tuple and one in marks for one in constant.co_consts):
-            constant = _with_decorators(constant, marks)
+        elif type(constant) is type(code):
+            constant = _with_marked(constant, marks)
         constants.append(constant)
-    return code.replace(co_consts=tuple(constants))
+    is_same = all(one is other for one, other in zip(constants, code.co_consts))
+    return code if is_same else code.replace(co_consts=tuple(constants))
+
+
+def _outline(tree, regions):
+    """Lets native code do the statements of regions: `outline.rs`."""
+    for field in tree._fields:
+        body = getattr(tree, field)
+        if type(body) is not list:
+            continue
+        for node in body:
+            if hasattr(node, "_fields"):
+                _outline(node, regions)
+        begins = [i for i, node in enumerate(body) if field in ("body", "orelse", "finalbody") and (node.lineno, node.col_offset) in regions]
+        for i in reversed(begins):
+            one = regions[body[i].lineno, body[i].col_offset]
+            end = i + one["outlined"][0]
+            body[i:end] = _outlined(one, body[i:end])
+
+
+def _outlined(one, body):
+    """
+    .state = the mark
+    .given = .state[0](…) if .state else None
+    if .given is None:
+        …
+        if .state: .state[1](.state)
+    else:
+        … = .given
+        .given = None
+    """
+    import _ast
+    first = body[0]
+    place = _place(first)
+    results = one["outlined"][1]
+    state, given = _named(".state", first), _named(".given", first)
+    part = lambda number: _ast.Subscript(value=state, slice=_constant(number, first), ctx=_ast.Load(), **place)
+    call = _ast.Call(func=part(0), args=[_named(name, first) for name in one["parameters"]], keywords=[], **place)
+    call = _ast.IfExp(test=state, body=call, orelse=_constant(None, first), **place)
+    is_none = _ast.Compare(left=given, ops=[_ast.Is()], comparators=[_constant(None, first)], **place)
+    ended = _ast.Expr(_ast.Call(func=part(1), args=[state], keywords=[], **place), **place)
+    ended = _ast.If(test=state, body=[ended], orelse=[], **place)
+    target = _ast.Tuple([_named(name, first, True) for name in results], _ast.Store(), **place)
+    taken = [_ast.Assign(targets=[target], value=given, **place), _assigned(".given", _constant(None, first), first)]
+    choice = _ast.If(test=is_none, body=[*body, ended], orelse=taken, **place)
+    return [_assigned(".state", _constant(_mark(one), first), first), _assigned(".given", call, first), choice]
+
+
+def _region(module, one, decorator, ended):
+    """The state of a region: its function, and what is told when the interpreter has done it; empty once it is given up."""
+    state = []
+    given_up = lambda *args: state.clear()
+    function = type(given_up)(given_up.__code__, vars(module), f"<lines from {one['line']} on>", None, given_up.__closure__)
+    function.__qualname__ = function.__name__
+    native = decorator(function)
+    if native is not function:
+        state += native, ended
+    return state
 
 
 _GLOBAL, _BUILTIN, _CONSTANT, _FUNCTION, _ATTRIBUTE, _FOREIGN, _OF_MODULE, _OWN = range(8)
@@ -173,7 +235,7 @@ def _decorator(one, define):
     names = tuple(map(__import__("sys").intern, one["parameters"]))
     expected = one["generated"]
     generated = None if expected is None else lambda cls: _is_dataclass(cls, **expected)
-    return define(one["number"], entries, names, one["positional"], one["by_position_only"], facts or (), one["bases"], one["is_decorated"], one["is_generator"], one["has_rest"], one["is_only_read"], one["expected"], generated, one["is_accessor"], one["added"], one["resumed"], one["rebound"])
+    return define(one["number"], entries, names, one["positional"], one["by_position_only"], facts or (), one["bases"], one["is_decorated"], one["is_generator"], one["has_rest"], one["is_only_read"], one["expected"], generated, one["is_accessor"], one["added"], one["resumed"], one["rebound"], one["outlined"] is not None)
 
 
 class _World(dict):

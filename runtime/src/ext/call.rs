@@ -150,10 +150,13 @@ unsafe fn changed(function: &mut NativeFunction, args: *const Py, count: usize, 
 /// Makes a call in one of two ways, and sees how long it takes.
 #[inline(never)]
 unsafe fn timed(function: &mut NativeFunction, turn: Turn, args: *const Py, count: usize, names: Py) -> Py {
-    // What the interpreter calls meanwhile may give the function up.
-    let object = owned(function.as_object());
     // A native call has looked at names before.
     let looked = if turn == Turn::Native { function.measure.looked } else { 0 };
+    if (*function.definition).is_region {
+        return timed_region(function, turn, looked, args, count, names);
+    }
+    // What the interpreter calls meanwhile may give the function up.
+    let object = owned(function.as_object());
     let start = function.measure.begin(turn) - looked;
     let result = if turn == Turn::Native { native(function, args, count, names) } else { interpreted(function, args, count, names) };
     // Slots leave no room in front of the arguments. Before Python 3.12 properties are called from C, too.
@@ -163,6 +166,31 @@ unsafe fn timed(function: &mut NativeFunction, turn: Turn, args: *const Py, coun
     }
     decref(object);
     result
+}
+
+/// The same for a region: what native code has not done is done outside.
+unsafe fn timed_region(function: &mut NativeFunction, turn: Turn, looked: i64, args: *const Py, count: usize, names: Py) -> Py {
+    let start = super::measure::now() - looked;
+    let result = if turn == Turn::Native { native(function, args, count, names) } else { owned(none()) };
+    if result == none() || result.is_null() {
+        function.measure.leave(turn, start);
+        return result;
+    }
+    if function.measure.end_region(turn, start, function.trial.failures) && tell_result(function, result, args, count) {
+        function.become_interpreted();
+    }
+    result
+}
+
+/// `ended(state)`: the interpreter has done what a region stands for; the state of this is that of `_region` in `bootstrap.py`.
+pub unsafe extern "C" fn region_ended(_: Py, state: Py) -> Py {
+    let (items, count) = list_items(state);
+    if let Some(function) = if count > 0 { NativeFunction::of(*items) } else { None } {
+        if function.measure.end_outside(function.trial.failures) && tell_result(function, none(), null_mut(), 0) {
+            function.become_interpreted();
+        }
+    }
+    owned(none())
 }
 
 /// Says that a function is interpreted from now on, if that is wanted and the call has not raised.
@@ -382,8 +410,11 @@ pub unsafe fn tell(function: &NativeFunction, reason: &CStr, args: *const Py, co
     REPORT.is_null() || report(function, reason, args, count)
 }
 
-/// Interprets a call.
+/// Interprets a call. What a region is a part of does that where it is.
 pub unsafe fn interpreted(function: &NativeFunction, args: *const Py, count: usize, names: Py) -> Py {
+    if (*function.definition).is_region {
+        return owned(none());
+    }
     if !can_interpret(function) {
         return null_mut();
     }

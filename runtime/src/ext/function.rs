@@ -60,6 +60,8 @@ pub struct Definition {
     pub is_only_read: bool,
     /// It is the function of a property.
     pub is_accessor: bool,
+    /// It is a part of another function, which goes on itself where this gives None.
+    pub is_region: bool,
 }
 
 /// The object. It begins like a Python function, which it may become: what is before `vectorcall`, but for the weak references, is only used then.

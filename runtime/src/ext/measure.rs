@@ -56,6 +56,8 @@ pub struct Measure {
     /// How long the call that is being made has looked at what it takes for granted.
     pub looked: i64,
     round: Option<Box<Round>>,
+    /// A call that ends outside: what the interpreter does in its place comes to an end, or an exception.
+    outside: Option<(Turn, i64)>,
     /// It makes generators, and the interpreter's are quicker.
     pub is_given_up: bool,
 }
@@ -150,7 +152,7 @@ pub unsafe fn count_inner() {
 impl Measure {
     /// Nothing is known.
     pub const fn new() -> Measure {
-        Measure { left: FIRST, calls: FIRST, is_timed: false, losses: 0, vain: 0, looked: 0, round: None, is_given_up: false }
+        Measure { left: FIRST, calls: FIRST, is_timed: false, losses: 0, vain: 0, looked: 0, round: None, outside: None, is_given_up: false }
     }
 
     /// Counts a call that could not be native: whether that goes on for so long that there is no hope.
@@ -203,6 +205,24 @@ impl Measure {
             interpret_inner();
         }
         now()
+    }
+
+    /// A region's call has ended: whether the interpreter should do it from now on.
+    pub unsafe fn end_region(&mut self, turn: Turn, start: i64, failures: u32) -> bool {
+        self.leave(turn, start);
+        self.end_outside(failures)
+    }
+
+    /// A timed call goes on outside.
+    pub unsafe fn leave(&mut self, turn: Turn, start: i64) {
+        self.outside = Some((turn, start));
+    }
+
+    /// It has ended there: whether the interpreter should do it from now on.
+    pub unsafe fn end_outside(&mut self, failures: u32) -> bool {
+        let Some((turn, start)) = self.outside.take() else { return false };
+        let time = (now() - start).clamp(0, i64::from(u32::MAX)) as u32;
+        self.conclude(turn, time, failures)
     }
 
     /// A generator is made whose steps are timed. That is timed, too.

@@ -261,10 +261,11 @@ unsafe fn prepared(module: Py, names: Py, parts: Py) -> Py {
     let source = PyBytes_FromStringAndSize((*MODULE).source.cast(), (*MODULE).source_size as isize);
     let define = PyCFunction_NewEx((&raw mut DEFINE).cast(), null_mut(), null_mut());
     let define_foreign = PyCFunction_NewEx((&raw mut DEFINE_FOREIGN).cast(), null_mut(), null_mut());
-    let args = [module, source, description, code, define, define_foreign];
-    let fine = !source.is_null() && !define.is_null() && !define_foreign.is_null();
+    let ended = PyCFunction_NewEx((&raw mut ENDED).cast(), null_mut(), null_mut());
+    let args = [module, source, description, code, define, define_foreign, ended];
+    let fine = !source.is_null() && !define.is_null() && !define_foreign.is_null() && !ended.is_null();
     let code = if fine { PyObject_Vectorcall(named(names, c"prepare"), args.as_ptr(), args.len(), null_mut()) } else { null_mut() };
-    release([source, define, define_foreign]);
+    release([source, define, define_foreign, ended]);
     variables::set_names(named(description, c"variables"));
     code
 }
@@ -282,10 +283,11 @@ const WITH_ONE: c_int = 8;
 static mut DEFINE: Method = Method { name: c"define".as_ptr(), call: define as *mut c_void, flags: WITH_ARGUMENTS, doc: core::ptr::null() };
 static mut DEFINE_FOREIGN: Method =
     Method { name: c"define_foreign".as_ptr(), call: foreign::define as *mut c_void, flags: WITH_ARGUMENTS, doc: core::ptr::null() };
+static mut ENDED: Method = Method { name: c"ended".as_ptr(), call: call::region_ended as *mut c_void, flags: WITH_ONE, doc: core::ptr::null() };
 static mut PLACE: Method = Method { name: c"place".as_ptr(), call: place as *mut c_void, flags: WITH_ONE, doc: core::ptr::null() };
 const CAPSULE: &CStr = c"pyc2n.definition";
 
-/// `define(number, entries, names, positional, by_position_only, facts, bases, is_decorated, is_generator, has_rest, is_only_read, expected, generated, is_accessor, added, resumed, rebound)`: what a `def` is to be called with, innermost.
+/// `define(number, entries, names, positional, by_position_only, facts, bases, is_decorated, is_generator, has_rest, is_only_read, expected, generated, is_accessor, added, resumed, rebound, is_region)`: what a `def` is to be called with, innermost.
 unsafe extern "C" fn define(_: Py, args: Py) -> Py {
     let (items, _) = tuple_items(args);
     let number = PyLong_AsLong(*items) as usize;
@@ -331,6 +333,7 @@ fn new_definition() -> *mut Definition {
         has_rest: false,
         is_only_read: false,
         is_accessor: false,
+        is_region: false,
         expected: [null_mut(); 2],
         generated: null_mut(),
     }))
@@ -358,6 +361,7 @@ unsafe fn fill(definition: &mut Definition, items: *const Py) {
     definition.has_rest = *items.add(9) == _Py_TrueStruct();
     definition.is_only_read = *items.add(10) == _Py_TrueStruct();
     definition.is_accessor = *items.add(13) == _Py_TrueStruct();
+    definition.is_region = *items.add(17) == _Py_TrueStruct();
     let (expected, _) = tuple_items(*items.add(11));
     definition.expected = [owned(*expected), owned(*expected.add(1))];
     let generated = *items.add(12);

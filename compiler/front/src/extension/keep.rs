@@ -6,6 +6,7 @@ use super::defaults::{self, Literals};
 use super::fresh;
 use super::{handlers, identity};
 use super::modules::MAIN;
+use super::outline;
 use super::own_class;
 use super::resume;
 use super::roles::imported_module;
@@ -165,7 +166,12 @@ impl Kept {
 pub fn lower_kept(subject: &Subject, kept: &Kept, entries: &str, loader: &dyn Loader, sources: &mut SourceMap) -> Result<Program, Vec<Diagnostic>> {
     let entries = Found { path: PathBuf::from("<entries>"), bytes: entries.as_bytes().to_vec(), is_package: false };
     let modules = kept.modules.keys().filter(|module| *module != MAIN).cloned().collect();
-    let trim = |module: &mut ParsedModule| trim(module, kept, subject.place);
+    let trim = |module: &mut ParsedModule| {
+        if module.dotted == MAIN {
+            outline::add(&mut module.suite, subject.regions);
+        }
+        trim(module, kept, subject.place);
+    };
     let main = Found { path: subject.path.to_path_buf(), bytes: subject.bytes.to_vec(), is_package: false };
     let extension = loader::Extension { entries, trim: &trim, asked_for: kept.asked_for() };
     let graph = loader::load_entries(main, extension, &Library { loader, modules }, sources);

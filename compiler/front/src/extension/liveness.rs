@@ -1,25 +1,40 @@
-//! Which locals of a generator have a value at a `yield`, and which of them are read after it: what it takes to go on from there. Both are the
-//! textbook analyses (definite assignment forward, liveness backward) over statements; one without `yield` in it counts as a whole.
+//! Which locals of a function certainly have a value at a statement, and which of them are read after it: what it takes to go on from there. Both are
+//! the textbook analyses (definite assignment forward, liveness backward) over statements. A `match`, and what is nested in loops too deeply, counts as
+//! a whole.
 
 use crate::walk;
-use rustpython_parser::ast::{self, Expr, Stmt};
+use rustpython_parser::ast::{self, Expr, Ranged, Stmt};
 use rustpython_parser::text_size::TextSize;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub type Names = BTreeSet<String>;
 
-/// The locals at each `yield`, by where the statement starts.
+/// The locals at statements, by where these start.
 pub struct Locals {
+    /// Those that have a value before it.
     pub assigned: BTreeMap<TextSize, Names>,
+    /// Those that are read after it.
     pub live: BTreeMap<TextSize, Names>,
 }
 
-/// Looks at the body of a function whose locals have these names, of which the parameters have values from the start.
-pub fn locals(body: &[Stmt], names: &Names, parameters: &Names) -> Locals {
-    let mut search = Search { names, assigned: BTreeMap::new(), live: BTreeMap::new() };
-    search.assign(body, parameters.clone());
-    search.live(body, Names::new(), &Around::default());
+/// A function: its locals, those that have values from the start, and those that inner functions may read at any time.
+pub struct Variables {
+    pub all: Names,
+    pub given: Names,
+    pub shared: Names,
+}
+
+/// Looks at the body of a function.
+pub fn locals(body: &[Stmt], variables: &Variables) -> Locals {
+    let mut search = Search { names: &variables.all, depth: 0, assigned: BTreeMap::new(), live: BTreeMap::new() };
+    search.assign(body, variables.given.clone());
+    search.live(body, Names::new(), &Around { always: variables.shared.clone(), ..Around::default() });
     Locals { assigned: search.assigned, live: search.live }
+}
+
+/// What statements read before they bind it, if this is read after them.
+pub fn read_first(body: &[Stmt], names: &Names, after: Names) -> Names {
+    Search { names, depth: 0, assigned: BTreeMap::new(), live: BTreeMap::new() }.live(body, after, &Around::default())
 }
 
 /// Whether there is a `yield` in a statement.
@@ -45,15 +60,27 @@ pub fn bound(target: &Expr, names: &mut Names) {
     }
 }
 
-/// What is read where a loop that is left goes on, and where its next turn begins.
-#[derive(Default)]
+/// What is read where a loop that is left goes on, where its next turn begins, and wherever an exception leads.
+#[derive(Default, Clone)]
 struct Around {
     after: Names,
     next: Names,
+    always: Names,
 }
+
+impl Around {
+    /// The same where an exception may lead to what reads these.
+    fn with(&self, names: &Names) -> Around {
+        Around { always: self.always.union(names).cloned().collect(), ..self.clone() }
+    }
+}
+
+/// Loops nested more deeply are looked at as a whole: each level takes twice as long.
+const DEEPEST: usize = 6;
 
 struct Search<'a> {
     names: &'a Names,
+    depth: usize,
     assigned: BTreeMap<TextSize, Names>,
     live: BTreeMap<TextSize, Names>,
 }
@@ -68,17 +95,20 @@ impl Search<'_> {
     }
 
     fn assign_in(&mut self, statement: &Stmt, mut names: Names) -> Option<Names> {
+        self.assigned.insert(statement.range().start(), names.clone());
         match statement {
-            Stmt::Expr(s) if has_yield(&s.value) => _ = self.assigned.insert(s.range.start(), names.clone()),
             Stmt::Assign(s) => s.targets.iter().for_each(|target| bound(target, &mut names)),
             Stmt::AnnAssign(s) if s.value.is_some() => bound(&s.target, &mut names),
+            Stmt::Delete(s) => {
+                let mut ended = Names::new();
+                s.targets.iter().for_each(|target| bound(target, &mut ended));
+                names.retain(|name| !ended.contains(name));
+            }
             Stmt::If(s) => {
                 let branches = [&s.body, &s.orelse].map(|suite| self.assign(suite, names.clone()));
-                return match branches {
-                    [Some(one), Some(other)] => Some(one.intersection(&other).cloned().collect()),
-                    [one, other] => one.or(other),
-                };
+                return branches.into_iter().flatten().reduce(|one, other| one.intersection(&other).cloned().collect());
             }
+            Stmt::Try(s) => return self.assign_in_try(s, names),
             Stmt::For(s) => {
                 let mut inside = names.clone();
                 bound(&s.target, &mut inside);
@@ -97,18 +127,33 @@ impl Search<'_> {
         Some(names)
     }
 
+    fn assign_in_try(&mut self, s: &ast::StmtTry, names: Names) -> Option<Names> {
+        let done = self.assign(&s.body, names.clone()).and_then(|names| self.assign(&s.orelse, names));
+        let mut ends: Vec<Option<Names>> = vec![done];
+        for ast::ExceptHandler::ExceptHandler(handler) in &s.handlers {
+            let own = handler.name.as_ref().map(ToString::to_string);
+            let mut ended = self.assign(&handler.body, names.iter().cloned().chain(own.clone()).collect());
+            ended.iter_mut().for_each(|names| names.retain(|name| own.as_ref() != Some(name)));
+            ends.push(ended);
+        }
+        let last = self.assign(&s.finalbody, names)?;
+        let any = ends.into_iter().flatten().reduce(|one, other| one.intersection(&other).cloned().collect());
+        any.map(|names| names.union(&last).cloned().collect())
+    }
+
     /// What is read after a point before a suite.
     fn live(&mut self, body: &[Stmt], after: Names, around: &Around) -> Names {
-        body.iter().rev().fold(after, |after, statement| self.live_before(statement, after, around))
+        body.iter().rev().fold(after, |mut after, statement| {
+            after.extend(around.always.iter().cloned());
+            self.live.entry(statement.range().start()).or_default().extend(after.iter().cloned());
+            let mut before = self.live_before(statement, after, around);
+            before.extend(around.always.iter().cloned());
+            before
+        })
     }
 
     fn live_before(&mut self, statement: &Stmt, mut after: Names, around: &Around) -> Names {
         match statement {
-            Stmt::Expr(s) if has_yield(&s.value) => {
-                self.live.entry(s.range.start()).or_default().extend(after.iter().cloned());
-                self.reads(&s.value, &mut after);
-                after
-            }
             Stmt::Return(_) | Stmt::Raise(_) => self.all_reads(statement, Names::new()),
             Stmt::Break(_) => around.after.clone(),
             Stmt::Continue(_) => around.next.clone(),
@@ -125,7 +170,7 @@ impl Search<'_> {
                 self.reads(&s.test, &mut before);
                 before
             }
-            Stmt::For(s) if yields(statement) => {
+            Stmt::For(s) if self.depth < DEEPEST => {
                 let mut targets = Names::new();
                 bound(&s.target, &mut targets);
                 let mut before = self.live_in_loop(&s.body, &s.orelse, after, around, &mut |search, head| {
@@ -135,7 +180,15 @@ impl Search<'_> {
                 self.reads(&s.iter, &mut before);
                 before
             }
-            Stmt::While(s) if yields(statement) => self.live_in_loop(&s.body, &s.orelse, after, around, &mut |search, head| search.reads(&s.test, head)),
+            Stmt::While(s) if self.depth < DEEPEST => self.live_in_loop(&s.body, &s.orelse, after, around, &mut |search, head| search.reads(&s.test, head)),
+            // It may swallow what leaves its body.
+            Stmt::With(s) => {
+                let inner = around.with(&after);
+                let mut before = self.live(&s.body, after, &inner);
+                walk::statement_expressions(statement, &mut |expr| self.reads(expr, &mut before));
+                before
+            }
+            Stmt::Try(s) => self.live_in_try(s, after, around),
             _ => {
                 after.extend(around.after.iter().chain(&around.next).cloned());
                 self.all_reads(statement, after)
@@ -147,12 +200,29 @@ impl Search<'_> {
     fn live_in_loop(&mut self, body: &[Stmt], orelse: &[Stmt], after: Names, around: &Around, head: &mut dyn FnMut(&Self, &mut Names)) -> Names {
         let ended = self.live(orelse, after.clone(), around);
         let mut next = ended.clone();
+        self.depth += 1;
         for _ in 0..2 {
-            let mut turn = self.live(body, next.clone(), &Around { after: after.clone(), next: next.clone() });
+            let mut turn = self.live(body, next.clone(), &Around { after: after.clone(), next: next.clone(), always: around.always.clone() });
             head(self, &mut turn);
             next.extend(turn);
         }
+        self.depth -= 1;
         next
+    }
+
+    /// The same for a `try`, of whose body any part may be the last.
+    fn live_in_try(&mut self, s: &ast::StmtTry, mut after: Names, around: &Around) -> Names {
+        // What leaves it by other ways comes through `finally`, too.
+        after.extend(around.after.iter().chain(&around.next).cloned());
+        let last = self.live(&s.finalbody, after, around);
+        let after_handler = around.with(&last);
+        let mut handled = last.clone();
+        for ast::ExceptHandler::ExceptHandler(handler) in &s.handlers {
+            handled.extend(self.live(&handler.body, last.clone(), &after_handler));
+            handler.type_.iter().for_each(|class| self.reads(class, &mut handled));
+        }
+        let done = self.live(&s.orelse, last, &after_handler);
+        self.live(&s.body, done, &around.with(&handled))
     }
 
     fn all_reads(&self, statement: &Stmt, mut names: Names) -> Names {

@@ -23,6 +23,7 @@ mod made;
 mod modules;
 mod recorded;
 mod resume;
+mod outline;
 mod own_class;
 mod roles;
 mod shape;
@@ -34,6 +35,7 @@ mod values;
 pub use hint::{dict_of, frozenset_of, list_of, set_of, union_of, Buffer, Container, Hint};
 pub use keep::{lower_kept, Kept};
 pub use modules::MAIN;
+pub use outline::{regions, Region};
 pub use recorded::Recorded;
 pub use resume::starter;
 pub use sketch::{lower_sketch, Callers, Sketch};
@@ -142,6 +144,8 @@ pub struct Definition {
     pub refused: Option<String>,
     /// It handles exceptions: those of native code must then be exactly the interpreter's.
     pub has_handlers: bool,
+    /// It stands for so many statements of another function, and gives the locals of these names.
+    pub outlined: Option<(usize, Vec<String>)>,
     /// It is a class.
     pub is_class: bool,
     /// It is a generator: calls give an object that goes on later.

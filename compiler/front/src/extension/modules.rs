@@ -3,6 +3,7 @@
 use super::aliases::Aliases;
 use super::defaults::{self, Literals};
 use super::identity;
+use super::outline::{self, Region};
 use super::roles::{conditional_imports, roles, Role};
 use super::survey::{definitions, Node};
 use super::Place;
@@ -41,11 +42,11 @@ pub struct Module {
 }
 
 impl Module {
-    /// Parses a module.
+    /// Parses a module, of which regions are functions of their own.
     ///
     /// # Errors
     /// Syntax errors.
-    pub fn parse(dotted: &str, path: &Path, bytes: &[u8], place: Option<&Place>, sources: &mut SourceMap) -> Result<Module, Vec<Diagnostic>> {
+    pub fn parse(dotted: &str, path: &Path, bytes: &[u8], place: Option<&Place>, regions: &[Region], sources: &mut SourceMap) -> Result<Module, Vec<Diagnostic>> {
         let text: Arc<str> = match parse::decode::decode(bytes) {
             Ok(text) => text.into(),
             Err(error) => {
@@ -57,6 +58,7 @@ impl Module {
         };
         let source = sources.add(path.to_path_buf(), text.clone());
         let mut suite = on_big_stack(|| parse::parse(&text, source)).map_err(|error| vec![error])?;
+        outline::add(&mut suite, regions);
         let (table, errors) = scopes::analyse(&suite, source);
         if !errors.is_empty() {
             return Err(errors);
@@ -130,7 +132,7 @@ impl<'a> Modules<'a> {
         }
         let parsed = self.loader.user_module(dotted).and_then(|Found { path, bytes, is_package }| {
             let place = Place { dotted: dotted.to_owned(), is_package };
-            Module::parse(dotted, &path, &bytes, Some(&place), sources).ok()
+            Module::parse(dotted, &path, &bytes, Some(&place), &[], sources).ok()
         });
         let number = parsed.map(|module| {
             self.all.push(Rc::new(module));

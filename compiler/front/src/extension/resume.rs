@@ -8,12 +8,12 @@
 
 use super::fresh;
 use super::keep::stub;
-use super::liveness::{bound, has_yield, locals, yields, Names};
+use super::liveness::{bound, has_yield, locals, yields, Names, Variables};
 use crate::transform::source;
 use crate::walk;
 use pyc2n_base::collections::{HashMap, HashSet};
 use rustpython_parser::ast::{self, Expr, ExprContext, Identifier, Ranged, Stmt};
-use rustpython_parser::text_size::TextRange;
+use rustpython_parser::text_size::{TextRange, TextSize};
 use std::fmt::Write;
 
 /// The module of the functions for it, and their names there.
@@ -38,11 +38,24 @@ pub fn obstacle(def: &ast::StmtFunctionDef, is_method: bool) -> Option<&'static 
     }
     let body = &def.body;
     in_body(body, is_method).or_else(|| {
-        let (all, parameters) = names(def);
-        let found = locals(body, &all, &parameters);
-        let is_certain = found.live.iter().all(|(place, live)| found.assigned.get(place).is_none_or(|assigned| live.is_subset(assigned)));
-        (!is_certain).then_some("a variable may have no value at a `yield`")
+        let (all, given) = names(def);
+        let found = locals(body, &Variables { all, given, shared: Names::new() });
+        let is_certain = |place: &TextSize| match (found.live.get(place), found.assigned.get(place)) {
+            (Some(live), Some(assigned)) => live.is_subset(assigned),
+            _ => true,
+        };
+        let mut steps = Vec::new();
+        add_steps(body, &mut steps);
+        (!steps.iter().all(is_certain)).then_some("a variable may have no value at a `yield`")
     })
+}
+
+/// Where the statements that yield are.
+fn add_steps(body: &[Stmt], steps: &mut Vec<TextSize>) {
+    for statement in body {
+        steps.extend((matches!(statement, Stmt::Expr(_)) && yields(statement)).then(|| statement.range().start()));
+        walk::suites(statement).into_iter().for_each(|suite| add_steps(suite, steps));
+    }
 }
 
 fn in_body(body: &[Stmt], is_method: bool) -> Option<&'static str> {
@@ -263,7 +276,7 @@ impl Places {
         let (all, given) = names(def);
         let parameters = parameters(def);
         let rebound = rebound(def).into_iter().map(|place| parameters[place].clone()).collect();
-        Places { rebound, found: locals(&def.body, &all, &given), parameters }
+        Places { rebound, found: locals(&def.body, &Variables { all, given, shared: Names::new() }), parameters }
     }
 }
 
@@ -348,7 +361,7 @@ impl Writer<'_> {
     }
 
     /// Statements that note where the generator is.
-    fn note(&mut self, place: rustpython_parser::text_size::TextSize, range: TextRange, around: &[usize], body: &mut Vec<Stmt>) {
+    fn note(&mut self, place: TextSize, range: TextRange, around: &[usize], body: &mut Vec<Stmt>) {
         self.yields += 1;
         let nothing = Names::new();
         let assigned = self.locals.found.assigned.get(&place).unwrap_or(&nothing);

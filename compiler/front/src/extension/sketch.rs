@@ -5,6 +5,7 @@
 use super::cut;
 use super::hint::{union_of, Hint};
 use super::modules::MAIN;
+use super::outline;
 use super::survey::Subject;
 use super::Library;
 use crate::loader::{self, ParsedModule};
@@ -142,6 +143,7 @@ pub fn lower_sketch(subject: &Subject, callers: Callers, unknown: &HashSet<u32>,
     let found = |path: PathBuf, bytes: &[u8]| Found { path, bytes: bytes.to_vec(), is_package: false };
     let trim = |module: &mut ParsedModule| {
         if module.dotted == MAIN {
+            outline::replace(&mut module.suite, subject.regions);
             trim(&mut module.suite, unknown, loader);
         }
     };

@@ -6,6 +6,7 @@ use super::classes::{added, classes, lineage, methods, Class, Kind, Member};
 use super::dataclass::Names;
 use super::interface::{arguments, Interface};
 use super::keep::KeptClass;
+use super::outline::Region;
 use super::{own_class, resume};
 use super::values::Values;
 use super::shape::{classes_of, shapes, Shape};
@@ -33,6 +34,8 @@ pub struct Subject<'a> {
     pub bytes: &'a [u8],
     /// Where it is in its package, if it is in one.
     pub place: Option<&'a Place>,
+    /// Parts of functions that are functions of their own natively.
+    pub regions: &'a [Region],
 }
 
 /// Looks at a module that is to run in this version of Python, and of which some calls were recorded. What the compiled functions need of
@@ -47,14 +50,15 @@ pub fn survey(
     loader: &dyn Loader,
     sources: &mut SourceMap,
 ) -> Result<(Survey, Kept), Vec<Diagnostic>> {
-    let main = Module::parse(MAIN, subject.path, subject.bytes, subject.place, sources)?;
+    let main = Module::parse(MAIN, subject.path, subject.bytes, subject.place, subject.regions, sources)?;
     let library = Library { loader, modules: HashSet::default() };
     let numbers = (0..main.nodes().len()).map(|local| (0, local)).collect();
     let mut modules = Modules::new(main, loader);
     let aliases = visible(&mut modules, 0, sources);
     let shapes = modules.all[0].shapes(&aliases, sketch);
     let (stateless, kept) = (Stateless::default(), Kept::default());
-    let mut surveyor = Surveyor { modules, numbers, sources, python, recorded, sketch, library: &library, stateless, kept, shapes, aliases, variables: Vec::new() };
+    let regions = subject.regions;
+    let mut surveyor = Surveyor { modules, numbers, sources, python, recorded, sketch, library: &library, stateless, kept, shapes, regions, aliases, variables: Vec::new() };
     surveyor.kept.keep_nothing(MAIN);
     let definitions = surveyor.definitions();
     let Surveyor { modules, mut kept, shapes, variables, .. } = surveyor;
@@ -214,6 +218,7 @@ pub struct Surveyor<'a> {
     stateless: Stateless,
     kept: Kept,
     pub shapes: BTreeMap<String, Shape>,
+    regions: &'a [Region],
     /// What names of types stand for in the module that is compiled.
     pub aliases: Aliases,
     /// Variables of that module that are asked for.
@@ -291,6 +296,7 @@ impl Surveyor<'_> {
             cuts,
             refused,
             has_handlers: has_handlers(node.body()),
+            outlined: self.outlined(at.number, node),
             is_class: matches!(node, Node::Class(_)),
             is_generator: !matches!(node, Node::Class(_)) && module.table.scopes[node.scope(&module.table)].has_yield,
             yields_in_try: yields_in_try(node.body()),
@@ -311,6 +317,12 @@ impl Surveyor<'_> {
             is_decorated: matches!(node, Node::Class(class) if !class.decorator_list.is_empty()),
             generated: classes.get(node.name()).filter(|_| matches!(node, Node::Class(_))).and_then(|class| Some(class.dataclass.as_ref()?.expected(&module.text))),
         }
+    }
+
+    /// What a function stands for that is not in the source.
+    fn outlined(&self, module: usize, node: Node) -> Option<(usize, Vec<String>)> {
+        let region = self.regions.iter().find(|region| module == 0 && region.name == node.name())?;
+        Some((region.count, region.results.clone()))
     }
 
     /// The name of a definition in the native program: its own, unless something else has that too, or native code ends at it.
