@@ -298,8 +298,20 @@ struct Mentioned {
     deleted: Vec<String>,
     /// Those that are numbers by what is done with them.
     counted: HashSet<String>,
-    /// Patterns look at attributes, too.
+    /// Patterns of classes look at attributes, too.
     has_patterns: bool,
+}
+
+/// Whether a pattern, or one in it, is of a class.
+fn is_of_class(pattern: &ast::Pattern) -> bool {
+    match pattern {
+        ast::Pattern::MatchClass(_) => true,
+        ast::Pattern::MatchSequence(ast::PatternMatchSequence { patterns, .. }) | ast::Pattern::MatchMapping(ast::PatternMatchMapping { patterns, .. }) | ast::Pattern::MatchOr(ast::PatternMatchOr { patterns, .. }) => {
+            patterns.iter().any(is_of_class)
+        }
+        ast::Pattern::MatchAs(p) => p.pattern.as_deref().is_some_and(is_of_class),
+        ast::Pattern::MatchValue(_) | ast::Pattern::MatchSingleton(_) | ast::Pattern::MatchStar(_) => false,
+    }
 }
 
 impl Mentioned {
@@ -309,7 +321,7 @@ impl Mentioned {
 
     fn suite(&mut self, suite: &[Stmt]) {
         for statement in suite {
-            self.has_patterns |= matches!(statement, Stmt::Match(_));
+            self.has_patterns |= matches!(statement, Stmt::Match(s) if s.cases.iter().any(|case| is_of_class(&case.pattern)));
             walk::statement_expressions(statement, &mut |expr| self.expr(expr));
             walk::suites(statement).into_iter().for_each(|suite| self.suite(suite));
         }
