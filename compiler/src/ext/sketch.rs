@@ -4,7 +4,7 @@ use crate::guard;
 use crate::pipeline::{self, Typed};
 use pyc2n_base::collections::{HashMap, HashSet};
 use pyc2n_base::{Diagnostic, SourceMap};
-use pyc2n_front::extension::{dict_of, frozenset_of, list_of, lower_sketch, set_of, union_of, Callers, Hint, Sketch, Subject, MAIN};
+use pyc2n_front::extension::{Buffer, Container, dict_of, frozenset_of, list_of, lower_sketch, set_of, union_of, Callers, Hint, Sketch, Subject, MAIN};
 use pyc2n_front::Loader;
 use pyc2n_mir::typed::{Function, Member, ObjectId, ObjectKind, ObjectType, TypeId, UnitKind};
 
@@ -82,7 +82,31 @@ impl Reader<'_> {
     /// The types of a function's parameters, and of the closure before them if it has one.
     fn signature(&self, function: &Function) -> Vec<Option<Hint>> {
         let params = function.blocks.iter().next().into_iter().flat_map(|entry| &entry.params);
-        params.map(|&param| self.hint(function.values[param], 0)).collect()
+        params.map(|&param| self.argument(function.values[param])).collect()
+    }
+
+    /// What an argument is. Arrays show their memory.
+    fn argument(&self, ty: TypeId) -> Option<Hint> {
+        let array = match &self.typed.types.get(ty).members[..] {
+            [Member::Object(object)] => self.array_format(&self.typed.types.objects[*object]),
+            _ => None,
+        };
+        let buffer = |format| Hint::Buffer(Buffer { container: Container::Array, format, dimensions: 1 });
+        array.map(buffer).or_else(|| self.hint(ty, 0))
+    }
+
+    /// The format of the items of an array, as far as arguments can have it.
+    fn array_format(&self, object: &ObjectType) -> Option<char> {
+        let data = object.fields.iter().find(|field| field.name.as_str() == "_data" && object.type_name.as_str() == "array.array")?;
+        let [Member::Ptr(element)] = self.typed.types.get(data.ty).members[..] else { return None };
+        match self.typed.types.get(element).members[..] {
+            [Member::Float] => Some('d'),
+            [Member::Float32] => Some('f'),
+            [Member::Machine { bits: 32, signed: true }] => Some('i'),
+            [Member::Machine { bits: 64, signed: true }] => Some('l'),
+            [Member::Machine { bits: 8, signed: false }] => Some('B'),
+            _ => None,
+        }
     }
 
     /// Adds the attributes of one kind of objects of a class.
