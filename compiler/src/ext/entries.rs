@@ -53,7 +53,7 @@ pub fn text(entries: &[Entered], (viewed, reached): (&[Class<&Shape>], &[Class<O
         }
     }
     variables.iter().for_each(|(number, name, hint)| writer.variable(*number, name, hint));
-    let head = "\"\"\"Entries.\"\"\"\n\nfrom _core import content, done, export, hold, i64, is_done, lang\nfrom _ext import *\nfrom _ext_list import *\nfrom _ext_any import *\nfrom _ext_dict import *\nfrom _ext_set import *\nfrom _ext_misfit import raise_misfit\nfrom _ext_python import bool_class, bytes_class, dict_class, float_class, frozenset_class, int_class, list_class, set_class, str_class, tuple_class\nimport __main__\n";
+    let head = "\"\"\"Entries.\"\"\"\n\nfrom _core import content, done, export, hold, i64, is_done, lang\nfrom _ext import *\nfrom _ext_list import *\nfrom _ext_any import *\nfrom _ext_dict import *\nfrom _ext_set import *\nfrom _ext_array import array_items, take_array_view, double_elements, int_elements, long_elements, single_elements, uchar_elements\nfrom _ext_misfit import raise_misfit\nfrom _ext_python import bool_class, bytes_class, dict_class, float_class, frozenset_class, int_class, list_class, set_class, str_class, tuple_class\nimport __main__\n";
     let buffers = if entries.iter().any(|entered| entered.uses_memory) { "from _ext_buffer import *\n" } else { "" };
     let generators = if entries.iter().any(|entered| entered.definition.is_generator) { "from _core import generator_returned, step\nfrom _ext_generator import *\n" } else { "" };
     let helpers: String = writer.helpers.into_iter().map(|(_, text)| text).collect();
@@ -197,6 +197,7 @@ impl Writer {
             (Some(name), _) => format!("take_{name}({args}, {i})"),
             (None, Hint::Object(class)) => format!("take_object_{class}({args}, {i})"),
             (None, Hint::Buffer(buffer)) => taken_buffer(*buffer, args, i),
+            (None, Hint::Array(format)) => format!("take_array_view({args}, {i}, {}, {})", *format as u32, elements(*format)),
             (None, Hint::List(item) | Hint::Set(item) | Hint::FrozenSet(item)) => format!("take_{}({args}, {i}, {})", container(hint).unwrap_or_default(), self.items(item)),
             (None, Hint::Dict(key, value)) => format!("take_dict({args}, {i}, {}, {})", self.items(key), self.items(value)),
             (None, _) => format!("take_{}({args}, {i})", self.helper(hint)),
@@ -226,6 +227,7 @@ impl Writer {
             (Hint::List(inner), _) => format!("list_items({})", self.items(inner)),
             (Hint::Dict(key, value), _) => format!("dict_kind({}, {})", self.items(key), self.items(value)),
             (Hint::Object(class), _) => format!("items_{class}"),
+            (Hint::Array(format), _) => format!("array_items({}, {})", *format as u32, elements(*format)),
             (Hint::Set(inner), _) => format!("set_kind({})", self.items(inner)),
             (Hint::FrozenSet(inner), _) => format!("frozenset_kind({})", self.items(inner)),
             (Hint::Tuple(elements), _) => format!("tuple_items(({}))", elements.iter().map(|element| self.items(element) + ", ").collect::<String>()),
@@ -310,7 +312,7 @@ fn scalar(hint: &Hint) -> Option<&'static str> {
         Hint::Bytes => "bytes",
         Hint::None => "none",
         Hint::Any => "any",
-        Hint::Tuple(_) | Hint::Elements(_) | Hint::Union(_) | Hint::List(_) | Hint::Dict(..) | Hint::Set(_) | Hint::FrozenSet(_) | Hint::Object(_) | Hint::Class(_) | Hint::Builtin(_) | Hint::Buffer(_) => return None,
+        Hint::Tuple(_) | Hint::Elements(_) | Hint::Union(_) | Hint::List(_) | Hint::Dict(..) | Hint::Set(_) | Hint::FrozenSet(_) | Hint::Object(_) | Hint::Class(_) | Hint::Builtin(_) | Hint::Buffer(_) | Hint::Array(_) => return None,
     })
 }
 
@@ -340,13 +342,20 @@ fn taken_buffer(buffer: Buffer, args: &str, i: impl std::fmt::Display) -> String
         Container::Memoryview => "take_memoryview",
     };
     let elements = match (container, format) {
-        (Container::NumPy, 'd') => "float64",
-        (Container::NumPy, _) => "int64",
-        (_, 'd') => "double",
-        (_, 'f') => "single",
-        (_, 'i') => "int",
-        (_, 'B') => "uchar",
-        (_, _) => "long",
+        (Container::NumPy, 'd') => "float64_elements",
+        (Container::NumPy, _) => "int64_elements",
+        (_, format) => elements(format),
     };
-    format!("{take}({args}, {i}, {}, {elements}_elements, ({}))", format as u32, "0, ".repeat(dimensions))
+    format!("{take}({args}, {i}, {}, {elements}, ({}))", format as u32, "0, ".repeat(dimensions))
+}
+
+/// The class that stands for elements of a format in the library.
+fn elements(format: char) -> &'static str {
+    match format {
+        'd' => "double_elements",
+        'f' => "single_elements",
+        'i' => "int_elements",
+        'B' => "uchar_elements",
+        _ => "long_elements",
+    }
 }

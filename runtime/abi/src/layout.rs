@@ -126,6 +126,10 @@ pub struct Python {
     pub ended: i64,
     /// The dict and the number of the entry that were found last: often the next search is for the same.
     pub last: [i64; 2],
+    /// The array all of which has been noted last.
+    pub noted: i64,
+    /// The type of arrays once it is known, unless the call uses memory that may overlap theirs: then 0.
+    pub array: i64,
 }
 
 /// An extension module; static data emitted by the compiler.

@@ -311,6 +311,13 @@ pub unsafe fn list_items(list: Py) -> (*const Py, isize) {
     (at(list, 24), at(list, 16))
 }
 
+/// Where the elements of an `array.array` are, and how many; the format and the size of one.
+pub unsafe fn array_elements(array: Py) -> (*mut u8, usize, u8, usize) {
+    // Its type's table has an entry for each format, which begins with these.
+    let kind: *const u8 = at(array, 40);
+    (at(array, 24), at(array, 16), *kind, *kind.add(4).cast::<i32>() as usize)
+}
+
 /// The place of an element of a `list`.
 #[inline(always)]
 pub unsafe fn list_slot(list: Py, i: usize) -> *mut Py {

@@ -3,7 +3,7 @@
 
 use super::api::*;
 use super::values::{argument, remember_misfit};
-use super::{numpy, undo};
+use super::{changes, numpy, undo};
 use crate::leaf::{leaf, Raw, Single};
 use alloc::vec::Vec;
 use core::ffi::{c_char, CStr};
@@ -47,7 +47,10 @@ unsafe fn views() -> &'static mut Vec<View> {
 /// The end of a call, whose changes are taken back first if it starts again.
 pub unsafe fn finish(done: bool) {
     if done {
-        undo::forget();
+        // Else it depends on other changes whether they stay.
+        if !changes::is_any() {
+            undo::forget();
+        }
     } else {
         undo::roll_back();
     }
@@ -135,6 +138,17 @@ impl View {
             fits
         })
     }
+}
+
+/// Whether memory is shown to the call.
+pub unsafe fn is_any() -> bool {
+    !views().is_empty()
+}
+
+/// Whether memory with elements of a format is shown with others, too.
+pub unsafe fn mixes(start: *mut u8, size: usize, format: i64) -> bool {
+    let (first, last) = (start as usize, start as usize + size);
+    views().iter().any(|view| view.format != format && view.extent().0 < last && first < view.extent().1)
 }
 
 /// Whether an object's type is that of a container, by its number.
@@ -231,6 +245,7 @@ leaf! {
             return 0;
         };
         put(object, &view);
+        super::shown::PYTHON.array = 0;
         views().push(view);
         GUARDS.get()[number] = if readonly { IMPOSSIBLE } else { NOTE };
         number as i64

@@ -11,6 +11,7 @@ use super::api::*;
 use super::harmless::is_harmless;
 use super::numbers;
 use super::sets::{self, Whole};
+use super::undo;
 use alloc::{boxed::Box, collections::BTreeMap, vec::Vec};
 use core::mem::{replace, take};
 use core::ptr::null_mut;
@@ -183,9 +184,14 @@ pub unsafe fn note(change: Change) {
 
 /// Notes all of a container.
 pub unsafe fn note_whole(container: Py, change: Change) {
+    has_noted_whole(container);
+    note(change);
+}
+
+/// All of a container has been noted.
+pub unsafe fn has_noted_whole(container: Py) {
     state(container).is_whole = true;
     log().is_any_whole = true;
-    note(change);
 }
 
 /// A list that looked empty does no more.
@@ -290,6 +296,7 @@ unsafe fn put_in_front(dict: Py, &[key, value, next]: &[Py; 3]) {
 #[cold]
 pub unsafe fn roll_back() {
     numbers::roll_back();
+    undo::roll_back();
     while let Some(change) = log().changes.pop() {
         change.undo();
         change.release();
@@ -306,6 +313,7 @@ unsafe fn finish() {
     }
     IS_ANY = false;
     super::dicts::forget_changed();
+    super::shown::PYTHON.noted = 0;
     log.holds_more = false;
     if log.changes.capacity() > 1 << 12 {
         log.changes = Vec::new();
@@ -329,6 +337,7 @@ pub unsafe fn commit() -> bool {
         return false;
     }
     numbers::commit();
+    undo::forget();
     // What is dropped now has no finalizer, so no code of Python's runs.
     log().changes.drain(..).for_each(|change| change.release());
     finish();

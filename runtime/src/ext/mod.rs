@@ -16,6 +16,7 @@ mod guard;
 mod harmless;
 mod hashed;
 mod kind;
+mod arrays;
 mod lists;
 mod longs;
 mod measure;
@@ -33,7 +34,7 @@ mod watch;
 
 /// The rows of this family.
 pub mod rows {
-    pub use super::{buffers::*, dicts::*, generator::*, given::*, lists::*, numbers::*, objects::*, sets::*, shown::*, values::*, variables::*};
+    pub use super::{arrays::*, buffers::*, dicts::*, generator::*, given::*, lists::*, numbers::*, objects::*, sets::*, shown::*, values::*, variables::*};
 }
 
 use alloc::{boxed::Box, format, string::String, vec::Vec};

@@ -8,7 +8,7 @@ use pyc2n_abi::layout::Python;
 /// All that.
 #[export_name = "rt_python"]
 pub static mut PYTHON: Python = Python {
-    memory: null_mut(), classes: [0; 14], version: 0, records: null_mut(), misfit: 0, vague: 0, ended: 0, last: [0; 2],
+    memory: null_mut(), classes: [0; 14], version: 0, records: null_mut(), misfit: 0, vague: 0, ended: 0, last: [0; 2], noted: 0, array: 0,
 };
 
 /// Fills in what is fixed, before compiled code runs.
@@ -46,6 +46,10 @@ leaf! {
     fn py_records() -> Raw { PYTHON.records }
     /// The entry that was found last.
     fn py_last() -> Raw { (&raw mut PYTHON.last).cast() }
+    /// The type of arrays.
+    fn py_array_class() -> Raw { (&raw mut PYTHON.array).cast() }
+    /// The array all of which has been noted last.
+    fn py_array_noted() -> Raw { (&raw mut PYTHON.noted).cast() }
     /// Whether an object of which nothing was known has been taken.
     fn py_vague_state() -> Raw { (&raw mut PYTHON.vague).cast() }
     /// Whether native code has ended.

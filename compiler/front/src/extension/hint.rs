@@ -35,6 +35,8 @@ pub enum Hint {
     Builtin(&'static str),
     /// Memory that an object shows, used in place.
     Buffer(Buffer),
+    /// An `array.array` with elements of a format, used in place, wherever it is found.
+    Array(char),
 }
 
 /// What the memory of an object has to be like.
@@ -56,7 +58,7 @@ impl Hint {
             Hint::Tuple(hints) | Hint::Union(hints) => hints.iter().all(|hint| hint.is_of(classes)),
             Hint::List(item) | Hint::Set(item) | Hint::FrozenSet(item) | Hint::Elements(item) => item.is_of(classes),
             Hint::Dict(key, value) => key.is_of(classes) && value.is_of(classes),
-            Hint::Int | Hint::Float | Hint::Bool | Hint::Str | Hint::Bytes | Hint::None | Hint::Any | Hint::Builtin(_) | Hint::Buffer(_) => true,
+            Hint::Int | Hint::Float | Hint::Bool | Hint::Str | Hint::Bytes | Hint::None | Hint::Any | Hint::Builtin(_) | Hint::Buffer(_) | Hint::Array(_) => true,
         }
     }
 
@@ -300,7 +302,7 @@ fn is_scalar(hint: &Hint) -> bool {
 /// Whether elements can be of a type.
 fn is_item(hint: &Hint) -> bool {
     match hint {
-        Hint::Int | Hint::Float | Hint::Bool | Hint::Str | Hint::Bytes | Hint::Any | Hint::Dict(..) | Hint::Set(_) | Hint::FrozenSet(_) | Hint::Object(_) => true,
+        Hint::Int | Hint::Float | Hint::Bool | Hint::Str | Hint::Bytes | Hint::Any | Hint::Dict(..) | Hint::Set(_) | Hint::FrozenSet(_) | Hint::Object(_) | Hint::Array(_) => true,
         Hint::List(item) => is_item(item),
         Hint::Tuple(hints) => hints.iter().all(is_item),
         Hint::Union(hints) => hints.iter().all(|hint| *hint == Hint::None || is_item(hint)),

@@ -99,6 +99,14 @@ macro_rules! python_rows {
         fn py_list_part(list: i64, start: i64, stop: i64) -> i64;
         fn py_list_hide(list: i64) -> bool;
         fn py_list_show(list: i64, items: raw, size: i64) -> bool;
+        /// The address of an exact array of this format.
+        fn py_take_array(args: i64, i: i64, format: i64) -> i64;
+        /// Notes an element of it before it is changed, or all of it. False if there is no memory for that.
+        fn py_array_note(array: i64, i: i64) -> bool;
+        /// The type of arrays, if their formats are all that has to be looked at, else 0.
+        fn py_array_class() -> raw, pure = state(core::mem::offset_of!($crate::layout::Python, array));
+        /// The array all of which has been noted last.
+        fn py_array_noted() -> raw, pure = state(core::mem::offset_of!($crate::layout::Python, noted));
         /// Dicts. A slot is the address of a key, with its value in the next word.
         fn py_take_dict(args: i64, i: i64, key: i64, value: i64) -> i64;
         fn py_dict_find_int(dict: i64, key: word) -> i64;
