@@ -6,11 +6,11 @@ an exception of CPython's.
 
 from _core import float_bits, has_attr, i64, inline, runtime
 from _ext_give import give_fresh
-from _ext_python import argument, bool_class, bytes_class, dict_class, float_class, float_in, int_class, int_in, frozenset_class, is_type, list_class, misfit, none_class, set_class, str_class
+from _ext_python import argument, bool_class, bytes_class, dict_class, float_class, float_in, int_class, int_in, frozenset_class, is_type, list_class, misfit, none_class, range_class, remember_misfit, set_class, str_class
 
 __all__ = [
-    "argument", "count_items", "give_fresh", "is_bool", "is_bytes", "is_dict", "is_float", "is_frozenset", "is_int", "is_list", "is_none", "is_set", "is_str", "is_same", "misfit", "same", "take_bool", "take_bytes", "take_float",
-    "take_int", "take_items", "take_none", "take_str",
+    "argument", "count_items", "give_fresh", "is_bool", "is_bytes", "is_dict", "is_float", "is_frozenset", "is_int", "is_list", "is_none", "is_range", "is_set", "is_str", "is_same", "misfit", "same", "take_bool", "take_bytes", "take_float",
+    "take_int", "take_items", "take_none", "take_range", "take_str",
 ]
 
 
@@ -44,6 +44,19 @@ def take_float(args: i64, i: i64) -> float:
         return float_in(args, i)
     return _take_float(args, i)
 
+
+def take_range(args: i64, i: i64):
+    if not is_range(args, i):
+        remember_misfit()
+        return range(0)
+    # Its three numbers follow its head.
+    numbers = argument(args, i) + 16
+    return range(take_int(numbers, 0), take_int(numbers, 1), take_int(numbers, 2))
+
+
+@inline
+def is_range(args: i64, i: i64) -> bool:
+    return is_type(args, i, range_class())
 
 @inline
 def is_none(args: i64, i: i64) -> bool:

@@ -7,7 +7,7 @@ from _ext_misfit import raise_misfit
 __all__ = [
     "argument", "at", "bool_class", "builtin_class", "bytes_class", "dict_class", "ellipsis_class", "float_class", "float_in", "frozenset_class", "int_class", "int_in", "is_type", "list_class", "misfit", "none_class",
     "not_implemented_class", "object_class",
-    "put_float", "put_int", "set_class", "str_class", "tuple_class", "version",
+    "put_float", "put_int", "range_class", "remember_misfit", "set_class", "str_class", "tuple_class", "version",
 ]
 
 
@@ -43,6 +43,8 @@ def ellipsis_class() -> i64: ...
 def not_implemented_class() -> i64: ...
 @runtime("py_object_class")
 def object_class() -> i64: ...
+@runtime("py_range_class")
+def range_class() -> i64: ...
 @runtime("py_version")
 def version() -> i64: ...
 @runtime("py_misfit_state")
@@ -99,6 +101,11 @@ def is_type(args: i64, i: i64, class_: i64) -> bool:
 def misfit() -> bool:
     """Whether something taken since the last question did not fit."""
     return _misfit_state().get(0) != 0 and _misfit()
+
+
+@inline
+def remember_misfit():
+    _misfit_state().set(0, 1)
 
 
 # --- numbers ------------------------------------------------------------------------------------------------

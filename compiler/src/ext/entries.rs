@@ -312,6 +312,7 @@ fn scalar(hint: &Hint) -> Option<&'static str> {
         Hint::Bytes => "bytes",
         Hint::None => "none",
         Hint::Any => "any",
+        Hint::Range => "range",
         Hint::Tuple(_) | Hint::Elements(_) | Hint::Union(_) | Hint::List(_) | Hint::Dict(..) | Hint::Set(_) | Hint::FrozenSet(_) | Hint::Object(_) | Hint::Class(_) | Hint::Builtin(_) | Hint::Buffer(_) | Hint::Array(_) => return None,
     })
 }

@@ -154,6 +154,7 @@ impl Reader<'_> {
             (_, "set") => set_of(held("_keys")?),
             (_, "frozenset") => frozenset_of(held("_keys")?),
             (_, "tuple") => held("_data").map(|item| Hint::Elements(Box::new(item))),
+            (_, "range") => Some(Hint::Range),
             (_, "array.array") => self.array_format(object).map(Hint::Array),
             (_, class) => Some(Hint::Object(class.to_owned())),
         }

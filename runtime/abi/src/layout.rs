@@ -112,8 +112,8 @@ pub struct Location {
 pub struct Python {
     /// Address 0, which compiled code does not know to be that.
     pub memory: *mut u8,
-    /// The types, by number: None, bool, int, float, str, bytes, list, dict, set, tuple, frozenset; of Ellipsis and NotImplemented, and object.
-    pub classes: [i64; 14],
+    /// The types, by number: None, bool, int, float, str, bytes, list, dict, set, tuple, frozenset; of Ellipsis and NotImplemented, object, and range.
+    pub classes: [i64; 15],
     /// The minor version of Python.
     pub version: i64,
     /// By number of a class, what is known of its objects: see `runtime/src/ext/objects.rs`.

@@ -170,6 +170,7 @@ api! {
     PyDict_Type;
     PySet_Type;
     PyFrozenSet_Type;
+    PyRange_Type;
     PyType_Type;
     PyProperty_Type;
     PyGetSetDescr_Type;

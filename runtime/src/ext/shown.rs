@@ -8,7 +8,7 @@ use pyc2n_abi::layout::Python;
 /// All that.
 #[export_name = "rt_python"]
 pub static mut PYTHON: Python = Python {
-    memory: null_mut(), classes: [0; 14], version: 0, records: null_mut(), misfit: 0, vague: 0, ended: 0, last: [0; 2], noted: 0, array: 0,
+    memory: null_mut(), classes: [0; 15], version: 0, records: null_mut(), misfit: 0, vague: 0, ended: 0, last: [0; 2], noted: 0, array: 0,
 };
 
 /// Fills in what is fixed, before compiled code runs.
@@ -16,6 +16,7 @@ pub unsafe fn show() {
     let classes = [
         type_of(none()), PyBool_Type(), PyLong_Type(), PyFloat_Type(), PyUnicode_Type(), PyBytes_Type(), PyList_Type(), PyDict_Type(), PySet_Type(), PyTuple_Type(),
         PyFrozenSet_Type(), type_of(_Py_EllipsisObject()), type_of(_Py_NotImplementedStruct()), PyBaseObject_Type(),
+        PyRange_Type(),
     ];
     PYTHON.classes = classes.map(|class| class as i64);
     PYTHON.version = i64::from(python_version() & 255);
@@ -40,6 +41,7 @@ leaf! {
     fn py_ellipsis_class() -> i64 { PYTHON.classes[11] }
     fn py_not_implemented_class() -> i64 { PYTHON.classes[12] }
     fn py_object_class() -> i64 { PYTHON.classes[13] }
+    fn py_range_class() -> i64 { PYTHON.classes[14] }
     /// The minor version.
     fn py_version() -> i64 { PYTHON.version }
     /// What is known of objects, by number of their class.

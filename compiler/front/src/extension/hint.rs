@@ -33,6 +33,8 @@ pub enum Hint {
     Class(String),
     /// A builtin class itself.
     Builtin(&'static str),
+    /// `range`.
+    Range,
     /// Memory that an object shows, used in place.
     Buffer(Buffer),
     /// An `array.array` with elements of a format, used in place, wherever it is found.
@@ -58,7 +60,7 @@ impl Hint {
             Hint::Tuple(hints) | Hint::Union(hints) => hints.iter().all(|hint| hint.is_of(classes)),
             Hint::List(item) | Hint::Set(item) | Hint::FrozenSet(item) | Hint::Elements(item) => item.is_of(classes),
             Hint::Dict(key, value) => key.is_of(classes) && value.is_of(classes),
-            Hint::Int | Hint::Float | Hint::Bool | Hint::Str | Hint::Bytes | Hint::None | Hint::Any | Hint::Builtin(_) | Hint::Buffer(_) | Hint::Array(_) => true,
+            Hint::Int | Hint::Float | Hint::Bool | Hint::Str | Hint::Bytes | Hint::None | Hint::Any | Hint::Builtin(_) | Hint::Buffer(_) | Hint::Array(_) | Hint::Range => true,
         }
     }
 
@@ -75,7 +77,7 @@ impl Hint {
         match self {
             Hint::Tuple(hints) | Hint::Union(hints) => hints.iter().all(Hint::is_fixed),
             Hint::Elements(element) => element.is_fixed(),
-            other => matches!(other, Hint::Int | Hint::Float | Hint::Bool | Hint::Str | Hint::None | Hint::Class(_) | Hint::Builtin(_)),
+            other => matches!(other, Hint::Int | Hint::Float | Hint::Bool | Hint::Str | Hint::None | Hint::Range | Hint::Class(_) | Hint::Builtin(_)),
         }
     }
 
@@ -306,7 +308,7 @@ fn is_item(hint: &Hint) -> bool {
         Hint::List(item) => is_item(item),
         Hint::Tuple(hints) => hints.iter().all(is_item),
         Hint::Union(hints) => hints.iter().all(|hint| *hint == Hint::None || is_item(hint)),
-        Hint::None | Hint::Elements(_) | Hint::Class(_) | Hint::Builtin(_) | Hint::Buffer(_) => false,
+        Hint::None | Hint::Range | Hint::Elements(_) | Hint::Class(_) | Hint::Builtin(_) | Hint::Buffer(_) => false,
     }
 }
 

@@ -39,6 +39,7 @@ macro_rules! python_rows {
         fn py_ellipsis_class() -> i64, pure = fixed(core::mem::offset_of!($crate::layout::Python, classes) + 88);
         fn py_not_implemented_class() -> i64, pure = fixed(core::mem::offset_of!($crate::layout::Python, classes) + 96);
         fn py_object_class() -> i64, pure = fixed(core::mem::offset_of!($crate::layout::Python, classes) + 104);
+        fn py_range_class() -> i64, pure = fixed(core::mem::offset_of!($crate::layout::Python, classes) + 112);
         /// The values of an exact int, str and bytes by their addresses.
         fn py_value_int(object: i64) -> word;
         fn py_value_str(object: i64) -> ptr;
