@@ -218,6 +218,27 @@ fn try_suites_mut<'a>(
     suites
 }
 
+/// Whether statements, also in nested functions, mention a name, or an attribute of such a name, also as `name.attribute`.
+pub fn mentions(suite: &[Stmt], is_it: &dyn Fn(&str) -> bool) -> bool {
+    suite.iter().any(|statement| mentions_itself(statement, is_it) || suites(statement).into_iter().any(|suite| mentions(suite, is_it)))
+}
+
+/// The same for the expressions of a statement, its suites aside.
+pub fn mentions_itself(statement: &Stmt, is_it: &dyn Fn(&str) -> bool) -> bool {
+    fn mentions_in(expr: &Expr, is_it: &dyn Fn(&str) -> bool) -> bool {
+        let mut found = match expr {
+            Expr::Name(name) => is_it(&name.id),
+            Expr::Attribute(e) => is_it(&e.attr) || matches!(&*e.value, Expr::Name(name) if is_it(&format!("{}.{}", name.id, e.attr))),
+            _ => false,
+        };
+        children(expr, &mut |child| found = found || mentions_in(child, is_it));
+        found
+    }
+    let mut found = false;
+    statement_expressions(statement, &mut |expr| found = found || mentions_in(expr, is_it));
+    found
+}
+
 /// Whether statements, also in nested functions, read an attribute of what a name means.
 pub fn reads_attribute(suite: &[Stmt], name: &str, attribute: &str) -> bool {
     fn reads(expr: &Expr, name: &str, attribute: &str) -> bool {

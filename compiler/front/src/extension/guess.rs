@@ -5,6 +5,7 @@ use super::effects::is_literal;
 use super::aliases::Aliases;
 use super::hint::{hint, is_vague, last_name, others, shown_memory, Buffer, Container, Hint};
 use super::usage::{usage, Usage};
+use crate::walk;
 use rustpython_parser::ast::{self, Constant, Expr, Stmt};
 
 /// What is known of one parameter.
@@ -196,6 +197,9 @@ fn known(
     let is_marker = class == Some(Hint::Any);
     if let (Some(class), true) = (&class, arg.def.annotation.is_none() || is_marker) {
         return Ok(Known::Hint(class.clone(), Vec::new()));
+    }
+    if !walk::mentions(body, &|mentioned| mentioned == name.as_str()) {
+        return Ok(Known::Hint(Hint::Any, Vec::new()));
     }
     let usage = usage(body, name);
     let default = arg.default.as_deref().and_then(default_hint);

@@ -1,5 +1,6 @@
 //! How functions are entered from Python: the signatures for which there are entries, and why there are none.
 
+use super::asked::by_attributes;
 use super::classes::{is_binary, Class, Kind};
 use super::effects::is_literal;
 use super::guess::{builtin_class, signatures};
@@ -46,7 +47,10 @@ impl Surveyor<'_> {
         let classes = |name: &str| module.dotted == MAIN && self.shapes.contains_key(name);
         // Annotations are meant for more callers than the module has.
         let sketched = if module.dotted == MAIN && rest.is_none() && is_guessed { self.sketch.seen(def.range.start().into(), all.len(), &classes) } else { Vec::new() };
-        let partly = partly_known(&sketched, all.len() - others.len());
+        let mut partly = partly_known(&sketched, all.len() - others.len());
+        if module.dotted == MAIN && sketched.iter().all(|hints| hints.iter().any(Option::is_none)) {
+            partly.extend(by_attributes(others, &def.body, &self.shapes));
+        }
         let guessed = signatures(others, &def.body, module.has_numpy(), &self.aliases, &classes, &|name, own| module.default_class(name, own), &partly);
         let guessed = guessed.map(|all| match class {
             Some(class) if is_guessed && others.len() == 1 && is_binary(&def.name) && classes(&class.statement.name) => {

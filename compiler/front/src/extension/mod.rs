@@ -4,6 +4,7 @@
 //! in the interpreter: up to there it has changed nothing.
 
 mod aliases;
+mod asked;
 mod classes;
 mod counted;
 mod cut;

@@ -113,29 +113,8 @@ fn always_ends(body: &[Stmt], ends: &HashSet<String>) -> bool {
             _ if is_branch => Vec::new(),
             _ => suites,
         };
-        end(statement).is_some() || mentions(statement, &|name| ends.contains(name)) || inner.into_iter().any(|suite| always_ends(suite, ends))
+        end(statement).is_some() || walk::mentions_itself(statement, &|name| ends.contains(name)) || inner.into_iter().any(|suite| always_ends(suite, ends))
     })
-}
-
-/// Whether the expressions of a statement, its suites aside, mention a name, or an attribute of one.
-fn mentions(statement: &Stmt, is_it: &dyn Fn(&str) -> bool) -> bool {
-    let mut found = false;
-    walk::statement_expressions(statement, &mut |expr| found |= mentions_in(expr, is_it));
-    found
-}
-
-fn mentions_in(expr: &Expr, is_it: &dyn Fn(&str) -> bool) -> bool {
-    let mut found = match expr {
-        Expr::Name(name) => is_it(&name.id),
-        Expr::Attribute(e) => is_it(&e.attr) || matches!(&*e.value, Expr::Name(name) if is_it(&format!("{}.{}", name.id, e.attr))),
-        _ => false,
-    };
-    walk::children(expr, &mut |child| found |= mentions_in(child, is_it));
-    found
-}
-
-fn mentions_anywhere(body: &[Stmt], is_it: &dyn Fn(&str) -> bool) -> bool {
-    body.iter().any(|statement| mentions(statement, is_it) || walk::suites(statement).into_iter().any(|suite| mentions_anywhere(suite, is_it)))
 }
 
 /// A function of the source.
@@ -179,7 +158,7 @@ fn is_plain_method(def: &ast::StmtFunctionDef) -> bool {
 impl<'a> Function<'a> {
     /// None if somebody looks at its locals.
     fn new(range: TextRange, body: &'a [Stmt], args: &'a ast::Arguments, (module, scope): (&Module, ScopeId), class: Option<&ast::StmtClassDef>) -> Option<Function<'a>> {
-        if mentions_anywhere(body, &|name| LOOK.contains(&name)) {
+        if walk::mentions(body, &|name| LOOK.contains(&name)) {
             return None;
         }
         let own = &module.table.scopes[scope];
