@@ -1,6 +1,7 @@
-//! Default values that are names of literals: `def f(n=LIMIT)` after `LIMIT = 100`. The name has been read when the function was made, and the module
-//! binds it once, so the value is the literal; what it really is the interpreter's side looks at once.
+//! Default values that are names of literals: `def f(n=LIMIT)` after `LIMIT = 100`. The name has been read when the function was made, and the module, or
+//! the class that the function is of, binds it once, so the value is the literal; what it really is the interpreter's side looks at once.
 
+use super::effects::is_literal;
 use super::roles::Role;
 use super::survey::Node;
 use crate::walk;
@@ -16,10 +17,10 @@ pub fn literals(suite: &[Stmt], nodes: &[Node], roles: &HashMap<Symbol, Role>) -
     let mut found = Literals::default();
     for node in nodes {
         match node {
-            Node::Function(def) => add(def, suite, roles, &|_| false, &mut found),
+            Node::Function(def) => add(def, &|name| of_module(name, def, suite, roles), &mut found),
             Node::Class(class) => node.methods().into_iter().for_each(|method| {
                 let Node::Method(_, def) = method else { return };
-                add(def, suite, roles, &|name| binds(class, name), &mut found);
+                add(def, &|name| if binds(class, name) { of_class(name, def, class) } else { of_module(name, def, suite, roles) }, &mut found);
             }),
             Node::Method(..) => {}
         }
@@ -32,13 +33,26 @@ fn binds(class: &ast::StmtClassDef, name: &str) -> bool {
     super::classes::members(&class.body).iter().any(|(own, _)| own == name)
 }
 
-fn add(def: &ast::StmtFunctionDef, suite: &[Stmt], roles: &HashMap<Symbol, Role>, is_hidden: &dyn Fn(&str) -> bool, found: &mut Literals) {
+fn add(def: &ast::StmtFunctionDef, value: &dyn Fn(&str) -> Option<Expr>, found: &mut Literals) {
     for default in walk::defaults(&def.args) {
         let Expr::Name(name) = default else { continue };
-        let Some(Role::Constant(_, at)) = roles.get(&Symbol::new(name.id.as_str())) else { continue };
-        if *at < u32::from(def.range.start()) && !is_hidden(&name.id) {
-            found.extend(value(suite, *at).map(|literal| (name.range.start().into(), literal)));
-        }
+        found.extend(value(&name.id).map(|literal| (name.range.start().into(), literal)));
+    }
+}
+
+/// The literal that a name of the module stands for before a function.
+fn of_module(name: &str, def: &ast::StmtFunctionDef, suite: &[Stmt], roles: &HashMap<Symbol, Role>) -> Option<Expr> {
+    let Some(Role::Constant(_, at)) = roles.get(&Symbol::new(name)) else { return None };
+    if *at < u32::from(def.range.start()) { value(suite, *at) } else { None }
+}
+
+/// The same for a name of its class, which may bind it only there.
+fn of_class(name: &str, def: &ast::StmtFunctionDef, class: &ast::StmtClassDef) -> Option<Expr> {
+    let is_it = |target: &Expr| matches!(target, Expr::Name(target) if target.id.as_str() == name);
+    let mut binding = class.body.iter().filter(|statement| !matches!(statement, Stmt::FunctionDef(_)) && walk::mentions(std::slice::from_ref(*statement), &|own| own == name));
+    match (binding.next(), binding.next()) {
+        (Some(Stmt::Assign(s)), None) if s.targets.iter().all(is_it) && is_literal(&s.value) && s.range.end() <= def.range.start() => Some(Expr::clone(&s.value)),
+        _ => None,
     }
 }
 
