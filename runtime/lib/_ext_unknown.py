@@ -80,7 +80,10 @@ class _Unknown:
     def __lt__(self, other):
         return _maybe()
 
-    __le__ = __gt__ = __ge__ = __lt__
+    __le__ = __gt__ = __ge__ = __eq__ = __ne__ = __lt__
+
+    def __hash__(self):
+        return 1
 
 
 def anything():
