@@ -12,6 +12,7 @@ use super::roles::Role;
 use super::shape::{with_derived, Shape};
 use super::sketch::{partly_known, with_sketch};
 use super::survey::{Node, Surveyor};
+use crate::walk;
 use pyc2n_base::Symbol;
 use rustpython_parser::ast::{self, Expr, Ranged, Stmt};
 
@@ -47,6 +48,7 @@ impl Surveyor<'_> {
         let classes = |name: &str| module.dotted == MAIN && self.shapes.contains_key(name);
         // Annotations are meant for more callers than the module has.
         let sketched = if module.dotted == MAIN && rest.is_none() && is_guessed { self.sketch.seen(def.range.start().into(), all.len(), &classes) } else { Vec::new() };
+        let sketched = without_unused(sketched, others, &def.body);
         let mut partly = partly_known(&sketched, all.len() - others.len());
         if module.dotted == MAIN && sketched.iter().all(|hints| hints.iter().any(Option::is_none)) {
             partly.extend(by_attributes(others, &def.body, &self.shapes));
@@ -117,6 +119,14 @@ impl Module {
     fn has_numpy(&self) -> bool {
         self.roles.values().any(|role| matches!(role, Role::Module(module, _) | Role::Imported(module, ..) if module == "numpy"))
     }
+}
+
+/// The same where parameters, of which these are the last, that are never mentioned may be anything.
+fn without_unused(mut sketched: Vec<Vec<Option<Hint>>>, args: &[&ast::ArgWithDefault], body: &[Stmt]) -> Vec<Vec<Option<Hint>>> {
+    for (i, arg) in args.iter().rev().enumerate().filter(|(_, arg)| !walk::mentions(body, &|name| name == arg.def.arg.as_str())) {
+        sketched.iter_mut().for_each(|hints| hints.iter_mut().rev().nth(i).into_iter().for_each(|hint| *hint = Some(Hint::Any)));
+    }
+    sketched
 }
 
 /// All parameters but those that take what is left.

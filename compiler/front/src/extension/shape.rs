@@ -240,8 +240,12 @@ impl Seen<'_> {
         let unknown = || if self.mentioned.counted.contains(name) { number() } else { empty() };
         let assigned = if found.hints.iter().all(|hint| *hint == Hint::None) { [found.hints.clone(), vec![unknown()]].concat() } else { found.hints.clone() };
         let is_annotated = lineage.iter().any(|class| class.statement.body.iter().any(has_annotations));
-        let sketched = || lineage.first().filter(|_| !is_annotated).and_then(|class| self.sketch.attribute(&class.statement.name, name)).filter(|hint| **hint != Hint::None).cloned();
-        found.declared.clone().or_else(sketched).or_else(|| union_of(assigned)).unwrap_or_else(unknown)
+        let sketched = || lineage.first().and_then(|class| self.sketch.attribute(&class.statement.name, name)).filter(|hint| **hint != Hint::None).cloned();
+        let assigned = union_of(assigned);
+        // What is annotated says more than the calls that this module makes, where it says something.
+        let is_known = is_annotated && assigned.as_ref().is_some_and(|hint| !hint.is_vague());
+        let sketched = if is_known { None } else { sketched() };
+        found.declared.clone().or(sketched).or(assigned).unwrap_or_else(unknown)
     }
 }
 
