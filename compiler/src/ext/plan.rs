@@ -326,8 +326,17 @@ impl Plan {
             (None, Some(reason)) => format!("interpreted, because {reason}{}", self.report_ends(number, ": it uses")),
             (None, None) => format!("native, {signatures} signature{plural}{}", self.report_ends(number, ", until it uses")),
         };
-        let class = definition.class.as_ref().map_or_else(String::new, |class| format!("{class}."));
-        format!("  {class}{}:{}: {becomes}\n", definition.name, definition.place.0)
+        format!("  {}:{}: {becomes}\n", self.reported_name(number), definition.place.0)
+    }
+
+    fn reported_name(&self, number: usize) -> String {
+        let Definition { class, name, outlined, .. } = &self.survey.definitions[number];
+        if outlined.is_none() {
+            return class.as_ref().map_or_else(|| name.clone(), |class| format!("{class}.{name}"));
+        }
+        let is_around = |&outer: &usize| self.contains(outer, number) && self.survey.definitions[outer].outlined.is_none() && !self.survey.definitions[outer].is_class;
+        let function = (0..self.survey.definitions.len()).find(is_around);
+        function.map_or_else(|| "a loop".to_owned(), |function| format!("a loop in {}", self.reported_name(function)))
     }
 
     /// Where native code ends.

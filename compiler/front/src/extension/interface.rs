@@ -123,7 +123,7 @@ impl Module {
 
 /// The same where parameters, of which these are the last, that are never mentioned may be anything.
 fn without_unused(mut sketched: Vec<Vec<Option<Hint>>>, args: &[&ast::ArgWithDefault], body: &[Stmt]) -> Vec<Vec<Option<Hint>>> {
-    for (i, arg) in args.iter().rev().enumerate().filter(|(_, arg)| !walk::mentions(body, &|name| name == arg.def.arg.as_str())) {
+    for (i, _) in args.iter().rev().enumerate().filter(|(_, arg)| !walk::mentions(body, &|name| name == arg.def.arg.as_str())) {
         sketched.iter_mut().for_each(|hints| hints.iter_mut().rev().nth(i).into_iter().for_each(|hint| *hint = Some(Hint::Any)));
     }
     sketched
