@@ -130,6 +130,35 @@ def deleted(n: int):
     return total
 
 
+def deleted_inside(n: int, end: int):
+    sys.getrecursionlimit()
+    step = 1
+    for i in range(n):
+        if i == end:
+            del step
+            break
+    for i in range(end):
+        step
+    for i in range(2, 1):
+        step
+    return end
+
+
+def deleted_elsewhere(n: int, ends):
+    step = 1
+
+    def end():
+        nonlocal step
+        if ends:
+            del step
+    end()
+    sys.getrecursionlimit()
+    total = 0
+    for i in range(n):
+        total += step
+    return total
+
+
 def looked_at(n: int):
     sys.getrecursionlimit()
     total = 0

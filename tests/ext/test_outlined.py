@@ -75,6 +75,10 @@ class Outlined(Changes):
             self.changed("conditional", lambda: (n, True))
             self.changed("conditional", lambda: (n, False))
             self.changed("deleted", lambda: (n,))
+            self.changed("deleted_elsewhere", lambda: (n, True))
+            self.changed("deleted_elsewhere", lambda: (n, False))
+            for end in (0, 2, 9):
+                self.changed("deleted_inside", lambda: (n, end))
             self.changed("looked_at", lambda: (n,))
 
     def test_exceptions(self):
@@ -150,6 +154,9 @@ class Outlined(Changes):
         code = self.native.summed.__code__
         self.assertEqual(code.co_varnames[:1], ("values",))
         self.assertEqual(str(inspect.signature(self.native.summed)), str(inspect.signature(self.plain.summed)))
+        self.assertEqual(hash(code), hash(code))
+        self.assertEqual({code: 1}[code], 1)
+        self.assertEqual(code, code.replace())
         self.assertEqual(inspect.getsource(self.native.summed), inspect.getsource(self.plain.summed))
 
     def test_many_calls(self):

@@ -183,42 +183,47 @@ def _outline(tree, regions):
 
 def _outlined(one, body):
     """
-    .state = the mark
-    .given = .state[0](…) if .state else None
+    .native = the mark.native
+    .given = .native(…) if .native is not None else None
     if .given is None:
         …
-        if .state: .state[1](.state)
+        if .native is not None: the mark.ended(.native)
     else:
         … = .given
         .given = None
     """
     import _ast
-    first = body[0]
+    # All on the line where the first statement begins.
+    first = _constant(None, body[0])
     place = _place(first)
-    results = one["outlined"][1]
-    state, given = _named(".state", first), _named(".given", first)
-    part = lambda number: _ast.Subscript(value=state, slice=_constant(number, first), ctx=_ast.Load(), **place)
-    call = _ast.Call(func=part(0), args=[_named(name, first) for name in one["parameters"]], keywords=[], **place)
-    call = _ast.IfExp(test=state, body=call, orelse=_constant(None, first), **place)
-    is_none = _ast.Compare(left=given, ops=[_ast.Is()], comparators=[_constant(None, first)], **place)
-    ended = _ast.Expr(_ast.Call(func=part(1), args=[state], keywords=[], **place), **place)
-    ended = _ast.If(test=state, body=[ended], orelse=[], **place)
-    target = _ast.Tuple([_named(name, first, True) for name in results], _ast.Store(), **place)
-    taken = [_ast.Assign(targets=[target], value=given, **place), _assigned(".given", _constant(None, first), first)]
-    choice = _ast.If(test=is_none, body=[*body, ended], orelse=taken, **place)
-    return [_assigned(".state", _constant(_mark(one), first), first), _assigned(".given", call, first), choice]
+    native, given, nothing = _named(".native", first), _named(".given", first), _constant(None, first)
+    part = lambda name: _ast.Attribute(value=_constant(_mark(one), first), attr=name, ctx=_ast.Load(), **place)
+    call = lambda function, args: _ast.Call(func=function, args=args, keywords=[], **place)
+    compared = lambda value, operator: _ast.Compare(left=value, ops=[operator], comparators=[nothing], **place)
+    is_there = compared(native, _ast.IsNot())
+    result = _ast.IfExp(test=is_there, body=call(native, [_named(name, first) for name in one["parameters"]]), orelse=nothing, **place)
+    ended = _ast.If(test=is_there, body=[_ast.Expr(call(part("ended"), [native]), **place)], orelse=[], **place)
+    target = _ast.Tuple([_named(name, first, True) for name in one["outlined"][1]], _ast.Store(), **place)
+    taken = [_ast.Assign(targets=[target], value=given, **place), _assigned(".given", nothing, first)]
+    choice = _ast.If(test=compared(given, _ast.Is()), body=[*body, ended], orelse=taken, **place)
+    return [_assigned(".native", part("native"), first), _assigned(".given", result, first), choice]
+
+
+class _Region:
+    """The function of a region, None once it is given up, and what is told when the interpreter has done what it stands for."""
+    __slots__ = "native", "ended"
 
 
 def _region(module, one, decorator, ended):
-    """The state of a region: its function, and what is told when the interpreter has done it; empty once it is given up."""
-    state = []
-    given_up = lambda *args: state.clear()
-    function = type(given_up)(given_up.__code__, vars(module), f"<lines from {one['line']} on>", None, given_up.__closure__)
+    region = _Region()
+    region.native, region.ended = None, ended
+    give_up = lambda *args: setattr(region, "native", None)
+    function = type(give_up)(give_up.__code__, vars(module), f"<lines from {one['line']} on>", None, give_up.__closure__)
     function.__qualname__ = function.__name__
     native = decorator(function)
     if native is not function:
-        state += native, ended
-    return state
+        region.native = native
+    return region
 
 
 _GLOBAL, _BUILTIN, _CONSTANT, _FUNCTION, _ATTRIBUTE, _FOREIGN, _OF_MODULE, _OWN = range(8)

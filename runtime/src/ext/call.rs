@@ -182,10 +182,9 @@ unsafe fn timed_region(function: &mut NativeFunction, turn: Turn, looked: i64, a
     result
 }
 
-/// `ended(state)`: the interpreter has done what a region stands for; the state of this is that of `_region` in `bootstrap.py`.
-pub unsafe extern "C" fn region_ended(_: Py, state: Py) -> Py {
-    let (items, count) = list_items(state);
-    if let Some(function) = if count > 0 { NativeFunction::of(*items) } else { None } {
+/// `ended(function)`: the interpreter has done what a region stands for.
+pub unsafe extern "C" fn region_ended(_: Py, region: Py) -> Py {
+    if let Some(function) = NativeFunction::of(region) {
         if function.measure.end_outside(function.trial.failures) && tell_result(function, none(), null_mut(), 0) {
             function.become_interpreted();
         }

@@ -17,10 +17,13 @@ pub struct Locals {
     pub live: BTreeMap<TextSize, Names>,
 }
 
-/// A function: its locals, those that have values from the start, and those that inner functions may read at any time.
+/// The locals of a function, of which none is deleted.
 pub struct Variables {
+    /// All that are looked at.
     pub all: Names,
+    /// Those that have values from the start.
     pub given: Names,
+    /// Those that inner functions may read at any time.
     pub shared: Names,
 }
 
@@ -99,11 +102,6 @@ impl Search<'_> {
         match statement {
             Stmt::Assign(s) => s.targets.iter().for_each(|target| bound(target, &mut names)),
             Stmt::AnnAssign(s) if s.value.is_some() => bound(&s.target, &mut names),
-            Stmt::Delete(s) => {
-                let mut ended = Names::new();
-                s.targets.iter().for_each(|target| bound(target, &mut ended));
-                names.retain(|name| !ended.contains(name));
-            }
             Stmt::If(s) => {
                 let branches = [&s.body, &s.orelse].map(|suite| self.assign(suite, names.clone()));
                 return branches.into_iter().flatten().reduce(|one, other| one.intersection(&other).cloned().collect());

@@ -126,6 +126,8 @@ struct Function<'a> {
     found: Locals,
     /// Where these are bound.
     bindings: HashMap<String, Vec<u32>>,
+    /// Those that may lose their values where that can't be seen.
+    doubtful: Names,
     /// What is known of them.
     annotations: HashMap<String, Expr>,
     is_method: bool,
@@ -168,11 +170,10 @@ impl<'a> Function<'a> {
         let is_given = |name: &&Symbol| own.names[*name].bindings.iter().any(|binding| binding.kind == BindingKind::Param);
         let given = own.order.iter().filter(is_given).map(text).collect();
         let shared = own.shared.keys().map(text).collect();
-        let places = |name: &Symbol| {
-            let elsewhere = own.names[name].assigned_elsewhere.then_some(range.start().into());
-            own.names[name].bindings.iter().map(|binding| binding.span.start).chain(elsewhere).collect()
-        };
+        let places = |name: &Symbol| own.names[name].bindings.iter().map(|binding| binding.span.start).collect();
         let bindings = own.order.iter().map(|name| (text(name), places(name))).collect();
+        let is_doubtful = |name: &&Symbol| own.names[*name].assigned_elsewhere || own.names[*name].bindings.iter().any(|binding| binding.kind == BindingKind::Delete);
+        let doubtful = own.order.iter().filter(is_doubtful).map(text).collect();
         let mut annotations = HashMap::default();
         let parameters: Vec<&ast::ArgWithDefault> = args.posonlyargs.iter().chain(&args.args).chain(&args.kwonlyargs).collect();
         if let (Some(class), Some(first)) = (class, parameters.first()) {
@@ -181,7 +182,7 @@ impl<'a> Function<'a> {
         let annotated = parameters.iter().filter_map(|arg| Some((arg.def.arg.to_string(), Expr::clone(arg.def.annotation.as_deref()?))));
         annotations.extend(annotated);
         let variables = Variables { all, given, shared };
-        Some(Function { range, body, found: locals(body, &variables), variables: variables.all, bindings, annotations, is_method: class.is_some() })
+        Some(Function { range, body, found: locals(body, &variables), variables: variables.all, bindings, doubtful, annotations, is_method: class.is_some() })
     }
 
     /// Adds the regions in a suite, where native code ends at some names.
@@ -226,7 +227,7 @@ impl<'a> Function<'a> {
         let results: Names = bound.intersection(live).cloned().collect();
         let read = read_first(body, &self.variables, results.clone());
         // What may have a value or not the interpreter knows; what is bound here alone has none before.
-        let is_certain = |name: &String| assigned.contains(name) || !self.is_bound_outside(name, range);
+        let is_certain = |name: &String| !self.doubtful.contains(name) && (assigned.contains(name) || !self.is_bound_outside(name, range));
         if !read.iter().all(is_certain) {
             return None;
         }
