@@ -4,11 +4,11 @@ is taken once, at the beginning of a call: `_ext_buffer.py`.)
 What native code does not know of arrays it says as a TypeError or AttributeError, which handlers of the program do not get (`caught` in `pyc2n_fresh.py`).
 """
 
-from _core import Ptr, content, done, head, hold, i64, inline, runtime, tail, to_u64
+from _core import Ptr, content, head, hold, i64, inline, runtime, tail, to_u64
 from _ext_buffer import double_elements, int_elements, long_elements, single_elements, uchar_elements
+from _ext_list import list_iterator
 from _ext_misfit import raise_misfit
 from _ext_python import argument, at, misfit
-from builtins.iterators import _Iterator
 from builtins.list import _list_index
 
 __all__ = ["array_items", "double_elements", "int_elements", "long_elements", "single_elements", "take_array_view", "uchar_elements"]
@@ -79,6 +79,16 @@ def _memory(view):
     return _elements(view)._memory(_object(view).get(3))
 
 
+@inline
+def _place(view, index, message) -> i64:
+    i = _list_index(index)
+    if i < 0:
+        i = i + _object(view).get(2)
+    if to_u64(i) >= to_u64(_object(view).get(2)):
+        raise IndexError(message)
+    return i
+
+
 @held("tuple")
 class array_view[T]:
     """The array at an address, which lives as long as the call. Such an object consists of the address and the class of the elements."""
@@ -105,23 +115,14 @@ class array_view[T]:
         if isinstance(index, slice):
             raise_misfit()
         else:
-            i = _list_index(index)
-            if i < 0:
-                i = i + _object(self).get(2)
-            if to_u64(i) >= to_u64(_object(self).get(2)):
-                raise IndexError("array index out of range")
-            return self._at(i)
+            return self._at(_place(self, index, "array index out of range"))
 
     @inline
     def __setitem__(self, index, value):
         if isinstance(index, slice):
             raise_misfit()
         else:
-            i = _list_index(index)
-            if i < 0:
-                i = i + _object(self).get(2)
-            if to_u64(i) >= to_u64(_object(self).get(2)):
-                raise IndexError("array assignment index out of range")
+            i = _place(self, index, "array assignment index out of range")
             if not _elements(self)._fits(value):
                 raise_misfit()
             # Of one array all has been noted.
@@ -132,7 +133,7 @@ class array_view[T]:
 
     @inline
     def __iter__(self):
-        return _array_iterator(self)
+        return list_iterator(self)
 
     def __contains__(self, x) -> bool:
         raise_misfit()
@@ -154,21 +155,3 @@ class array_view[T]:
 
     def __setattr__(self, name, value):
         raise_misfit()
-
-
-class _array_iterator[A](_Iterator):
-    _array: A
-    _i: i64
-
-    @inline
-    def __init__(self, target):
-        self._array = target
-        self._i = 0
-
-    @inline
-    def __step__(self):
-        i = self._i
-        if i >= _object(self._array).get(2):
-            return done()
-        self._i = i + 1
-        return self._array._at(i)
