@@ -13,7 +13,7 @@ from _ext_list import give_item, put_number, refuse_item
 from _ext_misfit import raise_misfit
 from _ext_python import argument, at, version
 
-__all__ = ["adopt_field", "adopted", "attribute", "class_of", "fits", "give", "give_field", "give_nothing", "give_object", "has_slots_only", "is_object", "is_shared", "object_new", "object_put", "opaque", "raise_misfit", "reached", "refuse_item", "sealed", "set_attribute", "take_object", "variable"]
+__all__ = ["adopt_field", "adopted", "attribute", "class_of", "fits", "give", "give_field", "give_nothing", "give_item", "give_object", "has_slots_only", "is_object", "is_shared", "object_new", "object_put", "opaque", "put_number", "raise_misfit", "reached", "refuse_item", "sealed", "set_attribute", "set_variable", "take_object", "variable"]
 
 
 @runtime("py_records")
@@ -28,6 +28,8 @@ def _class_of(number: i64) -> i64: ...
 def _attribute(object: i64, number: i64, place: i64) -> i64: ...
 @runtime("py_variable")
 def variable(number: i64) -> i64: ...
+@runtime("py_set_variable")
+def set_variable(number: i64, value: i64) -> bool: ...
 @runtime("py_set_attribute")
 def _set_attribute(object: i64, number: i64, place: i64, value: i64) -> bool: ...
 @runtime("py_give_object")

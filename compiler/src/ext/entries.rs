@@ -179,7 +179,10 @@ impl Writer {
         let value = self.taken_at("place", hint);
         let _ = write!(
             self.text,
-            "@lang(\"variable:{name}\")\ndef variable{number}():\n    place = variable({number})\n    if place == 0: raise_misfit()\n{value}    return value\n\n"
+            "@lang(\"variable:{name}\")\ndef variable{number}():\n    place = variable({number})\n    if place == 0: raise_misfit()\n{value}    return value\n\n\
+             @lang(\"assign:{name}\")\ndef assign{number}():\n    return put{number}\n\n\
+             def put{number}(value):\n    place = variable({number})\n    if place == 0: raise_misfit()\n\
+             \x20   if not put_number(place, value):\n        if not set_variable({number}, give_item(value)): raise_misfit()\n\n"
         );
     }
 

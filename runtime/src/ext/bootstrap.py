@@ -185,12 +185,14 @@ def _outlined(one, body):
     """
     .native = the mark.native
     .given = .native(…) if .native is not None else None
-    if .given is None:
-        …
-        if .native is not None: the mark.ended(.native)
-    else:
+    if .given is not None:
         … = .given
         .given = None
+    else:
+        …
+        if .native is not None: the mark.ended(.native)
+
+    (In this order: CPython 3.11 may do an assignment and the beginning of the next statement as one, and takes an exception there for one of the first.)
     """
     import _ast
     # All on the line where the first statement begins.
@@ -205,7 +207,7 @@ def _outlined(one, body):
     ended = _ast.If(test=is_there, body=[_ast.Expr(call(part("ended"), [native]), **place)], orelse=[], **place)
     target = _ast.Tuple([_named(name, first, True) for name in one["outlined"][1]], _ast.Store(), **place)
     taken = [_ast.Assign(targets=[target], value=given, **place), _assigned(".given", nothing, first)]
-    choice = _ast.If(test=compared(given, _ast.Is()), body=[*body, ended], orelse=taken, **place)
+    choice = _ast.If(test=compared(given, _ast.IsNot()), body=taken, orelse=[*body, ended], **place)
     return [_assigned(".native", part("native"), first), _assigned(".given", result, first), choice]
 
 

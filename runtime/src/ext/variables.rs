@@ -1,6 +1,7 @@
 //! Variables of the module that native code reads where the interpreter has them.
 
 use super::api::*;
+use super::changes::{note, Change};
 use crate::leaf::leaf;
 use alloc::vec::Vec;
 use core::ptr::null_mut;
@@ -97,5 +98,19 @@ leaf! {
             variable.look();
         }
         if variable.value.is_null() { 0 } else { &raw const variable.value as i64 }
+    }
+
+    /// Assigns to a variable that is there, and takes the reference; 0 if there is no value.
+    fn py_set_variable(number: i64, value: i64) -> bool {
+        let variable = &mut *(*&raw mut VARIABLES).as_mut_ptr().add(number as usize);
+        if value == 0 {
+            PyErr_Clear();
+            return false;
+        }
+        note(Change::DictItem(NAMESPACE, variable.name, owned(variable.value)));
+        let fine = PyDict_SetItem(NAMESPACE, variable.name, value as Py) == 0;
+        decref(value as Py);
+        variable.look();
+        fine
     }
 }

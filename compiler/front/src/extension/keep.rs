@@ -1,5 +1,6 @@
 //! The native program of an extension module: of the module's top level only what compiled functions need, and the entries.
 
+use super::assign::{self, assigner};
 use super::cut::{cut, END};
 use super::classes::{has_function, is_special, members, Kind, Member};
 use super::defaults::{self, Literals};
@@ -45,6 +46,8 @@ struct KeptModule {
     unknown: HashSet<String>,
     /// Variables that are read where the interpreter has them.
     variables: HashSet<String>,
+    /// Those of them that functions assign to.
+    assigned: HashSet<String>,
     /// Default values that are names of literals.
     literals: Literals,
     /// Functions in which `type` is used to make objects like others, by where they start.
@@ -139,6 +142,11 @@ impl Kept {
         }
     }
 
+    /// Assigns to a variable of the main module where the interpreter has it.
+    pub fn assign_variable(&mut self, name: &str) {
+        self.module(MAIN).assigned.insert(name.to_owned());
+    }
+
     /// Reads a variable of the main module where the interpreter has it.
     pub fn read_variable(&mut self, name: &str) {
         self.module(MAIN).variables.insert(name.to_owned());
@@ -149,7 +157,8 @@ impl Kept {
         let of = |kept: &KeptModule| {
             let variables = kept.variables.iter().map(|name| (name.clone(), format!("variable:{name}")));
             let ends = kept.unknown.iter().cloned().chain([END.to_owned()]).map(|name| (name, "misfit".to_owned()));
-            variables.chain(ends).collect()
+            let assigned = kept.assigned.iter().map(|name| (assigner(name), format!("assign:{name}")));
+            variables.chain(assigned).chain(ends).collect()
         };
         let mut all: HashMap<String, HashMap<String, String>> = self.modules.iter().map(|(module, kept)| (module.clone(), of(kept))).collect();
         let given = self.given.iter().map(|(class, _)| (given_name(class), format!("given:{class}")));
@@ -198,6 +207,7 @@ fn trim(module: &mut ParsedModule, kept: &Kept, place: Option<&Place>) {
     let is_kept = |node: &Node| own.starts.contains(&node.range().start().into());
     let mut functions: Vec<Stmt> = functions.into_iter().filter(is_kept).map(|node| bare(node, own, if is_main { Some(kept) } else { None })).collect();
     let others: Vec<Stmt> = suite.iter().filter_map(|statement| other(statement, own, place.filter(|_| is_main))).collect();
+    assign::rewrite(&mut functions, &own.assigned);
     let resumes = is_main && resume::add(&mut functions, &kept.resumed);
     let mut trimmed: Vec<Stmt> = others.into_iter().chain(functions).collect();
     let modules = |dotted: &str| kept.modules.contains_key(dotted);

@@ -5,6 +5,7 @@
 
 mod aliases;
 mod asked;
+mod assign;
 mod classes;
 mod counted;
 mod cut;

@@ -7,7 +7,7 @@ use super::dataclass::Names;
 use super::interface::{arguments, Interface};
 use super::keep::KeptClass;
 use super::outline::Region;
-use super::{own_class, resume};
+use super::{assign, own_class, resume};
 use super::values::Values;
 use super::shape::{classes_of, shapes, Shape};
 use super::roles::{attributes_of, Role, Stateless};
@@ -406,6 +406,7 @@ impl Surveyor<'_> {
         let table = &at.module.table;
         let own = node.scope(table);
         let mut names: Vec<Symbol> = Vec::new();
+        let mut assigned: Vec<Symbol> = Vec::new();
         for (id, scope) in table.scopes.iter_enumerated() {
             if !is_inside(table, id, own) {
                 continue;
@@ -414,9 +415,14 @@ impl Surveyor<'_> {
                 let entry = &scope.names[&name];
                 let global = table.resolution(id, name) == Resolution::Global;
                 if global && !entry.bindings.is_empty() {
-                    return Err(format!("it assigns to the variable `{name}` of the module"));
+                    let is_simple = id == own && !scope.has_yield && assign::count(node.body(), name.as_str()) == entry.bindings.len();
+                    if !is_simple || !self.can_assign(at, name.as_str()) {
+                        return Err(format!("it assigns to the variable `{name}` of the module"));
+                    }
+                    assigned.push(name);
                 }
-                if global && entry.used.is_some() && !names.contains(&name) {
+                let is_used = entry.used.is_some() || assigned.contains(&name);
+                if global && is_used && !names.contains(&name) {
                     names.push(name);
                 }
             }
@@ -440,6 +446,19 @@ impl Surveyor<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Whether native code can assign to a variable: it knows what it is, which is no container or object.
+    fn can_assign(&mut self, at: &InModule, name: &str) -> bool {
+        if at.module.roles.contains_key(&Symbol::new(name)) || self.variable(at, name).is_none() {
+            return false;
+        }
+        let hint = self.variables.iter().find(|(known, _)| known == name).map(|(_, hint)| hint);
+        let is_scalar = matches!(hint, Some(Hint::Int | Hint::Float | Hint::Bool | Hint::Str));
+        if is_scalar {
+            self.kept.assign_variable(name);
+        }
+        is_scalar
     }
 
     /// What the module has assigned to attributes of a class is read there, like its variables.

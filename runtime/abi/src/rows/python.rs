@@ -108,6 +108,8 @@ macro_rules! python_rows {
         fn py_array_class() -> raw, pure = state(core::mem::offset_of!($crate::layout::Python, array));
         /// The array all of which has been noted last.
         fn py_array_noted() -> raw, pure = state(core::mem::offset_of!($crate::layout::Python, noted));
+        /// Assigns to a variable of the module that has been asked for, and takes the reference. False: native code ends.
+        fn py_set_variable(number: i64, value: i64) -> bool;
         /// Dicts. A slot is the address of a key, with its value in the next word.
         fn py_take_dict(args: i64, i: i64, key: i64, value: i64) -> i64;
         fn py_dict_find_int(dict: i64, key: word) -> i64;
