@@ -127,15 +127,17 @@ class Calls(Case):
         with self.assertRaises(TypeError):
             self.native.C().plain()
 
+    def test_assigned_variable(self):
+        self.assertTrue(is_native(self.native.bump))
+        self.same("bump", 2)
+        self.same("bump", 3)
+
     def test_what_stays_interpreted(self):
         self.assertFalse(is_native(self.native.prints))
         out = io.StringIO()
         with redirect_stdout(out):
             self.native.prints(3)
         self.assertEqual(out.getvalue(), "hello 3\n")
-        self.assertFalse(is_native(self.native.bump))
-        self.same("bump", 2)
-        self.same("bump", 3)
         self.same("uses_os", 3)
         self.same("listed", 4)
 

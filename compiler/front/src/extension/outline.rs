@@ -1,7 +1,7 @@
 //! Loops of functions that stay interpreted. Such a function may do only a part of its work with what the interpreter alone has (it prints, reads a
-//! file, takes the time); a loop in it that does without runs natively as a function of its own. Standard compilers call that outlining. The function is
+//! file, takes the time); a loop in it that does without runs natively as a function of its own. Compilers call that outlining. The function is
 //! given the locals that the loop reads, and gives those that it binds and that are read later. In the source that the interpreter executes the call stands
-//! before the loop, which is skipped if native code has done it (`outlined` in `runtime/src/ext/bootstrap.py`); else all is as if nobody had tried.
+//! before the loop, which is skipped if native code has done it (`_outlined` in `runtime/src/ext/bootstrap.py`); else all is as if nobody had tried.
 //!
 //! Statements before a loop that make what it uses belong to it: containers that native code makes itself it knows best.
 
