@@ -392,6 +392,22 @@ def attribute_target(point, n: int):
     return point.x
 
 
+def deep(n: int):
+    total = 0
+    for a in range(n):
+        for b in range(n):
+            for c in range(n):
+                for d in range(n):
+                    for e in range(n):
+                        import os
+                        for f in range(n):
+                            total += f
+    sys.getrecursionlimit()
+    for i in range(n):
+        total += i * i
+    return total
+
+
 class Body:
     limit = 3
 

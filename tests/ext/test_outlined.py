@@ -109,6 +109,7 @@ class Outlined(Changes):
     def test_parts(self):
         self.natively("nested", lambda: ([[1, -2, 3], [], [4]],), 5, 6)
         self.interpreted("crossed", lambda: ([[1, 2], [3, -1, 4], [5]],), 4, 6)
+        self.natively("deep", lambda: (2,), 9, 12)
         self.changed("shadowing", lambda: (range, 4))
         self.changed("shadowing", lambda: (reversed, 4))
         self.natively("mixed", lambda: (20, False), 5)

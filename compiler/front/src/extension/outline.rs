@@ -55,12 +55,12 @@ pub fn regions(subject: &Subject, python: (u8, u8), recorded: &Recorded, loader:
     for function in &functions {
         function.add(function.body, &known.of(function.range), &mut found);
     }
-    for _ in 0..MOST_ROUNDS {
+    for round in 1..=MOST_ROUNDS {
         let Some(known) = look(&found) else { return Vec::new() };
         let (fine, others): (Vec<Region>, Vec<Region>) = found.into_iter().partition(|region| !known.end_in(region, &module.suite));
         found = fine;
-        if others.is_empty() {
-            return found;
+        if others.is_empty() || round == MOST_ROUNDS {
+            break;
         }
         for region in &others {
             let (Some(function), Some(body)) = (functions.iter().find(|function| function.range.contains(region.start.into())), region.find(&module.suite)) else { continue };
@@ -68,7 +68,7 @@ pub fn regions(subject: &Subject, python: (u8, u8), recorded: &Recorded, loader:
             body.iter().flat_map(walk::suites).for_each(|suite| function.add(suite, &ends, &mut found));
         }
     }
-    Vec::new()
+    found
 }
 
 fn range(body: &[Stmt]) -> TextRange {
