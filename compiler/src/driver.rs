@@ -60,6 +60,7 @@ impl<'a> Compilation<'a> {
         if options.verbose {
             eprint!("{}", native.plan.report());
         }
+        eprint!("{}", native.plan.report_bugs());
         Ok(native)
     }
 

@@ -188,3 +188,22 @@ def made_bits(n: int):
 
 def special(values: list[int], key: int):
     return values.__len__() + values.__contains__(key) + values.__getitem__(0)
+
+
+def stamped(thing, n):
+    for i in range(n):
+        thing.stamp = i
+    return n
+
+
+def stamps(thing, n: int):
+    try:
+        stamped(thing, n)
+    except AttributeError:
+        return "none"
+    return thing.stamp
+
+
+class Stamped:
+    def __init__(self):
+        self.stamp = 0

@@ -36,6 +36,16 @@ class Guesses(Case):
         self.same("scaled", "a", 2)
 
 
+    def test_attributes_of_what_has_none(self):
+        self.same("stamped", [1], 2)
+        self.same("stamped", [1], 0)
+        for thing in ([1], [1.0], (1,), {1: 2}, {1}, "a", 1.5, None, b"", bytearray(2), len):
+            self.same("stamps", thing, 2)
+            self.same("stamps", thing, 0)
+        module = self.native
+        self.assertEqual(module.stamps(module.Stamped(), 3), 2)
+
+
 class Ends(Case):
     """Native up to what only the interpreter knows."""
     module = "guesses"

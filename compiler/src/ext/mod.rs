@@ -113,7 +113,7 @@ pub fn native(main: MainFile, options: &Extension, loader: &dyn Loader, sources:
 
 /// Where there are more entries than so many they are looked at in groups first: most guesses do no good, and all of them together take much
 /// longer to infer than those that do.
-const GROUP: usize = 24;
+const GROUP: usize = 96;
 
 /// Gives up entries that can't be or do no good, as far as they were not seen before. Where a function has none left others may take their place.
 fn weed(plan: &mut Plan, seen: &mut HashSet<Entry>, subject: &Subject, loader: &dyn Loader) {
@@ -134,11 +134,14 @@ fn weed(plan: &mut Plan, seen: &mut HashSet<Entry>, subject: &Subject, loader: &
 
 fn weed_group(plan: &mut Plan, group: &[Entry], subject: &Subject, loader: &dyn Loader) {
     let mut attempt = Attempt { subject, loader, sources: SourceMap::default() };
-    let dropped = match attempt.run(plan, group) {
-        Ok(typed) => group.iter().zip(&typed.exports).filter_map(|(&entry, &export)| Some((entry, useless(plan, entry, (&typed, &attempt.sources), export)?))).collect(),
-        Err(_) => failing(plan, group, subject, loader),
-    };
-    dropped.into_iter().for_each(|(entry, reason)| plan.drop(entry, reason));
+    match attempt.run(plan, group) {
+        Ok(typed) => {
+            let pairs = group.iter().zip(&typed.exports);
+            let useless: Vec<(Entry, String)> = pairs.filter_map(|(&entry, &export)| Some((entry, useless(plan, entry, (&typed, &attempt.sources), export)?))).collect();
+            useless.into_iter().for_each(|(entry, reason)| plan.drop(entry, reason));
+        }
+        Err(_) => failing(plan, group, subject, loader).into_iter().for_each(|(entry, report)| plan.fail(entry, report)),
+    }
 }
 
 /// Why an entry would be wrong or do no good.
@@ -182,7 +185,7 @@ fn give_way(
     let suspects: Vec<Entry> = entries.iter().filter(is_suspect).copied().collect();
     let failing = failing(plan, &suspects, subject, loader);
     if !failing.is_empty() {
-        failing.into_iter().for_each(|(entry, reason)| plan.drop(entry, reason));
+        failing.into_iter().for_each(|(entry, report)| plan.fail(entry, report));
         return Ok(());
     }
     if !blamed.is_empty() {
@@ -190,20 +193,20 @@ fn give_way(
         return Ok(());
     }
     // Each alone compiles, but not all together: a bug, because of which no module need be interpreted wholly.
-    let last = *entries.last().ok_or(reports)?;
-    plan.drop(last, "it does not compile together with the others".to_owned());
+    let (Some(&last), Some(report)) = (entries.last(), reports.first().cloned()) else { return Err(reports) };
+    plan.fail(last, Diagnostic { message: format!("it does not compile together with the others: {}", report.message), ..report });
     Ok(())
 }
 
-/// The entries that do not compile alone, found by halves.
-fn failing(plan: &Plan, entries: &[Entry], subject: &Subject, loader: &dyn Loader) -> Vec<(Entry, String)> {
+/// The entries that do not compile alone, with the first report of each, found by halves.
+fn failing(plan: &Plan, entries: &[Entry], subject: &Subject, loader: &dyn Loader) -> Vec<(Entry, Diagnostic)> {
     if entries.is_empty() {
         return Vec::new();
     }
     let mut attempt = Attempt { subject, loader, sources: SourceMap::default() };
     let Err(reports) = attempt.run(plan, entries) else { return Vec::new() };
     if let [entry] = *entries {
-        return vec![(entry, reports.first().map_or_else(String::new, |report| report.message.clone()))];
+        return reports.into_iter().take(1).map(|report| (entry, report)).collect();
     }
     let (first, second) = entries.split_at(entries.len() / 2);
     let mut found = failing(plan, first, subject, loader);

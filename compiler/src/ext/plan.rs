@@ -1,7 +1,7 @@
 //! Which functions of a module are compiled, and which of them have entries. It starts with all that the survey allows; what turns
 //! out not to compile, or to reach outside, is given up. Where native code would call such a function it ends.
 
-use pyc2n_base::{Diagnostic, SourceMap};
+use pyc2n_base::{Diagnostic, Severity, SourceMap};
 use pyc2n_front::extension::{classes_of, Definition, Hint, Kept, Shape, Survey, Use, MAIN};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::path::Path;
@@ -13,6 +13,8 @@ pub struct Plan {
     kept: Kept,
     /// Signatures that do no good.
     dropped: HashSet<Entry>,
+    /// Of which entries the compiler was wrong, and how.
+    bugs: Vec<(Entry, String)>,
 }
 
 /// An entry: a definition's number and which of its signatures.
@@ -21,7 +23,7 @@ pub type Entry = (usize, usize);
 impl Plan {
     /// The most that the survey allows.
     pub fn new(survey: Survey, kept: Kept) -> Plan {
-        Plan { survey, kept, dropped: HashSet::new() }
+        Plan { survey, kept, dropped: HashSet::new(), bugs: Vec::new() }
     }
 
     /// All entries, in order.
@@ -273,6 +275,20 @@ impl Plan {
         if !self.entries().iter().any(|left| left.0 == number) {
             self.survey.definitions[number].inner.get_or_insert(reason);
         }
+    }
+
+    /// Gives up an entry that does not compile.
+    pub fn fail(&mut self, entry: Entry, report: Diagnostic) {
+        if report.severity == Severity::Bug {
+            self.bugs.push((entry, report.message.clone()));
+        }
+        self.drop(entry, report.message);
+    }
+
+    /// A line for each entry of which the compiler was wrong. The module does without it, but should not have to.
+    pub fn report_bugs(&self) -> String {
+        let line = |&((number, _), ref message): &(Entry, String)| format!("  {}:{}: a bug in pyc2n keeps it from a native version: {message}\n", self.reported_name(number), self.survey.definitions[number].place.0);
+        self.bugs.iter().map(line).collect()
     }
 
     /// Keeps a function interpreted, and what calls it.

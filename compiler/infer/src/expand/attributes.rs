@@ -298,7 +298,7 @@ impl Expander<'_, '_> {
     /// The field of a member, if it has one of this name by now.
     pub fn instance_field(&mut self, member: ConcreteId, name: Symbol, make: bool) -> Option<Field> {
         let Concrete::Instance { class, args } = self.cx.types.get(member).clone() else { return None };
-        if matches!(self.cx.natives.kind(class), Some("str" | "bytes")) || self.hidden_from_user(class, name) {
+        if matches!(self.cx.natives.kind(class), Some("str" | "bytes")) || self.cx.held(class).is_some() || self.hidden_from_user(class, name) {
             return None;
         }
         if make && !self.may_have_field(class, name) {
