@@ -101,7 +101,11 @@ impl Output {
         if let Some(&unit) = self.units.get(&concrete) {
             return unit;
         }
-        let kind = if concrete == Concrete::None { UnitKind::None } else { UnitKind::Other };
+        let kind = match &concrete {
+            Concrete::None => UnitKind::None,
+            Concrete::Function { func, .. } => UnitKind::Function(cx.program.functions[*func].qualname, cx.program.functions[*func].span),
+            _ => UnitKind::Other,
+        };
         let type_name = self.type_name(cx, &concrete);
         let label = match &concrete {
             Concrete::None => "None".to_string(),

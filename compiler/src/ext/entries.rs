@@ -35,15 +35,26 @@ pub struct Entered<'a> {
 /// A class: its number, definition and shape.
 pub type Class<'a, S> = (usize, &'a Definition, S);
 
+/// What the module has at its top level that entries look at: variables, by number and name, with what they are, and functions that arguments are, by the
+/// number of the variable, its name and that of the function in the native program.
+pub struct Globals<'a> {
+    /// The variables.
+    pub variables: Vec<(usize, &'a str, Hint)>,
+    /// The functions.
+    pub functions: Vec<(usize, &'a str, &'a str)>,
+}
+
 /// The module's text for these functions, over objects of some classes; others are reached.
-pub fn text(entries: &[Entered], (viewed, reached): (&[Class<&Shape>], &[Class<Option<&Shape>>]), variables: &[(usize, &str, Hint)]) -> String {
+pub fn text(entries: &[Entered], (viewed, reached): (&[Class<&Shape>], &[Class<Option<&Shape>>]), globals: &Globals) -> String {
+    let Globals { variables, functions } = globals;
     let mut writer = Writer { helpers: Vec::new(), text: String::new(), names: viewed.iter().map(|(_, class, _)| (class.name.clone(), class.native_name.clone())).collect() };
+    let functions: String = functions.iter().map(|&one| function(one)).collect();
     let mut views: String = viewed.iter().map(|class| views::text(*class, &mut writer)).collect();
     views.extend(reached.iter().map(|class| views::given(*class)));
     if !reached.is_empty() {
         views += "@lang(\"given_item\")\ndef given_item():\n    return refuse_item\n\n";
     }
-    let uses_objects = !views.is_empty() || !variables.is_empty();
+    let uses_objects = !views.is_empty() || !variables.is_empty() || !functions.is_empty();
     let views = if uses_objects { format!("from _ext_object import *\n{views}") } else { views };
     for (number, entered) in entries.iter().enumerate() {
         if entered.definition.is_generator {
@@ -57,7 +68,7 @@ pub fn text(entries: &[Entered], (viewed, reached): (&[Class<&Shape>], &[Class<O
     let buffers = if entries.iter().any(|entered| entered.uses_memory) { "from _ext_buffer import *\n" } else { "" };
     let generators = if entries.iter().any(|entered| entered.definition.is_generator) { "from _core import generator_returned, step\nfrom _ext_generator import *\n" } else { "" };
     let helpers: String = writer.helpers.into_iter().map(|(_, text)| text).collect();
-    format!("{head}{buffers}{generators}\n{views}{helpers}{}", writer.text)
+    format!("{head}{buffers}{generators}\n{views}{functions}{helpers}{}", writer.text)
 }
 
 pub struct Writer {
@@ -214,12 +225,13 @@ impl Writer {
         }
         let body = match hint {
             Hint::Union(members) => self.union_body(members),
+            Hint::Function(name) => format!("    if argument(args, i) != address_of_{name}(): return done()\n    return function_{name}()\n"),
             Hint::Tuple(elements) => self.tuple_body(elements),
             Hint::Elements(element) => self.elements_body(element),
             _ => String::new(),
         };
         let number = self.helpers.len();
-        let kind = if matches!(hint, Hint::Union(_)) { union_kind(number) } else { String::new() };
+        let kind = if matches!(hint, Hint::Union(_) | Hint::Function(_)) { union_kind(number) } else { String::new() };
         self.helpers.push((hint.clone(), format!("def take_{number}(args: i64, i: i64):\n{body}\n{kind}")));
         number
     }
@@ -234,7 +246,7 @@ impl Writer {
             (Hint::Set(inner), _) => format!("set_kind({})", self.items(inner)),
             (Hint::FrozenSet(inner), _) => format!("frozenset_kind({})", self.items(inner)),
             (Hint::Tuple(elements), _) => format!("tuple_items(({}))", elements.iter().map(|element| self.items(element) + ", ").collect::<String>()),
-            (Hint::Union(_), _) => format!("union_{}", self.helper(item)),
+            (Hint::Union(_) | Hint::Function(_), _) => format!("union_{}", self.helper(item)),
             (_, name) => format!("{}_items", name.unwrap_or_default()),
         }
     }
@@ -289,6 +301,13 @@ impl Writer {
     }
 }
 
+/// The functions that give a function of the module, and the object that it is for the interpreter.
+fn function((number, name, native): (usize, &str, &str)) -> String {
+    format!(
+        "def function_{name}():\n    return __main__.{native}\n\ndef address_of_{name}() -> i64:\n    place = variable({number})\n    return argument(place, 0) if place != 0 else 0\n\n"
+    )
+}
+
 /// The kind of elements that are of one of several types, which a function takes.
 fn union_kind(number: usize) -> String {
     format!(
@@ -316,7 +335,7 @@ fn scalar(hint: &Hint) -> Option<&'static str> {
         Hint::None => "none",
         Hint::Any => "any",
         Hint::Range => "range",
-        Hint::Tuple(_) | Hint::Elements(_) | Hint::Union(_) | Hint::List(_) | Hint::Dict(..) | Hint::Set(_) | Hint::FrozenSet(_) | Hint::Object(_) | Hint::Class(_) | Hint::Builtin(_) | Hint::Buffer(_) | Hint::Array(_) => return None,
+        Hint::Tuple(_) | Hint::Elements(_) | Hint::Union(_) | Hint::List(_) | Hint::Dict(..) | Hint::Set(_) | Hint::FrozenSet(_) | Hint::Object(_) | Hint::Class(_) | Hint::Function(_) | Hint::Builtin(_) | Hint::Buffer(_) | Hint::Array(_) => return None,
     })
 }
 
@@ -333,7 +352,7 @@ fn container(hint: &Hint) -> Option<&'static str> {
 
 /// Whether taking it may give done().
 pub fn is_compound(hint: &Hint) -> bool {
-    matches!(hint, Hint::Tuple(_) | Hint::Elements(_) | Hint::Union(_))
+    matches!(hint, Hint::Tuple(_) | Hint::Elements(_) | Hint::Union(_) | Hint::Function(_))
 }
 
 /// The expression that takes an argument that shows memory.

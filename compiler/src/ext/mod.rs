@@ -229,7 +229,7 @@ impl Attempt<'_> {
             entries::Entered { definition, hints, uses_memory: plan.uses_memory((number, signature)), is_resumed: plan.is_resumed((number, signature)) }
         };
         let entered: Vec<_> = entries.iter().map(of).collect();
-        let text = entries::text(&entered, (&plan.viewed(entries), &plan.reached_classes(entries)), &plan.variables(entries));
+        let text = entries::text(&entered, (&plan.viewed(entries), &plan.reached_classes(entries)), &plan.globals(entries));
         let untyped = lower_kept(self.subject, &plan.kept(entries), &text, self.loader, &mut self.sources)?;
         pipeline::infer(untyped)
     }

@@ -5,6 +5,7 @@ use pyc2n_base::{Diagnostic, Severity, SourceMap};
 use pyc2n_front::extension::{classes_of, Definition, Hint, Kept, Shape, Survey, Use, MAIN};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::path::Path;
+use super::entries::Globals;
 
 /// The functions of a module.
 pub struct Plan {
@@ -68,12 +69,25 @@ impl Plan {
         names.iter().filter_map(|name| self.class(name)).collect()
     }
 
+    /// What these entries look at at the top level of the module.
+    pub fn globals(&self, entries: &[Entry]) -> Globals<'_> {
+        Globals { variables: self.variables(entries), functions: self.functions(entries) }
+    }
+
+    /// The functions that arguments of these entries, attributes of these and variables may be.
+    fn functions(&self, entries: &[Entry]) -> Vec<(usize, &str, &str)> {
+        let reached = self.reached(entries);
+        let is_asked_for = |name: &str| reached.iter().any(|&number| self.survey.definitions[number].uses.iter().any(|one| matches!(one, Use::Variable(own) if own == name)));
+        let all = self.survey.variables.iter().enumerate().filter(|(_, (name, hint))| *hint == Hint::Function(name.clone()) && is_asked_for(name));
+        all.filter_map(|(number, (name, _))| Some((number, name.as_str(), self.survey.definitions[self.class(name)?].native_name.as_str()))).collect()
+    }
+
     /// The variables whose values these entries ask for, by number, and what they probably are.
-    pub fn variables(&self, entries: &[Entry]) -> Vec<(usize, &str, Hint)> {
+    fn variables(&self, entries: &[Entry]) -> Vec<(usize, &str, Hint)> {
         let reached = self.reached(entries);
         let is_asked_for = |name: &str| reached.iter().any(|&number| self.survey.definitions[number].uses.iter().any(|one| matches!(one, Use::Variable(own) if own == name)));
         let is_compiled = |hint: &Hint| self.classes(std::slice::from_ref(hint)).into_iter().all(|class| self.is_compiled(class));
-        let all = self.survey.variables.iter().enumerate().filter(|(_, (name, _))| is_asked_for(name));
+        let all = self.survey.variables.iter().enumerate().filter(|(_, (name, hint))| *hint != Hint::Function(name.clone()) && is_asked_for(name));
         all.map(|(number, (name, hint))| (number, name.as_str(), if is_compiled(hint) { hint.clone() } else { Hint::Any })).collect()
     }
 

@@ -135,10 +135,18 @@ impl Reader<'_> {
             Member::Bool => Some(Hint::Bool),
             Member::Int => Some(Hint::Int),
             Member::Float => Some(Hint::Float),
-            Member::Unit(unit) => (self.typed.types.units[*unit].kind == UnitKind::None).then_some(Hint::None),
+            Member::Unit(unit) => self.unit(self.typed.types.units[*unit].kind),
             Member::Tuple(elements) => elements.iter().map(|&element| self.hint(element, depth + 1)).collect::<Option<_>>().map(Hint::Tuple),
             Member::Object(object) => self.object(*object, depth),
             _ => None,
+        }
+    }
+
+    fn unit(&self, kind: UnitKind) -> Option<Hint> {
+        match kind {
+            UnitKind::None => Some(Hint::None),
+            UnitKind::Function(name, span) if self.sources.files[span.source].path == self.subject.path => Some(Hint::Function(name.to_string())),
+            UnitKind::Function(..) | UnitKind::Other => None,
         }
     }
 

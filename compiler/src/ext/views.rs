@@ -130,7 +130,7 @@ fn doubtful(name: &str) -> String {
 fn property((number, place): (usize, usize), attribute: &Attribute, is_only_read: bool, writer: &mut Writer) -> String {
     let Attribute { name, hint, default } = attribute;
     let value = match hint {
-        Hint::None | Hint::Range | Hint::Tuple(_) | Hint::Elements(_) | Hint::Union(_) => writer.taken_at("place", hint).replace("    ", "        ") + "        return value\n",
+        Hint::None | Hint::Range | Hint::Tuple(_) | Hint::Elements(_) | Hint::Union(_) | Hint::Function(_) => writer.taken_at("place", hint).replace("    ", "        ") + "        return value\n",
         _ => format!("        return {}._load(place, 0)\n", writer.items(hint)),
     };
     let missing = default.as_ref().map_or_else(|| "raise_misfit()".to_owned(), |literal| {

@@ -47,15 +47,19 @@ pub fn signatures(
     let mut found = Vec::new();
     for hints in seen {
         let with = |(known, (arg, hint)): (&Known, (&&ast::ArgWithDefault, &Option<Hint>))| match hint {
-            Some(hint) if arg.def.annotation.is_none() => Known::Hint(hint.clone(), Vec::new()),
+            Some(hint) if arg.def.annotation.is_none() || matches!(hint, Hint::Function(_)) => Known::Hint(hint.clone(), Vec::new()),
             _ => known.clone(),
         };
         let known: Vec<Known> = known.iter().zip(args.iter().zip(hints)).map(with).collect();
-        of_known(&known, has_numpy).into_iter().for_each(|signature| add(&mut found, signature));
+        let most = if hints.iter().any(|hint| matches!(hint, Some(Hint::Function(_)))) { MOST_WITH_FUNCTION } else { usize::MAX };
+        of_known(&known, has_numpy).into_iter().take(most).for_each(|signature| add(&mut found, signature));
     }
     of_known(&known, has_numpy).into_iter().for_each(|signature| add(&mut found, signature));
     Ok(found)
 }
+
+/// So many with one function: each is compiled on its own.
+const MOST_WITH_FUNCTION: usize = 6;
 
 fn of_known(known: &[Known], has_numpy: bool) -> Vec<Vec<Hint>> {
     let open = known.iter().filter(|known| matches!(known, Known::Open(..))).count();
@@ -222,8 +226,8 @@ fn known(
     Ok(memory.or(class).unwrap_or(Known::Hint(Hint::Any, Vec::new())))
 }
 
-/// Whether an annotation may be of a class itself.
-fn takes_class(annotation: &Expr) -> bool {
+/// Whether an annotation may be of a class itself, or a function.
+pub fn takes_class(annotation: &Expr) -> bool {
     let annotation = if let Expr::Subscript(e) = annotation { &*e.value } else { annotation };
     last_name(annotation).is_some_and(|name| ["Callable", "type", "Type"].contains(&name))
 }

@@ -31,6 +31,8 @@ pub enum Hint {
     Object(String),
     /// A class of the module itself, by its name.
     Class(String),
+    /// A function of the module, by its name.
+    Function(String),
     /// A builtin class itself.
     Builtin(&'static str),
     /// `range`.
@@ -53,22 +55,22 @@ pub struct Buffer {
 }
 
 impl Hint {
-    /// Whether all classes in it are known.
-    pub fn is_of(&self, classes: &dyn Fn(&str) -> bool) -> bool {
+    /// Whether all classes and functions in it are known.
+    pub fn is_of(&self, names: &dyn Fn(&str) -> bool) -> bool {
         match self {
-            Hint::Object(class) | Hint::Class(class) => classes(class),
-            Hint::Tuple(hints) | Hint::Union(hints) => hints.iter().all(|hint| hint.is_of(classes)),
-            Hint::List(item) | Hint::Set(item) | Hint::FrozenSet(item) | Hint::Elements(item) => item.is_of(classes),
-            Hint::Dict(key, value) => key.is_of(classes) && value.is_of(classes),
+            Hint::Object(name) | Hint::Class(name) | Hint::Function(name) => names(name),
+            Hint::Tuple(hints) | Hint::Union(hints) => hints.iter().all(|hint| hint.is_of(names)),
+            Hint::List(item) | Hint::Set(item) | Hint::FrozenSet(item) | Hint::Elements(item) => item.is_of(names),
+            Hint::Dict(key, value) => key.is_of(names) && value.is_of(names),
             Hint::Int | Hint::Float | Hint::Bool | Hint::Str | Hint::Bytes | Hint::None | Hint::Any | Hint::Builtin(_) | Hint::Buffer(_) | Hint::Array(_) | Hint::Range => true,
         }
     }
 
-    /// What of it can be taken where only some classes are known: of a union those members.
-    pub fn limited_to(self, classes: &dyn Fn(&str) -> bool) -> Option<Hint> {
+    /// What of it can be taken where only some classes and functions are known: of a union those members.
+    pub fn limited_to(self, names: &dyn Fn(&str) -> bool) -> Option<Hint> {
         match self {
-            Hint::Union(members) => union_of(members.into_iter().filter(|member| member.is_of(classes))),
-            other => Some(other).filter(|hint| hint.is_of(classes)),
+            Hint::Union(members) => union_of(members.into_iter().filter(|member| member.is_of(names))),
+            other => Some(other).filter(|hint| hint.is_of(names)),
         }
     }
 
@@ -77,7 +79,7 @@ impl Hint {
         match self {
             Hint::Tuple(hints) | Hint::Union(hints) => hints.iter().all(Hint::is_fixed),
             Hint::Elements(element) => element.is_fixed(),
-            other => matches!(other, Hint::Int | Hint::Float | Hint::Bool | Hint::Str | Hint::None | Hint::Range | Hint::Class(_) | Hint::Builtin(_)),
+            other => matches!(other, Hint::Int | Hint::Float | Hint::Bool | Hint::Str | Hint::None | Hint::Range | Hint::Class(_) | Hint::Builtin(_) | Hint::Function(_)),
         }
     }
 
@@ -101,7 +103,7 @@ impl Hint {
         }
     }
 
-    /// Whether it is of objects of classes.
+    /// Whether it is of objects of classes, or functions.
     pub fn has_objects(&self) -> bool {
         !self.is_of(&|_| false)
     }
@@ -304,7 +306,7 @@ fn is_scalar(hint: &Hint) -> bool {
 /// Whether elements can be of a type.
 fn is_item(hint: &Hint) -> bool {
     match hint {
-        Hint::Int | Hint::Float | Hint::Bool | Hint::Str | Hint::Bytes | Hint::Any | Hint::Dict(..) | Hint::Set(_) | Hint::FrozenSet(_) | Hint::Object(_) | Hint::Array(_) => true,
+        Hint::Int | Hint::Float | Hint::Bool | Hint::Str | Hint::Bytes | Hint::Any | Hint::Dict(..) | Hint::Set(_) | Hint::FrozenSet(_) | Hint::Object(_) | Hint::Function(_) | Hint::Array(_) => true,
         Hint::List(item) => is_item(item),
         Hint::Tuple(hints) => hints.iter().all(is_item),
         Hint::Union(hints) => hints.iter().all(|hint| *hint == Hint::None || is_item(hint)),

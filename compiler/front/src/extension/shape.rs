@@ -128,10 +128,10 @@ fn number() -> Hint {
     Hint::Union(vec![Hint::Float, Hint::Int])
 }
 
-/// The classes of the objects that a hint leads to, also through attributes, and those that these derive from.
+/// The functions of the module, and the classes of the objects, that a hint leads to, also through attributes, and those that these derive from.
 pub fn classes_of(hint: &Hint, shapes: &BTreeMap<String, Shape>, found: &mut Vec<String>) {
     match hint {
-        Hint::Object(class) | Hint::Class(class) if !found.contains(class) => {
+        Hint::Object(class) | Hint::Class(class) | Hint::Function(class) if !found.contains(class) => {
             found.push(class.clone());
             let shape = shapes.get(class);
             let attributes = shape.into_iter().flat_map(|shape| &shape.attributes);

@@ -1,6 +1,7 @@
 //! Which `def`s of a module can be compiled, and what each relies on.
 
 use super::aliases::{visible, Aliases};
+use super::asked::Function;
 use super::effects::{ends, has_handlers, is_literal, obstacle, yields_in_try};
 use super::classes::{added, classes, lineage, methods, Class, Kind, Member};
 use super::dataclass::Names;
@@ -383,21 +384,35 @@ impl Surveyor<'_> {
         (line, column)
     }
 
-    /// Notes the classes of objects that arguments may be as used.
-    fn add_classes(&self, module: usize, signatures: &[Vec<Hint>], uses: &mut Vec<Use>) {
-        let mut classes = Vec::new();
-        signatures.iter().flatten().for_each(|hint| classes_of(hint, &self.shapes, &mut classes));
-        for class in classes {
-            let role = self.modules.all[module].roles.get(&Symbol::new(&class));
+    /// Notes the functions that arguments may be, and the classes of objects, as used.
+    fn add_classes(&mut self, module: usize, signatures: &[Vec<Hint>], uses: &mut Vec<Use>) {
+        let mut names = Vec::new();
+        signatures.iter().flatten().for_each(|hint| classes_of(hint, &self.shapes, &mut names));
+        for name in names {
+            let role = self.modules.all[module].roles.get(&Symbol::new(&name));
             let Some(&Role::Function(local)) = role else { continue };
-            let used = Use::Function(class, local);
+            if module == 0 && !self.shapes.contains_key(&name) {
+                self.add_function(&name, uses);
+            }
+            let used = Use::Function(name, local);
             if !uses.contains(&used) {
                 uses.push(used);
             }
         }
     }
 
-    fn add_classes_of_variable(&self, module: usize, name: &str, uses: &mut Vec<Use>) {
+    /// A function that an argument may be is compared with what the module has by its name.
+    fn add_function(&mut self, name: &str, uses: &mut Vec<Use>) {
+        if !self.variables.iter().any(|(known, _)| known == name) {
+            self.variables.push((name.to_owned(), Hint::Function(name.to_owned())));
+        }
+        let used = Use::Variable(name.to_owned());
+        if !uses.contains(&used) {
+            uses.push(used);
+        }
+    }
+
+    fn add_classes_of_variable(&mut self, module: usize, name: &str, uses: &mut Vec<Use>) {
         let hint = self.variables.iter().find(|(known, _)| known == name).map(|(_, hint)| vec![hint.clone()]);
         self.add_classes(module, &hint.into_iter().collect::<Vec<_>>(), uses);
     }
@@ -576,9 +591,10 @@ impl Surveyor<'_> {
             };
             // What is compared by identity is asked for even if nothing else is known, and may be anything if it is an object.
             let is_compared = at.module.compared.contains(name);
+            let functions = at.module.functions();
             let any = || is_compared.then_some(Hint::Any);
             let known = known.filter(|hint| *hint != Hint::None).or_else(|| self.sketch.variables.get(name).cloned());
-            self.variables.push((name.to_owned(), known.and_then(|hint| hint.limited_to(&|class| !is_compared && self.shapes.contains_key(class))).or_else(any)?));
+            self.variables.push((name.to_owned(), known.and_then(|hint| hint.limited_to(&|name| !is_compared && (self.shapes.contains_key(name) || functions.iter().any(|function| function.name == name)))).or_else(any)?));
             self.kept.read_variable(name);
         }
         Some(Use::Variable(name.to_owned()))
@@ -694,6 +710,14 @@ impl Module {
     /// Whether native code can't call a function.
     fn is_entered_only(&self, local: usize) -> bool {
         matches!(self.nodes().get(local), Some(Node::Function(def)) if !has_literal_defaults(def))
+    }
+
+    /// The functions that can be values natively; none of other modules than the one that is compiled.
+    pub fn functions(&self) -> Vec<Function> {
+        let is_named = |number: usize, def: &ast::StmtFunctionDef| matches!(self.roles.get(&Symbol::new(&def.name)), Some(Role::Function(named)) if *named == number);
+        let is_given = |number: usize, def: &ast::StmtFunctionDef| self.dotted == MAIN && is_named(number, def) && has_literal_defaults(def) && function_refusal(def).is_none();
+        let of = |(number, node)| if let Node::Function(def) = node { is_given(number, def).then(|| Function::of(def)) } else { None };
+        self.nodes().into_iter().enumerate().filter_map(of).collect()
     }
 
     /// Whether a name is of a class that native code may not name.

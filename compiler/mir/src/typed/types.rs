@@ -1,7 +1,7 @@
 //! The types of typed mir: interned, structural, each with its representation. Recursive
 //! types go through [`ObjectType`] fields, which are filled in after the object has its id.
 
-use pyc2n_base::{new_index, Idx, IndexVec, Symbol};
+use pyc2n_base::{new_index, Idx, IndexVec, Span, Symbol};
 use pyc2n_base::collections::HashMap;
 
 new_index! {
@@ -59,6 +59,8 @@ pub struct Type {
 pub enum UnitKind {
     /// `None`
     None,
+    /// A function without a closure: its `__qualname__`, and where it is defined.
+    Function(Symbol, Span),
     /// Anything else.
     Other,
 }
