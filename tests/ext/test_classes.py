@@ -200,7 +200,8 @@ class Classes(Changes):
         self.both(lambda module: (), lambda: [c.double() for c in self.native.Color])
         self.interpreted(lambda module: (module.Texts(a=1),), lambda t: t.size())
         self.interpreted(lambda module: (module.Doubtful(4),), lambda d: d.run(), lambda d: (d.replace(), d.run())[1])
-        self.interpreted(lambda module: (module.Conditional(),), lambda c: c.use(5), lambda c: c.kinds())
+        self.interpreted(lambda module: (module.Conditional(),), lambda c: c.use(5))
+        self.natively(lambda module: (module.Conditional(),), lambda c: c.kinds())
 
     def test_variables(self):
         self.functions("bit", (0,), (5,), (63,), (-1,))

@@ -314,6 +314,7 @@ fn bare_body(class: &ast::StmtClassDef, own: &KeptModule, kept: Option<&Kept>, k
             Member::Function(defs, kind) if defs.iter().all(is_kept) => body.extend(defs.into_iter().map(|def| member_function(def, kind))),
             Member::Alias(method) if methods.iter().any(|known| known == method) => body.push(assigned(&name, fresh::name(method, class.range), class.range)),
             Member::Alias(_) if is_special(&name) => body.push(stub(&name, class.range)),
+            Member::Opaque if own.variables.contains(&format!("{}.{name}", class.name)) => body.extend(class_variable(class, &name)),
             Member::Variable(value) if !is_special(&name) || name == "__hash__" => body.push(assigned(&name, value.clone(), class.range)),
             _ if !is_special(&name) => body.push(assigned(&name, fresh::opaque(class.range), class.range)),
             _ if has_function(&class.body, &name) => body.push(stub(&name, class.range)),
@@ -324,6 +325,17 @@ fn bare_body(class: &ast::StmtClassDef, own: &KeptModule, kept: Option<&Kept>, k
     body.extend(kinds(class, known));
     body.extend(known.generated.iter().flat_map(|generated| source::statements(&generated.text, class.range, &generated.expressions)));
     body
+}
+
+/// A variable of a class that is read where the interpreter has it, also through objects: a descriptor.
+fn class_variable(class: &ast::StmtClassDef, name: &str) -> Vec<Stmt> {
+    let text = "class variable:\n    def __get__(self, target, owner):\n        return __expr_0\n\n\
+                \x20   def __set__(self, target, value):\n        return __lang_misfit()\n\n    def __delete__(self, target):\n        return __lang_misfit()\n";
+    let mut descriptor = source::class(text, class.range, &[fresh::name(&format!("{}.{name}", class.name), class.range)]);
+    let bound = format!("<variable {name}>");
+    descriptor.iter_mut().for_each(|descriptor| source::rename(descriptor, &bound));
+    let made = ast::ExprCall { range: class.range, func: Box::new(fresh::name(&bound, class.range)), args: Vec::new(), keywords: Vec::new() };
+    descriptor.map(Stmt::ClassDef).into_iter().chain([assigned(name, Expr::Call(made), class.range)]).collect()
 }
 
 /// Attributes by which generated methods know classes.

@@ -365,6 +365,7 @@ impl Surveyor<'_> {
                 }
             }
         }
+        self.own_variables(at, class, uses);
         let base = class.base.and_then(|base| Some((base, at.module.roles.get(&Symbol::new(base))?)));
         if let Some((base, &Role::Function(local))) = base {
             uses.push(Use::Function(base.to_owned(), local));
@@ -476,23 +477,35 @@ impl Surveyor<'_> {
         is_scalar
     }
 
+    /// What the body of a class computes is read there, like variables of the module, if it is known what it probably is.
+    fn own_variables(&mut self, at: &InModule, class: &Class, uses: &mut Vec<Use>) {
+        let is_read = |name: &str, member: &Member| matches!(member, Member::Opaque) && !name.starts_with("__") && !class.is_field(name) && !class.added.contains(&name);
+        let read = class.members.iter().filter(|(name, member)| at.number == 0 && !class.is_open && is_read(name, member));
+        for (name, _) in read {
+            self.read_of_class(at, &format!("{}.{name}", class.statement.name), uses);
+        }
+    }
+
+    /// Reads an attribute of a class where the interpreter has it.
+    fn read_of_class(&mut self, at: &InModule, dotted: &str, uses: &mut Vec<Use>) {
+        let is_known = |class: &str| self.shapes.contains_key(class);
+        let Some(hint) = self.sketch.variables.get(dotted).and_then(|hint| hint.clone().limited_to(&is_known)).filter(|hint| !hint.is_vague()) else { return };
+        if !self.variables.iter().any(|(known, _)| *known == dotted) {
+            self.variables.push((dotted.to_owned(), hint));
+            self.kept.read_variable(dotted);
+        }
+        self.add_classes_of_variable(at.number, dotted, uses);
+        uses.push(Use::Variable(dotted.to_owned()));
+    }
+
     /// What the module has assigned to attributes of a class is read there, like its variables.
     fn class_variables(&mut self, at: &InModule, name: Symbol, node: Node, uses: &mut Vec<Use>) {
         let classes = at.module.classes();
         let added = classes.get(name.as_str()).map(|class| class.added.clone()).filter(|_| at.number == 0).unwrap_or_default();
         for attribute in added {
-            let dotted = format!("{name}.{attribute}");
-            let is_known = |class: &str| self.shapes.contains_key(class);
-            let Some(hint) = self.sketch.variables.get(&dotted).and_then(|hint| hint.clone().limited_to(&is_known)).filter(|hint| !hint.is_vague()) else { continue };
-            if !walk::reads_attribute(node.body(), name.as_str(), attribute) {
-                continue;
+            if walk::reads_attribute(node.body(), name.as_str(), attribute) {
+                self.read_of_class(at, &format!("{name}.{attribute}"), uses);
             }
-            if !self.variables.iter().any(|(known, _)| *known == dotted) {
-                self.variables.push((dotted.clone(), hint));
-                self.kept.read_variable(&dotted);
-            }
-            self.add_classes_of_variable(at.number, &dotted, uses);
-            uses.push(Use::Variable(dotted));
         }
     }
 
