@@ -319,6 +319,7 @@ leaf! {
     fn py_give_int(value: Word) -> i64 {
         let object = match value.small() {
             Some(value @ SMALLEST..=LARGEST) => owned(SMALL[(value - SMALLEST) as usize]),
+            Some(value) if value.unsigned_abs() < 1 << 30 => new_int(value),
             Some(value) => PyLong_FromLong(value),
             None => give_big(value),
         };
