@@ -63,6 +63,14 @@ def in_thread(x):
     return x
 
 
+def doubled(x):
+    return x + x
+
+
+def applied(f, n):
+    return [f(i) for i in range(n)]
+
+
 def check():
     """That what was recorded runs natively."""
     def native_calls(function, *args, **keywords):
@@ -75,6 +83,7 @@ def check():
         return not entered
     assert native_calls(scale, [1.5, 2.5], 2)
     assert native_calls(in_thread, b"x")
+    assert native_calls(applied, doubled, 3)
 
 
 if __name__ == "__main__":
@@ -86,6 +95,7 @@ if __name__ == "__main__":
     empty([]), empty([1, None]), empty([[1], [2.5], ["x"], [None], [b""]])
     memory(bytearray(b"a"), array.array("d", [1.0])), memory(memoryview(b"x"), array.array("i"))
     many(1, a=2), list(generator(3)), nested(4), Thing().method(Thing), Thing.static()
+    applied(globals()["doubled"], 3), applied(len, 0), applied(lambda x: x, 1)
     try:
         fails(3)
     except ValueError:

@@ -38,7 +38,7 @@ def _start():
         record[0] += 1
         if record[0] > most_calls or len(record[1]) > most_signatures:
             return False
-        values = frame.f_locals
+        values, module[0] = frame.f_locals, frame.f_globals.get("__name__")
         try:
             types = tuple([name_of(values[name]) for name in of_function[3]])
         except Exception:
@@ -50,6 +50,9 @@ def _start():
         signature[0] += 1
         last[code] = types, signature
         return True
+
+    # The module of that function.
+    module = [None]
 
     # The signature of a function's last call: what returns next is most often that one.
     last = {}
@@ -65,6 +68,8 @@ def _start():
             if name not in results:
                 results.add(name)
                 write(code, types, [name], 0)
+
+    function = type(wanted)
 
     plain = {int: "int", float: "float", bool: "bool", str: "str", bytes: "bytes", type(None): "None", complex: "complex",
              bytearray: "bytearray", memoryview: "memoryview"}
@@ -82,12 +87,14 @@ def _start():
             return f"tuple[{', '.join([name_of(item, depth + 1) for item in value])}]" if 0 < len(value) <= 8 else "tuple"
         if kind is dict:
             return f"dict[{joined(value, depth)}, {joined(value.values(), depth)}]" if value else "dict"
-        module = kind.__module__
-        if module == "numpy" and kind.__name__ == "ndarray":
+        if kind is function and value.__module__ == module[0] and value.__qualname__.isidentifier():
+            return f"function[{value.__qualname__}]"
+        origin = kind.__module__
+        if origin == "numpy" and kind.__name__ == "ndarray":
             return f"numpy.ndarray[{value.dtype.name}]"
-        if module == "array" and kind.__name__ == "array":
+        if origin == "array" and kind.__name__ == "array":
             return f"array.array[{'float' if value.typecode in 'fd' else 'int'}]"
-        return f"{module}.{kind.__qualname__}" if isinstance(module, str) else "object"
+        return f"{origin}.{kind.__qualname__}" if isinstance(origin, str) else "object"
 
     def joined(items, depth):
         names = []

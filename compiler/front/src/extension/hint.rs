@@ -255,6 +255,8 @@ fn subscripted(name: &str, slice: &Expr) -> Option<Hint> {
         "Union" => return members(elements.into_iter()),
         "Literal" => return union_of(elements.into_iter().filter_map(default_hint)),
         "Final" | "Annotated" | "ClassVar" => return hint(elements.first()?),
+        // What `trace` writes.
+        "function" => return if let Expr::Name(name) = slice { Some(Hint::Function(name.id.to_string())) } else { None },
         _ => {}
     }
     if let ("tuple" | "Tuple", [element, Expr::Constant(ast::ExprConstant { value: Constant::Ellipsis, .. })]) = (name, &elements[..]) {

@@ -69,7 +69,7 @@ impl Surveyor<'_> {
         let signatures = match (class, receiver) {
             (Some(class), Some(receiver)) => of_method(&self.receivers(module, class, &def.name), receiver, guessed, !all.is_empty()),
             (Some(_), None) => guessed,
-            (None, _) => with_recorded(seen, all.len(), is_guessed, guessed),
+            (None, _) => with_recorded(seen, all.len(), is_guessed, &|name| functions.iter().any(|function| function.name == name), guessed),
         };
         let signatures = with_sketch(&sketched, signatures);
         let signatures = if rest.is_some() { signatures.map(|all| with_rest(all, positional)) } else { signatures };

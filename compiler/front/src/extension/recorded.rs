@@ -18,10 +18,11 @@ pub fn with_recorded(
     seen: Option<&Vec<Vec<String>>>,
     parameters: usize,
     is_guessed: bool,
+    is_function: &dyn Fn(&str) -> bool,
     others: Result<Vec<Vec<Hint>>, String>,
 ) -> Result<Vec<Vec<Hint>>, String> {
     let usable: Vec<_> = seen.into_iter().flatten().filter(|types| types.len() == parameters).collect();
-    let taken: Vec<Vec<Hint>> = usable.iter().filter_map(|types| types.iter().map(|text| of_text(text).filter(|hint| !hint.has_objects())).collect()).collect();
+    let taken: Vec<Vec<Hint>> = usable.iter().filter_map(|types| types.iter().map(|text| of_text(text).filter(|hint| hint.is_of(is_function))).collect()).collect();
     let is_guessed = is_guessed && taken.len() == usable.len();
     let mut signatures: Vec<Vec<Hint>> = Vec::new();
     for signature in taken {
