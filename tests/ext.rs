@@ -26,7 +26,7 @@ fn main() -> ExitCode {
     for python in &plain {
         trials.extend([package_trial(python.clone()), trace_trial(python.clone())]);
     }
-    for name in ["package", "generators", "rest", "slots", "frozen", "shared", "made", "tuples", "kinds", "fields", "derived", "measured", "vague", "resumed", "outlined", "inner_arrays", "assigned", "callables", "class_variables"] {
+    for name in ["package", "generators", "rest", "slots", "frozen", "shared", "made", "tuples", "kinds", "fields", "derived", "measured", "vague", "resumed", "outlined", "inner_arrays", "assigned", "callables", "class_variables", "named"] {
         trials.extend(plain.first().map(|python| memory_trial(python.clone(), name)));
     }
     trials.push(refused_trial(plain));

@@ -8,12 +8,12 @@ follow from that a call finds out, which then completes the record.
 """
 
 from _core import Ptr, has_attr, head, i64, inline, is_static_tuple, own_set, refcount, runtime, static_len, tail
-from _ext_give import give, give_fresh, give_nothing, reached
+from _ext_give import _tuple_set as tuple_set, give, give_fresh, give_nothing, reached
 from _ext_list import give_item, put_number, refuse_item
 from _ext_misfit import raise_misfit
-from _ext_python import argument, at, version
+from _ext_python import argument, at, remember_misfit, version
 
-__all__ = ["adopt_field", "adopted", "attribute", "class_of", "fits", "give", "give_field", "give_nothing", "give_item", "give_object", "has_slots_only", "is_object", "is_shared", "object_new", "object_put", "opaque", "put_number", "raise_misfit", "reached", "refuse_item", "sealed", "set_attribute", "set_variable", "take_object", "variable"]
+__all__ = ["adopt_field", "adopted", "attribute", "class_of", "fits", "give", "give_field", "give_nothing", "give_item", "give_object", "has_slots_only", "named_new", "nones", "remember_misfit", "tuple_set", "is_object", "is_shared", "object_new", "object_put", "opaque", "put_number", "raise_misfit", "reached", "refuse_item", "sealed", "set_attribute", "set_variable", "take_object", "variable"]
 
 
 @runtime("py_records")
@@ -24,6 +24,10 @@ def _take_object(args: i64, i: i64, number: i64) -> i64: ...
 def _is_object(args: i64, i: i64, number: i64) -> bool: ...
 @runtime("py_class_of")
 def _class_of(number: i64) -> i64: ...
+@runtime("py_named_new")
+def named_new(number: i64, length: i64) -> i64: ...
+@runtime("py_nones")
+def nones() -> i64: ...
 @runtime("py_attribute")
 def _attribute(object: i64, number: i64, place: i64) -> i64: ...
 @runtime("py_variable")

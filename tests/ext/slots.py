@@ -299,3 +299,8 @@ class Replaced:
 
     def other(self) -> int:
         return self.n + 1
+
+
+def replaced(counters: list[Counter], counter: Counter):
+    counters[0] = counter
+    return counters

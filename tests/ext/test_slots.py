@@ -38,6 +38,13 @@ class Slots(Case):
         self.assertEqual(*outcomes)
         return outcomes[0]
 
+    def test_replaced(self):
+        for module in (self.native, self.plain):
+            counters = [module.Counter(1), module.Counter(2)]
+            self.assertEqual([counter.n for counter in module.replaced(counters, module.Counter(3))], [3, 2])
+            self.assertEqual([counter.n for counter in module.replaced(counters, counters[1])], [2, 2])
+        self.assertEqual(interpreted_calls(self.native.replaced, ([self.native.Counter(1)], self.native.Counter(2)), {}), 0)
+
     def runs(self, make, method, *args):
         """The same, and natively."""
         self.both(make, lambda thing: getattr(thing, method)(*args))

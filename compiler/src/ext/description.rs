@@ -82,6 +82,7 @@ fn definition(plan: &Plan, number: usize, entries: Vec<usize>, all: &mut Uses) -
     let is_decorated = truth(plan.survey.definitions[number].is_decorated);
     let has_rest = truth(plan.survey.definitions[number].has_rest);
     let is_accessor = truth(plan.survey.definitions[number].accessor.is_some());
+    let is_named = truth(plan.shape(number).is_some_and(|shape| shape.named.is_some()));
     let is_only_read = truth(plan.shape(number).is_some_and(|shape| shape.is_only_read));
     let is_generator = truth(plan.survey.definitions[number].is_generator);
     let rebound: String = plan.survey.definitions[number].rebound.iter().map(|place| format!("{place}, ")).collect();
@@ -101,7 +102,7 @@ fn definition(plan: &Plan, number: usize, entries: Vec<usize>, all: &mut Uses) -
         "{{'number': {number}, 'name': '{name}', 'line': {}, 'column': {}, 'entries': ({entries}), 'parameters': ({names}), \
          'positional': {positional}, 'by_position_only': {by_position_only}, 'uses': ({uses}), 'bases': ({bases}), 'is_decorated': {is_decorated}, \
          'is_generator': {is_generator}, 'resumed': ({resumed}), 'rebound': ({rebound}), 'added': ({added}), 'outlined': {outlined}, 'has_rest': {has_rest}, \
-         'is_only_read': {is_only_read}, 'is_accessor': {is_accessor}, 'generated': {generated}, 'expected': ({}, {})}}, ",
+         'is_only_read': {is_only_read}, 'is_accessor': {is_accessor}, 'is_named': {is_named}, 'generated': {generated}, 'expected': ({}, {})}}, ",
         place.0, place.1, expected.0, expected.1
     )
 }

@@ -1,7 +1,7 @@
 //! How native code sees objects of the program's classes that are Python's: through objects of a subclass whose attributes are properties.
 //! See `runtime/lib/_ext_object.py`.
 
-use super::entries::{Class, Writer};
+use super::entries::{is_compound, Class, Writer};
 use pyc2n_front::extension::{starter, Attribute, Hint, Made, Shape};
 use std::fmt::Write;
 
@@ -19,6 +19,9 @@ const SPECIAL: &str = "repr str hash format copy deepcopy bool len iter next con
 
 /// The class of views of the objects of a class, and what takes them out of arguments: the class's number, the class and its shape.
 pub fn text((number, definition, shape): Class<&Shape>, writer: &mut Writer) -> String {
+    if let Some(fields) = &shape.named {
+        return named((number, definition, fields), writer);
+    }
     let name = &definition.name;
     let mut out = format!("@held(\"i64\")\nclass view_{name}(__main__.{}):\n", definition.native_name);
     for method in ["_given", "_given_item"] {
@@ -58,8 +61,49 @@ pub fn text((number, definition, shape): Class<&Shape>, writer: &mut Writer) -> 
     out
 }
 
-/// The function that makes an object of Python's of one that native code has made.
+/// What takes named tuples out of arguments: native code's own, of the fields.
+fn named((number, definition, fields): Class<&[Attribute]>, writer: &mut Writer) -> String {
+    let (name, native) = (&definition.name, &definition.native_name);
+    let mut out = format!(
+        "def take_object_{name}(args: i64, i: i64):\n    items = argument(args, i) + 24\n    if not is_object(args, i, {number}):\n        remember_misfit()\n        items = nones()\n"
+    );
+    for (place, field) in fields.iter().enumerate() {
+        let taken = writer.taken(&field.hint, "items", place);
+        let checked = if is_compound(&field.hint) { format!("    if is_done(e{place}): raise_misfit()\n") } else { String::new() };
+        let _ = write!(out, "    e{place} = {taken}\n{checked}");
+    }
+    let values: Vec<String> = (0..fields.len()).map(|place| format!("e{place}")).collect();
+    let _ = write!(
+        out,
+        "    return __main__.{native}({})\n\n\
+         def is_class_{name}(args: i64, i: i64) -> bool:\n    return argument(args, i) == class_of({number})\n\n\
+         def is_object_{name}(args: i64, i: i64) -> bool:\n    return is_object(args, i, {number})\n\n\
+         class items_{name}:\n    def _class() -> i64:\n        return class_of({number})\n\n\
+         \x20   def _load(items: i64, i: i64):\n        x = take_object_{name}(items, i)\n        if misfit(): raise_misfit()\n        return x\n\n",
+        values.join(", ")
+    );
+    out
+}
+
+/// The functions that make a named tuple of Python's of one of native code's: as a part of what is given, and to be put into what is Python's.
+fn given_named((number, definition, fields): Class<&[Attribute]>) -> String {
+    let made = |role: &str, head: &str, give: &str| {
+        let name = &definition.native_name;
+        let mut out = format!("@lang(\"{role}:{name}\")\ndef {role}_{number}():\n    return {role}_named_{number}\n\ndef {role}_named_{number}(self) -> i64:\n    out = {head}\n    if out == 0: return 0\n");
+        for (place, field) in fields.iter().enumerate() {
+            let _ = writeln!(out, "    if not tuple_set(out, {place}, {give}(self.{})): return 0", field.name);
+        }
+        out + "    return out\n\n"
+    };
+    let new = format!("named_new({number}, {})", fields.len());
+    made("given", &format!("reached(self, {new})"), "give") + &made("adopted", &new, "give_item")
+}
+
+/// The same of one of a class that is no named tuple.
 pub fn given((number, definition, shape): Class<Option<&Shape>>) -> String {
+    if let Some(fields) = shape.and_then(|shape| shape.named.as_deref()) {
+        return given_named((number, definition, fields));
+    }
     let name = &definition.native_name;
     let mut out = format!("@lang(\"given:{name}\")\ndef given_{number}():\n    return anew_{number}\n\ndef anew_{number}(self) -> i64:\n");
     let Some((shape, made)) = shape.and_then(|shape| Some((shape, shape.made.as_ref()?))) else {

@@ -425,7 +425,7 @@ pub unsafe fn function_names(function: Py) -> [Py; 2] {
     [32, 40].map(|offset| at(function, offset))
 }
 
-/// The dict with the attributes of a class that was made by a class statement.
+/// The dict with the attributes of a class that was made by a class statement; since Python 3.12 others have none here.
 pub unsafe fn class_dict(class: Py) -> Py {
     at(class, 264)
 }

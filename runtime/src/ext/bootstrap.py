@@ -242,7 +242,7 @@ def _decorator(one, define):
     names = tuple(map(__import__("sys").intern, one["parameters"]))
     expected = one["generated"]
     generated = None if expected is None else lambda cls: _is_dataclass(cls, **expected)
-    return define(one["number"], entries, names, one["positional"], one["by_position_only"], facts or (), one["bases"], one["is_decorated"], one["is_generator"], one["has_rest"], one["is_only_read"], one["expected"], generated, one["is_accessor"], one["added"], one["resumed"], one["rebound"], one["outlined"] is not None)
+    return define(one["number"], entries, names, one["positional"], one["by_position_only"], facts or (), one["bases"], one["is_decorated"], one["is_generator"], one["has_rest"], one["is_only_read"], one["expected"], generated, one["is_accessor"], one["added"], one["resumed"], one["rebound"], one["outlined"] is not None, one["is_named"])
 
 
 class _World(dict):

@@ -60,6 +60,8 @@ pub struct Definition {
     pub is_only_read: bool,
     /// It is the function of a property.
     pub is_accessor: bool,
+    /// It is a class of named tuples.
+    pub is_named: bool,
     /// It is a part of another function, which goes on itself where this gives None.
     pub is_region: bool,
 }

@@ -272,7 +272,7 @@ impl Definition {
         let bases = self.bases.iter().zip(class_order(value).iter().skip(1));
         let are_complete = self.is_complete(value) && bases.into_iter().all(|(&base, &class)| (*base).is_complete(class));
         let class = self.class.borrow();
-        are_complete && class.as_ref().is_some_and(|class| class.is(value, &self.added, seen) && class.derives(&self.bases, self.is_only_read, seen))
+        are_complete && class.as_ref().is_some_and(|class| class.is(value, &self.added, seen) && if self.is_named { class.is_tuple() } else { class.derives(&self.bases, self.is_only_read, seen) })
     }
 
     /// Whether decorators have made this class of what the definition has made, and only added to it; if so it is noted.
@@ -367,6 +367,11 @@ impl Class {
             self.places.set(Places::new());
         }
         true
+    }
+
+    /// Whether it derives from `tuple` and nothing else.
+    unsafe fn is_tuple(&self) -> bool {
+        matches!(class_order(self.class), [_, tuple, _] if *tuple == PyTuple_Type()) && has_usual_access(self.class)
     }
 
     /// Whether an object is the class, with the same attributes.

@@ -27,10 +27,10 @@ pub unsafe fn is_harmless(object: Py) -> bool {
 const FINALIZE: c_int = 80;
 const TRAVERSE: c_int = 71;
 
-/// The same for an object of a plain class that Python code has made: it has no finalizer and no weak references, and holds scalars only.
+/// The same for an object of a plain class that Python code has made, or a tuple of such a class: it has no finalizer and no weak references, and holds scalars only.
 unsafe fn is_harmless_instance(object: Py) -> bool {
     let class = type_of(object);
-    let is_plain = |&class: &Py| class == PyBaseObject_Type() || is_made_in_python(class);
+    let is_plain = |&class: &Py| class == PyBaseObject_Type() || class == PyTuple_Type() || is_made_in_python(class);
     if !class_order(class).iter().all(is_plain) || !PyType_GetSlot(class, FINALIZE).is_null() || has_weak_references(object) {
         return false;
     }
@@ -52,7 +52,7 @@ unsafe extern "C" fn look(held: Py, class: *mut c_void) -> c_int {
 unsafe fn has_weak_references(object: Py) -> bool {
     let name = PyUnicode_InternFromString(c"__weakref__".as_ptr());
     let in_class = |&class: &Py| PyDict_GetItemWithError(class_dict(class), name);
-    let found = class_order(type_of(object)).iter().map(in_class).find(|found| !found.is_null()).unwrap_or(null_mut());
+    let found = class_order(type_of(object)).iter().filter(|&&class| is_made_in_python(class)).map(in_class).find(|found| !found.is_null()).unwrap_or(null_mut());
     let has = if found.is_null() {
         false
     } else if type_of(found) == PyGetSetDescr_Type() && has_usual_access(type_of(object)) {

@@ -288,7 +288,7 @@ static mut ENDED: Method = Method { name: c"ended".as_ptr(), call: call::region_
 static mut PLACE: Method = Method { name: c"place".as_ptr(), call: place as *mut c_void, flags: WITH_ONE, doc: core::ptr::null() };
 const CAPSULE: &CStr = c"pyc2n.definition";
 
-/// `define(number, entries, names, positional, by_position_only, facts, bases, is_decorated, is_generator, has_rest, is_only_read, expected, generated, is_accessor, added, resumed, rebound, is_region)`: what a `def` is to be called with, innermost.
+/// `define(number, entries, names, positional, by_position_only, facts, bases, is_decorated, is_generator, has_rest, is_only_read, expected, generated, is_accessor, added, resumed, rebound, is_region, is_named)`: what a `def` is to be called with, innermost.
 unsafe extern "C" fn define(_: Py, args: Py) -> Py {
     let (items, _) = tuple_items(args);
     let number = PyLong_AsLong(*items) as usize;
@@ -334,6 +334,7 @@ fn new_definition() -> *mut Definition {
         has_rest: false,
         is_only_read: false,
         is_accessor: false,
+        is_named: false,
         is_region: false,
         expected: [null_mut(); 2],
         generated: null_mut(),
@@ -363,6 +364,7 @@ unsafe fn fill(definition: &mut Definition, items: *const Py) {
     definition.is_only_read = *items.add(10) == _Py_TrueStruct();
     definition.is_accessor = *items.add(13) == _Py_TrueStruct();
     definition.is_region = *items.add(17) == _Py_TrueStruct();
+    definition.is_named = *items.add(18) == _Py_TrueStruct();
     let (expected, _) = tuple_items(*items.add(11));
     definition.expected = [owned(*expected), owned(*expected.add(1))];
     let generated = *items.add(12);

@@ -132,14 +132,14 @@ unsafe fn is_honest(class: Py) -> bool {
 
 /// Where objects of a class have an attribute that it, or a base, names in `__slots__`.
 unsafe fn slot_of(class: Py, name: Py) -> Option<usize> {
-    let classes = class_order(class).iter().filter(|&&class| class != PyBaseObject_Type());
+    let classes = class_order(class).iter().filter(|&&class| is_made_in_python(class));
     let mut found = classes.map(|&class| (class, PyDict_GetItemWithError(class_dict(class), name)));
     found.find(|(_, value)| !value.is_null()).and_then(|(class, value)| slot_offset(class, value))
 }
 
 /// What a class and its bases have, but for variables that stand in for attributes which an object lacks.
 unsafe fn hidden(class: &Class, names: &[Py]) -> Vec<Py> {
-    let classes = class_order(class.object()).iter().filter(|&&class| class != PyBaseObject_Type());
+    let classes = class_order(class.object()).iter().filter(|&&class| is_made_in_python(class));
     let all = classes.flat_map(|&class| items(class_dict(class)));
     let is_attribute = |name: &Py| names.contains(name) && slot_of(class.object(), *name).is_some();
     all.filter(|(name, value)| !names.contains(name) || is_setting(*value) && !is_attribute(name)).map(|(name, _)| name).collect()
@@ -290,6 +290,19 @@ leaf! {
     /// Whether an object of a class is as `py_take_object` has it.
     fn py_fits(object: i64, number: i64) -> bool {
         fits(object as Py, number)
+    }
+
+    /// A new named tuple of a class, without its elements; 0 if there is none.
+    fn py_named_new(number: i64, length: i64) -> i64 {
+        pause_if_changed();
+        with(number, |_, class, _| PyType_GenericAlloc(class.object(), length as isize) as i64).unwrap_or(0)
+    }
+
+    /// The address of so many times None as there are fields in a named tuple at most.
+    fn py_nones() -> i64 {
+        static mut NONES: [Py; 16] = [null_mut(); 16];
+        NONES = [none(); 16];
+        &raw const NONES as i64
     }
 
     /// The address of a class.

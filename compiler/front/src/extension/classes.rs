@@ -52,6 +52,8 @@ pub struct Class<'a> {
     pub dataclass: Option<Dataclass<'a>>,
     /// The value of `__slots__`.
     pub slots: Option<&'a Expr>,
+    /// It derives from `NamedTuple`, and has no more than fields and functions.
+    pub is_named: bool,
     /// Names that the module assigns later: `Class.name = …`.
     pub added: Vec<&'a str>,
 }
@@ -72,8 +74,9 @@ impl<'a> Class<'a> {
         if let Some(dataclass) = &dataclass {
             members = with_generated(members, dataclass);
         }
-        let refused = bases.refused.or_else(|| refusal(statement));
-        Class { statement, members, base: bases.own, is_open, refused, dataclass, slots, added: Vec::new() }
+        let is_named = bases.is_named;
+        let refused = bases.refused.or_else(|| refusal(statement)).or_else(|| (is_named && !is_plain_named(statement)).then(|| "it is a named tuple with more than fields and functions".to_owned()));
+        Class { is_named, statement, members, base: bases.own, is_open, refused, dataclass, slots, added: Vec::new() }
     }
 
     /// What a function of a property does.
@@ -104,6 +107,37 @@ impl<'a> Class<'a> {
             _ => None,
         }
     }
+}
+
+/// So many fields of a named tuple can be taken.
+const MOST_FIELDS: usize = 16;
+
+/// Functions that named tuples have otherwise than other classes: `NamedTuple` puts what the body has into a class that is made already.
+const OWN_OF_NAMED: [&str; 10] = ["__eq__", "__hash__", "__getnewargs__", "__class_getitem__", "__init_subclass__", "_make", "_replace", "_asdict", "count", "index"];
+
+/// Whether a named tuple has nothing but fields with literals as default values, and functions.
+fn is_plain_named(class: &ast::StmtClassDef) -> bool {
+    let is_plain = |statement: &Stmt| match statement {
+        Stmt::AnnAssign(s) => matches!(&*s.target, Expr::Name(_)) && s.value.as_deref().is_none_or(is_literal),
+        Stmt::FunctionDef(def) => !OWN_OF_NAMED.contains(&def.name.as_str()),
+        Stmt::Pass(_) => true,
+        other => walk::docstring(std::slice::from_ref(other)).is_some(),
+    };
+    let fields = fields(class);
+    let are_distinct = fields.iter().enumerate().all(|(i, (name, _))| !fields[..i].iter().any(|(other, _)| other == name));
+    class.decorator_list.is_empty() && class.keywords.is_empty() && are_distinct && fields.len() <= MOST_FIELDS && class.body.iter().all(is_plain)
+}
+
+/// The fields that are declared in a class, in order, with their annotations.
+pub fn fields(class: &ast::StmtClassDef) -> Vec<(&str, &Expr)> {
+    let field = |statement| match statement {
+        &Stmt::AnnAssign(ref s) => match &*s.target {
+            Expr::Name(name) => Some((name.id.as_str(), &*s.annotation)),
+            _ => None,
+        },
+        _ => None,
+    };
+    class.body.iter().filter_map(field).collect()
 }
 
 /// The operands of binary operations are mostly of one class.
@@ -153,6 +187,7 @@ fn refusal(class: &ast::StmtClassDef) -> Option<String> {
 struct Bases<'a> {
     own: Option<&'a str>,
     are_foreign: bool,
+    is_named: bool,
     refused: Option<String>,
 }
 
@@ -223,6 +258,10 @@ fn bases<'a>(class: &'a ast::StmtClassDef, found: &HashMap<String, Class>, names
     if class.bases.iter().any(|base| (names.original)("enum", base).is_some()) {
         bases.refused = Some("it is an enumeration".to_owned());
     }
+    bases.is_named = matches!(&class.bases[..], [base] if (names.original)("typing", base).as_deref() == Some("NamedTuple"));
+    if bases.is_named {
+        return bases;
+    }
     for base in &class.bases {
         let Expr::Name(name) = base else {
             bases.are_foreign = true;
@@ -232,6 +271,7 @@ fn bases<'a>(class: &'a ast::StmtClassDef, found: &HashMap<String, Class>, names
             Some(known) if known.refused.is_some() => {
                 bases.refused = Some(format!("its base `{}` is interpreted", name.id));
             }
+            Some(known) if known.is_named => bases.refused = Some("it derives from a named tuple".to_owned()),
             Some(_) => {
                 // What is in front of it might have the same methods.
                 if bases.own.is_some() || bases.are_foreign {

@@ -14,6 +14,7 @@ use super::roles::imported_module;
 use super::survey::{definitions, entered_name, Node, Subject};
 use super::{Definition, Library, Place, Use};
 use crate::loader::{self, ParsedModule};
+use crate::transform::named_tuple::{is_library_base, library_base, with_fields};
 use crate::transform::source;
 use crate::{lower, Found, Loader};
 use pyc2n_base::collections::{HashMap, HashSet};
@@ -33,7 +34,7 @@ pub struct Kept {
     entered_only: HashSet<u32>,
     /// What is known of classes, by where they start.
     classes: HashMap<u32, KeptClass>,
-    /// The names of classes in the native program, and whether their objects are values.
+    /// The names of classes in the native program, and whether their objects are values, which can be put into what is Python's.
     given: Vec<(String, bool)>,
     /// Generators of the main module that the interpreter can take over in their middle, by where they start.
     resumed: HashMap<u32, resume::Known>,
@@ -61,6 +62,8 @@ pub struct KeptClass {
     pub base: Option<String>,
     /// See [`super::classes`].
     pub is_open: bool,
+    /// It is a class of named tuples.
+    pub is_named: bool,
     /// See [`super::Shape`].
     pub is_value: bool,
     /// The value of `__slots__`, and what its decorator makes, if native code makes its objects.
@@ -126,7 +129,7 @@ impl Kept {
     pub fn keep_function(&mut self, definition: &Definition) {
         self.keep(&definition.module, definition.span.start);
         if definition.module == MAIN && definition.is_class {
-            let is_value = self.classes.get(&definition.span.start).is_some_and(|known| known.is_value);
+            let is_value = self.classes.get(&definition.span.start).is_some_and(|known| known.is_value || known.is_named);
             self.given.push((definition.native_name.clone(), is_value));
         }
         if definition.module == MAIN && definition.name != definition.native_name {
@@ -219,6 +222,9 @@ fn trim(module: &mut ParsedModule, kept: &Kept, place: Option<&Place>) {
     if fresh::rewrite(&mut trimmed) || has_classes || makes_alike || compares || handles {
         trimmed.insert(0, fresh::import());
     }
+    if trimmed.iter().any(|statement| matches!(statement, Stmt::ClassDef(class) if class.bases.first().is_some_and(is_library_base))) {
+        trimmed.insert(0, fresh::import_from("typing", &["NamedTuple"]));
+    }
     if resumes {
         trimmed.insert(0, resume::import());
     }
@@ -282,8 +288,11 @@ fn bare(node: Node, own: &KeptModule, kept: Option<&Kept>) -> Stmt {
             let mut body = bare_body(class, own, kept, known.unwrap_or(&unknown));
             let name = name.unwrap_or_else(|| class.name.clone());
             body.push(own_class(&name, known.is_none_or(|known| known.is_open), class.range));
-            body.extend(given(&name, known.is_some_and(|known| known.is_value), class.range));
-            Stmt::ClassDef(ast::StmtClassDef { name, bases, keywords: Vec::new(), body, decorator_list: Vec::new(), ..class.clone() })
+            let is_named = known.is_some_and(|known| known.is_named);
+            let item = if known.is_some_and(|known| known.is_value || known.is_named) { adopted_name(&name) } else { GIVEN_ITEM.to_owned() };
+            body.extend(given(&name, &item, class.range));
+            let made = ast::StmtClassDef { name, bases, keywords: Vec::new(), body, decorator_list: Vec::new(), ..class.clone() };
+            Stmt::ClassDef(if is_named { with_fields(ast::StmtClassDef { bases: vec![library_base(class.range)], ..made }) } else { made })
         }
     }
 }
@@ -297,8 +306,11 @@ fn bare_body(class: &ast::StmtClassDef, own: &KeptModule, kept: Option<&Kept>, k
     let is_entered_only = |def: &ast::StmtFunctionDef| kept.is_some_and(|kept| kept.entered_only.contains(&def.range.start().into()));
     let is_kept = |def: &&ast::StmtFunctionDef| own.starts.contains(&def.range.start().into());
     let mut body = vec![Stmt::Pass(ast::StmtPass { range: class.range })];
+    let fields = if known.is_named { named_fields(class) } else { Vec::new() };
+    let names: Vec<String> = fields.iter().filter_map(field_name).collect();
+    body.extend(fields);
     body.extend(is_open.then(|| stub("__init__", class.range)));
-    let is_generated = |name: &String| known.generated.as_ref().is_some_and(|generated| generated.names.contains(name));
+    let is_generated = |name: &String| names.contains(name) || known.generated.as_ref().is_some_and(|generated| generated.names.contains(name));
     let all = members(&class.body);
     let methods: Vec<String> = all.iter().filter(|(_, member)| matches!(member, Member::Function(defs, _) if defs.iter().all(|def| is_kept(def) && !is_entered_only(def)))).map(|(name, _)| name.clone()).collect();
     for (name, mut member) in all.into_iter().filter(|(name, _)| !is_generated(name)) {
@@ -338,6 +350,20 @@ fn class_variable(class: &ast::StmtClassDef, name: &str) -> Vec<Stmt> {
     descriptor.map(Stmt::ClassDef).into_iter().chain([assigned(name, Expr::Call(made), class.range)]).collect()
 }
 
+/// The fields of a named tuple, without annotations.
+fn named_fields(class: &ast::StmtClassDef) -> Vec<Stmt> {
+    let nothing = |range| Box::new(Expr::Constant(ast::ExprConstant { range, value: ast::Constant::None, kind: None }));
+    let field = |statement: &Stmt| if let Stmt::AnnAssign(s) = statement { Some(Stmt::AnnAssign(ast::StmtAnnAssign { annotation: nothing(s.range), ..s.clone() })) } else { None };
+    class.body.iter().filter_map(field).collect()
+}
+
+fn field_name(statement: &Stmt) -> Option<String> {
+    match statement {
+        Stmt::AnnAssign(s) => if let Expr::Name(name) = &*s.target { Some(name.id.to_string()) } else { None },
+        _ => None,
+    }
+}
+
 /// Attributes by which generated methods know classes.
 fn kinds(class: &ast::StmtClassDef, known: &KeptClass) -> Vec<Stmt> {
     // What it has for them the interpreter knows.
@@ -375,9 +401,8 @@ fn without_defaults(mut def: ast::StmtFunctionDef) -> ast::StmtFunctionDef {
 }
 
 /// Methods that make an object of Python's of one of native code's, and that put one into what is Python's (`runtime/lib/_ext_give.py`). The entries have the functions.
-fn given(class: &str, is_value: bool, range: TextRange) -> [Stmt; 2] {
-    let item = if is_value { adopted_name(class) } else { GIVEN_ITEM.to_owned() };
-    [("_given_anew", given_name(class)), ("_given_item", item)].map(|(name, function)| calling(name, &function, range))
+fn given(class: &str, item: &str, range: TextRange) -> [Stmt; 2] {
+    [("_given_anew", &*given_name(class)), ("_given_item", item)].map(|(name, function)| calling(name, function, range))
 }
 
 /// The method that gives the class of an object.

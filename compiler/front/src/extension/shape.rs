@@ -2,7 +2,7 @@
 //! objects through this; entries and views check it at run time.
 
 use super::aliases::Aliases;
-use super::classes::{is_special, lineage, Class, Kind, Member};
+use super::classes::{fields, is_special, lineage, Class, Kind, Member};
 use super::counted::counted;
 use super::hint::{union_of, Hint};
 use super::made;
@@ -34,6 +34,8 @@ pub struct Shape {
     pub others: Vec<String>,
     /// The class and those that it derives from in the module, with the names that each binds.
     pub lineage: Vec<(String, Vec<String>)>,
+    /// The fields, if it is a class of named tuples. Native code has such objects as its own.
+    pub named: Option<Vec<Attribute>>,
     /// Methods whose names somebody assigns to, so that native code does not know what they are.
     pub doubtful: Vec<String>,
     /// Nobody in the module sets an attribute of such a name.
@@ -58,6 +60,11 @@ pub struct Made {
 }
 
 impl Shape {
+    /// All attributes and fields.
+    fn all_mut(&mut self) -> impl Iterator<Item = &mut Attribute> {
+        self.attributes.iter_mut().chain(self.named.iter_mut().flatten())
+    }
+
     /// Whether the class has something of its own, or from a class of the module.
     pub fn has(&self, name: &str) -> bool {
         self.lineage.iter().any(|(_, names)| names.iter().any(|own| own == name))
@@ -78,13 +85,13 @@ pub fn shapes(classes: &HashMap<String, Class>, module: &Module, aliases: &Alias
     let shaped = classes.values().filter(|class| class.refused.is_none()).filter_map(|class| Some((class.statement.name.to_string(), seen.shape(class)?)));
     let mut found: BTreeMap<String, Shape> = shaped.collect();
     let names: Vec<String> = found.keys().cloned().collect();
-    for attribute in found.values_mut().flat_map(|shape| &mut shape.attributes) {
+    for attribute in found.values_mut().flat_map(Shape::all_mut) {
         let usable = attribute.hint.clone().limited_to(&|name| names.iter().any(|known| known == name));
         attribute.hint = usable.unwrap_or(Hint::Any);
     }
     keep_values(&mut found);
     let known = found.clone();
-    for attribute in found.values_mut().flat_map(|shape| &mut shape.attributes) {
+    for attribute in found.values_mut().flat_map(Shape::all_mut) {
         attribute.hint = with_derived(attribute.hint.clone(), &known);
     }
     found
@@ -134,7 +141,7 @@ pub fn classes_of(hint: &Hint, shapes: &BTreeMap<String, Shape>, found: &mut Vec
         Hint::Object(class) | Hint::Class(class) | Hint::Function(class) if !found.contains(class) => {
             found.push(class.clone());
             let shape = shapes.get(class);
-            let attributes = shape.into_iter().flat_map(|shape| &shape.attributes);
+            let attributes = shape.into_iter().flat_map(|shape| shape.attributes.iter().chain(shape.named.iter().flatten()));
             attributes.for_each(|attribute| classes_of(&attribute.hint, shapes, found));
         }
         Hint::Tuple(hints) | Hint::Union(hints) => hints.iter().for_each(|hint| classes_of(hint, shapes, found)),
@@ -170,6 +177,11 @@ impl Seen<'_> {
         let mut shape = Shape { lineage: lineage_names, is_open: class.is_open, ..Shape::default() };
         if HOOKS.iter().any(|hook| shape.has(hook)) {
             return None;
+        }
+        if class.is_named {
+            let field = |(name, _): &(&str, &Expr)| Attribute { name: (*name).to_owned(), hint: self.attribute_hint(&lineage, name, None), default: None };
+            shape.named = Some(fields(class.statement).iter().map(field).collect());
+            return Some(shape);
         }
         let own = own_names(&lineage);
         for name in self.names(&lineage).iter().filter(|name| !is_special(name) && !name.starts_with("__")) {

@@ -160,7 +160,7 @@ pub fn definitions<'a>(suite: &'a [Stmt], found: &mut Vec<Node<'a>>) {
 fn kept_class(class: &Class, classes: &HashMap<String, Class>, base: Option<String>, is_value: bool) -> KeptClass {
     let bases = lineage(class.base, classes);
     let generated = class.dataclass.as_ref().map(|dataclass| dataclass.native(&bases, is_value));
-    KeptClass { base, is_open: class.is_open, is_value, slots: class.slots.filter(|_| !class.is_open).map(slot_names), generated }
+    KeptClass { is_named: class.is_named, base, is_open: class.is_open, is_value, slots: class.slots.filter(|_| !class.is_open).map(slot_names), generated }
 }
 
 /// The names in a literal `__slots__`, without what stands beside them.
@@ -480,7 +480,7 @@ impl Surveyor<'_> {
     /// What the body of a class computes is read there, like variables of the module, if it is known what it probably is.
     fn own_variables(&mut self, at: &InModule, class: &Class, uses: &mut Vec<Use>) {
         let is_read = |name: &str, member: &Member| matches!(member, Member::Opaque) && !name.starts_with("__") && !class.is_field(name) && !class.added.contains(&name);
-        let read = class.members.iter().filter(|(name, member)| at.number == 0 && !class.is_open && is_read(name, member));
+        let read = class.members.iter().filter(|(name, member)| at.number == 0 && !class.is_open && !class.is_named && is_read(name, member));
         for (name, _) in read {
             self.read_of_class(at, &format!("{}.{name}", class.statement.name), uses);
         }

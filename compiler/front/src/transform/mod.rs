@@ -9,7 +9,7 @@ mod dataclass_fields;
 mod dataclass_methods;
 mod dispatch;
 mod enumeration;
-mod named_tuple;
+pub mod named_tuple;
 mod ordering;
 pub mod source;
 

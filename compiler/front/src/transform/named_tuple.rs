@@ -111,35 +111,39 @@ impl Transformer<'_, '_> {
 
     /// `class X(NamedTuple): a: int; b: int = 0`.
     pub(super) fn typed_named_tuple(&mut self, class: &ast::StmtClassDef) -> ast::StmtClassDef {
-        let mut fields = Vec::new();
-        let mut defaults = Vec::new();
-        let mut class = class.clone();
-        for statement in &mut class.body {
-            let Stmt::AnnAssign(s) = statement else { continue };
-            let Expr::Name(name) = &*s.target else { continue };
-            // What is left is the annotation.
-            let default = s.value.take().map(|value| {
-                defaults.push(*value);
-                defaults.len() - 1
-            });
-            fields.push(Field { name: name.id.to_string(), default });
-        }
-        let range = class.range;
-        let has_doc = crate::walk::docstring(&class.body).is_some();
-        let mut body = source::statements(&members(&class.name, &fields, !has_doc), range, &defaults);
-        if has_doc {
-            class.body.extend(body);
-        } else {
-            body.append(&mut class.body);
-            class.body = body;
-        }
+        let mut class = with_fields(class.clone());
         for base in &mut class.bases {
             if self.definitions.role_of_expr(self.module, base) == Some("NamedTuple") {
-                *base = library_base(range);
+                *base = library_base(class.range);
             }
         }
         class
     }
+}
+
+/// The class with what the fields that are declared in it make.
+pub fn with_fields(mut class: ast::StmtClassDef) -> ast::StmtClassDef {
+    let mut fields = Vec::new();
+    let mut defaults = Vec::new();
+    for statement in &mut class.body {
+        let Stmt::AnnAssign(s) = statement else { continue };
+        let Expr::Name(name) = &*s.target else { continue };
+        // What is left is the annotation.
+        let default = s.value.take().map(|value| {
+            defaults.push(*value);
+            defaults.len() - 1
+        });
+        fields.push(Field { name: name.id.to_string(), default });
+    }
+    let has_doc = crate::walk::docstring(&class.body).is_some();
+    let mut body = source::statements(&members(&class.name, &fields, !has_doc), class.range, &defaults);
+    if has_doc {
+        class.body.extend(body);
+    } else {
+        body.append(&mut class.body);
+        class.body = body;
+    }
+    class
 }
 
 /// Takes calls of `namedtuple` out of expressions that are evaluated at once.
@@ -176,8 +180,16 @@ impl Fold<TextRange> for Hoister<'_, '_, '_> {
     }
 }
 
-fn library_base(range: TextRange) -> Expr {
-    ast::ExprName { id: "@namedtuple_base".into(), ctx: ast::ExprContext::Load, range }.into()
+/// The base of all such classes.
+pub fn library_base(range: TextRange) -> Expr {
+    ast::ExprName { id: LIBRARY_BASE.into(), ctx: ast::ExprContext::Load, range }.into()
+}
+
+const LIBRARY_BASE: &str = "@namedtuple_base";
+
+/// Whether an expression is that.
+pub fn is_library_base(expr: &Expr) -> bool {
+    matches!(expr, Expr::Name(name) if name.id.as_str() == LIBRARY_BASE)
 }
 
 fn invalid(names: &[String]) -> bool {

@@ -150,6 +150,9 @@ macro_rules! python_rows {
         /// Keeps an object that a generator refers to, whose reference it takes, until its next step has ended. 0 stands for none.
         fn py_hold(object: i64) -> void;
         fn py_class_of(number: i64) -> i64;
+        /// A new named tuple of a class, by number, for so many elements; and the address of enough times None.
+        fn py_named_new(number: i64, length: i64) -> i64;
+        fn py_nones() -> i64;
         /// The address of a word that holds the value of a variable of the module, by number; 0 if there is none.
         fn py_variable(number: i64) -> i64;
         fn py_attribute(object: i64, number: i64, place: i64) -> i64;
