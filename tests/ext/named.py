@@ -1,6 +1,13 @@
 """Named tuples: native code has its own of them, and gives Python's."""
 
+import collections
+from collections import namedtuple
 from typing import NamedTuple, Optional
+
+Pair = namedtuple("Pair", "a b")
+Triple = collections.namedtuple("Triple", ["first", "second", "third"], defaults=(2, "x"))
+Other = namedtuple("Renamed", "a b")
+Loose = namedtuple("Loose", "a b a", rename=True)
 
 
 class Point(NamedTuple):
@@ -200,3 +207,39 @@ def caught(p: Point):
     except AttributeError:
         return "caught"
     return p
+
+
+def swapped(pair):
+    return Pair(pair.b, pair.a)
+
+
+def pairs(n: int):
+    return [Pair(i, str(i)) for i in range(n)]
+
+
+def triple(first: int):
+    t = Triple(first)
+    return t, t._replace(third="y"), t.second + first, Triple._fields
+
+
+def summed(pairs):
+    result = 0
+    for pair in pairs:
+        result += pair.a * pair[1]
+    return result
+
+
+def others(n: int):
+    return Other(n, n), Loose(n, 2, 3)
+
+
+def use():
+    swapped(Pair(1, 2))
+    swapped(Pair("a", 2.5))
+    pairs(2)
+    triple(1)
+    summed([Pair(1, 2), Pair(3, 4)])
+
+
+if __name__ == "__main__":
+    use()

@@ -58,6 +58,25 @@ class Named(Case):
             self.assertRaises(AttributeError, holder.push, 5.0)
         self.both("caught", point)
 
+    def test_calls(self):
+        self.natively("pairs", lambda module: (3,))
+        self.natively("triple", lambda module: (3,))
+        self.natively("swapped", lambda module: (module.Pair(1, 2),))
+        self.natively("summed", lambda module: ([module.Pair(1, 2), module.Pair(3, 4)],))
+        self.both("swapped", lambda module: (module.Pair("a", 2.5),), lambda module: (module.Pair(None, [1]),), lambda module: (module.Triple(1),), lambda module: ((1, 2),))
+        self.both("summed", lambda module: ([module.Pair(1, 2), module.Pair("a", 4)],), lambda module: ([(1, 2)],), lambda module: ([],))
+        self.both("others", lambda module: (3,))
+        for module in (self.native, self.plain):
+            made = module.pairs(2)[1]
+            self.assertIs(type(made), module.Pair)
+            self.assertEqual((module.Pair.__name__, module.Pair.__module__, module.Pair.__doc__), ("Pair", module.__name__, "Pair(a, b)"))
+            self.assertEqual(pickle.loads(pickle.dumps(tuple(made))), (1, "1"))
+            old = module.Pair
+            module.Pair = module.Triple
+            self.assertEqual(repr(module.pairs(1)), "[Triple(first=0, second='0', third='x')]")
+            module.Pair = old
+        self.natively("pairs", lambda module: (3,))
+
     def test_results(self):
         for module in (self.native, self.plain):
             made = module.make(3)

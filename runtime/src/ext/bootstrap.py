@@ -77,9 +77,13 @@ def marked(source, path, description):
     tree = compile(source, path, "exec", _ONLY_TREE, dont_inherit=True)
     by_place = {(one["line"], one["column"], one["name"]): one for one in description["definitions"] if not one["outlined"]}
     for node in _definitions(tree.body):
-        one = by_place.get((node.lineno, node.col_offset, node.name))
+        one = by_place.get((node.lineno, node.col_offset, _name(node)))
         if one is not None:
-            node.decorator_list.append(_constant(_mark(one), node))
+            mark = _constant(_mark(one), node)
+            if type(node).__name__ == "Assign":
+                node.value = _call(mark, node.value)
+            else:
+                node.decorator_list.append(mark)
     regions = {(one["line"], one["column"]): one for one in description["definitions"] if one["outlined"]}
     if regions:
         _outline(tree, regions)
@@ -139,11 +143,25 @@ def _definitions(body):
             yield node
             if type(node).__name__ == "ClassDef":
                 yield from (method for method in node.body if type(method).__name__ == "FunctionDef")
+        elif type(node).__name__ == "Assign" and len(node.targets) == 1 and type(node.targets[0]).__name__ == "Name":
+            # A named tuple.
+            yield node
         elif type(node).__name__ in ("If", "Try", "TryStar", "With", "For", "While"):
             for part in ("body", "orelse", "finalbody"):
                 yield from _definitions(getattr(node, part, ()))
             for handler in getattr(node, "handlers", ()):
                 yield from _definitions(handler.body)
+
+
+def _name(node):
+    """What a statement binds."""
+    return node.targets[0].id if type(node).__name__ == "Assign" else node.name
+
+
+def _call(function, argument):
+    import _ast
+    place = {name: getattr(argument, name) for name in argument._attributes}
+    return _ast.Call(function, [argument], [], **place)
 
 
 def _constant(value, node):

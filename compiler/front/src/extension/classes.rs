@@ -258,7 +258,8 @@ fn bases<'a>(class: &'a ast::StmtClassDef, found: &HashMap<String, Class>, names
     if class.bases.iter().any(|base| (names.original)("enum", base).is_some()) {
         bases.refused = Some("it is an enumeration".to_owned());
     }
-    bases.is_named = matches!(&class.bases[..], [base] if (names.original)("typing", base).as_deref() == Some("NamedTuple"));
+    let is_original = |base: &Expr, module: &str, name: &str| (names.original)(module, base).as_deref() == Some(name);
+    bases.is_named = matches!(&class.bases[..], [base] if is_original(base, "typing", "NamedTuple") || is_original(base, "collections", "namedtuple"));
     if bases.is_named {
         return bases;
     }

@@ -7,6 +7,7 @@ use super::defaults::{self, Literals};
 use super::fresh;
 use super::{handlers, identity};
 use super::modules::MAIN;
+use super::named;
 use super::outline;
 use super::own_class;
 use super::resume;
@@ -202,6 +203,9 @@ pub fn lower_kept(subject: &Subject, kept: &Kept, entries: &str, loader: &dyn Lo
 /// Takes everything else away. Imports of the program's modules come last: these may go in circles, and definitions do not need them.
 fn trim(module: &mut ParsedModule, kept: &Kept, place: Option<&Place>) {
     let mut suite = std::mem::take(&mut module.suite);
+    if module.dotted == MAIN {
+        named::add(&mut suite);
+    }
     let Some(own) = kept.modules.get(&module.dotted) else { return };
     defaults::put(&mut suite, &own.literals);
     let is_main = module.dotted == MAIN;

@@ -23,6 +23,7 @@ mod last_use;
 mod liveness;
 mod made;
 mod modules;
+mod named;
 mod recorded;
 mod resume;
 mod outline;

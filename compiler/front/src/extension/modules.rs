@@ -3,6 +3,7 @@
 use super::aliases::Aliases;
 use super::defaults::{self, Literals};
 use super::identity;
+use super::named;
 use super::outline::{self, Region};
 use super::roles::{conditional_imports, roles, Role};
 use super::survey::{definitions, Node};
@@ -58,6 +59,9 @@ impl Module {
         };
         let source = sources.add(path.to_path_buf(), text.clone());
         let mut suite = on_big_stack(|| parse::parse(&text, source)).map_err(|error| vec![error])?;
+        if dotted == MAIN {
+            named::add(&mut suite);
+        }
         outline::add(&mut suite, regions);
         let (table, errors) = scopes::analyse(&suite, source);
         if !errors.is_empty() {

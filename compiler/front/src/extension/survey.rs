@@ -688,6 +688,9 @@ impl Module {
         let is_known = |name: &str| matches!(self.roles.get(&Symbol::new(name)), Some(Role::Function(_)));
         let is_own = |name: &str| self.has_own(Symbol::new(name));
         let mut found = classes(&nodes, &is_known, &Names { original: &|module, expr| self.original(module, expr), is_own: &is_own });
+        for class in found.values_mut().filter(|class| class.is_named && self.dotted != MAIN) {
+            class.refused.get_or_insert_with(|| "it is a named tuple of another module".to_owned());
+        }
         for (class, name) in added(&self.suite) {
             if let Some(class) = found.get_mut(class).filter(|class| class.member(name).is_none()) {
                 class.members.push((name.to_owned(), Member::Opaque));
