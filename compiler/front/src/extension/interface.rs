@@ -1,6 +1,6 @@
 //! How functions are entered from Python: the signatures for which there are entries, and why there are none.
 
-use super::asked::by_what_is_asked;
+use super::asked::{by_what_is_asked, Function};
 use super::classes::{is_binary, Class, Kind};
 use super::effects::is_literal;
 use super::guess::{builtin_class, signatures, takes_class};
@@ -45,7 +45,7 @@ impl Surveyor<'_> {
         let others = if receiver.is_some() { all.get(1..).unwrap_or_default() } else { &all[..] };
         let is_guessed = others.iter().any(|arg| arg.def.annotation.is_none());
         let seen = self.recorded.get(def.name.as_str()).filter(|_| class.is_none() && rest.is_none());
-        let functions = module.functions();
+        let functions: &[Function] = if module.dotted == MAIN { &self.functions } else { &[] };
         let classes = |name: &str| module.dotted == MAIN && self.shapes.contains_key(name);
         let names = |name: &str| classes(name) || functions.iter().any(|function| function.name == name);
         let takes_functions = others.iter().any(|arg| arg.def.annotation.as_deref().is_some_and(takes_class));
@@ -53,7 +53,7 @@ impl Surveyor<'_> {
         let sketched = if module.dotted == MAIN && rest.is_none() && (is_guessed || takes_functions) { self.sketch.seen(def.range.start().into(), all.len(), &names) } else { Vec::new() };
         let sketched = without_unused(sketched, others, &def.body);
         let mut partly = partly_known(&sketched, all.len() - others.len());
-        let asked = if module.dotted == MAIN { by_what_is_asked(others, &def.body, &self.shapes, &functions) } else { Vec::new() };
+        let asked = if module.dotted == MAIN { by_what_is_asked(others, &def.body, &self.shapes, functions) } else { Vec::new() };
         // There may be more functions than the module itself hands over.
         let is_more = |hints: &Vec<Option<Hint>>| hints.iter().any(|hint| matches!(hint, Some(Hint::Function(_)))) || sketched.iter().all(|hints| hints.iter().any(Option::is_none));
         partly.extend(asked.into_iter().filter(is_more));

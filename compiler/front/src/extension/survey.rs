@@ -58,8 +58,8 @@ pub fn survey(
     let aliases = visible(&mut modules, 0, sources);
     let shapes = modules.all[0].shapes(&aliases, sketch);
     let (stateless, kept) = (Stateless::default(), Kept::default());
-    let regions = subject.regions;
-    let mut surveyor = Surveyor { modules, numbers, sources, python, recorded, sketch, library: &library, stateless, kept, shapes, regions, aliases, variables: Vec::new() };
+    let (regions, functions) = (subject.regions, modules.all[0].functions());
+    let mut surveyor = Surveyor { modules, functions, numbers, sources, python, recorded, sketch, library: &library, stateless, kept, shapes, regions, aliases, variables: Vec::new() };
     surveyor.kept.keep_nothing(MAIN);
     let definitions = surveyor.definitions();
     let Surveyor { modules, mut kept, shapes, variables, .. } = surveyor;
@@ -218,6 +218,8 @@ pub struct Surveyor<'a> {
     library: &'a Library<'a>,
     stateless: Stateless,
     kept: Kept,
+    /// Functions of the module that is compiled that can be values natively.
+    pub functions: Vec<Function>,
     pub shapes: BTreeMap<String, Shape>,
     regions: &'a [Region],
     /// What names of types stand for in the module that is compiled.
@@ -604,10 +606,9 @@ impl Surveyor<'_> {
             };
             // What is compared by identity is asked for even if nothing else is known, and may be anything if it is an object.
             let is_compared = at.module.compared.contains(name);
-            let functions = at.module.functions();
             let any = || is_compared.then_some(Hint::Any);
             let known = known.filter(|hint| *hint != Hint::None).or_else(|| self.sketch.variables.get(name).cloned());
-            self.variables.push((name.to_owned(), known.and_then(|hint| hint.limited_to(&|name| !is_compared && (self.shapes.contains_key(name) || functions.iter().any(|function| function.name == name)))).or_else(any)?));
+            self.variables.push((name.to_owned(), known.and_then(|hint| hint.limited_to(&|name| !is_compared && (self.shapes.contains_key(name) || self.functions.iter().any(|function| function.name == name)))).or_else(any)?));
             self.kept.read_variable(name);
         }
         Some(Use::Variable(name.to_owned()))
@@ -728,10 +729,10 @@ impl Module {
         matches!(self.nodes().get(local), Some(Node::Function(def)) if !has_literal_defaults(def))
     }
 
-    /// The functions that can be values natively; none of other modules than the one that is compiled.
-    pub fn functions(&self) -> Vec<Function> {
+    /// The functions that can be values natively.
+    fn functions(&self) -> Vec<Function> {
         let is_named = |number: usize, def: &ast::StmtFunctionDef| matches!(self.roles.get(&Symbol::new(&def.name)), Some(Role::Function(named)) if *named == number);
-        let is_given = |number: usize, def: &ast::StmtFunctionDef| self.dotted == MAIN && is_named(number, def) && has_literal_defaults(def) && function_refusal(def).is_none();
+        let is_given = |number: usize, def: &ast::StmtFunctionDef| is_named(number, def) && has_literal_defaults(def) && function_refusal(def).is_none();
         let of = |(number, node)| if let Node::Function(def) = node { is_given(number, def).then(|| Function::of(def)) } else { None };
         self.nodes().into_iter().enumerate().filter_map(of).collect()
     }
