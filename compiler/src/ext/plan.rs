@@ -1,11 +1,11 @@
 //! Which functions of a module are compiled, and which of them have entries. It starts with all that the survey allows; what turns
 //! out not to compile, or to reach outside, is given up. Where native code would call such a function it ends.
 
+use super::entries::Globals;
 use pyc2n_base::{Diagnostic, Severity, SourceMap};
 use pyc2n_front::extension::{classes_of, Definition, Hint, Kept, Shape, Survey, Use, MAIN};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::path::Path;
-use super::entries::Globals;
 
 /// The functions of a module.
 pub struct Plan {
@@ -57,7 +57,7 @@ impl Plan {
         self.unrepeatable(entry)
     }
 
-    /// Whether the classes of all objects that an entry may be given are compiled.
+    /// Whether the functions that an entry may be given, and the classes of all objects, are compiled.
     fn has_classes(&self, &(number, signature): &Entry) -> bool {
         self.classes(&self.survey.definitions[number].signatures[signature]).iter().all(|&class| self.is_compiled(class))
     }
@@ -74,20 +74,23 @@ impl Plan {
         Globals { variables: self.variables(entries), functions: self.functions(entries) }
     }
 
+    /// The variables of the survey that are looked at, by number.
+    fn asked_for(&self, entries: &[Entry]) -> impl Iterator<Item = (usize, &(String, Hint))> {
+        let reached = self.reached(entries);
+        let uses = move |name: &str| reached.iter().any(|&number| self.survey.definitions[number].uses.iter().any(|one| matches!(one, Use::Variable(own) if own == name)));
+        self.survey.variables.iter().enumerate().filter(move |(_, (name, _))| uses(name))
+    }
+
     /// The functions that arguments of these entries, attributes of these and variables may be.
     fn functions(&self, entries: &[Entry]) -> Vec<(usize, &str, &str)> {
-        let reached = self.reached(entries);
-        let is_asked_for = |name: &str| reached.iter().any(|&number| self.survey.definitions[number].uses.iter().any(|one| matches!(one, Use::Variable(own) if own == name)));
-        let all = self.survey.variables.iter().enumerate().filter(|(_, (name, hint))| *hint == Hint::Function(name.clone()) && is_asked_for(name));
+        let all = self.asked_for(entries).filter(|(_, (name, hint))| *hint == Hint::Function(name.clone()));
         all.filter_map(|(number, (name, _))| Some((number, name.as_str(), self.survey.definitions[self.class(name)?].native_name.as_str()))).collect()
     }
 
     /// The variables whose values these entries ask for, by number, and what they probably are.
     fn variables(&self, entries: &[Entry]) -> Vec<(usize, &str, Hint)> {
-        let reached = self.reached(entries);
-        let is_asked_for = |name: &str| reached.iter().any(|&number| self.survey.definitions[number].uses.iter().any(|one| matches!(one, Use::Variable(own) if own == name)));
         let is_compiled = |hint: &Hint| self.classes(std::slice::from_ref(hint)).into_iter().all(|class| self.is_compiled(class));
-        let all = self.survey.variables.iter().enumerate().filter(|(_, (name, hint))| *hint != Hint::Function(name.clone()) && is_asked_for(name));
+        let all = self.asked_for(entries).filter(|(_, (name, hint))| *hint != Hint::Function(name.clone()));
         all.map(|(number, (name, hint))| (number, name.as_str(), if is_compiled(hint) { hint.clone() } else { Hint::Any })).collect()
     }
 

@@ -2,7 +2,7 @@
 
 use super::assign::{self, assigner};
 use super::cut::{cut, END};
-use super::classes::{has_function, is_special, members, Kind, Member};
+use super::classes::{self, has_function, is_special, members, Kind, Member};
 use super::defaults::{self, Literals};
 use super::fresh;
 use super::{handlers, identity};
@@ -311,10 +311,10 @@ fn bare_body(class: &ast::StmtClassDef, own: &KeptModule, kept: Option<&Kept>, k
     let is_kept = |def: &&ast::StmtFunctionDef| own.starts.contains(&def.range.start().into());
     let mut body = vec![Stmt::Pass(ast::StmtPass { range: class.range })];
     let fields = if known.is_named { named_fields(class) } else { Vec::new() };
-    let names: Vec<String> = fields.iter().filter_map(field_name).collect();
+    let is_field = |name: &String| known.is_named && classes::fields(class).iter().any(|(field, _)| field == name);
     body.extend(fields);
     body.extend(is_open.then(|| stub("__init__", class.range)));
-    let is_generated = |name: &String| names.contains(name) || known.generated.as_ref().is_some_and(|generated| generated.names.contains(name));
+    let is_generated = |name: &String| is_field(name) || known.generated.as_ref().is_some_and(|generated| generated.names.contains(name));
     let all = members(&class.body);
     let methods: Vec<String> = all.iter().filter(|(_, member)| matches!(member, Member::Function(defs, _) if defs.iter().all(|def| is_kept(def) && !is_entered_only(def)))).map(|(name, _)| name.clone()).collect();
     for (name, mut member) in all.into_iter().filter(|(name, _)| !is_generated(name)) {
@@ -359,13 +359,6 @@ fn named_fields(class: &ast::StmtClassDef) -> Vec<Stmt> {
     let nothing = |range| Box::new(Expr::Constant(ast::ExprConstant { range, value: ast::Constant::None, kind: None }));
     let field = |statement: &Stmt| if let Stmt::AnnAssign(s) = statement { Some(Stmt::AnnAssign(ast::StmtAnnAssign { annotation: nothing(s.range), ..s.clone() })) } else { None };
     class.body.iter().filter_map(field).collect()
-}
-
-fn field_name(statement: &Stmt) -> Option<String> {
-    match statement {
-        Stmt::AnnAssign(s) => if let Expr::Name(name) = &*s.target { Some(name.id.to_string()) } else { None },
-        _ => None,
-    }
 }
 
 /// Attributes by which generated methods know classes.
