@@ -1,5 +1,8 @@
-//! Extension modules: for every CPython from 3.11 to 3.13 that is there, the modules and packages in `tests/ext/` are built, and their tests
-//! (`test_*.py`, with `unittest`) run with the compiled modules beside the interpreted ones.
+//! Extension modules: the modules and packages in `tests/ext/` are built, and their tests (`test_*.py`, with `unittest`) run with the compiled
+//! modules beside the interpreted ones, on every CPython from 3.11 to 3.13 that is there.
+//!
+//! Each module is built twice: for all versions at once, by one of the interpreters, and for one version alone; which ones these are depends on
+//! the module's name, so that over all modules each interpreter has both parts. With PYC2N_TEST_EACH_VERSION each is built for each version.
 //!
 //! Interpreters are looked for on the path and where pyenv keeps them; PYC2N_TEST_PYTHONS names others, separated by colons. What needs
 //! NumPy runs on one of them that has it, or in an environment that pip makes; where that fails it is skipped, and says so.
@@ -16,6 +19,12 @@ use std::time::Duration;
 const LIMIT: Duration = Duration::from_secs(300);
 const VERSIONS: [&str; 3] = ["3.11", "3.12", "3.13"];
 
+/// Modules whose tests run under valgrind, too.
+const UNDER_VALGRIND: &[&str] = &[
+    "package", "generators", "rest", "slots", "frozen", "shared", "made", "tuples", "kinds", "fields", "derived", "measured",
+    "vague", "resumed", "outlined", "inner_arrays", "assigned", "callables", "class_variables", "named",
+];
+
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
     let (plain, with_numpy) = (pythons("sys"), pythons("numpy"));
@@ -26,22 +35,31 @@ fn main() -> ExitCode {
     for python in &plain {
         trials.extend([package_trial(python.clone()), trace_trial(python.clone())]);
     }
-    for name in ["package", "generators", "rest", "slots", "frozen", "shared", "made", "tuples", "kinds", "fields", "derived", "measured", "vague", "resumed", "outlined", "inner_arrays", "assigned", "callables", "class_variables", "named"] {
-        trials.extend(plain.first().map(|python| memory_trial(python.clone(), name)));
-    }
     trials.push(refused_trial(plain));
     libtest_mimic::run(&arguments, trials).exit_code()
 }
 
-/// A module's tests on each interpreter, and one build for all of them.
+/// A module's tests with a build for one interpreter, and with one for all of them.
 fn module_trials(name: &str, plain: &[Python], with_numpy: &[Python]) -> Vec<Trial> {
     let preferred = |python: &Python| {
         let other = with_numpy.iter().find(|other| other.version == python.version && needs_numpy(name));
         other.unwrap_or(python).clone()
     };
-    let pythons: Vec<Python> = plain.iter().map(preferred).collect();
+    let mut pythons: Vec<Python> = plain.iter().map(preferred).collect();
+    if pythons.is_empty() {
+        return Vec::new();
+    }
     let shared = shared_trial(pythons.clone(), name.to_owned());
+    if std::env::var_os("PYC2N_TEST_EACH_VERSION").is_none() {
+        let turn = turn(name) % pythons.len();
+        pythons = vec![pythons.swap_remove(turn)];
+    }
     pythons.into_iter().map(|python| trial(python, name.to_owned())).chain([shared]).collect()
+}
+
+/// A number for a module, the same wherever its tests run.
+fn turn(name: &str) -> usize {
+    name.bytes().map(usize::from).sum()
 }
 
 /// An interpreter and its version.
@@ -60,14 +78,16 @@ fn trial(python: Python, name: String) -> Trial {
     Trial::test(format!("{}/{name}", python.version), move || check(&python, &name).map_err(Failed::from))
 }
 
-/// One module for all versions, made by one of them.
+/// One module for all versions, made by one of them; what else is asked of a module is asked of this one.
 fn shared_trial(pythons: Vec<Python>, name: String) -> Trial {
     Trial::test(format!("abi3/{name}"), move || {
         let built = harness::kept("ext-abi3");
         let pythons: Vec<Python> = pythons.iter().filter_map(|python| fitting(python, &name)).collect();
-        let Some(maker) = pythons.get(1).or(pythons.first()) else { return Ok(()) };
+        let Some(first) = pythons.first() else { return Ok(()) };
+        let maker = &pythons[(turn(&name) + 1) % pythons.len()];
         build(maker, &source(&name), &built, &["--abi3"])?;
-        pythons.iter().try_for_each(|python| test(python, &name, &built)).map_err(Failed::from)
+        pythons.iter().try_for_each(|python| test(python, &name, &built))?;
+        if UNDER_VALGRIND.contains(&name.as_str()) { test_memory(first, &name, &built).map_err(Failed::from) } else { Ok(()) }
     })
 }
 
@@ -103,21 +123,17 @@ fn trace_trial(python: Python) -> Trial {
 }
 
 /// No memory is used that was freed. (What is not initialised valgrind finds in the interpreter, too.)
-fn memory_trial(python: Python, name: &'static str) -> Trial {
-    Trial::test(format!("{}/{name} under valgrind", python.version), move || {
-        let is_there = Command::new("valgrind").arg("--version").output().is_ok();
-        let built = harness::kept("ext-valgrind");
-        build(&python, &source(name), &built, &[])?;
-        let mut test = if is_there { Command::new("valgrind") } else { Command::new(&python.path) };
-        if is_there {
-            test.args(["-q", "--undef-value-errors=no", "--error-exitcode=9"]).arg(&python.path);
-        }
-        // That of a package makes what is there come and go.
-        let annotations = harness::workspace().join("python");
-        let (script, path) = if source(name).is_dir() { ("under_valgrind".to_owned(), &built) } else { (format!("test_{name}"), &annotations) };
-        test.arg(source(&script)).env("PYC2N_MEASURE", "0").env("PYC2N_EXT_BUILT", &built).env("PYTHONPATH", path).env("PYTHONMALLOC", "malloc").env("PYTHONDONTWRITEBYTECODE", "1");
-        run(test).map_err(Failed::from)
-    })
+fn test_memory(python: &Python, name: &str, built: &Path) -> Result<(), String> {
+    if Command::new("valgrind").arg("--version").output().is_err() {
+        return Ok(());
+    }
+    let mut test = Command::new("valgrind");
+    test.args(["-q", "--undef-value-errors=no", "--error-exitcode=9"]).arg(&python.path);
+    // That of a package makes what is there come and go.
+    let annotations = harness::workspace().join("python");
+    let (script, path) = if source(name).is_dir() { ("under_valgrind".to_owned(), built) } else { (format!("test_{name}"), &*annotations) };
+    test.arg(source(&script)).env("PYC2N_MEASURE", "0").env("PYC2N_EXT_BUILT", built).env("PYTHONPATH", path).env("PYTHONMALLOC", "malloc").env("PYTHONDONTWRITEBYTECODE", "1");
+    run(test)
 }
 
 fn run_here(python: &Python, folder: &Path, script: &str) -> Result<(), String> {

@@ -4,23 +4,31 @@
 mod harness;
 
 use harness::process::finish;
+use libtest_mimic::{Arguments, Failed, Trial};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 use std::time::Duration;
 
 /// For a whole group of files; each file has its own limit.
 const LIMIT: Duration = Duration::from_secs(600);
 const SLOWEST: f64 = 10.0;
-const GROUP: usize = 100;
+const GROUP: usize = 200;
 
-#[test]
-fn no_file_crashes_the_compiler() {
+fn main() -> ExitCode {
     let files = harness::files_below(&harness::python::standard_library(), "py");
     let wanted = |path: &&PathBuf| !path.components().any(|part| part.as_os_str() == "site-packages");
     let files: Vec<PathBuf> = files.iter().filter(wanted).cloned().collect();
     assert!(files.len() > 500, "the standard library's sources are installed");
-    let failures: Vec<String> = files.chunks(GROUP).flat_map(check_group).collect();
-    assert!(failures.is_empty(), "{} failures:\n{}", failures.len(), failures.join("\n"));
+    let trials = files.chunks(GROUP).enumerate().map(|(number, group)| trial(number, group.to_vec())).collect();
+    libtest_mimic::run(&Arguments::from_args(), trials).exit_code()
+}
+
+fn trial(number: usize, group: Vec<PathBuf>) -> Trial {
+    Trial::test(format!("no file crashes the compiler/{number}"), move || {
+        let failures = check_group(&group);
+        if failures.is_empty() { Ok(()) } else { Err(Failed::from(format!("{} failures:\n{}", failures.len(), failures.join("\n")))) }
+    })
 }
 
 /// A group goes through one process; if that dies, each of its files gets one.
