@@ -4,11 +4,11 @@
 
 use crate::library;
 use pyc2n_base::{Diagnostic, Severity};
-use pyc2n_front::{Found, Loader};
+use pyc2n_front::{Found, Loader, Trees};
 use std::collections::BTreeMap;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 use std::{fs, io};
 
 /// The files of one compilation.
@@ -16,6 +16,8 @@ pub struct Files {
     /// The folder where the user's modules are searched.
     folder: PathBuf,
     looks: Mutex<BTreeMap<PathBuf, Option<blake3::Hash>>>,
+    /// What was parsed, where that will be done again.
+    trees: Option<Arc<Trees>>,
 }
 
 /// The main file: its path as CPython prints it in tracebacks, and its bytes.
@@ -35,7 +37,12 @@ impl Files {
 
     /// For modules that are imported from a folder.
     pub fn below(folder: &Path) -> Files {
-        Files { folder: folder.to_path_buf(), looks: Mutex::default() }
+        Files { folder: folder.to_path_buf(), looks: Mutex::default(), trees: None }
+    }
+
+    /// The same; what is parsed is kept there and taken from there.
+    pub fn with_trees(self, trees: &Arc<Trees>) -> Files {
+        Files { trees: Some(Arc::clone(trees)), ..self }
     }
 
     /// Reads the main file.
@@ -93,6 +100,10 @@ impl Loader for Files {
             Some(Found { path: Path::new("runtime/lib").join(path), bytes, is_package })
         };
         found(format!("{base}/__init__.py"), true).or_else(|| found(format!("{base}.py"), false))
+    }
+
+    fn trees(&self) -> Option<&Trees> {
+        self.trees.as_deref()
     }
 }
 

@@ -16,6 +16,7 @@ mod walk;
 mod wide;
 
 pub use carets::traceback_carets;
+pub use loader::Trees;
 
 use pyc2n_base::{diagnostic, Diagnostic, Severity, SourceMap};
 use pyc2n_mir::untyped::Program;
@@ -27,6 +28,10 @@ pub trait Loader {
     fn user_module(&self, dotted: &str) -> Option<Found>;
     /// A library module (`runtime/lib/`) by dotted name: `builtins`, `builtins.list`, `_core`, `collections`.
     fn library_module(&self, dotted: &str) -> Option<Found>;
+    /// What was parsed before.
+    fn trees(&self) -> Option<&Trees> {
+        None
+    }
 }
 
 /// A module's file.

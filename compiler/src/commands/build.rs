@@ -11,6 +11,7 @@ use crate::{exit, ext, guard, progress};
 use pyc2n_base::{Diagnostic, SourceMap};
 use serde_json::json;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Instant;
 
 /// Runs the command.
@@ -24,6 +25,8 @@ pub fn build(reporter: &Reporter, args: &BuildArgs) -> u8 {
         Err(report) => return super::refused(reporter, report),
     };
     let files = Files::new(&options.input);
+    // What of an extension module can be native is found in several attempts.
+    let files = if args.ext { files.with_trees(&Arc::default()) } else { files };
     compile(reporter, &options, &files, args.code.timings)
 }
 

@@ -8,6 +8,7 @@ use crate::report::Reporter;
 use crate::timings::Phases;
 use crate::{exit, guard};
 use pyc2n_base::{Diagnostic, SourceMap};
+use pyc2n_front::Trees;
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::fs;
@@ -46,11 +47,12 @@ fn worse(a: u8, b: u8) -> u8 {
 fn for_each_in_order(paths: &Arc<[PathBuf]>, mut take: impl FnMut(&Path, Checked)) {
     let (sender, results) = mpsc::channel();
     let next = Arc::new(AtomicUsize::new(0));
+    let trees = Arc::new(Trees::default());
     let workers = thread::available_parallelism().map_or(1, usize::from).min(paths.len());
     for _ in 0..workers {
-        let (paths, next, sender) = (Arc::clone(paths), Arc::clone(&next), sender.clone());
+        let (paths, next, trees, sender) = (Arc::clone(paths), Arc::clone(&next), Arc::clone(&trees), sender.clone());
         thread::spawn(move || while let Some(path) = paths.get(next.fetch_add(1, Ordering::Relaxed)) {
-            if sender.send((path.clone(), check_one(path))).is_err() {
+            if sender.send((path.clone(), check_one(path, &trees))).is_err() {
                 return;
             }
         });
@@ -68,10 +70,10 @@ fn for_each_in_order(paths: &Arc<[PathBuf]>, mut take: impl FnMut(&Path, Checked
     }
 }
 
-fn check_one(path: &Path) -> Checked {
+fn check_one(path: &Path, trees: &Arc<Trees>) -> Checked {
     let start = Instant::now();
     let outcome = guard::run(&format!("`{}`", path.display()), || {
-        let (files, phases) = (Files::new(path), Phases::default());
+        let (files, phases) = (Files::new(path).with_trees(trees), Phases::default());
         let mut compilation = Compilation::new(&files, &phases);
         let result = compilation.check(path);
         (compilation.sources, result.err().unwrap_or_default())

@@ -10,13 +10,15 @@ use crate::report::Reporter;
 use crate::timings::Phases;
 use crate::{exit, ext, guard, progress};
 use pyc2n_base::{Diagnostic, Severity, SourceMap};
+use pyc2n_front::Trees;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Instant;
 
 /// Runs the command.
 pub fn build(reporter: &Reporter, args: &BuildArgs) -> u8 {
     let mut build = match prepare(args) {
-        Ok((package, target, python)) => Build { reporter, args, package, target, python, worst: Vec::new() },
+        Ok((package, target, python)) => Build { reporter, args, package, target, python, trees: Arc::default(), worst: Vec::new() },
         Err(report) => return super::refused(reporter, report),
     };
     let start = Instant::now();
@@ -44,6 +46,7 @@ struct Build<'a> {
     /// The folder of the compiled package.
     target: PathBuf,
     python: Python,
+    trees: Arc<Trees>,
     /// All that failed.
     worst: Reports,
 }
@@ -80,7 +83,7 @@ impl Build<'_> {
     }
 
     fn guarded(&self, subject: &str, options: &BuildOptions) -> (SourceMap, Result<bool, Reports>) {
-        let (files, phases) = (Files::below(self.package.parent()), Phases::default());
+        let (files, phases) = (Files::below(self.package.parent()).with_trees(&self.trees), Phases::default());
         let work = || guard::run(&format!("`{subject}`"), || {
             let mut compilation = Compilation::new(&files, &phases);
             let result = compile(&mut compilation, options);

@@ -45,7 +45,7 @@ pub use sketch::{lower_sketch, Callers, Sketch};
 pub use shape::{classes_of, Attribute, Made, Shape};
 pub use survey::{survey, Subject};
 
-use crate::{Found, Loader};
+use crate::{Found, Loader, Trees};
 use pyc2n_base::collections::HashSet;
 use pyc2n_base::Span;
 use std::collections::BTreeMap;
@@ -66,6 +66,10 @@ impl Loader for Library<'_> {
 
     fn library_module(&self, dotted: &str) -> Option<Found> {
         self.loader.library_module(dotted).or_else(|| self.loader.library_module(&format!("_ext_modules.{dotted}")))
+    }
+
+    fn trees(&self) -> Option<&Trees> {
+        self.loader.trees()
     }
 }
 

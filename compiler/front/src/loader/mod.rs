@@ -4,6 +4,9 @@
 
 pub mod imports;
 mod stdlib_names;
+mod trees;
+
+pub use trees::Trees;
 
 use crate::stack::{on_big_stack, on_big_stacks};
 use crate::{parse, Found, Loader};
@@ -142,7 +145,20 @@ struct Loading<'a> {
     diagnostics: Vec<Diagnostic>,
     trim: Option<&'a dyn Fn(&mut ParsedModule)>,
     /// The text of the last modules, or why it is not known.
-    unparsed: Vec<Result<(Arc<str>, SourceId), Diagnostic>>,
+    unparsed: Vec<Result<Arc<str>, Diagnostic>>,
+}
+
+/// The tree of a module; it may be known.
+fn tree(module: &ParsedModule, text: Arc<str>, trees: Option<&Trees>) -> Result<ast::Suite, Diagnostic> {
+    let trees = trees.filter(|_| module.dotted != ENTRIES);
+    if let Some(known) = trees.and_then(|trees| trees.get(&module.path, &text)) {
+        return Ok(known);
+    }
+    let suite = parse::parse(&text, module.source)?;
+    if let Some(trees) = trees {
+        trees.keep(&module.path, text, &suite);
+    }
+    Ok(suite)
 }
 
 /// What an import statement asks for.
@@ -187,7 +203,7 @@ impl Loading<'_> {
         let Found { path, is_package, .. } = found;
         let module = ParsedModule { dotted: dotted.to_owned(), path, source, is_package, is_library, suite: Vec::new() };
         self.graph.modules.push(module);
-        self.unparsed.push(failed.map_or(Ok((text, source)), Err));
+        self.unparsed.push(failed.map_or(Ok(text), Err));
         Some(self.graph.modules.len() - 1)
     }
 
@@ -195,7 +211,9 @@ impl Loading<'_> {
     fn parse(&mut self) {
         let unparsed = std::mem::take(&mut self.unparsed);
         let first = self.graph.modules.len() - unparsed.len();
-        let suites = on_big_stacks(unparsed, |file| file.and_then(|(text, source)| parse::parse(&text, source)));
+        let (modules, trees) = (&self.graph.modules[first..], self.loader.trees());
+        let files: Vec<_> = modules.iter().zip(unparsed).collect();
+        let suites = on_big_stacks(files, |(module, file)| file.and_then(|text| tree(module, text, trees)));
         for (module, suite) in self.graph.modules[first..].iter_mut().zip(suites) {
             match suite {
                 Ok(suite) => module.suite = suite,
