@@ -9,19 +9,37 @@ use num_bigint::{BigInt, BigUint, Sign};
 const SIZE: usize = 624;
 const MIDDLE: usize = 397;
 
-struct Twister {
+/// A generator, laid out as in CPython's objects.
+#[repr(C)]
+#[derive(Clone)]
+pub struct Twister {
+    at: u32,
     state: [u32; SIZE],
-    at: usize,
 }
 
 impl Twister {
+    /// Of no use before it is seeded.
+    pub const fn new() -> Twister {
+        Twister { at: SIZE as u32, state: [0; SIZE] }
+    }
+
+    /// Whether so many words can be had without another state.
+    pub fn has(&self, words: usize) -> bool {
+        self.at as usize + words <= SIZE
+    }
+
+    /// Takes its place from another one, which has the same state.
+    pub fn go_to(&mut self, other: &Twister) {
+        self.at = other.at;
+    }
+
     fn seed(&mut self, seed: u32) {
         self.state[0] = seed;
         for i in 1..SIZE {
             let last = self.state[i - 1];
             self.state[i] = 1812433253u32.wrapping_mul(last ^ last >> 30).wrapping_add(i as u32);
         }
-        self.at = SIZE;
+        self.at = SIZE as u32;
     }
 
     fn seed_array(&mut self, key: &[u32]) {
@@ -52,19 +70,22 @@ impl Twister {
 
     #[cold]
     fn refill(&mut self) {
-        for i in 0..SIZE {
-            let y = self.state[i] & 0x8000_0000 | self.state[(i + 1) % SIZE] & 0x7fff_ffff;
-            let twist = if y & 1 == 1 { 0x9908_b0df } else { 0 };
-            self.state[i] = self.state[(i + MIDDLE) % SIZE] ^ y >> 1 ^ twist;
-        }
+        let twisted = |high: u32, low: u32, other: u32| {
+            let y = high & 0x8000_0000 | low & 0x7fff_ffff;
+            other ^ y >> 1 ^ (0u32.wrapping_sub(y & 1) & 0x9908_b0df)
+        };
+        let state = &mut self.state;
+        (0..SIZE - MIDDLE).for_each(|i| state[i] = twisted(state[i], state[i + 1], state[i + MIDDLE]));
+        (SIZE - MIDDLE..SIZE - 1).for_each(|i| state[i] = twisted(state[i], state[i + 1], state[i + MIDDLE - SIZE]));
+        state[SIZE - 1] = twisted(state[SIZE - 1], state[0], state[MIDDLE - 1]);
         self.at = 0;
     }
 
     fn next(&mut self) -> u32 {
-        if self.at >= SIZE {
+        if self.at as usize >= SIZE {
             self.refill();
         }
-        let mut y = self.state[self.at];
+        let mut y = self.state[self.at as usize];
         self.at += 1;
         y ^= y >> 11;
         y ^= y << 7 & 0x9d2c_5680;
@@ -72,13 +93,14 @@ impl Twister {
         y ^ y >> 18
     }
 
-    fn double(&mut self) -> f64 {
+    /// `random()`, of two words.
+    pub fn double(&mut self) -> f64 {
         let (high, low) = (self.next() >> 5, self.next() >> 6);
         (high as f64 * 67108864.0 + low as f64) * (1.0 / 9007199254740992.0)
     }
 
-    /// At most 64 bits.
-    fn bits(&mut self, k: u32) -> u64 {
+    /// At most 64 bits, of as many words as that takes.
+    pub fn bits(&mut self, k: u32) -> u64 {
         match k {
             0 => 0,
             1..=32 => (self.next() >> (32 - k)) as u64,
@@ -105,6 +127,17 @@ impl Twister {
     }
 }
 
+/// A number less than n, of what gives as many bits as it is told.
+pub fn below(n: i64, mut bits: impl FnMut(u32) -> u64) -> i64 {
+    let k = 64 - n.leading_zeros();
+    loop {
+        let number = bits(k) as i64;
+        if number < n {
+            return number;
+        }
+    }
+}
+
 unsafe fn twister<'a>(state: Raw) -> &'a mut Twister {
     handle(state)
 }
@@ -112,7 +145,7 @@ unsafe fn twister<'a>(state: Raw) -> &'a mut Twister {
 leaf! {
     /// A generator.
     fn random_new() -> Result<Raw> {
-        let mut twister = Box::new(Twister { state: [0; SIZE], at: SIZE });
+        let mut twister = Box::new(Twister::new());
         twister.seed(5489);
         Ok(Box::into_raw(twister).cast())
     }
@@ -155,25 +188,19 @@ leaf! {
     }
     /// `_randbelow(n)`.
     fn random_below(state: Raw, n: i64) -> i64 {
-        let k = 64 - n.leading_zeros();
-        loop {
-            let bits = twister(state).bits(k) as i64;
-            if bits < n {
-                return bits;
-            }
-        }
+        below(n, |k| twister(state).bits(k))
     }
     /// Word i of the state.
     fn random_state_get(state: Raw, i: i64) -> i64 {
         let twister = twister(state);
-        twister.state.get(i as usize).map_or(twister.at as i64, |&word| word as i64)
+        twister.state.get(i as usize).map_or(twister.at.into(), |&word| word as i64)
     }
     /// Sets word i.
     fn random_state_set(state: Raw, i: i64, value: i64) {
         let twister = twister(state);
         match twister.state.get_mut(i as usize) {
             Some(word) => *word = value as u32,
-            None => twister.at = value as usize,
+            None => twister.at = value as u32,
         }
     }
 }

@@ -271,7 +271,11 @@ impl Plan {
             if *yields_in_try {
                 return Some("it is a generator that may notice its end".to_owned());
             }
-            let is_state = |one: &&Use| matches!(one, Use::Variable(_) | Use::Foreign(..) | Use::Attribute(..) | Use::AttributeConstant(..));
+            let is_state = |one: &&Use| match one {
+                Use::Variable(_) | Use::Foreign(..) | Use::Attribute(..) | Use::AttributeConstant(..) => true,
+                Use::Module(_, module, _) | Use::Imported(_, module, _) => self.survey.with_state.contains(module),
+                _ => false,
+            };
             let depends = *is_class || reached != number && !others.is_empty() || uses.iter().any(|one| is_state(&one));
             depends.then(|| format!("it is a generator that uses more than values and functions of its module (in `{name}`)"))
         })

@@ -430,6 +430,11 @@ pub unsafe fn class_dict(class: Py) -> Py {
     at(class, 264)
 }
 
+/// The size of a class's objects.
+pub unsafe fn class_size(class: Py) -> usize {
+    at(class, 32)
+}
+
 /// Names a class.
 pub unsafe fn set_class_name(class: Py, name: &'static CStr) {
     *class.cast::<*const c_char>().add(3) = name.as_ptr();

@@ -246,7 +246,7 @@ def _region(module, one, decorator, ended):
     return region
 
 
-_GLOBAL, _BUILTIN, _CONSTANT, _FUNCTION, _ATTRIBUTE, _FOREIGN, _OF_MODULE, _OWN = range(8)
+_GLOBAL, _BUILTIN, _CONSTANT, _FUNCTION, _ATTRIBUTE, _FOREIGN, _OF_MODULE, _OWN, _OWNER = range(9)
 
 
 def _decorator(one, define):
@@ -367,7 +367,8 @@ def _attribute_expression(name, attribute, text):
 def _imported(name, module, original):
     """`from module import original as name`"""
     found = getattr(_found_module(module), original, None)
-    return [(_GLOBAL, name, found)] if _is_genuine(found, module, original) else None
+    owners = _owners([found], module, [original])
+    return None if owners is None else [(_GLOBAL, name, found), *owners]
 
 
 def _module(name, module, *attributes):
@@ -376,13 +377,39 @@ def _module(name, module, *attributes):
     if type(found) is not type(__import__("sys")):
         return None
     names = vars(found)
-    if not all(_is_genuine(names.get(attribute), module, attribute) for attribute in attributes):
+    owners = _owners([names.get(attribute) for attribute in attributes], module, attributes)
+    if owners is None:
         return None
-    return [(_GLOBAL, name, found)] + [(_ATTRIBUTE, names, attribute, names[attribute]) for attribute in attributes]
+    return [(_GLOBAL, name, found), *((_ATTRIBUTE, names, attribute, names[attribute]) for attribute in attributes), *owners]
 
 
 _MAKERS = {"builtin": _builtin, "variables": _variables, "constant": _constant_value, "expression": _expression, "function": _function, "foreign": _foreign, "attribute": _attribute,
            "attribute_constant": _attribute_constant, "attribute_expression": _attribute_expression, "imported": _imported, "module": _module}
+
+
+def _owners(all_found, module, names):
+    """What a module has under some names, if it is what the interpreter itself has there: facts about the object of which these are methods, if they are."""
+    facts = []
+    for found, name in zip(all_found, names):
+        if not _is_genuine(found, module, name):
+            owner = getattr(found, "__self__", None)
+            if not _is_method(found, owner, module, name):
+                return None
+            facts = [(_OWNER, owner, vars(owner))]
+    return facts
+
+
+def _is_method(found, owner, module, name):
+    """Whether it is a method of an object that a module has for functions with a state, of a class as the module has made it: `random.choice`."""
+    import random, sys
+    if module != "random" or type(owner) is not random.Random or owner is not vars(random).get("_inst") or getattr(found, "__name__", None) != name:
+        return False
+    source = vars(sys.modules[module])
+    functions = [value for value in vars(type(owner)).values() if type(value) is type(_is_genuine)]
+    is_its_own = lambda function: function.__globals__ is source and function.__code__.co_filename == source.get("__file__")
+    method = vars(type(owner)).get(name)
+    is_unchanged = all(map(is_its_own, functions)) and not {"random", "getrandbits"} & vars(type(owner)).keys()
+    return is_unchanged and (method is None or getattr(found, "__func__", None) is method)
 
 
 def _is_genuine(found, module, name):

@@ -9,7 +9,7 @@
 
 use super::api::*;
 use super::harmless::is_harmless;
-use super::numbers;
+use super::{numbers, random};
 use super::sets::{self, Whole};
 use super::undo;
 use alloc::{boxed::Box, collections::BTreeMap, vec::Vec};
@@ -297,6 +297,7 @@ unsafe fn put_in_front(dict: Py, &[key, value, next]: &[Py; 3]) {
 pub unsafe fn roll_back() {
     numbers::roll_back();
     undo::roll_back();
+    random::roll_back();
     while let Some(change) = log().changes.pop() {
         change.undo();
         change.release();
@@ -312,6 +313,7 @@ unsafe fn finish() {
         forget_states(log);
     }
     IS_ANY = false;
+    random::forget();
     super::dicts::forget_changed();
     super::shown::PYTHON.noted = 0;
     log.holds_more = false;

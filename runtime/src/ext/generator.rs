@@ -562,7 +562,7 @@ unsafe fn old_world(function: &NativeFunction) -> Py {
         Fact::Global(name, Genuine { object, .. }) | Fact::Builtin(name, object) | Fact::Constant(name, object) => PyDict_SetItem(meant, name, object) == 0,
         Fact::Function(name, definition) => is_added(functions, &[name, (*definition).code.get(), (*definition).defaults.get()]),
         Fact::Attribute(dict, name, Genuine { object, .. }) => is_added(attributes, &[dict, name, object]),
-        Fact::Foreign(..) | Fact::Own | Fact::OfModule(..) => true,
+        Fact::Foreign(..) | Fact::Own | Fact::Owner(..) | Fact::OfModule(..) => true,
     };
     let fine = fine && (*function.definition).facts.borrow().iter().all(note);
     let args = [function.original, function.code, meant, functions, attributes];

@@ -5,7 +5,7 @@
 use super::api::*;
 use super::function::{Definition, NativeFunction};
 use super::objects::Places;
-use super::{foreign, measure, shared, variables, watch};
+use super::{foreign, measure, random, shared, variables, watch};
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::cell::Cell;
@@ -27,6 +27,8 @@ pub enum Fact {
     Foreign(Py, usize),
     /// The globals are those of the module as it was executed last.
     Own,
+    /// Functions of a module draw from this generator.
+    Owner(random::Owner),
     /// The global is a module, for whose variables the fact holds.
     OfModule(Py, Box<Fact>),
 }
@@ -204,6 +206,7 @@ impl Fact {
     /// Whether it holds for these globals; what that depends on is noted.
     pub unsafe fn holds(&self, globals: Py, seen: &mut Seen) -> bool {
         match *self {
+            Fact::Owner(ref owner) => owner.is_used(&mut |dict| seen.note_dict(dict)),
             Fact::Own => variables::are_in(globals),
             Fact::Builtin(name, object) => {
                 seen.find(globals, name).is_null() && PyDict_GetItemWithError(super::BUILTINS, name) == object
@@ -234,7 +237,7 @@ impl Fact {
                 seen.note_dict(dict);
                 fact.holds(dict, seen)
             }
-            Fact::OfModule(..) | Fact::Builtin(..) | Fact::Attribute(..) | Fact::Own => false,
+            Fact::OfModule(..) | Fact::Builtin(..) | Fact::Attribute(..) | Fact::Own | Fact::Owner(..) => false,
         }
     }
 }

@@ -23,6 +23,7 @@ mod measure;
 mod numbers;
 mod numpy;
 mod objects;
+mod random;
 mod sets;
 mod shared;
 mod shown;
@@ -34,7 +35,7 @@ mod watch;
 
 /// The rows of this family.
 pub mod rows {
-    pub use super::{arrays::*, buffers::*, dicts::*, generator::*, given::*, lists::*, numbers::*, objects::*, sets::*, shown::*, values::*, variables::*};
+    pub use super::{arrays::*, buffers::*, dicts::*, generator::*, given::*, lists::*, numbers::*, objects::*, random::*, sets::*, shown::*, values::*, variables::*};
 }
 
 use alloc::{boxed::Box, format, string::String, vec::Vec};
@@ -435,6 +436,7 @@ unsafe fn fact(tuple: Py) -> Fact {
         }
         4 => Fact::Attribute(operand(1), operand(2), Genuine::new(operand(3))),
         7 => Fact::Own,
+        8 => Fact::Owner(random::Owner::new(operand(1), operand(2))),
         5 => Fact::Foreign(operand(1), PyLong_AsLong(*items.add(2)) as usize),
         _ => Fact::OfModule(operand(1), Box::new(fact(*items.add(2)))),
     }

@@ -65,7 +65,7 @@ impl Loader for Library<'_> {
     }
 
     fn library_module(&self, dotted: &str) -> Option<Found> {
-        self.loader.library_module(dotted).or_else(|| self.loader.library_module(&format!("_ext_modules.{dotted}")))
+        self.loader.library_module(&format!("_ext_modules.{dotted}")).or_else(|| self.loader.library_module(dotted))
     }
 
     fn trees(&self) -> Option<&Trees> {
@@ -108,6 +108,8 @@ pub struct Survey {
     pub shapes: BTreeMap<String, Shape>,
     /// Variables of the module whose values functions ask for, and what they probably are.
     pub variables: Vec<(String, Hint)>,
+    /// The modules of the library in which functions change a state.
+    pub with_state: HashSet<String>,
 }
 
 /// A function or a class.

@@ -30,12 +30,16 @@ pub enum Role {
     Own(String, u32),
 }
 
-/// Names of a library module that have no state: what they do depends on the arguments alone.
+/// Names of library modules that native code may use: what they do depends on the arguments alone, or on a state of the interpreter's that it takes where it is.
 #[derive(Debug, Default)]
-pub struct Stateless(HashMap<String, HashSet<String>>);
+pub struct Usable {
+    names: HashMap<String, HashSet<String>>,
+    /// The modules that have such a state.
+    pub with_state: HashSet<String>,
+}
 
-impl Stateless {
-    /// Whether a name of a module has no state, in a version of Python in which it is what the library has.
+impl Usable {
+    /// Whether native code may use a name of a module, in a version of Python in which it is what the library has.
     pub fn has(&mut self, loader: &dyn Loader, module: &str, name: &str, python: (u8, u8)) -> bool {
         self.names(loader, module, python).contains(name)
     }
@@ -46,20 +50,24 @@ impl Stateless {
     }
 
     fn names(&mut self, loader: &dyn Loader, module: &str, python: (u8, u8)) -> &HashSet<String> {
-        self.0.entry(module.to_owned()).or_insert_with(|| read(loader, module, python))
+        self.names.entry(module.to_owned()).or_insert_with(|| {
+            let (names, has_state) = read(loader, module, python);
+            self.with_state.extend(has_state.then(|| module.to_owned()));
+            names
+        })
     }
 }
 
-/// The names in the declaration `_stateless: "…"` of a library module; `name<3.12` only before that version.
-fn read(loader: &dyn Loader, module: &str, python: (u8, u8)) -> HashSet<String> {
+/// The names in the declaration `_stateless: "…"` or `_stateful: "…"` of a library module, and whether it is the second; `name<3.12` only before that version.
+fn read(loader: &dyn Loader, module: &str, python: (u8, u8)) -> (HashSet<String>, bool) {
     let found = loader.library_module(module).and_then(|found| String::from_utf8(found.bytes).ok());
     let suite = found.and_then(|text| parse::parse(&text, SourceId(0)).ok()).unwrap_or_default();
-    let text = suite.iter().find_map(stateless_text).unwrap_or_default();
+    let (text, has_state) = suite.iter().find_map(declared).unwrap_or_default();
     let holds = |word: &str| match word.split_once('<') {
         None => Some(word.to_owned()),
         Some((name, limit)) => (python < version(limit)?).then(|| name.to_owned()),
     };
-    text.split_whitespace().filter_map(holds).collect()
+    (text.split_whitespace().filter_map(holds).collect(), has_state)
 }
 
 fn version(text: &str) -> Option<(u8, u8)> {
@@ -67,11 +75,11 @@ fn version(text: &str) -> Option<(u8, u8)> {
     Some((major.parse().ok()?, minor.parse().ok()?))
 }
 
-fn stateless_text(statement: &Stmt) -> Option<String> {
+fn declared(statement: &Stmt) -> Option<(String, bool)> {
     let Stmt::AnnAssign(declaration) = statement else { return None };
     match (&*declaration.target, &*declaration.annotation) {
-        (Expr::Name(name), Expr::Constant(ast::ExprConstant { value: Constant::Str(text), .. })) if name.id.as_str() == "_stateless" => {
-            Some(text.clone())
+        (Expr::Name(name), Expr::Constant(ast::ExprConstant { value: Constant::Str(text), .. })) if ["_stateless", "_stateful"].contains(&name.id.as_str()) => {
+            Some((text.clone(), name.id.as_str() == "_stateful"))
         }
         _ => None,
     }

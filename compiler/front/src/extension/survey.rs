@@ -11,7 +11,7 @@ use super::outline::Region;
 use super::{assign, own_class, resume};
 use super::values::Values;
 use super::shape::{classes_of, shapes, Shape};
-use super::roles::{attributes_of, Role, Stateless};
+use super::roles::{attributes_of, Role, Usable};
 use super::hint::Hint;
 use super::recorded::Recorded;
 use super::sketch::Sketch;
@@ -57,16 +57,16 @@ pub fn survey(
     let mut modules = Modules::new(main, loader);
     let aliases = visible(&mut modules, 0, sources);
     let shapes = modules.all[0].shapes(&aliases, sketch);
-    let (stateless, kept) = (Stateless::default(), Kept::default());
+    let (usable, kept) = (Usable::default(), Kept::default());
     let (regions, functions) = (subject.regions, modules.all[0].functions());
-    let mut surveyor = Surveyor { modules, functions, numbers, sources, python, recorded, sketch, library: &library, stateless, kept, shapes, regions, aliases, variables: Vec::new() };
+    let mut surveyor = Surveyor { modules, functions, numbers, sources, python, recorded, sketch, library: &library, usable, kept, shapes, regions, aliases, variables: Vec::new() };
     surveyor.kept.keep_nothing(MAIN);
     let definitions = surveyor.definitions();
-    let Surveyor { modules, mut kept, shapes, variables, .. } = surveyor;
+    let Surveyor { modules, mut kept, shapes, variables, usable, .. } = surveyor;
     modules.all.iter().for_each(|module| kept.put_literals(&module.dotted, &module.literals));
     let used = modules.all.iter().skip(1).filter(|module| definitions.iter().any(|one| one.module == module.dotted));
     let sources = used.map(|module| (module.dotted.clone(), module.text.to_string())).collect();
-    Ok((Survey { definitions, sources, shapes, variables }, kept))
+    Ok((Survey { definitions, sources, shapes, variables, with_state: usable.with_state }, kept))
 }
 
 /// A statement at the top level that may be compiled.
@@ -216,7 +216,7 @@ pub struct Surveyor<'a> {
     pub recorded: &'a Recorded,
     pub sketch: &'a Sketch,
     library: &'a Library<'a>,
-    stateless: Stateless,
+    usable: Usable,
     kept: Kept,
     /// Functions of the module that is compiled that can be values natively.
     pub functions: Vec<Function>,
@@ -526,7 +526,7 @@ impl Surveyor<'_> {
                 if makes_alike {
                     self.kept.make_alike(&at.module.dotted, node.range().start().into());
                 }
-                let is_native = text == "super" && matches!(node, Node::Method(..)) || makes_alike || self.is_stateless("builtins", &text);
+                let is_native = text == "super" && matches!(node, Node::Method(..)) || makes_alike || self.is_usable("builtins", &text);
                 is_native.then(|| Use::Builtin(text.clone()))
             }
             Some(Role::Function(_)) if at.module.is_open(&text) => None,
@@ -535,12 +535,12 @@ impl Surveyor<'_> {
             Some(role @ (Role::Constant(..) | Role::Method(..))) => self.constant(role).map(|(literal, _)| Use::Constant(text.clone(), literal)),
             Some(Role::Foreign(module, original, alias)) => self.foreign(at, &text, module, original, *alias),
             Some(Role::Imported(module, original, _)) => {
-                self.is_stateless(module, original).then(|| Use::Imported(text.clone(), module.clone(), original.clone()))
+                self.is_usable(module, original).then(|| Use::Imported(text.clone(), module.clone(), original.clone()))
             }
             Some(Role::Own(..)) => None,
-            Some(Role::Module(module, _)) if !self.stateless.knows(self.library, module, self.python) => None,
+            Some(Role::Module(module, _)) if !self.usable.knows(self.library, module, self.python) => None,
             Some(Role::Module(module, _)) => {
-                let read = attributes_of(node.body(), &text).filter(|read| read.iter().all(|name| self.is_stateless(module, name)));
+                let read = attributes_of(node.body(), &text).filter(|read| read.iter().all(|name| self.is_usable(module, name)));
                 Some(Use::Module(text.clone(), module.clone(), read.ok_or_else(|| format!("of how it uses `{text}`"))?))
             }
         };
@@ -574,7 +574,7 @@ impl Surveyor<'_> {
         match role {
             Role::Constant(literal, start) => Some((literal.clone(), *start)),
             Role::Method(path, start) => {
-                let (class, method) = path.split_once('.').filter(|_| self.is_stateless("builtins", path))?;
+                let (class, method) = path.split_once('.').filter(|_| self.is_usable("builtins", path))?;
                 Some((format!("getattr({class}, '{method}', None)"), *start))
             }
             _ => None,
@@ -669,8 +669,8 @@ impl Surveyor<'_> {
         }
     }
 
-    fn is_stateless(&mut self, module: &str, name: &str) -> bool {
-        self.stateless.has(self.library, module, name, self.python)
+    fn is_usable(&mut self, module: &str, name: &str) -> bool {
+        self.usable.has(self.library, module, name, self.python)
     }
 }
 

@@ -155,6 +155,13 @@ macro_rules! python_rows {
         fn py_nones() -> i64;
         /// The address of a word that holds the value of a variable of the module, by number; 0 if there is none.
         fn py_variable(number: i64) -> i64;
+        /// `random()`, `getrandbits(k)` for at most 63, and `_randbelow(n)` of the interpreter's generator.
+        fn py_random_double() -> f64;
+        fn py_random_bits(k: i64) -> i64;
+        fn py_random_below(n: i64) -> i64;
+        /// What `gauss` has kept, and keeps no more (NaN: nothing; infinite: there is no room); and what it keeps next.
+        fn py_random_kept() -> f64;
+        fn py_random_keep(number: f64) -> bool;
         fn py_attribute(object: i64, number: i64, place: i64) -> i64;
         /// A new object of a class without attributes, which are put there next: false, and the object is dropped, if the value is 0.
         fn py_object_new(number: i64) -> i64;

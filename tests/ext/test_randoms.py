@@ -1,0 +1,156 @@
+"""Random numbers: those of the interpreter's generator, which goes on as if nothing had been compiled."""
+
+import importlib
+import random
+import unittest
+from unittest import mock
+
+from both import Case, compiled, interpreted_calls, outcome
+
+
+class Randoms(Case):
+    module = "randoms"
+
+    def run_on(self, module, name, args, seed=5):
+        """What a call gives, and what the generator is like then."""
+        random.seed(seed)
+        return outcome(getattr(module, name), [list(arg) if type(arg) is list else arg for arg in args], {}), random.getstate()
+
+    def both(self, name, *args, **options):
+        self.assertEqual(self.run_on(self.native, name, args, **options), self.run_on(self.plain, name, args, **options), (name, args))
+
+    def natively(self, name, *args):
+        self.both(name, *args)
+        self.assertEqual(interpreted_calls(getattr(self.native, name), args, {}), 0, (name, args))
+
+    def interpreted(self, name, *args):
+        self.both(name, *args)
+        self.assertGreater(interpreted_calls(getattr(self.native, name), args, {}), 0, (name, args))
+
+    CALLS = [
+        ("pi", 500), ("dice", 100), ("ranges", 17), ("between", 3, 3), ("between", -5, 1 << 40), ("within", 0, 100, 7), ("within", 5, -50, -3), ("bits", 0),
+        ("bits", 1), ("bits", 31), ("bits", 32), ("bits", 33), ("bits", 63), ("pick", [4, 5, 6]), ("pick_letter", "abcdef"), ("mix", list(range(20))),
+        ("some", 1000, 5), ("some", 20, 20), ("weighted", ["a", "b", "c"], [1.0, 2.0, 0.5], 9), ("walk", 2000), ("normal", 7), ("distributions", 50),
+        ("then_sum", [1, 2, 3], 2000), ("gauss_then_sum", [1, 2], 5),
+    ]
+
+    def test_natively(self):
+        for name, *args in self.CALLS:
+            self.natively(name, *args)
+
+    def test_seeds(self):
+        for seed in (0, 1, -3, 2.5, "text", b"bytes", 1 << 100):
+            for name, *args in self.CALLS[:4]:
+                self.both(name, *args, seed=seed)
+
+    def test_turns(self):
+        """Native and interpreted calls draw from one generator."""
+        def numbers(module):
+            random.seed(11)
+            found = []
+            for n in range(200):
+                found += [module.pi(n + 1), random.random(), module.normal(n % 4), random.gauss(0.0, 1.0), module.dice(n % 5), random.getrandbits(n), module.mix(list(range(n + 1)))]
+            return found
+        self.assertEqual(numbers(self.native), numbers(self.plain))
+
+    def test_states(self):
+        random.seed(3)
+        state = random.getstate()
+        first = self.native.pi(700), self.native.normal(3)
+        random.setstate(state)
+        self.assertEqual(first, (self.native.pi(700), self.native.normal(3)))
+        random.setstate((3, state[1], 0.25))
+        kept = self.native.normal(1)
+        random.setstate((3, state[1], 0.25))
+        self.assertEqual(kept, self.plain.normal(1))
+
+    def test_taken_back(self):
+        """A call that does not fit in the middle starts again with the numbers that it had."""
+        for n in (0, 1, 311, 312, 313, 700, 5000):
+            self.interpreted("then_sum", [1, 2, "3"], n)
+            self.interpreted("then_sum", [1, 0.5], n)
+            self.interpreted("gauss_then_sum", [1, 0.5], n)
+            self.interpreted("gauss_then_sum", [1, None], n + 1)
+
+    def test_errors(self):
+        for n in (0, 5, 100, 1000):
+            self.both("then_raise", n)
+        for n in (1, 2, 7):
+            self.both("caught", n)
+        for name, args in (("between", (2, 1)), ("within", (0, 0, 1)), ("within", (0, 10, 0)), ("within", (5, 1, 2)), ("ranges", (0,)), ("ranges", (-3,)),
+                           ("bits", (-1,)), ("bits", (64,)), ("bits", (1000,)), ("pick", ([],)), ("pick_letter", ("",)), ("some", (3, 4)), ("some", (3, -1)),
+                           ("weighted", (["a"], [0.0], 1)), ("weighted", (["a"], [1.0, 2.0], 1)), ("between", (1 << 70, 1 << 80)), ("between", (True, 5)),
+                           ("between", (1.0, 2)), ("between", ("a", 2)), ("mix", ([],)), ("mix", ((1, 2),)), ("some", (10, 2.5))):
+            self.both(name, *args)
+
+    def test_replaced(self):
+        """What is replaced is used, and what was replaced is again."""
+        with mock.patch("random.random", lambda: 0.25):
+            self.interpreted("pi", 10)
+            self.natively("dice", 10)
+        self.natively("pi", 10)
+        with mock.patch.object(random.Random, "_randbelow", lambda self, n: 0):
+            self.interpreted("dice", 10)
+            self.interpreted("pick", [4, 5, 6])
+        self.interpreted("dice", 10)
+        for module in (self.native, self.plain):
+            module.choice = lambda values: values[-1]
+        self.interpreted("pick", [4, 5, 6])
+        for module in (self.native, self.plain):
+            module.choice = random.choice
+        random._inst.random = lambda: 0.5
+        try:
+            self.interpreted("walk", 10)
+            self.interpreted("distributions", 3)
+        finally:
+            del random._inst.random
+
+    def test_generators(self):
+        def numbers(module):
+            random.seed(8)
+            found, steps = [], module.steps(400)
+            for n, step in enumerate(steps):
+                found += [step, random.random()]
+                if n == 350:
+                    steps.close()
+            return found
+        self.assertEqual(numbers(self.native), numbers(self.plain))
+
+    def test_taken_over(self):
+        def numbers(module):
+            random.seed(9)
+            found = []
+            for total in module.sums([1.0, 2.0] * 200 + [3, True, 0.5]):
+                found += [total, random.random()]
+            return found
+        self.assertEqual(numbers(self.native), numbers(self.plain))
+
+    def test_methods(self):
+        def numbers(module):
+            random.seed(10)
+            walker = module.Walker(0.5)
+            return [(walker.step(n), random.random(), walker.at) for n in range(100)]
+        self.assertEqual(numbers(self.native), numbers(self.plain))
+
+    def test_unknown(self):
+        self.interpreted("reseeded", 5)
+
+    def test_z_other_generator(self):
+        """Of a module that was executed again only its own generator is right, and the old functions keep theirs."""
+        old = {name: getattr(random, name) for name in dir(random) if getattr(getattr(random, name), "__self__", None) is random._inst}
+        try:
+            importlib.reload(random)
+            self.interpreted("pi", 10)
+            picked = []
+            for module in (self.native, self.plain):
+                old["seed"](5)
+                picked.append(module.pick([4, 5, 6]))
+            self.assertEqual(*picked)
+        finally:
+            random._inst = old["random"].__self__
+            vars(random).update(old)
+        self.both("pi", 10)
+
+
+if __name__ == "__main__":
+    unittest.main()
