@@ -6,7 +6,7 @@ an exception of CPython's.
 
 from _core import float_bits, has_attr, i64, inline, runtime
 from _ext_give import give_fresh
-from _ext_python import argument, bool_class, bytes_class, dict_class, float_class, float_in, int_class, int_in, frozenset_class, is_type, list_class, misfit, none_class, range_class, remember_misfit, set_class, str_class
+from _ext_python import argument, bool_class, bytes_class, dict_class, float_class, float_in, int_class, int_in, frozenset_class, is_default_dict, is_type, list_class, misfit, none_class, range_class, remember_misfit, set_class, str_class
 
 __all__ = [
     "argument", "count_items", "give_fresh", "is_bool", "is_bytes", "is_dict", "is_float", "is_frozenset", "is_int", "is_list", "is_none", "is_range", "is_set", "is_str", "is_same", "misfit", "same", "take_bool", "take_bytes", "take_float",
@@ -89,7 +89,7 @@ def is_list(args: i64, i: i64) -> bool:
 
 @inline
 def is_dict(args: i64, i: i64) -> bool:
-    return is_type(args, i, dict_class())
+    return is_type(args, i, dict_class()) or is_default_dict(argument(args, i))
 
 @inline
 def is_set(args: i64, i: i64) -> bool:

@@ -11,7 +11,7 @@ from _ext_list import view_list
 from _ext_misfit import raise_misfit
 from _ext_set import view_frozenset, view_set
 from _ext_python import (
-    argument, at, bool_class, builtin_class, bytes_class, dict_class, ellipsis_class, float_class, frozenset_class, int_class, list_class, misfit, none_class, not_implemented_class, set_class, str_class, tuple_class,
+    argument, at, bool_class, builtin_class, bytes_class, dict_class, ellipsis_class, float_class, frozenset_class, int_class, is_default_dict, list_class, misfit, none_class, not_implemented_class, set_class, str_class, tuple_class,
 )
 from builtins.iterators import _Iterator
 
@@ -39,6 +39,7 @@ def _is_instance(object: i64, class_: i64) -> i64: ...
 @inline
 def _class_of(address: i64) -> i64:
     return at(address).get(1)
+
 
 
 def is_any(args: i64, i: i64) -> bool:
@@ -141,6 +142,8 @@ def _container(address: i64, class_: i64):
         return view_set(address, any_items)
     if class_ == frozenset_class():
         return view_frozenset(address, any_items)
+    if is_default_dict(address):
+        return view_dict(address, any_items, any_items)
     raise_misfit()
 
 
@@ -356,6 +359,8 @@ class anything:
             return view_dict(address, any_items, any_items)[index]
         if class_ == tuple_class():
             return _element(address, _operand(index))
+        if is_default_dict(address):
+            return view_dict(address, any_items, any_items)[index]
         raise_misfit()
 
     def __setitem__(self, index, value):
@@ -363,7 +368,7 @@ class anything:
         class_ = _class_of(address)
         if class_ == list_class():
             view_list(address, any_items)[_operand(index)] = value
-        elif class_ == dict_class():
+        elif class_ == dict_class() or is_default_dict(address):
             view_dict(address, any_items, any_items)[index] = value
         else:
             raise_misfit()
@@ -373,7 +378,7 @@ class anything:
         class_ = _class_of(address)
         if class_ == list_class():
             del view_list(address, any_items)[_operand(index)]
-        elif class_ == dict_class():
+        elif class_ == dict_class() or is_default_dict(address):
             del view_dict(address, any_items, any_items)[index]
         else:
             raise_misfit()
@@ -394,6 +399,8 @@ class anything:
             return iter(view_dict(address, any_items, any_items))
         if class_ == set_class():
             return iter(view_set(address, any_items))
+        if is_default_dict(address):
+            return iter(view_dict(address, any_items, any_items))
         raise_misfit()
 
     def __reversed__(self):

@@ -1,4 +1,4 @@
-"""Dicts of Python's in native code, read and changed in place as lists are. Keys are scalars and tuples of these; where the interpreter would have
+"""Dicts of Python's in native code, `defaultdict`s too, read and changed in place as lists are. Keys are scalars and tuples of these; where the interpreter would have
 to ask a key of another type whether it is equal, native code ends."""
 
 from _core import Ptr, content, done, has_attr, head, hold, i64, is_static_tuple, noinline, runtime, static_len, tail
@@ -28,6 +28,8 @@ def _dict_find_object(dict: i64, key: i64) -> i64: ...
 def _dict_assign(dict: i64, slot: i64, value: i64) -> bool: ...
 @runtime("py_dict_add")
 def _dict_add(dict: i64, key: i64, value: i64) -> bool: ...
+@runtime("py_dict_default")
+def _dict_default(dict: i64) -> i64: ...
 @runtime("py_dict_remove")
 def _dict_remove(dict: i64, slot: i64) -> bool: ...
 @runtime("py_dict_clear")
@@ -96,8 +98,10 @@ def _value(view):
 
 @held("tuple")
 @counts_as("dict")
+@may_be("defaultdict")
 class dict_view[T]:
-    """The dict at an address, which lives as long as the call. Such an object consists of the address and the kinds of keys and values."""
+    """The dict at an address, which lives as long as the call. Such an object consists of the address and the kinds of keys and values. It may be a
+    `defaultdict`, which only matters for keys that are missing and where the dict itself is copied or shown."""
 
     __hash__ = None
 
@@ -162,7 +166,31 @@ class dict_view[T]:
         return self._find(key) != 0
 
     def __getitem__(self, key):
-        return self._value_at(self._there(key))
+        slot = self._find(key)
+        if slot == 0:
+            slot = self._missing(key)
+        return self._value_at(slot)
+
+    @noinline
+    def _missing(self, key) -> i64:
+        """The slot of a key that is missing, if the dict makes its value."""
+        if _object(self).get(1) == dict_class():
+            _raise_key_error(key)
+        value = _dict_default(_address(self))
+        if value == 0:
+            raise_misfit()
+        if not _dict_add(_address(self), give_item(key), value):
+            raise_misfit()
+        return self._find(key)
+
+    @property
+    def default_factory(self):
+        raise_misfit()
+
+    @inline
+    def _check_plain(self):
+        if _object(self).get(1) != dict_class():
+            raise_misfit()
 
     def __setitem__(self, key, value):
         self._put(self._find(key), key, value)
@@ -233,6 +261,10 @@ class dict_view[T]:
             raise_misfit()
 
     def copy(self):
+        self._check_plain()
+        return self._items_copied()
+
+    def _items_copied(self):
         out = {}
         for key, value in self.items():
             out[key] = value
@@ -264,9 +296,12 @@ class dict_view[T]:
         return _key_iterator(self)
 
     def __reversed__(self):
-        return reversed(self.copy())
+        return reversed(self._items_copied())
 
     def __or__(self, other):
+        # The result of a `defaultdict` on the other side is one, too.
+        if isinstance(other, dict_view):
+            other._check_plain()
         return self.copy() | _own(other)
 
     def __ror__(self, other):
@@ -282,7 +317,7 @@ class dict_view[T]:
                 # As an object a NaN equals itself.
                 if value != value:
                     raise_misfit()
-        return self.copy() == _own(other)
+        return self._items_copied() == _own(other)
 
     def __repr__(self):
         return repr(self.copy())
@@ -290,7 +325,7 @@ class dict_view[T]:
 
 def _own(other):
     if isinstance(other, dict_view):
-        return other.copy()
+        return other._items_copied()
     else:
         return other
 

@@ -5,7 +5,7 @@ from _core import Ptr, float_bits, float_from_bits, i64, inline, noinline, runti
 from _ext_misfit import raise_misfit
 
 __all__ = [
-    "argument", "at", "bool_class", "builtin_class", "bytes_class", "dict_class", "ellipsis_class", "float_class", "float_in", "frozenset_class", "int_class", "int_in", "is_type", "list_class", "misfit", "none_class",
+    "argument", "at", "bool_class", "builtin_class", "bytes_class", "dict_class", "ellipsis_class", "float_class", "float_in", "frozenset_class", "int_class", "int_in", "is_default_dict", "is_type", "list_class", "misfit", "none_class",
     "not_implemented_class", "object_class",
     "put_float", "put_int", "range_class", "remember_misfit", "set_class", "str_class", "tuple_class", "version",
 ]
@@ -31,6 +31,8 @@ def bytes_class() -> i64: ...
 def list_class() -> i64: ...
 @runtime("py_dict_class")
 def dict_class() -> i64: ...
+@runtime("py_is_default_dict")
+def is_default_dict(object: i64) -> bool: ...
 @runtime("py_set_class")
 def set_class() -> i64: ...
 @runtime("py_frozenset_class")

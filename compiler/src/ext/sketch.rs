@@ -158,7 +158,7 @@ impl Reader<'_> {
             (ObjectKind::Bytes, _) => Some(Hint::Bytes),
             (ObjectKind::Generator, _) => None,
             (_, "list") => list_of(held("_data")?),
-            (_, "dict") => dict_of(held("_keys")?, held("_values")?),
+            (_, "dict" | "collections.defaultdict") => dict_of(held("_keys")?, held("_values")?),
             (_, "set") => set_of(held("_keys")?),
             (_, "frozenset") => frozenset_of(held("_keys")?),
             (_, "tuple") => held("_data").map(|item| Hint::Elements(Box::new(item))),

@@ -58,7 +58,7 @@ _in_c = True
 _stateless: (
     "NotImplemented abs all any ascii bin bool bytearray bytes callable chr complex dict divmod enumerate filter "
     "float format frozenset hex int isinstance iter len list map max min next oct ord pow range repr reversed round "
-    "set slice sorted str sum<3.12 tuple zip ArithmeticError AssertionError AttributeError "
+    "set slice sorted str sum tuple zip ArithmeticError AssertionError AttributeError "
     "BlockingIOError BrokenPipeError BufferError ChildProcessError ConnectionAbortedError ConnectionError "
     "ConnectionRefusedError ConnectionResetError EOFError EnvironmentError Exception FileExistsError "
     "FileNotFoundError FloatingPointError IOError ImportError IndentationError IndexError InterruptedError "

@@ -4,6 +4,7 @@
 use super::api::*;
 use super::changes::{is_scalar, need, pause_collection, need_whole, note, note_whole, retire, Change, Need};
 use super::hashed::{find_in_dict, Found, Key};
+use super::modules::{found, module};
 use super::shown::PYTHON;
 use super::values::{argument, remember_misfit};
 use crate::leaf::{leaf, Word};
@@ -172,16 +173,78 @@ unsafe fn next(dict: Py, from: usize) -> Option<*const Py> {
     (from..keys.count()).find(|&index| !keys.value(index).is_null()).map(|index| keys.slot(index))
 }
 
+/// `collections.defaultdict`, held, once one was seen.
+static mut DEFAULT: Py = null_mut();
+
+/// Whether native code can have an object as a dict.
+#[inline(always)]
+unsafe fn is_dict(object: Py) -> bool {
+    type_of(object) == PyDict_Type() || is_default(object)
+}
+
+/// Whether native code can have an object as one of the type at an address.
+#[inline(always)]
+pub unsafe fn is_of(object: Py, class: i64) -> bool {
+    type_of(object) as i64 == class || class == PyDict_Type() as i64 && is_default(object)
+}
+
+#[cold]
+unsafe fn is_default(object: Py) -> bool {
+    if DEFAULT.is_null() && class_order(type_of(object)).get(1) == Some(&PyDict_Type()) {
+        find_default();
+    }
+    !DEFAULT.is_null() && type_of(object) == DEFAULT
+}
+
+/// If nobody has imported its module there is none.
+unsafe fn find_default() {
+    let class = found(module(c"_collections"), c"defaultdict");
+    if !class.is_null() && is_class(class) && !is_made_in_python(class) {
+        DEFAULT = class;
+    } else if !class.is_null() {
+        decref(class);
+    }
+}
+
+/// `PyDictObject`, before the factory of a `defaultdict`.
+const SIZE: usize = 48;
+
+/// What a factory makes that runs no code of Python's; null for others.
+unsafe fn made_by(factory: Py) -> Py {
+    if factory == PyLong_Type() {
+        return PyLong_FromLong(0);
+    }
+    if factory == PyFloat_Type() {
+        return PyFloat_FromDouble(0.0);
+    }
+    if factory == PyBool_Type() {
+        return owned(_Py_FalseStruct());
+    }
+    if factory == PyUnicode_Type() {
+        return PyUnicode_InternFromString(c"".as_ptr());
+    }
+    pause_collection();
+    if factory == PyList_Type() {
+        PyList_New(0)
+    } else if factory == PyDict_Type() {
+        PyDict_New()
+    } else if factory == PySet_Type() {
+        PySet_New(null_mut())
+    } else {
+        null_mut()
+    }
+}
+
 leaf! {
-    /// The address of an exact dict whose first item, if it has one, is of two types.
+    /// The address of an exact dict or `defaultdict` whose first item, if it has one, is of two types.
     fn py_take_dict(args: i64, i: i64, key: i64, value: i64) -> i64 {
         let dict = argument(args, i);
-        if type_of(dict) != PyDict_Type() || is_split(dict) {
+        if !is_dict(dict) || is_split(dict) {
             remember_misfit();
             return dict as i64;
         }
         let first = next(dict, 0);
-        let is_other = |object: Py, class: i64| class != 0 && type_of(object) as i64 != class;
+        let is_other = |object: Py, class: i64| class != 0 && !is_of(object, class);
         if first.is_some_and(|slot| is_other(*slot, key) || is_other(*slot.add(1), value)) {
             remember_misfit();
         }
@@ -226,6 +289,16 @@ leaf! {
             return false;
         }
         add(dict as Py, key as Py, value as Py)
+    }
+
+    /// Whether an object is a `defaultdict`.
+    fn py_is_default_dict(object: i64) -> bool { is_default(object as Py) }
+
+    /// A new reference to what a `defaultdict` makes for a key; 0 if only the interpreter can.
+    fn py_dict_default(dict: i64) -> i64 {
+        let value = made_by(*(dict as *const u8).add(SIZE).cast::<Py>());
+        PyErr_Clear();
+        value as i64
     }
 
     /// Removes the item in a slot.

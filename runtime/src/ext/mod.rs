@@ -20,6 +20,7 @@ mod arrays;
 mod lists;
 mod longs;
 mod measure;
+mod modules;
 mod numbers;
 mod numpy;
 mod objects;

@@ -5,6 +5,7 @@
 
 use super::api::*;
 use super::changes::{is_any, pause_collection};
+use super::dicts::is_of;
 use super::longs::{known, remembered, LONG};
 use super::shown::PYTHON;
 use crate::leaf::{leaf, Word};
@@ -284,7 +285,7 @@ leaf! {
             return object as i64;
         }
         let (items, size) = list_items(object);
-        if size > 0 && class != 0 && type_of(*items) as i64 != class {
+        if size > 0 && class != 0 && !is_of(*items, class) {
             remember_misfit();
         }
         object as i64

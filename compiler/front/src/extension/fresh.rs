@@ -7,6 +7,7 @@ use crate::walk;
 use pyc2n_base::collections::HashSet;
 use rustpython_parser::ast::{self, Expr, ExprContext, Identifier, Stmt};
 use rustpython_parser::text_size::{TextRange, TextSize};
+use std::collections::BTreeSet;
 
 /// The module of these functions.
 const MODULE: &str = "pyc2n_fresh";
@@ -138,6 +139,13 @@ pub fn import_from(module: &str, names: &[&str]) -> Stmt {
     let range = TextRange::default();
     let alias = |name: &&str| ast::Alias { range, name: Identifier::new(*name), asname: Some(Identifier::new(own_name(name))) };
     let names = names.iter().map(alias).collect();
+    Stmt::ImportFrom(ast::StmtImportFrom { range, module: Some(Identifier::new(module)), names, level: None })
+}
+
+/// The same by their own names.
+pub fn import_as_they_are(module: &str, names: &BTreeSet<String>) -> Stmt {
+    let range = TextRange::default();
+    let names = names.iter().map(|name| ast::Alias { range, name: Identifier::new(name.as_str()), asname: None }).collect();
     Stmt::ImportFrom(ast::StmtImportFrom { range, module: Some(Identifier::new(module)), names, level: None })
 }
 

@@ -266,7 +266,7 @@ fn subscripted(name: &str, slice: &Expr) -> Option<Hint> {
     match name {
         "tuple" | "Tuple" => Some(Hint::Tuple(hints)),
         name if is_sequence(name) => hints.into_iter().next().and_then(list_of),
-        "dict" | "Dict" | "Mapping" | "MutableMapping" => {
+        "dict" | "Dict" | "Mapping" | "MutableMapping" | "defaultdict" | "DefaultDict" => {
             let [key, value] = <[Hint; 2]>::try_from(hints).ok()?;
             dict_of(key, value)
         }

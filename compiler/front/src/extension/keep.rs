@@ -23,7 +23,11 @@ use pyc2n_base::{diagnostic, Diagnostic, SourceMap};
 use pyc2n_mir::untyped::Program;
 use rustpython_parser::ast::{self, Expr, Ranged, Stmt};
 use rustpython_parser::text_size::TextRange;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
+
+/// The module of the library that has builtins which are others than in executables.
+pub const BUILTINS: &str = "pyc2n_builtins";
 
 /// The statements and aliases of imports that are kept, by module and where they start.
 #[derive(Debug, Default, Clone)]
@@ -52,6 +56,8 @@ struct KeptModule {
     assigned: HashSet<String>,
     /// Default values that are names of literals.
     literals: Literals,
+    /// Builtins that are others than in executables.
+    builtins: BTreeSet<String>,
     /// Functions in which `type` is used to make objects like others, by where they start.
     alike: HashSet<u32>,
 }
@@ -95,6 +101,11 @@ impl Kept {
     /// Notes a function that makes objects by `type(object)(…)`.
     pub fn make_alike(&mut self, module: &str, start: u32) {
         self.module(module).alike.insert(start);
+    }
+
+    /// Notes a builtin that is another one than in executables.
+    pub fn note_builtin(&mut self, module: &str, name: &str) {
+        self.module(module).builtins.insert(name.to_owned());
     }
 
     /// Notes what is known of a class.
@@ -231,6 +242,9 @@ fn trim(module: &mut ParsedModule, kept: &Kept, place: Option<&Place>) {
     }
     if resumes {
         trimmed.insert(0, resume::import());
+    }
+    if !own.builtins.is_empty() {
+        trimmed.insert(0, fresh::import_as_they_are(BUILTINS, &own.builtins));
     }
     module.suite = trimmed;
 }

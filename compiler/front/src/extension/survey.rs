@@ -6,7 +6,7 @@ use super::effects::{ends, has_handlers, is_literal, obstacle, yields_in_try};
 use super::classes::{added, classes, lineage, methods, Class, Kind, Member};
 use super::dataclass::Names;
 use super::interface::{arguments, Interface};
-use super::keep::KeptClass;
+use super::keep::{self, KeptClass};
 use super::outline::Region;
 use super::{assign, own_class, resume};
 use super::values::Values;
@@ -527,6 +527,9 @@ impl Surveyor<'_> {
                     self.kept.make_alike(&at.module.dotted, node.range().start().into());
                 }
                 let is_native = text == "super" && matches!(node, Node::Method(..)) || makes_alike || self.is_usable("builtins", &text);
+                if is_native && self.is_usable(keep::BUILTINS, &text) {
+                    self.kept.note_builtin(&at.module.dotted, &text);
+                }
                 is_native.then(|| Use::Builtin(text.clone()))
             }
             Some(Role::Function(_)) if at.module.is_open(&text) => None,

@@ -8,7 +8,7 @@ use rustpython_parser::ast::{self, Constant, Expr, Operator, Stmt};
 /// Decorators that the compiler sees and the program does not.
 const MARKS: &[&str] = &[
     "runtime", "intrinsic", "special", "lang", "native", "value", "inline", "noinline", "unordered", "final", "natural", "on_natural", "of_natural", "on_keywords", "on_literal",
-    "structural", "registered", "counts_as", "in_c", "literals", "acyclic", "export", "held", "unknown",
+    "structural", "registered", "counts_as", "may_be", "in_c", "literals", "acyclic", "export", "held", "unknown",
 ];
 
 /// Annotations that convert.

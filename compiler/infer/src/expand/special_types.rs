@@ -14,7 +14,7 @@ impl Expander<'_, '_> {
             Some(classes) if classes.iter().any(|&class| this.is_unchecked_protocol(class)) => {
                 this.type_error("Instance and class checks can only be used with @runtime_checkable protocols")
             }
-            Some(classes) if this.may_be_unknown(object) => this.unknown_is_instance(object, part, &classes),
+            Some(classes) if this.may_be_unknown(object, &classes) => this.unknown_is_instance(object, part, &classes),
             Some(classes) if classes.iter().any(|&class| this.has_instance_hook(class)) => this.is_instance_by_code(object, &classes),
             Some(classes) => this.member_test(object, &mut |this, m| this.is_member_of(m, &classes)),
             None => this.dynamic_is_instance(object, part, member),
@@ -26,12 +26,21 @@ impl Expander<'_, '_> {
         matches!(*self.cx.types.get(member), Concrete::Instance { class, .. } if self.has_mark(class, "unknown"))
     }
 
-    fn may_be_unknown(&mut self, object: V) -> bool {
-        self.cx.types.members(object.ty).into_iter().any(|member| self.is_unknown(member))
+    /// Whether objects of a member's class may be of one of some other classes, too: `@may_be("defaultdict")`.
+    fn is_perhaps_of(&self, member: ConcreteId, classes: &[ClassId]) -> bool {
+        let names = self.class_of(member).map_or_else(Vec::new, |class| self.mark_args(class, "may_be"));
+        !names.is_empty() && !self.in_library() && classes.iter().any(|&class| names.contains(&self.cx.program.classes[class].name))
+    }
+
+    fn may_be_unknown(&mut self, object: V, classes: &[ClassId]) -> bool {
+        self.cx.types.members(object.ty).into_iter().any(|member| self.is_unknown(member) || self.is_perhaps_of(member, classes))
     }
 
     fn unknown_is_instance(&mut self, object: V, class: V, classes: &[ClassId]) -> V {
         self.split(object, &mut |this, part, member| {
+            if this.is_perhaps_of(member, classes) {
+                return this.call_lang("misfit", &[]);
+            }
             match this.is_unknown(member) {
                 true if this.is_certainly_of(member, classes) => this.bool_const(true),
                 // What the library does then is for values of the class.
@@ -197,7 +206,7 @@ impl Expander<'_, '_> {
 
     /// `callable(object)`.
     pub fn callable(&mut self, object: V) -> V {
-        if self.may_be_unknown(object) {
+        if self.may_be_unknown(object, &[]) {
             return self.call_lang("unknown_is_callable", &[object]);
         }
         self.member_test(object, &mut |this, m| match this.cx.types.get(m) {

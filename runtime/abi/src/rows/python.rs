@@ -121,6 +121,8 @@ macro_rules! python_rows {
         fn py_pause() -> void;
         fn py_dict_assign(dict: i64, slot: i64, value: i64) -> bool;
         fn py_dict_add(dict: i64, key: i64, value: i64) -> bool;
+        fn py_is_default_dict(object: i64) -> bool;
+        fn py_dict_default(dict: i64) -> i64;
         fn py_dict_remove(dict: i64, slot: i64) -> bool;
         fn py_dict_clear(dict: i64) -> bool;
         fn py_dict_next(dict: i64, place: i64) -> i64;
