@@ -94,6 +94,7 @@ class array_view[T]:
     """The array at an address, which lives as long as the call. Such an object consists of the address and the class of the elements."""
 
     __hash__ = None
+    _match_sequence = True
 
     def _given(self) -> i64:
         return _give_object(_address(self))

@@ -454,6 +454,8 @@ class _ndarray(_buffer):
 class _memory_view(_buffer):
     """A memoryview."""
 
+    _match_sequence = True
+
     @inline
     def _like(self, place: i64, lengths, steps):
         whole, guard, elements, memory, first, old_lengths, old_steps = content(self)
@@ -465,6 +467,12 @@ class _array(_buffer):
 
     def _like(self, place: i64, lengths, steps):
         raise_misfit()
+
+
+class _module_array(_array):
+    """An `array.array`, a sequence for patterns; bytearrays are none."""
+
+    _match_sequence = True
 
 
 # What differs in elements or dimensions are different classes, so that they stay apart where they meet in a variable.
@@ -502,23 +510,23 @@ class int64_array_4[C](_ndarray):
     __slots__ = ()
 
 @held("tuple")
-class double_array[C](_array):
+class double_array[C](_module_array):
     __slots__ = ()
 
 @held("tuple")
-class single_array[C](_array):
+class single_array[C](_module_array):
     __slots__ = ()
 
 @held("tuple")
-class long_array[C](_array):
+class long_array[C](_module_array):
     __slots__ = ()
 
 @held("tuple")
-class int_array[C](_array):
+class int_array[C](_module_array):
     __slots__ = ()
 
 @held("tuple")
-class uchar_array[C](_array):
+class uchar_array[C](_module_array):
     __slots__ = ()
 
 @counts_as("bytearray")

@@ -104,6 +104,7 @@ class dict_view[T]:
     `defaultdict`, which only matters for keys that are missing and where the dict itself is copied or shown."""
 
     __hash__ = None
+    _match_mapping = True
 
     def _given(self) -> i64:
         return _give_object(_address(self))

@@ -2,6 +2,7 @@
 
 from _core import address, has_attr, head, i64, inline, is_static_tuple, refcount, runtime, static_len, tail
 from _ext_misfit import raise_misfit
+from _ext_python import builtin_class
 
 __all__ = ["give", "give_fresh", "give_nothing", "list_new", "list_set", "reached"]
 
@@ -30,6 +31,8 @@ def _tuple_new(length: i64) -> i64: ...
 def _tuple_set(tuple: i64, i: i64, item: i64) -> bool: ...
 @runtime("py_dict_new")
 def _dict_new() -> i64: ...
+@runtime("py_default_dict_new")
+def _default_dict_new(factory: i64) -> i64: ...
 @runtime("py_dict_set")
 def _dict_set(dict: i64, key: i64, value: i64) -> bool: ...
 @runtime("py_set_new")
@@ -129,6 +132,8 @@ def _give_shared(value) -> i64:
         return _give_list(value)
     if isinstance(value, dict) and type(value) is dict:
         return _give_dict(value)
+    if isinstance(value, dict) and has_attr(value, "default_factory"):
+        return _give_default_dict(value)
     if isinstance(value, set) and type(value) is set:
         return _give_set(value)
     return give_nothing()
@@ -202,7 +207,19 @@ def _give_parts(out: i64, value) -> i64:
 
 
 def _give_dict(value) -> i64:
-    out = reached(value, _dict_new())
+    return _give_entries(value, _dict_new())
+
+
+def _give_default_dict(value) -> i64:
+    """Of a `defaultdict`, if the interpreter has what makes its values."""
+    factory = builtin_class(value.default_factory)
+    if factory == 0:
+        return 0
+    return _give_entries(value, _default_dict_new(factory))
+
+
+def _give_entries(value, dict: i64) -> i64:
+    out = reached(value, dict)
     if out == 0:
         return out
     for key, item in value.items():

@@ -210,6 +210,7 @@ class list_view[T]:
     """The list at an address, which lives as long as the call. Such an object consists of the address and the kind of the elements."""
 
     __hash__ = None
+    _match_sequence = True
 
     def _given(self) -> i64:
         return _give_object(_address(self))

@@ -28,9 +28,14 @@ impl Twister {
         self.at as usize + words <= SIZE
     }
 
-    /// Takes its place from another one, which has the same state.
-    pub fn go_to(&mut self, other: &Twister) {
-        self.at = other.at;
+    /// Where in its state it is.
+    pub fn place(&self) -> u32 {
+        self.at
+    }
+
+    /// Goes to such a place.
+    pub fn go_to(&mut self, place: u32) {
+        self.at = place;
     }
 
     fn seed(&mut self, seed: u32) {

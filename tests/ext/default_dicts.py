@@ -46,6 +46,19 @@ def look_safely(counts: dict[str, int], key: str) -> str:
         return f"no {error}"
 
 
+def matched(counts: dict[str, int]) -> int:
+    match counts:
+        case {"a": value, "b": 2}:
+            return value
+        case {"c": value, **rest}:
+            return value + len(rest)
+    return -1
+
+
+def formatted(counts: dict[str, int]) -> str:
+    return "%(a)d of %(b)d" % counts + " {a}".format_map(counts)
+
+
 def get(counts: dict[str, int], key: str):
     return counts.get(key), counts.get(key, 5), key in counts, len(counts)
 
@@ -131,6 +144,43 @@ def first(all_counts: list[dict[str, int]], key: str) -> int:
     for counts in all_counts:
         total += counts[key]
     return total
+
+
+def counted(words: list[str]) -> defaultdict[str, int]:
+    counts = defaultdict(int)
+    for word in words:
+        counts[word] += 1
+    return counts
+
+
+def grouped(words: list[str]):
+    groups = defaultdict(list)
+    for place, word in enumerate(words):
+        groups[len(word)].append(place)
+    return groups
+
+
+def made_of_many(words: list[str]):
+    return defaultdict(set, {1: {2}}), defaultdict(dict), {"a": defaultdict(float)}, defaultdict(str, a=words[0]), defaultdict(bool), [defaultdict(int), defaultdict(int)]
+
+
+def made_twice(words: list[str]):
+    counts = defaultdict(int)
+    counts[words[0]] = 2
+    return counts, counts
+
+
+def made_by_function(words: list[str]):
+    counts = defaultdict(lambda: 5)
+    for word in words:
+        counts[word] += 1
+    return counts
+
+
+def made_by_nothing(words: list[str]):
+    counts = defaultdict(None)
+    counts[words[0]] = 1
+    return counts
 
 
 class Index:

@@ -141,3 +141,45 @@ class Walker:
 def reseeded(n: int) -> float:
     random.seed(n)
     return random.random()
+
+
+def with_own(rng: random.Random, n: int) -> float:
+    total = 0.0
+    for _ in range(n):
+        total += rng.random() + rng.uniform(0.0, 2.0)
+    return total
+
+
+def of_both(rng: random.Random, other: random.Random, n: int) -> list[float]:
+    return [value for _ in range(n) for value in (rng.random(), other.random(), random.random(), rng.gauss(0.0, 1.0), other.gauss(0.0, 1.0))]
+
+
+def all_of_own(rng: random.Random, values: list[int]):
+    rng.shuffle(values)
+    return (rng.randint(1, 6), rng.randrange(10), rng.randrange(5, 50, 5), rng.choice(values), rng.sample(values, 2), rng.choices(values, k=2), rng.getrandbits(20),
+            rng.triangular(), rng.normalvariate(0.0, 1.0), rng.expovariate(2.0), rng.betavariate(1.0, 2.0), rng.gauss(1.0, 0.5))
+
+
+def own_then_sum(rng: random.Random, values: list[int], n: int) -> float:
+    total = 0.0
+    for _ in range(n):
+        total += rng.random() + rng.gauss(0.0, 1.0)
+    for value in values:
+        total += value
+    return total
+
+
+class Simulation:
+    def __init__(self, seed: int) -> None:
+        self.rng = random.Random(seed)
+        self.hits = 0
+
+    def run(self, n: int) -> float:
+        rng = self.rng
+        for _ in range(n):
+            if rng.random() < 0.25:
+                self.hits += 1
+        return self.hits / n
+
+    def pick(self, values: list[int]) -> int:
+        return self.rng.choice(values)

@@ -66,6 +66,9 @@ class DefaultDicts(Case):
         for key in "ab":
             self.natively("get", counts(int, a=1), key)
             self.natively("take", counts(int, a=1, c=2), key)
+        for items in ({}, {"a": 1}, {"a": 1, "b": 2}, {"c": 3, "d": 4}):
+            self.natively("matched", counts(int, **items))
+            self.both("formatted", counts(int, **items))
         self.natively("remove", counts(int, a=1), "a")
         self.natively("update", counts(int, a=1), counts(float, b=3))
         self.natively("update", {"a": 1}, counts(int, b=3))
@@ -109,6 +112,25 @@ class DefaultDicts(Case):
             self.interpreted("then_sum", counts(int), self.WORDS, values)
             self.interpreted("then_sum", counts(int, x=1, to=3), self.WORDS, values)
             self.interpreted("then_sum", counts(int, x=1), [str(n % 300) for n in range(1000)], values)
+
+    def test_made(self):
+        """Those of native code are given as what they are."""
+        for name in ("counted", "grouped", "made_of_many", "made_twice", "made_by_function", "made_by_nothing"):
+            found = []
+            for module in (self.native, self.plain):
+                made = getattr(module, name)(self.WORDS)
+                found.append((outcome(lambda: made, (), {})[0], [shape(part) for part in (made if type(made) is tuple else [made])]))
+            if name == "made_by_function":
+                self.assertEqual([list(counts.items()) for counts in (self.native.made_by_function(["a"]), self.plain.made_by_function(["a"]))], [[("a", 6)]] * 2)
+            else:
+                self.assertEqual(*found, name)
+        for name in ("counted", "grouped", "made_of_many", "made_twice"):
+            self.assertEqual(interpreted_calls(getattr(self.native, name), (self.WORDS,), {}), 0, name)
+        one, other = self.native.made_twice(self.WORDS)
+        self.assertIs(one, other)
+        made = self.native.counted(["a"])
+        made["b"] += 1
+        self.assertEqual((made.default_factory, made), (int, {"a": 1, "b": 1}))
 
     def test_changed_while_read(self):
         self.both("while_reading", counts(int, a=1, b=2), "a")

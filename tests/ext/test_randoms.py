@@ -92,7 +92,10 @@ class Randoms(Case):
         with mock.patch.object(random.Random, "_randbelow", lambda self, n: 0):
             self.interpreted("dice", 10)
             self.interpreted("pick", [4, 5, 6])
-        self.interpreted("dice", 10)
+        self.natively("dice", 10)
+        with mock.patch.object(random.Random, "choice", random.Random.sample):
+            self.interpreted("pick_letter", "a")
+            self.interpreted("dice", 10)
         for module in (self.native, self.plain):
             module.choice = lambda values: values[-1]
         self.interpreted("pick", [4, 5, 6])
@@ -131,6 +134,64 @@ class Randoms(Case):
             walker = module.Walker(0.5)
             return [(walker.step(n), random.random(), walker.at) for n in range(100)]
         self.assertEqual(numbers(self.native), numbers(self.plain))
+
+    def own(self, name, *args):
+        """With generators of one's own, in the place of seeds in lists."""
+        found = []
+        for module in (self.native, self.plain):
+            random.seed(1)
+            given = [random.Random(*arg) if type(arg) is tuple else list(arg) if type(arg) is list else arg for arg in args]
+            found.append((outcome(getattr(module, name), given, {}), [arg.getstate() for arg in given if type(arg) is random.Random], random.getstate()))
+        self.assertEqual(*found, (name, args))
+        return given
+
+    def test_own(self):
+        for n in (0, 1, 311, 700, 5000):
+            self.own("with_own", (5,), n)
+            self.own("of_both", (5,), (6,), n)
+            self.own("own_then_sum", (5,), [1, 2], n)
+            self.own("own_then_sum", (5,), [1, "2"], n)
+            self.own("own_then_sum", (5,), [1, 0.5], n)
+        self.own("all_of_own", (7,), list(range(10)))
+        rng = random.Random(8)
+        for name, *args in (("with_own", rng, 5), ("of_both", rng, rng, 5), ("all_of_own", rng, [1, 2, 3]), ("own_then_sum", rng, [1], 5)):
+            self.assertEqual(interpreted_calls(getattr(self.native, name), args, {}), 0, name)
+
+    def test_own_others(self):
+        """What is no such object, or not any more."""
+        class Derived(random.Random):
+            def random(self):
+                return 0.125
+
+        class Like:
+            def random(self):
+                return 0.25
+
+            def uniform(self, a, b):
+                return a
+
+        def changed():
+            rng = random.Random(4)
+            rng.random = lambda: 0.5
+            return rng
+
+        for make in (Derived, Like, changed, lambda: random, lambda: None, lambda: 5):
+            found = []
+            for module in (self.native, self.plain):
+                random.seed(1)
+                found.append(outcome(module.with_own, (make(), 3), {}))
+            self.assertEqual(*found)
+        self.assertGreater(interpreted_calls(self.native.with_own, (changed(), 3), {}), 0)
+        self.assertGreater(interpreted_calls(self.native.with_own, (Derived(), 3), {}), 0)
+
+    def test_simulation(self):
+        def numbers(module):
+            simulation = module.Simulation(5)
+            return [(simulation.run(n + 1), simulation.pick([n, 2, 3]), simulation.rng.random()) for n in range(200)]
+        self.assertEqual(numbers(self.native), numbers(self.plain))
+        simulation = self.native.Simulation(6)
+        self.assertEqual(interpreted_calls(simulation.run, (5,), {}), 0)
+        self.assertEqual(interpreted_calls(simulation.pick, ([5],), {}), 0)
 
     def test_unknown(self):
         self.interpreted("reseeded", 5)

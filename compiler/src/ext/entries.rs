@@ -42,11 +42,13 @@ pub struct Globals<'a> {
     pub variables: Vec<(usize, &'a str, Hint)>,
     /// The functions.
     pub functions: Vec<(usize, &'a str, &'a str)>,
+    /// Modules that have a state: the library knows objects of theirs, too.
+    pub with_state: Vec<&'a str>,
 }
 
 /// The module's text for these functions, over objects of some classes; others are reached.
 pub fn text(entries: &[Entered], (viewed, reached): (&[Class<&Shape>], &[Class<Option<&Shape>>]), globals: &Globals) -> String {
-    let Globals { variables, functions } = globals;
+    let Globals { variables, functions, with_state } = globals;
     let mut writer = Writer { helpers: Vec::new(), text: String::new(), names: viewed.iter().map(|(_, class, _)| (class.name.clone(), class.native_name.clone())).collect() };
     let functions: String = functions.iter().map(|&one| function(one)).collect();
     let mut views: String = viewed.iter().map(|class| views::text(*class, &mut writer)).collect();
@@ -67,8 +69,9 @@ pub fn text(entries: &[Entered], (viewed, reached): (&[Class<&Shape>], &[Class<O
     let head = "\"\"\"Entries.\"\"\"\n\nfrom _core import content, done, export, hold, i64, is_done, lang\nfrom _ext import *\nfrom _ext_list import *\nfrom _ext_any import *\nfrom _ext_dict import *\nfrom _ext_set import *\nfrom _ext_array import array_items, take_array_view, double_elements, int_elements, long_elements, single_elements, uchar_elements\nfrom _ext_misfit import raise_misfit\nfrom _ext_python import bool_class, bytes_class, dict_class, float_class, frozenset_class, int_class, list_class, set_class, str_class, tuple_class\nimport __main__\n";
     let buffers = if entries.iter().any(|entered| entered.uses_memory) { "from _ext_buffer import *\n" } else { "" };
     let generators = if entries.iter().any(|entered| entered.definition.is_generator) { "from _core import generator_returned, step\nfrom _ext_generator import *\n" } else { "" };
+    let states: String = with_state.iter().map(|module| format!("import _ext_{module}\n")).collect();
     let helpers: String = writer.helpers.into_iter().map(|(_, text)| text).collect();
-    format!("{head}{buffers}{generators}\n{views}{functions}{helpers}{}", writer.text)
+    format!("{head}{buffers}{generators}{states}\n{views}{functions}{helpers}{}", writer.text)
 }
 
 pub struct Writer {

@@ -71,7 +71,9 @@ impl Plan {
 
     /// What these entries look at at the top level of the module.
     pub fn globals(&self, entries: &[Entry]) -> Globals<'_> {
-        Globals { variables: self.variables(entries), functions: self.functions(entries) }
+        let mut with_state: Vec<&str> = self.survey.with_state.iter().map(String::as_str).collect();
+        with_state.sort_unstable();
+        Globals { variables: self.variables(entries), functions: self.functions(entries), with_state }
     }
 
     /// The variables of the survey that are looked at, by number.

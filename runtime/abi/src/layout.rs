@@ -130,6 +130,8 @@ pub struct Python {
     pub noted: i64,
     /// The type of arrays once it is known, unless the call uses memory that may overlap theirs: then 0.
     pub array: i64,
+    /// The object behind the functions of `random`, once one of these has been used.
+    pub generator: i64,
 }
 
 /// An extension module; static data emitted by the compiler.

@@ -400,16 +400,13 @@ def _owners(all_found, module, names):
 
 
 def _is_method(found, owner, module, name):
-    """Whether it is a method of an object that a module has for functions with a state, of a class as the module has made it: `random.choice`."""
-    import random, sys
-    if module != "random" or type(owner) is not random.Random or owner is not vars(random).get("_inst") or getattr(found, "__name__", None) != name:
+    """Whether it is a method of an object that a module has for functions with a state: `random.choice`. What the object is native code looks at."""
+    import sys
+    source = vars(sys.modules[module]) if module == "random" else {}
+    if owner is None or owner is not source.get("_inst") or type(owner) is not source.get("Random") or getattr(found, "__name__", None) != name:
         return False
-    source = vars(sys.modules[module])
-    functions = [value for value in vars(type(owner)).values() if type(value) is type(_is_genuine)]
-    is_its_own = lambda function: function.__globals__ is source and function.__code__.co_filename == source.get("__file__")
     method = vars(type(owner)).get(name)
-    is_unchanged = all(map(is_its_own, functions)) and not {"random", "getrandbits"} & vars(type(owner)).keys()
-    return is_unchanged and (method is None or getattr(found, "__func__", None) is method)
+    return method is None or getattr(found, "__func__", None) is method
 
 
 def _is_genuine(found, module, name):

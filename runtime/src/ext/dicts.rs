@@ -291,6 +291,18 @@ leaf! {
         add(dict as Py, key as Py, value as Py)
     }
 
+    /// An empty `defaultdict` with a factory; 0 if there is none.
+    fn py_default_dict_new(factory: i64) -> i64 {
+        if DEFAULT.is_null() {
+            find_default();
+        }
+        if DEFAULT.is_null() {
+            return 0;
+        }
+        pause_collection();
+        PyObject_Vectorcall(DEFAULT, [factory as Py].as_ptr(), 1, null_mut()) as i64
+    }
+
     /// Whether an object is a `defaultdict`.
     fn py_is_default_dict(object: i64) -> bool { is_default(object as Py) }
 

@@ -1,149 +1,265 @@
-//! The generator behind the functions of Python's `random`, of which native code takes numbers where it is. Of what a call takes it can be
-//! taken back: before the first number its place is saved, before the first refill its state.
+//! Generators of random numbers of Python's, of which native code takes numbers where they are: objects of exactly the class `random.Random`. Of what
+//! a call takes it can be taken back: before the first number a generator's place is saved, before the first refill its state.
 
 use super::api::*;
 use super::changes::{self, Change};
 use super::guard::items;
+use super::modules::{found, module};
+use super::shown::PYTHON;
 use crate::leaf::leaf;
 use crate::random::{below, Twister};
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+use core::ffi::CStr;
 use core::ptr::null_mut;
 
-/// Python's object, held; null if nothing was seen of it yet.
-static mut OWNER: Py = null_mut();
-static mut GENERATOR: *mut Twister = null_mut();
-/// The dict of its attributes, and the name of the one in which `gauss` keeps its second number, held.
-static mut ATTRIBUTES: Py = null_mut();
+/// `PyObject_HEAD`, behind which a generator is, and the size of both, in full words.
+const HEAD: usize = 16;
+const SIZE: usize = (HEAD + size_of::<Twister>()).next_multiple_of(8);
+
+// --- which objects these are ------------------------------------------------------------------------------------
+
+/// The class as the interpreter has made it, held, and whether it was so at the last look, at this version of its dict.
+static mut CLASS: (Py, u64, bool) = (null_mut(), 0, false);
+/// The name of the attribute in which `gauss` keeps its second number.
 static mut KEPT: Py = null_mut();
 
-/// What is saved of the generator since the call began.
-#[derive(Clone, Copy, PartialEq)]
-enum Saved {
-    Nothing,
-    Place,
-    All,
+/// Whether an object is a generator, whose class nobody has changed, and in which nothing is set but what `gauss` keeps.
+unsafe fn is_generator(object: Py, attributes: Py) -> bool {
+    is_class_of(object) && has_its_state_only(attributes)
 }
 
-static mut SAVED: Saved = Saved::Nothing;
-static mut BEFORE: Twister = Twister::new();
+unsafe fn is_class_of(object: Py) -> bool {
+    let class = type_of(object);
+    if class != CLASS.0 && !(is_like(class) && find(class)) {
+        return false;
+    }
+    if dict_version(class_dict(class)) != CLASS.1 {
+        look(class);
+    }
+    CLASS.2
+}
 
-/// `PyObject_HEAD` and the generator, in full words.
-const SIZE: usize = (16 + size_of::<Twister>()).next_multiple_of(8);
+#[cold]
+unsafe fn look(class: Py) {
+    CLASS = (class, dict_version(class_dict(class)), is_unchanged(class));
+}
 
-/// An object behind functions, of a class as nobody has changed it.
+/// Whether its objects look like those of a class that derives from CPython's.
+unsafe fn is_like(class: Py) -> bool {
+    CLASS.0.is_null() && class_order(class).get(1).is_some_and(|&base| class_size(base) == SIZE)
+}
+
+#[cold]
+unsafe fn find(class: Py) -> bool {
+    let its_own = found(module(c"random"), c"Random");
+    KEPT = PyUnicode_InternFromString(c"gauss_next".as_ptr());
+    let is_it = its_own == class && !KEPT.is_null() && is_unchanged(class);
+    if is_it {
+        CLASS = (class, dict_version(class_dict(class)), true);
+    } else if !its_own.is_null() {
+        decref(its_own);
+    }
+    is_it
+}
+
+/// Whether all functions of the class are those that its module's file defines by these names.
+unsafe fn is_unchanged(class: Py) -> bool {
+    let module = module(c"random");
+    if module.is_null() || type_of(module) != PyModule_Type() {
+        return false;
+    }
+    let namespace = PyModule_GetDict(module);
+    let file = PyDict_GetItemString(namespace, c"__file__".as_ptr());
+    let is_from_there = |name: Py, function: Py| {
+        let code = PyFunction_GetCode(function);
+        let is_named = has_text(code, c"co_name", name) || is_text(name, b"_randbelow");
+        is_named && has_text(code, c"co_filename", file) && PyFunction_GetGlobals(function) == namespace
+    };
+    let has = |name| !PyDict_GetItemString(class_dict(class), name).is_null();
+    let are_its_own = items(class_dict(class)).all(|(name, value)| type_of(value) != PyFunction_Type() || is_from_there(name, value));
+    are_its_own && has(c"_randbelow".as_ptr()) && !has(c"random".as_ptr()) && !has(c"getrandbits".as_ptr())
+}
+
+/// Whether an attribute of an object is a certain str.
+unsafe fn has_text(object: Py, name: &CStr, wanted: Py) -> bool {
+    let value = found(object, name);
+    let is_it = !value.is_null() && !wanted.is_null() && is_same_text(value, wanted);
+    if !value.is_null() {
+        decref(value);
+    }
+    is_it
+}
+
+unsafe fn is_text(string: Py, wanted: &[u8]) -> bool {
+    text(string).is_some_and(|text| text.ascii && core::slice::from_raw_parts(text.data, text.length) == wanted)
+}
+
+unsafe fn is_same_text(one: Py, other: Py) -> bool {
+    let bytes = |string| text(string).map(|text| core::slice::from_raw_parts(text.data, text.length * text.width as usize));
+    one == other || bytes(one).is_some_and(|bytes_of_one| bytes(other) == Some(bytes_of_one))
+}
+
+unsafe fn has_its_state_only(attributes: Py) -> bool {
+    let (name, kept) = (KEPT, PyDict_GetItemWithError(attributes, KEPT));
+    let is_number = !kept.is_null() && (kept == none() || type_of(kept) == PyFloat_Type());
+    is_number && items(attributes).all(|(other, _)| other == name)
+}
+
+/// The dict of a generator's attributes, which it holds; null if there is none.
+unsafe fn attributes_of(object: Py) -> Py {
+    let attributes = found(object, c"__dict__");
+    if !attributes.is_null() {
+        decref(attributes);
+    }
+    attributes
+}
+
+/// The generator behind the functions of the module.
 pub struct Owner {
     object: Py,
     /// The dict of its attributes, held.
     attributes: Py,
-    /// The version of its class's dict.
-    version: u64,
 }
 
 impl Owner {
-    /// As it is now; takes the references.
-    pub unsafe fn new(object: Py, attributes: Py) -> Owner {
-        Owner { object, attributes, version: dict_version(class_dict(type_of(object))) }
+    /// Takes the references.
+    pub fn new(object: Py, attributes: Py) -> Owner {
+        Owner { object, attributes }
     }
 
-    /// Whether native code takes numbers of it, and its class is the same.
+    /// Whether native code takes numbers of it; what that depends on is noted.
     pub unsafe fn is_used(&self, note: &mut dyn FnMut(Py)) -> bool {
-        let class = class_dict(type_of(self.object));
-        [class, self.attributes].into_iter().for_each(note);
-        begin(self.object, self.attributes) && dict_version(class) == self.version && has_its_state_only()
+        [class_dict(type_of(self.object)), self.attributes].into_iter().for_each(note);
+        let is_usable = is_generator(self.object, self.attributes);
+        if is_usable && PYTHON.generator == 0 {
+            PYTHON.generator = owned(self.object) as i64;
+        }
+        is_usable && PYTHON.generator == self.object as i64
     }
 }
 
-/// Uses this one from now on, if there is none yet.
-unsafe fn begin(object: Py, attributes: Py) -> bool {
-    let base = *class_order(type_of(object)).get(1).unwrap_or(&null_mut());
-    if OWNER.is_null() && !base.is_null() && class_size(base) == SIZE {
-        OWNER = owned(object);
-        ATTRIBUTES = owned(attributes);
-        KEPT = PyUnicode_InternFromString(c"gauss_next".as_ptr());
-        GENERATOR = object.cast::<u8>().add(16).cast();
-    }
-    OWNER == object
+// --- what a call does with them -----------------------------------------------------------------------------------
+
+/// A generator of which numbers were taken in this call, where it was before, and its state if that has been replaced since.
+struct Used {
+    generator: *mut Twister,
+    place: u32,
+    state: Option<Box<Twister>>,
 }
 
-/// Whether nothing is set in the object but what `gauss` keeps.
-unsafe fn has_its_state_only() -> bool {
-    let (name, kept) = (KEPT, PyDict_GetItemWithError(ATTRIBUTES, KEPT));
-    let is_number = !kept.is_null() && (kept == none() || type_of(kept) == PyFloat_Type());
-    is_number && items(ATTRIBUTES).all(|(other, _)| other == name)
+static mut USED: Vec<Used> = Vec::new();
+/// The one of which numbers were taken last, and whether its state is saved.
+static mut LAST: (*mut Twister, bool) = (null_mut(), false);
+/// The object that was seen to be a generator last, the dict of its attributes and the version of that.
+static mut SEEN: (Py, Py, u64) = (null_mut(), null_mut(), 0);
+
+unsafe fn used() -> &'static mut Vec<Used> {
+    &mut *&raw mut USED
 }
 
-/// The generator, from which so many words will be taken.
+/// The generator of an object, from which so many words will be taken.
 #[inline(always)]
-unsafe fn generator(words: usize) -> &'static mut Twister {
-    let generator = &mut *GENERATOR;
-    if SAVED != Saved::All && (SAVED == Saved::Nothing || !generator.has(words)) {
+unsafe fn generator(object: i64, words: usize) -> &'static mut Twister {
+    let generator = &mut *(object as *mut u8).add(HEAD).cast::<Twister>();
+    let (last, is_saved) = LAST;
+    if generator as *mut Twister != last || !is_saved && !generator.has(words) {
         save(generator, words);
     }
     generator
 }
 
 #[cold]
-unsafe fn save(generator: &Twister, words: usize) {
-    let before = &mut *&raw mut BEFORE;
-    if SAVED == Saved::Nothing {
-        changes::begin();
-        before.go_to(generator);
-        SAVED = Saved::Place;
+unsafe fn save(generator: &mut Twister, words: usize) {
+    changes::begin();
+    let place: *mut Twister = generator;
+    let index = used().iter().position(|one| one.generator == place).unwrap_or_else(|| {
+        used().push(Used { generator: place, place: generator.place(), state: None });
+        used().len() - 1
+    });
+    let one = &mut used()[index];
+    if !generator.has(words) && one.state.is_none() {
+        one.state = Some(Box::new(generator.clone()));
     }
-    if !generator.has(words) {
-        let first = before.clone();
-        *before = generator.clone();
-        before.go_to(&first);
-        SAVED = Saved::All;
-    }
+    LAST = (place, one.state.is_some());
 }
 
 /// What was taken was not.
 pub unsafe fn roll_back() {
-    match SAVED {
-        Saved::Nothing => {}
-        Saved::Place => (*GENERATOR).go_to(&*&raw const BEFORE),
-        Saved::All => *GENERATOR = (*&raw const BEFORE).clone(),
+    for Used { generator, place, state } in used().drain(..) {
+        if let Some(state) = state {
+            *generator = *state;
+        }
+        (*generator).go_to(place);
     }
 }
 
 /// A call ends.
 #[inline(always)]
 pub unsafe fn forget() {
-    SAVED = Saved::Nothing;
+    if !LAST.0.is_null() {
+        used().clear();
+        LAST = (null_mut(), false);
+    }
+    SEEN.0 = null_mut();
 }
 
-/// Keeps a number, whose reference it takes; false if there is none.
-unsafe fn keep(number: Py) -> bool {
-    if number.is_null() {
+/// Whether an object is a generator; nothing runs that could change it before the call ends.
+unsafe fn is_one(object: Py) -> bool {
+    let (seen, attributes, version) = SEEN;
+    if object == seen && dict_version(attributes) == version {
+        return true;
+    }
+    let attributes = if is_class_of(object) { attributes_of(object) } else { null_mut() };
+    if attributes.is_null() || !is_generator(object, attributes) {
+        return false;
+    }
+    changes::begin();
+    SEEN = (object, attributes, dict_version(attributes));
+    true
+}
+
+/// Keeps a number for `gauss`, whose reference it takes; false if there is none.
+unsafe fn keep(object: Py, number: Py) -> bool {
+    let attributes = attributes_of(object);
+    if number.is_null() || attributes.is_null() {
         PyErr_Clear();
         return false;
     }
-    changes::note(Change::DictItem(ATTRIBUTES, KEPT, owned(PyDict_GetItemWithError(ATTRIBUTES, KEPT))));
-    let fine = PyDict_SetItem(ATTRIBUTES, KEPT, number) == 0;
+    changes::note(Change::DictItem(attributes, KEPT, owned(PyDict_GetItemWithError(attributes, KEPT))));
+    let fine = PyDict_SetItem(attributes, KEPT, number) == 0;
     decref(number);
     fine
 }
 
-unsafe fn bits(k: u32) -> u64 {
-    generator(k.div_ceil(32) as usize).bits(k)
+unsafe fn bits(object: i64, k: u32) -> u64 {
+    generator(object, k.div_ceil(32) as usize).bits(k)
 }
 
 leaf! {
-    /// `random()` of the interpreter's generator.
-    fn py_random_double() -> f64 { generator(2).double() }
+    /// Whether an object is a generator of which numbers can be taken.
+    fn py_is_generator(object: i64) -> bool { is_one(object as Py) }
+    /// The generator behind the functions of the module.
+    fn py_random_owner() -> i64 { PYTHON.generator }
+    /// `random()` of a generator.
+    fn py_random_double(object: i64) -> f64 { generator(object, 2).double() }
     /// `getrandbits(k)` for at most 63.
-    fn py_random_bits(k: i64) -> i64 { bits(k as u32) as i64 }
+    fn py_random_bits(object: i64, k: i64) -> i64 { bits(object, k as u32) as i64 }
     /// `_randbelow(n)`.
-    fn py_random_below(n: i64) -> i64 { below(n, |k| bits(k)) }
-    /// What `gauss` has kept, and keeps no more; NaN if that is nothing.
-    fn py_random_kept() -> f64 {
-        let kept = PyDict_GetItemWithError(ATTRIBUTES, KEPT);
+    fn py_random_below(object: i64, n: i64) -> i64 { below(n, |k| bits(object, k)) }
+    /// What `gauss` has kept, and keeps no more; NaN if that is nothing, infinite if only the interpreter can tell.
+    fn py_random_kept(object: i64) -> f64 {
+        let attributes = attributes_of(object as Py);
+        let kept = if attributes.is_null() { attributes } else { PyDict_GetItemWithError(attributes, KEPT) };
         if kept == none() {
             return f64::NAN;
         }
+        if kept.is_null() || type_of(kept) != PyFloat_Type() {
+            return f64::INFINITY;
+        }
         let number = float_value(kept);
-        if keep(owned(none())) { number } else { f64::INFINITY }
+        if keep(object as Py, owned(none())) { number } else { f64::INFINITY }
     }
     /// Keeps a number for `gauss`; false if there is no room.
-    fn py_random_keep(number: f64) -> bool { keep(PyFloat_FromDouble(number)) }
+    fn py_random_keep(object: i64, number: f64) -> bool { keep(object as Py, PyFloat_FromDouble(number)) }
 }

@@ -8,7 +8,7 @@ use pyc2n_abi::layout::Python;
 /// All that.
 #[export_name = "rt_python"]
 pub static mut PYTHON: Python = Python {
-    memory: null_mut(), classes: [0; 15], version: 0, records: null_mut(), misfit: 0, vague: 0, ended: 0, last: [0; 2], noted: 0, array: 0,
+    memory: null_mut(), classes: [0; 15], version: 0, records: null_mut(), misfit: 0, vague: 0, ended: 0, last: [0; 2], noted: 0, array: 0, generator: 0,
 };
 
 /// Fills in what is fixed, before compiled code runs.

@@ -157,13 +157,16 @@ macro_rules! python_rows {
         fn py_nones() -> i64;
         /// The address of a word that holds the value of a variable of the module, by number; 0 if there is none.
         fn py_variable(number: i64) -> i64;
-        /// `random()`, `getrandbits(k)` for at most 63, and `_randbelow(n)` of the interpreter's generator.
-        fn py_random_double() -> f64;
-        fn py_random_bits(k: i64) -> i64;
-        fn py_random_below(n: i64) -> i64;
-        /// What `gauss` has kept, and keeps no more (NaN: nothing; infinite: there is no room); and what it keeps next.
-        fn py_random_kept() -> f64;
-        fn py_random_keep(number: f64) -> bool;
+        /// Whether an object is a generator of random numbers of which native code can take some, and the one behind the functions of `random`.
+        fn py_is_generator(object: i64) -> bool;
+        fn py_random_owner() -> i64, pure = fixed(core::mem::offset_of!($crate::layout::Python, generator));
+        /// `random()`, `getrandbits(k)` for at most 63, and `_randbelow(n)` of a generator.
+        fn py_random_double(object: i64) -> f64;
+        fn py_random_bits(object: i64, k: i64) -> i64;
+        fn py_random_below(object: i64, n: i64) -> i64;
+        /// What `gauss` has kept, and keeps no more (NaN: nothing; infinite: only the interpreter can tell); and what it keeps next.
+        fn py_random_kept(object: i64) -> f64;
+        fn py_random_keep(object: i64, number: f64) -> bool;
         fn py_attribute(object: i64, number: i64, place: i64) -> i64;
         /// A new object of a class without attributes, which are put there next: false, and the object is dropped, if the value is 0.
         fn py_object_new(number: i64) -> i64;
@@ -205,6 +208,8 @@ macro_rules! python_rows {
         fn py_tuple_set(tuple: i64, i: i64, item: i64) -> bool;
         /// An empty dict.
         fn py_dict_new() -> i64;
+        /// An empty `defaultdict` with the type at an address as its factory.
+        fn py_default_dict_new(factory: i64) -> i64;
         /// Sets an item, whose references are taken; false, and the dict is dropped, if one is 0.
         fn py_dict_set(dict: i64, key: i64, value: i64) -> bool;
         /// An empty set.
