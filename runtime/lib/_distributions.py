@@ -2,6 +2,7 @@
 modules take for it. Each draws from the generator exactly as CPython's does.
 """
 
+from _core import has_attr
 from math import acos, ceil, cos, e, exp, floor, isfinite, log, pi, sqrt
 from bisect import bisect
 from itertools import accumulate
@@ -58,7 +59,7 @@ class Distributions:
             i -= 1
 
     def sample(self, population, k, *, counts=None):
-        if isinstance(population, (set, frozenset)):
+        if not (isinstance(population, (list, tuple, range, str, bytes, bytearray)) or has_attr(population, "_match_sequence")):
             raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")
         if counts is not None:
             return self._sample_counts(population, k, counts)

@@ -51,6 +51,22 @@ def some(n: int, k: int) -> list[int]:
     return random.sample(range(n), k)
 
 
+def some_keys(values: dict[int, int], k: int) -> list[int]:
+    return random.sample(values, k)
+
+
+def some_items(values: set[int], k: int) -> list[int]:
+    return random.sample(values, k)
+
+
+def some_values(values: list[int], k: int) -> list[int]:
+    return random.sample(values, k)
+
+
+def choice_of(values: dict[int, int]) -> int:
+    return choice(values)
+
+
 def weighted(values: list[str], weights: list[float], k: int) -> list[str]:
     return random.choices(values, weights, k=k)
 

@@ -83,6 +83,14 @@ class Randoms(Case):
                            ("between", (1.0, 2)), ("between", ("a", 2)), ("mix", ([],)), ("mix", ((1, 2),)), ("some", (10, 2.5))):
             self.both(name, *args)
 
+    def test_populations(self):
+        self.natively("some_values", [1, 2, 3], 2)
+        self.both("some_keys", {1: 2, 2: 3}, 1)
+        self.both("some_items", {1, 2}, 1)
+        self.both("choice_of", {0: 5, 1: 6, 2: 7})
+        self.both("choice_of", {5: 5})
+        self.both("choice_of", {})
+
     def test_replaced(self):
         """What is replaced is used, and what was replaced is again."""
         with mock.patch("random.random", lambda: 0.25):
