@@ -34,6 +34,17 @@ class Made(Results):
         self.interpreted(lambda m: m.Point.title(), lambda m: m.Point.parse("x,y"), lambda m: m.Point.parse("1"), lambda m: m.Point.diagonal("x", 2))
         self.both(lambda m: list(m.Point.many(4)), lambda m: m.Point(1.0, 2.0).diagonal(4.5), lambda m: m.Point.diagonal(), lambda m: m.Point.diagonal(1.0, 2, 3), lambda m: m.Point.diagonal(y=3), lambda m: m.Point.which(3) is m.Point)
 
+    def test_changed_init(self):
+        """What stays a function of Python's may be changed: all calls after that know it, not the first one only."""
+        def numbers(module):
+            init = module.Point.__init__
+            old, found = init.__code__, []
+            for code in ((lambda self, x, y: setattr(self, "x", x + 100.0)).__code__, old):
+                init.__code__ = code
+                found += [[vars(point) for point in (module.Point.diagonal(1.5), module.Point.origin())] for _ in range(3)]
+            return found
+        self.assertEqual(numbers(self.native), numbers(self.plain))
+
     def test_static_methods(self):
         self.natively(lambda m: m.Point.add(1), lambda m: m.Point.add(1, 5, c=7))
         self.both(lambda m: m.Point(1.0, 2.0).add(4))

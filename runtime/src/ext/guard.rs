@@ -119,8 +119,9 @@ impl Seen {
         watch::tells() || self.compare()
     }
 
+    /// Compares the Python functions with what they were.
     #[cold]
-    unsafe fn compare(&self) -> bool {
+    pub unsafe fn compare(&self) -> bool {
         self.interpreted.iter().all(|seen| seen.is_unchanged())
     }
 
@@ -198,15 +199,16 @@ unsafe fn look(function: &mut NativeFunction) -> bool {
     }
     function.seen.foreign.clear();
     PyErr_Clear();
-    function.seen.holds = all;
-    all && function.seen.interpreted.iter().all(|seen| seen.is_unchanged())
+    // Where changes are told nobody compares again until the next one.
+    function.seen.holds = all && (!watch::tells() || function.seen.compare());
+    function.seen.holds && function.seen.are_unchanged()
 }
 
 impl Fact {
     /// Whether it holds for these globals; what that depends on is noted.
     pub unsafe fn holds(&self, globals: Py, seen: &mut Seen) -> bool {
         match *self {
-            Fact::Owner(ref owner) => owner.is_used(&mut |dict| seen.note_dict(dict)),
+            Fact::Owner(ref owner) => owner.is_used(seen),
             Fact::Own => variables::are_in(globals),
             Fact::Builtin(name, object) => {
                 seen.find(globals, name).is_null() && PyDict_GetItemWithError(super::BUILTINS, name) == object
@@ -377,8 +379,8 @@ impl Class {
         matches!(class_order(self.class), [_, tuple, _] if *tuple == PyTuple_Type()) && has_usual_access(self.class)
     }
 
-    /// Whether an object is the class, with the same attributes.
-    unsafe fn is(&self, object: Py, added: &[Py], seen: &mut Seen) -> bool {
+    /// Whether an object is the class, with the same attributes; its functions are noted.
+    pub unsafe fn is(&self, object: Py, added: &[Py], seen: &mut Seen) -> bool {
         if object != self.class {
             return false;
         }
