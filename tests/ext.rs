@@ -31,6 +31,7 @@ fn main() -> ExitCode {
     let folder = harness::workspace().join("tests/ext");
     let tests = harness::files_below(&folder, "py").into_iter().filter(|path| path.parent() == Some(&folder));
     let names: Vec<String> = tests.filter_map(|path| path.file_stem()?.to_str()?.strip_prefix("test_").map(str::to_owned)).collect();
+    assert!(UNDER_VALGRIND.iter().all(|&name| names.iter().any(|known| known == name)), "these modules are there");
     let mut trials: Vec<Trial> = names.iter().flat_map(|name| module_trials(name, &plain, &with_numpy)).collect();
     for python in &plain {
         trials.extend([package_trial(python.clone()), trace_trial(python.clone())]);
@@ -125,6 +126,7 @@ fn trace_trial(python: Python) -> Trial {
 /// No memory is used that was freed. (What is not initialised valgrind finds in the interpreter, too.)
 fn test_memory(python: &Python, name: &str, built: &Path) -> Result<(), String> {
     if Command::new("valgrind").arg("--version").output().is_err() {
+        println!("{name} does not run under valgrind, which is not installed");
         return Ok(());
     }
     let mut test = Command::new("valgrind");

@@ -4,7 +4,7 @@ where the module uses `random`; then it is also asked of objects of which nothin
 from _core import content, hold, i64, inline, is_small, runtime
 from _distributions import Distributions, TWOPI
 from _ext_any import _contents
-from _ext_misfit import raise_misfit
+from _ext_misfit import exact_int, raise_misfit
 from math import cos, inf, log, sin, sqrt
 
 
@@ -39,19 +39,6 @@ def shared():
     return hold(generator, _owner())
 
 
-@inline
-def _int(x):
-    """An int; what else can be one, and what is wrong, the interpreter knows."""
-    if isinstance(x, bool):
-        raise_misfit()
-    elif isinstance(x, int):
-        if not is_small(x):
-            raise_misfit()
-        return x
-    else:
-        raise_misfit()
-
-
 @held("i64")
 class generator(Distributions):
     """The object at an address, which lives as long as the call."""
@@ -69,20 +56,20 @@ class generator(Distributions):
         return small
 
     def getrandbits(self, k, /):
-        count: i64 = _int(k)
+        count: i64 = exact_int(k)
         if count < 0 or count >= 64:
             raise_misfit()
         small: int = _bits(content(self), count)
         return small
 
     def randrange(self, start, stop=None, step=1):
-        first = _int(start)
-        stride = _int(step)
+        first = exact_int(start)
+        stride = exact_int(step)
         if stop is None:
             if stride != 1:
                 raise_misfit()
             return self._randbelow(first)
-        width = _int(stop) - first
+        width = exact_int(stop) - first
         if stride == 1:
             return first + self._randbelow(width)
         if stride > 0:
@@ -92,8 +79,8 @@ class generator(Distributions):
         raise_misfit()
 
     def randint(self, a, b):
-        first = _int(a)
-        return first + self._randbelow(_int(b) - first + 1)
+        first = exact_int(a)
+        return first + self._randbelow(exact_int(b) - first + 1)
 
     def gauss(self, mu=0.0, sigma=1.0):
         z = _kept(content(self))

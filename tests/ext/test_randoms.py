@@ -104,6 +104,23 @@ class Randoms(Case):
         with mock.patch.object(random.Random, "choice", random.Random.sample):
             self.interpreted("pick_letter", "a")
             self.interpreted("dice", 10)
+        self.natively("walk", 10)
+        for function, attribute, value in (
+            (random.Random.gauss, "__defaults__", (5.0, 1.0)), (random.Random.uniform, "__code__", (lambda self, a, b: 0.5).__code__), (random.Random.sample, "__kwdefaults__", {"counts": [1]}),
+        ):
+            old = getattr(function, attribute)
+            setattr(function, attribute, value)
+            try:
+                for _ in range(3):
+                    self.interpreted("walk", 10)
+                    self.interpreted("normal", 3)
+                    self.interpreted("dice", 3)
+                self.assertGreater(interpreted_calls(self.native.with_own, (random.Random(1), 3), {}), 0)
+            finally:
+                setattr(function, attribute, old)
+            self.natively("walk", 10)
+            self.natively("normal", 3)
+            self.assertEqual(interpreted_calls(self.native.with_own, (random.Random(1), 3), {}), 0)
         for module in (self.native, self.plain):
             module.choice = lambda values: values[-1]
         self.interpreted("pick", [4, 5, 6])

@@ -46,6 +46,7 @@ struct Build<'a> {
     /// The folder of the compiled package.
     target: PathBuf,
     python: Python,
+    /// What was parsed, for all modules.
     trees: Arc<Trees>,
     /// All that failed.
     worst: Reports,

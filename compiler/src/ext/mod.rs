@@ -82,10 +82,10 @@ impl Native {
 /// Syntax errors; nothing else keeps a module from being made.
 pub fn native(main: MainFile, options: &Extension, loader: &dyn Loader, sources: &mut SourceMap) -> Result<Native, Vec<Diagnostic>> {
     let subject = Subject { path: &main.path, bytes: &main.bytes, place: options.place.as_ref(), regions: &[] };
-    let regions = regions(&subject, options.python.newest(), &options.recorded, loader);
+    let regions = regions(&subject, &options.recorded, loader);
     let subject = Subject { regions: &regions, ..subject };
     let sketch = sketch::sketch(&subject, loader);
-    let (survey, kept) = pyc2n_front::extension::survey(&subject, options.python.newest(), (&options.recorded, &sketch), loader, sources)?;
+    let (survey, kept) = pyc2n_front::extension::survey(&subject, (&options.recorded, &sketch), loader, sources)?;
     let mut plan = Plan::new(survey, kept);
     let mut seen = HashSet::new();
     loop {

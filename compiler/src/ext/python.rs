@@ -39,16 +39,11 @@ impl Python {
         Ok(if output.status.success() { output.stdout } else { Vec::new() })
     }
 
-    /// The version that native code has to behave like. What differs between versions does so from some version on, so the last one shows it.
-    pub fn newest(&self) -> (u8, u8) {
-        if self.is_any { (3, *SUPPORTED.end()) } else { self.version }
-    }
-
     /// The first and the last version that can import it, as `(major << 8) | minor`.
     pub fn range(&self) -> (u32, u32) {
         let number = |(major, minor): (u8, u8)| u32::from(major) << 8 | u32::from(minor);
-        let first = if self.is_any { (3, *SUPPORTED.start()) } else { self.version };
-        (number(first), number(self.newest()))
+        let (first, last) = if self.is_any { ((3, *SUPPORTED.start()), (3, *SUPPORTED.end())) } else { (self.version, self.version) };
+        (number(first), number(last))
     }
 }
 

@@ -1,8 +1,8 @@
 """What native code of an extension module knows of NumPy. An executable has no such module."""
 
-from _core import cons, head, i64, is_small, is_static_tuple, same_type, static_len, tail
+from _core import cons, head, i64, is_static_tuple, same_type, static_len, tail
 from _ext_buffer import float64_elements, int64_elements, new_array
-from _ext_list import raise_misfit
+from _ext_misfit import exact_int, raise_misfit
 from _ext_scalar import bool_, float64, int64
 
 _stateless: "empty float64 inf int64 nan pi zeros"
@@ -43,11 +43,4 @@ def _lengths_of(shape):
 
 
 def _length(n) -> i64:
-    if isinstance(n, bool):
-        raise_misfit()
-    elif isinstance(n, int):
-        if not is_small(n):
-            raise_misfit()
-        return n
-    else:
-        raise_misfit()
+    return exact_int(n)

@@ -3,9 +3,10 @@
 
 use super::api::*;
 use super::changes::{self, Change};
-use super::guard::items;
+use super::guard::{items, Class, Seen};
 use super::modules::{found, module};
 use super::shown::PYTHON;
+use super::{shared, watch};
 use crate::leaf::leaf;
 use crate::random::{below, Twister};
 use alloc::boxed::Box;
@@ -19,52 +20,55 @@ const SIZE: usize = (HEAD + size_of::<Twister>()).next_multiple_of(8);
 
 // --- which objects these are ------------------------------------------------------------------------------------
 
-/// The class as the interpreter has made it, held, and whether it was so at the last look, at this version of its dict.
-static mut CLASS: (Py, u64, bool) = (null_mut(), 0, false);
+/// The class as the interpreter has made it.
+static mut CLASS: Option<Class> = None;
+/// The version of its dict and the count of changes at the last look, and whether it was as it had been made.
+static mut LOOKED: (u64, u64, bool) = (0, 0, false);
 /// The name of the attribute in which `gauss` keeps its second number.
 static mut KEPT: Py = null_mut();
 
-/// Whether an object is a generator, whose class nobody has changed, and in which nothing is set but what `gauss` keeps.
-unsafe fn is_generator(object: Py, attributes: Py) -> bool {
-    is_class_of(object) && has_its_state_only(attributes)
-}
-
-unsafe fn is_class_of(object: Py) -> bool {
+/// The class, if that is an object's.
+unsafe fn class_of(object: Py) -> Option<&'static Class> {
     let class = type_of(object);
-    if class != CLASS.0 && !(is_like(class) && find(class)) {
-        return false;
+    let known = &mut *&raw mut CLASS;
+    if known.is_none() && is_like(class) && is_genuine(class) {
+        *known = Some(Class::new(class));
     }
-    if dict_version(class_dict(class)) != CLASS.1 {
-        look(class);
-    }
-    CLASS.2
+    known.as_ref().filter(|known| known.object() == class)
 }
 
-#[cold]
-unsafe fn look(class: Py) {
-    CLASS = (class, dict_version(class_dict(class)), is_unchanged(class));
+/// Whether an object is of the class, which nobody has changed.
+unsafe fn is_class_of(object: Py) -> bool {
+    let Some(class) = class_of(object) else { return false };
+    let (version, changes) = (dict_version(class_dict(class.object())), shared::changes());
+    if (version, changes) != (LOOKED.0, LOOKED.1) || !watch::tells() {
+        let mut seen = Seen::nothing();
+        LOOKED = (version, changes, class.is(class.object(), &[], &mut seen) && seen.compare());
+        seen.clear();
+    }
+    LOOKED.2
 }
 
 /// Whether its objects look like those of a class that derives from CPython's.
 unsafe fn is_like(class: Py) -> bool {
-    CLASS.0.is_null() && class_order(class).get(1).is_some_and(|&base| class_size(base) == SIZE)
+    class_order(class).get(1).is_some_and(|&base| class_size(base) == SIZE)
 }
 
+/// Whether it is the class of the module, as its file makes it.
 #[cold]
-unsafe fn find(class: Py) -> bool {
+unsafe fn is_genuine(class: Py) -> bool {
     let its_own = found(module(c"random"), c"Random");
     KEPT = PyUnicode_InternFromString(c"gauss_next".as_ptr());
-    let is_it = its_own == class && !KEPT.is_null() && is_unchanged(class);
-    if is_it {
-        CLASS = (class, dict_version(class_dict(class)), true);
-    } else if !its_own.is_null() {
+    let is_it = its_own == class && !KEPT.is_null() && is_of_its_file(class);
+    if !its_own.is_null() {
         decref(its_own);
     }
+    PyErr_Clear();
     is_it
 }
 
 /// Whether all functions of the class are those that its module's file defines by these names.
-unsafe fn is_unchanged(class: Py) -> bool {
+unsafe fn is_of_its_file(class: Py) -> bool {
     let module = module(c"random");
     if module.is_null() || type_of(module) != PyModule_Type() {
         return false;
@@ -129,9 +133,9 @@ impl Owner {
     }
 
     /// Whether native code takes numbers of it; what that depends on is noted.
-    pub unsafe fn is_used(&self, note: &mut dyn FnMut(Py)) -> bool {
-        [class_dict(type_of(self.object)), self.attributes].into_iter().for_each(note);
-        let is_usable = is_generator(self.object, self.attributes);
+    pub unsafe fn is_used(&self, seen: &mut Seen) -> bool {
+        seen.note_dict(self.attributes);
+        let is_usable = class_of(self.object).is_some_and(|class| class.is(class.object(), &[], seen)) && has_its_state_only(self.attributes);
         if is_usable && PYTHON.generator == 0 {
             PYTHON.generator = owned(self.object) as i64;
         }
@@ -211,7 +215,7 @@ unsafe fn is_one(object: Py) -> bool {
         return true;
     }
     let attributes = if is_class_of(object) { attributes_of(object) } else { null_mut() };
-    if attributes.is_null() || !is_generator(object, attributes) {
+    if attributes.is_null() || !has_its_state_only(attributes) {
         return false;
     }
     changes::begin();

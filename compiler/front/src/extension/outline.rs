@@ -42,12 +42,12 @@ const LOOK: [&str; 6] = ["locals", "vars", "dir", "eval", "exec", "_getframe"];
 const MOST_ROUNDS: usize = 4;
 
 /// The regions of a module.
-pub fn regions(subject: &Subject, python: (u8, u8), recorded: &Recorded, loader: &dyn Loader) -> Vec<Region> {
+pub fn regions(subject: &Subject, recorded: &Recorded, loader: &dyn Loader) -> Vec<Region> {
     let mut sources = SourceMap::default();
     let Ok(module) = Module::parse(MAIN, subject.path, subject.bytes, subject.place, &[], &mut sources) else { return Vec::new() };
     let look = |regions: &[Region]| {
         let subject = Subject { regions, ..*subject };
-        survey(&subject, python, (recorded, &Sketch::default()), loader, &mut SourceMap::default()).map(|(survey, _)| Ends::new(survey)).ok()
+        survey(&subject, (recorded, &Sketch::default()), loader, &mut SourceMap::default()).map(|(survey, _)| Ends::new(survey)).ok()
     };
     let Some(known) = look(&[]) else { return Vec::new() };
     let functions: Vec<Function> = functions(&module).into_iter().filter(|function| known.end(function.range, function.body)).collect();

@@ -39,40 +39,31 @@ pub struct Usable {
 }
 
 impl Usable {
-    /// Whether native code may use a name of a module, in a version of Python in which it is what the library has.
-    pub fn has(&mut self, loader: &dyn Loader, module: &str, name: &str, python: (u8, u8)) -> bool {
-        self.names(loader, module, python).contains(name)
+    /// Whether native code may use a name of a module.
+    pub fn has(&mut self, loader: &dyn Loader, module: &str, name: &str) -> bool {
+        self.names(loader, module).contains(name)
     }
 
     /// Whether a module has any such names.
-    pub fn knows(&mut self, loader: &dyn Loader, module: &str, python: (u8, u8)) -> bool {
-        !self.names(loader, module, python).is_empty()
+    pub fn knows(&mut self, loader: &dyn Loader, module: &str) -> bool {
+        !self.names(loader, module).is_empty()
     }
 
-    fn names(&mut self, loader: &dyn Loader, module: &str, python: (u8, u8)) -> &HashSet<String> {
+    fn names(&mut self, loader: &dyn Loader, module: &str) -> &HashSet<String> {
         self.names.entry(module.to_owned()).or_insert_with(|| {
-            let (names, has_state) = read(loader, module, python);
+            let (names, has_state) = read(loader, module);
             self.with_state.extend(has_state.then(|| module.to_owned()));
             names
         })
     }
 }
 
-/// The names in the declaration `_stateless: "…"` or `_stateful: "…"` of a library module, and whether it is the second; `name<3.12` only before that version.
-fn read(loader: &dyn Loader, module: &str, python: (u8, u8)) -> (HashSet<String>, bool) {
+/// The names in the declaration `_stateless: "…"` or `_stateful: "…"` of a library module, and whether it is the second.
+fn read(loader: &dyn Loader, module: &str) -> (HashSet<String>, bool) {
     let found = loader.library_module(module).and_then(|found| String::from_utf8(found.bytes).ok());
     let suite = found.and_then(|text| parse::parse(&text, SourceId(0)).ok()).unwrap_or_default();
     let (text, has_state) = suite.iter().find_map(declared).unwrap_or_default();
-    let holds = |word: &str| match word.split_once('<') {
-        None => Some(word.to_owned()),
-        Some((name, limit)) => (python < version(limit)?).then(|| name.to_owned()),
-    };
-    (text.split_whitespace().filter_map(holds).collect(), has_state)
-}
-
-fn version(text: &str) -> Option<(u8, u8)> {
-    let (major, minor) = text.split_once('.')?;
-    Some((major.parse().ok()?, minor.parse().ok()?))
+    (text.split_whitespace().map(str::to_owned).collect(), has_state)
 }
 
 fn declared(statement: &Stmt) -> Option<(String, bool)> {

@@ -39,14 +39,13 @@ pub struct Subject<'a> {
     pub regions: &'a [Region],
 }
 
-/// Looks at a module that is to run in this version of Python, and of which some calls were recorded. What the compiled functions need of
+/// Looks at a module of which some calls were recorded. What the compiled functions need of
 /// the top level comes along.
 ///
 /// # Errors
 /// Syntax errors.
 pub fn survey(
     subject: &Subject,
-    python: (u8, u8),
     (recorded, sketch): (&Recorded, &Sketch),
     loader: &dyn Loader,
     sources: &mut SourceMap,
@@ -59,7 +58,7 @@ pub fn survey(
     let shapes = modules.all[0].shapes(&aliases, sketch);
     let (usable, kept) = (Usable::default(), Kept::default());
     let (regions, functions) = (subject.regions, modules.all[0].functions());
-    let mut surveyor = Surveyor { modules, functions, numbers, sources, python, recorded, sketch, library: &library, usable, kept, shapes, regions, aliases, variables: Vec::new() };
+    let mut surveyor = Surveyor { modules, functions, numbers, sources, recorded, sketch, library: &library, usable, kept, shapes, regions, aliases, variables: Vec::new() };
     surveyor.kept.keep_nothing(MAIN);
     let definitions = surveyor.definitions();
     let Surveyor { modules, mut kept, shapes, variables, usable, .. } = surveyor;
@@ -212,7 +211,6 @@ pub struct Surveyor<'a> {
     /// Module and place in it of each definition.
     numbers: Vec<(usize, usize)>,
     sources: &'a mut SourceMap,
-    python: (u8, u8),
     pub recorded: &'a Recorded,
     pub sketch: &'a Sketch,
     library: &'a Library<'a>,
@@ -541,7 +539,7 @@ impl Surveyor<'_> {
                 self.is_usable(module, original).then(|| Use::Imported(text.clone(), module.clone(), original.clone()))
             }
             Some(Role::Own(..)) => None,
-            Some(Role::Module(module, _)) if !self.usable.knows(self.library, module, self.python) => None,
+            Some(Role::Module(module, _)) if !self.usable.knows(self.library, module) => None,
             Some(Role::Module(module, _)) => {
                 let read = attributes_of(node.body(), &text).filter(|read| read.iter().all(|name| self.is_usable(module, name)));
                 Some(Use::Module(text.clone(), module.clone(), read.ok_or_else(|| format!("of how it uses `{text}`"))?))
@@ -673,7 +671,7 @@ impl Surveyor<'_> {
     }
 
     fn is_usable(&mut self, module: &str, name: &str) -> bool {
-        self.usable.has(self.library, module, name, self.python)
+        self.usable.has(self.library, module, name)
     }
 }
 
