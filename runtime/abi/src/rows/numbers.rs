@@ -89,7 +89,7 @@ macro_rules! numbers_rows {
         /// `float(a)`; OverflowError "int too large to convert to float".
         fn int_to_float(a: word) -> f64, may_raise;
         /// `int(x)`; errors of infinity and NaN.
-        fn int_from_float(x: f64) -> word, may_raise;
+        fn int_from_float(x: f64) -> word, may_raise, cold;
         /// `math.gcd(a, b)`.
         fn int_gcd(a: word, b: word) -> word, may_raise;
         /// `math.isqrt(a)`.
