@@ -44,6 +44,8 @@ def _list_store(list: i64, i: i64, object: i64) -> bool: ...
 def _list_insert(list: i64, i: i64, object: i64) -> bool: ...
 @runtime("py_list_remove")
 def _list_remove(list: i64, i: i64) -> bool: ...
+@runtime("py_list_swap")
+def _list_swap(list: i64, i: i64, j: i64) -> None: ...
 @runtime("py_list_splice")
 def _list_splice(list: i64, start: i64, stop: i64, items: i64) -> bool: ...
 @runtime("py_list_part")
@@ -224,6 +226,10 @@ class list_view[T]:
         return _kind(self)._load(_object(self).get(3), i)
 
     @inline
+    def _size(self) -> i64:
+        return _object(self).get(2)
+
+    @inline
     def __len__(self) -> int:
         return _object(self).get(2)
 
@@ -327,6 +333,11 @@ class list_view[T]:
                 raise_misfit()
             n = n + 1
         _release(items)
+
+    @inline
+    def _exchange_objects(self, i: i64, j: i64):
+        """Exchanges two elements, which stay the objects that they are."""
+        _list_swap(_address(self), i, j)
 
     def _splice(self, start: i64, stop: i64, items: i64):
         if not _list_splice(_address(self), start, stop, items):

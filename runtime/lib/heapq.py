@@ -4,50 +4,101 @@ The moves are the classic ones: a removed root's hole sinks to a leaf along the 
 fills it rises from there. The order of equal items is thereby CPython's, too.
 """
 
-from _core import i64, is_done, step, type_name
+from _core import has_attr, i64, inline, is_done, step, type_name
+
+_stateless: "heapify heappop heappush heappushpop heapreplace merge nlargest nsmallest"
 
 _in_c = True
 
 
-def _check(heap, size: i64):
-    """A comparison is the user's code, which may have changed the list."""
-    if heap._len != size:
-        raise RuntimeError("list changed size during iteration")
+# --- lists as C code has them, whatever a subclass overrides; and those of the interpreter's, of which native code of an extension module has views -----
+
+@inline
+def _size(heap) -> i64:
+    if has_attr(heap, "_exchange_objects"):
+        return heap._size()
+    else:
+        return heap._len
 
 
 @inline
-def _swap(data, i: i64, j: i64):
-    # The list stays whole between comparisons, so that an exception loses nothing.
-    x = data.take(i)
-    y = data.take(j)
-    data.init(i, y)
-    data.init(j, x)
+def _at(heap, i: i64):
+    if has_attr(heap, "_exchange_objects"):
+        return heap._at(i)
+    else:
+        return heap._data.get(i)
 
+
+@inline
+def _swap(heap, i: i64, j: i64):
+    if has_attr(heap, "_exchange_objects"):
+        heap._exchange_objects(i, j)
+    else:
+        # The list stays whole between comparisons, so that an exception loses nothing.
+        x = heap._data.take(i)
+        y = heap._data.take(j)
+        heap._data.init(i, y)
+        heap._data.init(j, x)
+
+
+@inline
+def _append(heap, item):
+    if has_attr(heap, "_exchange_objects"):
+        heap.append(item)
+    else:
+        list.append(heap, item)
+
+
+@inline
+def _pop(heap):
+    if has_attr(heap, "_exchange_objects"):
+        return heap.pop()
+    else:
+        return list.pop(heap)
+
+
+@inline
+def _replace_top(heap, item):
+    top = _at(heap, 0)
+    if has_attr(heap, "_exchange_objects"):
+        heap._store(0, item)
+    else:
+        list.__setitem__(heap, 0, item)
+    return top
+
+
+def _check(heap, size: i64):
+    """A comparison is the user's code, which may have changed the list."""
+    if _size(heap) != size:
+        raise RuntimeError("list changed size during iteration")
+
+
+# --- moves --------------------------------------------------------------------------------------------
 
 def _rise(heap, first: i64, place: i64):
     """Moves the item at `place` up until its parent is not greater."""
-    size = heap._len
+    size = _size(heap)
     while place > first:
         parent = (place - 1) >> 1
-        if not heap._data.get(place) < heap._data.get(parent):
+        if not _at(heap, place) < _at(heap, parent):
             break
         _check(heap, size)
-        _swap(heap._data, place, parent)
+        _swap(heap, place, parent)
         place = parent
 
 
 def _sink(heap, place: i64):
     """Moves the smaller children up along one path, then the item at `place` into the right spot of that path."""
-    size = heap._len
+    size = _size(heap)
     first = place
     child = 2 * place + 1
     while child < size:
         right = child + 1
         if right < size:
-            if not heap._data.get(child) < heap._data.get(right):
+            if not _at(heap, child) < _at(heap, right):
                 child = right
             _check(heap, size)
-        _swap(heap._data, place, child)
+        _swap(heap, place, child)
         place = child
         child = 2 * place + 1
     _rise(heap, first, place)
@@ -55,52 +106,49 @@ def _sink(heap, place: i64):
 
 @inline
 def _require_list(heap, what):
-    if not isinstance(heap, list):
+    if not (has_attr(heap, "_exchange_objects") or isinstance(heap, list)):
         raise TypeError(what + " must be list, not " + type_name(heap))
 
 
 @inline
 def _require_items(heap, what):
     _require_list(heap, what)
-    if heap._len == 0:
+    if _size(heap) == 0:
         raise IndexError("index out of range")
 
 
 def heappush(heap, item, /):
     _require_list(heap, "heappush() argument 1")
-    heap.append(item)
-    _rise(heap, 0, heap._len - 1)
+    _append(heap, item)
+    _rise(heap, 0, _size(heap) - 1)
 
 
 def heappop(heap, /):
     _require_items(heap, "heappop() argument")
-    last = heap.pop()
-    if heap._len == 0:
-        return last
-    top = heap._data.take(0)
-    heap._data.init(0, last)
+    if _size(heap) > 1:
+        _swap(heap, 0, _size(heap) - 1)
+    top = _pop(heap)
     _sink(heap, 0)
     return top
 
 
 def heapreplace(heap, item, /):
     _require_items(heap, "heapreplace() argument 1")
-    top = heap._data.take(0)
-    heap._data.init(0, item)
+    top = _replace_top(heap, item)
     _sink(heap, 0)
     return top
 
 
 def heappushpop(heap, item, /):
     _require_list(heap, "heappushpop() argument 1")
-    if heap._len == 0 or not heap._data.get(0) < item:
+    if _size(heap) == 0 or not _at(heap, 0) < item:
         return item
     return heapreplace(heap, item)
 
 
 def heapify(x, /):
     _require_list(x, "heapify() argument")
-    place = x._len // 2 - 1
+    place = _size(x) // 2 - 1
     while place >= 0:
         _sink(x, place)
         place = place - 1
@@ -109,53 +157,50 @@ def heapify(x, /):
 # --- heaps with the greatest item on top, for merge ------------------------------------------------
 
 def _rise_max(heap, first: i64, place: i64):
-    size = heap._len
+    size = _size(heap)
     while place > first:
         parent = (place - 1) >> 1
-        if not heap._data.get(parent) < heap._data.get(place):
+        if not _at(heap, parent) < _at(heap, place):
             break
         _check(heap, size)
-        _swap(heap._data, place, parent)
+        _swap(heap, place, parent)
         place = parent
 
 
 def _sink_max(heap, place: i64):
-    size = heap._len
+    size = _size(heap)
     first = place
     child = 2 * place + 1
     while child < size:
         right = child + 1
         if right < size:
-            if not heap._data.get(right) < heap._data.get(child):
+            if not _at(heap, right) < _at(heap, child):
                 child = right
             _check(heap, size)
-        _swap(heap._data, place, child)
+        _swap(heap, place, child)
         place = child
         child = 2 * place + 1
     _rise_max(heap, first, place)
 
 
 def _heapify_max(x, /):
-    place = x._len // 2 - 1
+    place = _size(x) // 2 - 1
     while place >= 0:
         _sink_max(x, place)
         place = place - 1
 
 
 def _heappop_max(heap, /):
-    last = heap.pop()
-    if heap._len == 0:
-        return last
-    top = heap._data.take(0)
-    heap._data.init(0, last)
+    if _size(heap) > 1:
+        _swap(heap, 0, _size(heap) - 1)
+    top = _pop(heap)
     _sink_max(heap, 0)
     return top
 
 
 def _heapreplace_max(heap, item, /):
     _require_items(heap, "_heapreplace_max() argument 1")
-    top = heap._data.take(0)
-    heap._data.init(0, item)
+    top = _replace_top(heap, item)
     _sink_max(heap, 0)
     return top
 

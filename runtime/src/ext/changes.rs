@@ -24,6 +24,8 @@ pub enum Change {
     Inserted(Py, usize),
     /// Item i of a list, this, was removed.
     Removed(Py, usize, Py),
+    /// Items i and j of a list were exchanged.
+    Swapped(Py, usize, usize),
     /// A list that had so many items looks empty.
     Hidden(Py, isize),
     /// Nothing: a list looked empty for a time.
@@ -221,7 +223,7 @@ impl Change {
             Change::Dict(_, copy) => [copy, none, none],
             Change::Attribute(_, _, value) => [value, none, none],
             Change::SetRemoved(_, _, entry, _) => [entry.key, none, none],
-            Change::Inserted(..) | Change::Hidden(..) | Change::Shown | Change::DictAdded(..) | Change::SetAdded(..) | Change::Set(..) => [none; 3],
+            Change::Inserted(..) | Change::Swapped(..) | Change::Hidden(..) | Change::Shown | Change::DictAdded(..) | Change::SetAdded(..) | Change::Set(..) => [none; 3],
         };
         held.into_iter().filter(|object| !object.is_null())
     }
@@ -232,6 +234,7 @@ impl Change {
             Change::Item(list, i, object) => decref(replace(&mut *list_slot(list, i), owned(object))),
             Change::Inserted(list, i) => _ = PyList_SetSlice(list, i as isize, i as isize + 1, null_mut()),
             Change::Removed(list, i, object) => _ = PyList_Insert(list, i as isize, object),
+            Change::Swapped(list, i, j) => core::ptr::swap(list_slot(list, i), list_slot(list, j)),
             Change::Hidden(list, size) => set_list_size(list, size),
             Change::List(list, items) => _ = PyList_SetSlice(list, 0, list_items(list).1, items),
             Change::DictItem(dict, key, value) => _ = PyDict_SetItem(dict, key, value),
@@ -369,7 +372,7 @@ impl Change {
         match *self {
             Change::Item(_, _, old) | Change::DictItem(_, _, old) => is_scalar(old),
             Change::Attribute(_, _, old) => old.is_null() || is_scalar(old),
-            Change::Inserted(..) | Change::DictAdded(..) | Change::SetAdded(..) | Change::Hidden(..) => true,
+            Change::Inserted(..) | Change::Swapped(..) | Change::DictAdded(..) | Change::SetAdded(..) | Change::Hidden(..) => true,
             _ => self.holds_harmless_only(),
         }
     }

@@ -73,6 +73,16 @@ unsafe fn remove(list: Py, i: usize) -> bool {
     true
 }
 
+/// Exchanges two items.
+unsafe fn swap(list: Py, i: usize, j: usize) {
+    let need = need(list, list_items(list).1 as usize);
+    let is_one = need == Need::One || need == Need::Whole && !whole(list);
+    core::ptr::swap(list_slot(list, i), list_slot(list, j));
+    if is_one {
+        note(Change::Swapped(list, i, j));
+    }
+}
+
 /// Puts the items of another list, which goes, or nothing (null) in the place of some.
 unsafe fn splice(list: Py, start: isize, stop: isize, items: Py) -> bool {
     let fine = have_whole(list) && keep(list, start, stop) && PyList_SetSlice(list, start, stop, items) == 0;
@@ -117,6 +127,9 @@ leaf! {
 
     /// Removes an item.
     fn py_list_remove(list: i64, i: i64) -> bool { remove(list as Py, i as usize) }
+
+    /// Exchanges two items.
+    fn py_list_swap(list: i64, i: i64, j: i64) -> () { swap(list as Py, i as usize, j as usize) }
 
     /// Puts the items of a list that nobody else has, or nothing if that is 0, in the place of some.
     fn py_list_splice(list: i64, start: i64, stop: i64, items: i64) -> bool {

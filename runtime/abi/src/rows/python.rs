@@ -96,6 +96,7 @@ macro_rules! python_rows {
         fn py_list_store(list: i64, i: i64, object: i64) -> bool;
         fn py_list_insert(list: i64, i: i64, object: i64) -> bool;
         fn py_list_remove(list: i64, i: i64) -> bool;
+        fn py_list_swap(list: i64, i: i64, j: i64) -> void;
         fn py_list_splice(list: i64, start: i64, stop: i64, items: i64) -> bool;
         fn py_list_part(list: i64, start: i64, stop: i64) -> i64;
         fn py_list_hide(list: i64) -> bool;
