@@ -30,8 +30,12 @@ pub fn text((number, definition, shape): Class<&Shape>, writer: &mut Writer) -> 
     out += "    def _place_of(self) -> i64:\n        return content(self)\n\n";
     let _ = write!(out, "    def _fits(self) -> bool:\n        return fits(content(self), {number})\n\n");
     let has = |method: &str| shape.has(method);
+    if shape.is_enumeration {
+        out += &enumerated(name, &has);
+    }
     if shape.is_open {
-        for method in SPECIAL.split_whitespace().map(|name| format!("__{name}__")).filter(|method| !has(method)) {
+        let is_known = |method: &String| shape.is_enumeration && ["__eq__", "__ne__", "__bool__"].contains(&method.as_str());
+        for method in SPECIAL.split_whitespace().map(|name| format!("__{name}__")).filter(|method| !has(method) && !is_known(method)) {
             let _ = write!(out, "    def {method}(self, *args):\n        raise_misfit()\n\n");
         }
     } else {
@@ -157,11 +161,26 @@ fn inherited(name: &str, has: &dyn Fn(&str) -> bool) -> String {
             let _ = write!(out, "    def {method}({parameters}):\n        raise_misfit()\n\n");
         }
     }
-    if !has("__eq__") {
-        let _ = write!(out, "    def __eq__(self, other):\n        if isinstance(other, view_{name}):\n");
-        out += "            return content(self) == content(other)\n        return NotImplemented\n\n";
+    out + &identical(name, has)
+}
+
+/// What members of an enumeration have from `Enum`.
+fn enumerated(name: &str, has: &dyn Fn(&str) -> bool) -> String {
+    let read = |attribute: &str| format!("    @property\n    def {attribute}(self):\n        return self._{attribute}_\n\n");
+    let own: String = ["name", "value"].into_iter().filter(|attribute| !has(attribute)).map(read).collect();
+    let truth = if has("__bool__") || has("__len__") { "" } else { "    def __bool__(self):\n        return True\n\n" };
+    own + truth + &identical(name, has)
+}
+
+/// How objects compare whose class does not say it.
+fn identical(name: &str, has: &dyn Fn(&str) -> bool) -> String {
+    if has("__eq__") {
+        return String::new();
     }
-    out
+    format!(
+        "    def __eq__(self, other):\n        if isinstance(other, view_{name}):\n\
+         \x20           return content(self) == content(other)\n        return NotImplemented\n\n"
+    )
 }
 
 /// A method that somebody may have replaced.

@@ -44,22 +44,33 @@ impl Variable {
         let mut namespace = NAMESPACE;
         if !self.module.is_null() {
             let holder = PyDict_GetItemWithError(NAMESPACE, self.module);
-            namespace = if holder.is_null() { null_mut() } else { namespace_of(holder) };
+            namespace = if holder.is_null() || is_hidden(holder, self.name) { null_mut() } else { namespace_of(holder) };
             self.other = (namespace, if namespace.is_null() { 0 } else { dict_version(namespace) });
         }
-        self.value = if namespace.is_null() { namespace } else { PyDict_GetItemWithError(namespace, self.name) };
+        self.value = if namespace.is_null() { null_mut() } else { PyDict_GetItemWithError(namespace, self.name) };
     }
 }
 
-/// The dict in which attributes of a module, or a class without a metaclass, are found; null if it is neither.
+/// The dict in which attributes of a module or a class are found; null if it is neither.
 unsafe fn namespace_of(holder: Py) -> Py {
     if type_of(holder) == PyModule_Type() {
         PyModule_GetDict(holder)
-    } else if type_of(holder) == PyType_Type() {
+    } else if is_class(holder) {
         class_dict(holder)
     } else {
         null_mut()
     }
+}
+
+/// Whether the metaclass of a class may have something of its own under a name. What `type` has is not called like variables.
+unsafe fn is_hidden(holder: Py, name: Py) -> bool {
+    let own = class_order(type_of(holder)).iter().take_while(|&&class| ![PyType_Type(), PyModule_Type()].contains(&class));
+    own.into_iter().any(|&class| has_own(class, name) || has_own(class, interned(b"__getattribute__")))
+}
+
+unsafe fn has_own(class: Py, name: Py) -> bool {
+    let dict = class_dict(class);
+    !dict.is_null() && !PyDict_GetItemWithError(dict, name).is_null()
 }
 
 unsafe fn interned(name: &[u8]) -> Py {

@@ -54,6 +54,8 @@ pub struct Class<'a> {
     pub slots: Option<&'a Expr>,
     /// It derives from `NamedTuple`, and has no more than fields and functions.
     pub is_named: bool,
+    /// It is an `Enum`. Native code names it, and has its members from the interpreter.
+    pub is_enumeration: bool,
     /// Names that the module assigns later: `Class.name = …`.
     pub added: Vec<&'a str>,
 }
@@ -67,8 +69,12 @@ impl<'a> Class<'a> {
         let is_setting = |name: &str, member: &Member| is_special(name) && !is_known(name, member) && !has_function(&statement.body, name);
         let makes = has_function(&statement.body, "__new__") || lineage.first().is_some_and(|base| base.is_open);
         let has_settings = members.iter().any(|(name, member)| is_setting(name, member) && !(slots.is_some() && name == "__slots__"));
-        let mut is_open = makes || bases.are_foreign || !statement.keywords.is_empty() || has_settings;
+        let is_enumeration = bases.is_enumeration || lineage.first().is_some_and(|base| base.is_enumeration);
+        let mut is_open = makes || bases.are_foreign || is_enumeration || !statement.keywords.is_empty() || has_settings;
         members.retain(|(name, member)| !is_setting(name, member));
+        if is_enumeration {
+            members.iter_mut().for_each(|(_, member)| make_opaque(member));
+        }
         let dataclass = if is_open { None } else { Dataclass::new(statement, &members, lineage, names) };
         is_open |= !statement.decorator_list.is_empty() && dataclass.is_none();
         if let Some(dataclass) = &dataclass {
@@ -76,7 +82,7 @@ impl<'a> Class<'a> {
         }
         let is_named = bases.is_named;
         let refused = bases.refused.or_else(|| refusal(statement)).or_else(|| (is_named && !is_plain_named(statement)).then(|| "it is a named tuple with more than fields and functions".to_owned()));
-        Class { is_named, statement, members, base: bases.own, is_open, refused, dataclass, slots, added: Vec::new() }
+        Class { is_named, is_enumeration, statement, members, base: bases.own, is_open, refused, dataclass, slots, added: Vec::new() }
     }
 
     /// What a function of a property does.
@@ -149,6 +155,13 @@ pub fn is_binary(name: &str) -> bool {
     name.strip_prefix("__").and_then(|name| name.strip_suffix("__")).is_some_and(|name| BINARY.split_whitespace().any(|known| known == name))
 }
 
+/// What an enumeration has under a name that the body gives a value is made of the value.
+pub fn make_opaque(member: &mut Member) {
+    if !matches!(member, Member::Function(..)) {
+        *member = Member::Opaque;
+    }
+}
+
 /// Whether it is the literal None.
 pub fn is_none(member: &Member) -> bool {
     matches!(member, Member::Variable(Expr::Constant(constant)) if constant.value.is_none())
@@ -188,6 +201,7 @@ struct Bases<'a> {
     own: Option<&'a str>,
     are_foreign: bool,
     is_named: bool,
+    is_enumeration: bool,
     refused: Option<String>,
 }
 
@@ -254,14 +268,14 @@ pub fn lineage<'c, 'a>(class: Option<&str>, found: &'c HashMap<String, Class<'a>
 
 fn bases<'a>(class: &'a ast::StmtClassDef, found: &HashMap<String, Class>, names: &Names) -> Bases<'a> {
     let mut bases = Bases::default();
-    // Most of these derive from builtin types.
-    if class.bases.iter().any(|base| (names.original)("enum", base).is_some()) {
-        bases.refused = Some("it is an enumeration".to_owned());
-    }
     let is_original = |base: &Expr, module: &str, name: &str| (names.original)(module, base).as_deref() == Some(name);
     bases.is_named = matches!(&class.bases[..], [base] if is_original(base, "typing", "NamedTuple") || is_original(base, "collections", "namedtuple"));
-    if bases.is_named {
+    bases.is_enumeration = matches!(&class.bases[..], [base] if is_original(base, "enum", "Enum"));
+    if bases.is_named || bases.is_enumeration {
         return bases;
+    }
+    if class.bases.iter().any(|base| (names.original)("enum", base).is_some()) {
+        bases.refused = Some("it is an enumeration of builtin values".to_owned());
     }
     for base in &class.bases {
         let Expr::Name(name) = base else {

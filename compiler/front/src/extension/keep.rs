@@ -2,7 +2,7 @@
 
 use super::assign::{self, assigner};
 use super::cut::{cut, END};
-use super::classes::{self, has_function, is_special, members, Kind, Member};
+use super::classes::{self, has_function, is_special, make_opaque, members, Kind, Member};
 use super::defaults::{self, Literals};
 use super::fresh;
 use super::{handlers, identity};
@@ -71,6 +71,8 @@ pub struct KeptClass {
     pub is_open: bool,
     /// It is a class of named tuples.
     pub is_named: bool,
+    /// It is an enumeration: its members are read where the interpreter has them.
+    pub is_enumeration: bool,
     /// See [`super::Shape`].
     pub is_value: bool,
     /// The value of `__slots__`, and what its decorator makes, if native code makes its objects.
@@ -329,7 +331,10 @@ fn bare_body(class: &ast::StmtClassDef, own: &KeptModule, kept: Option<&Kept>, k
     body.extend(fields);
     body.extend(is_open.then(|| stub("__init__", class.range)));
     let is_generated = |name: &String| is_field(name) || known.generated.as_ref().is_some_and(|generated| generated.names.contains(name));
-    let all = members(&class.body);
+    let mut all = members(&class.body);
+    if known.is_enumeration {
+        all.iter_mut().for_each(|(_, member)| make_opaque(member));
+    }
     let methods: Vec<String> = all.iter().filter(|(_, member)| matches!(member, Member::Function(defs, _) if defs.iter().all(|def| is_kept(def) && !is_entered_only(def)))).map(|(name, _)| name.clone()).collect();
     for (name, mut member) in all.into_iter().filter(|(name, _)| !is_generated(name)) {
         if let Member::Function(defs, kind) = &member {
@@ -379,7 +384,7 @@ fn named_fields(class: &ast::StmtClassDef) -> Vec<Stmt> {
 fn kinds(class: &ast::StmtClassDef, known: &KeptClass) -> Vec<Stmt> {
     // What it has for them the interpreter knows.
     let has_slots = known.slots.is_some() || known.generated.as_ref().is_some_and(|generated| generated.has_slots);
-    let missing = if has_slots { "def __class_getattr__(*args):\n    return __lang_misfit()\n" } else { "" };
+    let missing = if has_slots || known.is_enumeration { "def __class_getattr__(*args):\n    return __lang_misfit()\n" } else { "" };
     let compares = if known.generated.is_none() && has_function(&class.body, "__eq__") { "_compares_fields = False" } else { "" };
     source::statements(&format!("_kind_of_class = {}\n{compares}\n{missing}", u32::from(class.range.start())), class.range, &[])
 }

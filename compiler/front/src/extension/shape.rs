@@ -42,6 +42,8 @@ pub struct Shape {
     pub is_only_read: bool,
     /// It derives from classes of which only the interpreter knows what they have.
     pub is_open: bool,
+    /// It is an enumeration.
+    pub is_enumeration: bool,
     /// What new objects have, if that is known.
     pub made: Option<Made>,
     /// Its objects compare by what they hold.
@@ -174,7 +176,7 @@ impl Seen<'_> {
         let lineage = lineage(Some(class.statement.name.as_str()), self.classes);
         let names = |class: &Class| class.members.iter().map(|(name, _)| name.clone()).collect::<Vec<String>>();
         let lineage_names: Vec<_> = lineage.iter().map(|class| (class.statement.name.to_string(), names(class))).collect();
-        let mut shape = Shape { lineage: lineage_names, is_open: class.is_open, ..Shape::default() };
+        let mut shape = Shape { lineage: lineage_names, is_open: class.is_open, is_enumeration: class.is_enumeration, ..Shape::default() };
         if HOOKS.iter().any(|hook| shape.has(hook)) {
             return None;
         }
@@ -183,8 +185,12 @@ impl Seen<'_> {
             shape.named = Some(fields(class.statement).iter().map(field).collect());
             return Some(shape);
         }
+        if class.is_enumeration {
+            shape.attributes = self.of_members(class);
+        }
         let own = own_names(&lineage);
-        for name in self.names(&lineage).iter().filter(|name| !is_special(name) && !name.starts_with("__")) {
+        let is_of_members = |name: &str| class.is_enumeration && ["name", "value", "_name_", "_value_"].contains(&name);
+        for name in self.names(&lineage).iter().filter(|name| !is_special(name) && !name.starts_with("__") && !is_of_members(name)) {
             let is_stored = self.mentioned.is_changed(name) || lineage.iter().any(|class| class.is_field(name));
             // What is in a class only later may also hide what objects have.
             let is_added = lineage.iter().any(|class| class.added.contains(&name.as_str()));
@@ -213,6 +219,17 @@ impl Seen<'_> {
         shape.is_compared = lineage.iter().any(|class| class.dataclass.as_ref().is_some_and(|known| known.generates("__eq__")));
         shape.is_value = shape.made.is_some() && (is_frozen || shape.is_only_read && lineage.len() == 1 && !self.is_base(class)) && is_dataclass_only(class);
         Some(shape)
+    }
+
+    /// What members of an enumeration have from `Enum`.
+    fn of_members(&self, class: &Class) -> Vec<Attribute> {
+        let value = |statement: &Stmt| match statement {
+            Stmt::Assign(s) => Some(if is_call_of(&s.value, "auto") { Hint::Int } else { self.values.of(&s.value, Scope::default()).unwrap_or(Hint::Any) }),
+            _ => None,
+        };
+        let values = union_of(class.statement.body.iter().filter_map(value));
+        let attribute = |name: &str, hint| Attribute { name: name.to_owned(), hint, default: None };
+        vec![attribute("_name_", Hint::Str), attribute("_value_", values.unwrap_or(Hint::Any))]
     }
 
     fn is_base(&self, class: &Class) -> bool {
@@ -360,11 +377,18 @@ impl Mentioned {
 }
 
 fn is_empty_list(value: &Expr) -> bool {
-    match value {
-        Expr::List(e) => e.elts.is_empty(),
-        Expr::Call(e) => matches!(&*e.func, Expr::Name(name) if name.id.as_str() == "list") && e.args.is_empty(),
+    matches!(value, Expr::List(e) if e.elts.is_empty()) || is_call_of(value, "list")
+}
+
+/// Whether it calls something by a name, alone or of a module, without arguments.
+fn is_call_of(value: &Expr, name: &str) -> bool {
+    let Expr::Call(call) = value else { return false };
+    let is_it = match &*call.func {
+        Expr::Name(called) => called.id.as_str() == name,
+        Expr::Attribute(called) => called.attr.as_str() == name,
         _ => false,
-    }
+    };
+    is_it && call.args.is_empty()
 }
 
 struct Assigned<'n> {

@@ -159,7 +159,7 @@ pub fn definitions<'a>(suite: &'a [Stmt], found: &mut Vec<Node<'a>>) {
 fn kept_class(class: &Class, classes: &HashMap<String, Class>, base: Option<String>, is_value: bool) -> KeptClass {
     let bases = lineage(class.base, classes);
     let generated = class.dataclass.as_ref().map(|dataclass| dataclass.native(&bases, is_value));
-    KeptClass { is_named: class.is_named, base, is_open: class.is_open, is_value, slots: class.slots.filter(|_| !class.is_open).map(slot_names), generated }
+    KeptClass { is_named: class.is_named, is_enumeration: class.is_enumeration, base, is_open: class.is_open, is_value, slots: class.slots.filter(|_| !class.is_open).map(slot_names), generated }
 }
 
 /// The names in a literal `__slots__`, without what stands beside them.
@@ -335,7 +335,7 @@ impl Surveyor<'_> {
                 let name = if has_literal_defaults(def) { def.name.to_string() } else { entered_name(def) };
                 format!("{}.{name}", self.native_name(module, Node::Class(class), classes))
             }
-            Node::Class(class) if classes.get(class.name.as_str()).is_some_and(|class| class.is_open) => format!("{}_at_{at}_", class.name),
+            Node::Class(class) if classes.get(class.name.as_str()).is_some_and(|class| class.is_open && !class.is_enumeration) => format!("{}_at_{at}_", class.name),
             other if module.is_bound_once(other.name()) => other.name().to_owned(),
             other => format!("{}_at_{at}_", other.name()),
         }
@@ -480,16 +480,17 @@ impl Surveyor<'_> {
     /// What the body of a class computes is read there, like variables of the module, if it is known what it probably is.
     fn own_variables(&mut self, at: &InModule, class: &Class, uses: &mut Vec<Use>) {
         let is_read = |name: &str, member: &Member| matches!(member, Member::Opaque) && !name.starts_with("__") && !class.is_field(name) && !class.added.contains(&name);
-        let read = class.members.iter().filter(|(name, member)| at.number == 0 && !class.is_open && !class.is_named && is_read(name, member));
+        let read = class.members.iter().filter(|(name, member)| at.number == 0 && (!class.is_open || class.is_enumeration) && !class.is_named && is_read(name, member));
         for (name, _) in read {
-            self.read_of_class(at, &format!("{}.{name}", class.statement.name), uses);
+            let of_itself = class.is_enumeration.then(|| Hint::Object(class.statement.name.to_string()));
+            self.read_of_class(at, &format!("{}.{name}", class.statement.name), of_itself, uses);
         }
     }
 
-    /// Reads an attribute of a class where the interpreter has it.
-    fn read_of_class(&mut self, at: &InModule, dotted: &str, uses: &mut Vec<Use>) {
+    /// Reads an attribute of a class, which is probably this, where the interpreter has it.
+    fn read_of_class(&mut self, at: &InModule, dotted: &str, hint: Option<Hint>, uses: &mut Vec<Use>) {
         let is_known = |class: &str| self.shapes.contains_key(class);
-        let Some(hint) = self.sketch.variables.get(dotted).and_then(|hint| hint.clone().limited_to(&is_known)).filter(|hint| !hint.is_vague()) else { return };
+        let Some(hint) = hint.or_else(|| self.sketch.variables.get(dotted).cloned()).and_then(|hint| hint.limited_to(&is_known)).filter(|hint| !hint.is_vague()) else { return };
         if !self.variables.iter().any(|(known, _)| *known == dotted) {
             self.variables.push((dotted.to_owned(), hint));
             self.kept.read_variable(dotted);
@@ -504,7 +505,7 @@ impl Surveyor<'_> {
         let added = classes.get(name.as_str()).map(|class| class.added.clone()).filter(|_| at.number == 0).unwrap_or_default();
         for attribute in added {
             if walk::reads_attribute(node.body(), name.as_str(), attribute) {
-                self.read_of_class(at, &format!("{name}.{attribute}"), uses);
+                self.read_of_class(at, &format!("{name}.{attribute}"), None, uses);
             }
         }
     }
@@ -740,7 +741,7 @@ impl Module {
 
     /// Whether a name is of a class that native code may not name.
     fn is_open(&self, name: &str) -> bool {
-        self.classes().get(name).is_some_and(|class| class.is_open)
+        self.classes().get(name).is_some_and(|class| class.is_open && !class.is_enumeration)
     }
 
     fn is_bound_once(&self, name: &str) -> bool {
