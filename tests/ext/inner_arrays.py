@@ -1,4 +1,4 @@
-"""Arrays that are found in what functions are given, ranges, and classes that are known by what is asked of their objects."""
+"""Arrays that are found in what functions are given, ranges, and classes that are known by what is asked of their objects, or those in lists."""
 
 from array import array
 
@@ -122,6 +122,45 @@ def through(r, n: int):
 
 def area(grid, unused):
     return grid.w * grid.h
+
+
+class Body:
+    def __init__(self, x, mass):
+        self.x = x
+        self.mass = mass
+        self.rank = 0
+
+    def pull(self, other):
+        return other.mass / ((self.x - other.x) ** 2 + 1.0)
+
+
+def center(bodies):
+    total = sum(body.mass for body in bodies)
+    return sum(body.x * body.mass for body in bodies) / total
+
+
+def ranked(bodies):
+    for rank, body in enumerate(bodies):
+        body.rank = rank
+    return bodies[-1].rank
+
+
+def strongest(bodies, i):
+    me = bodies[i]
+    best = 0.0
+    for other in bodies[i + 1:]:
+        best = max(best, me.pull(other))
+    return best
+
+
+def heavier(bodies, limit):
+    return len([body for body in reversed(bodies) if body.mass > limit])
+
+
+def exchanged(bodies, i, j):
+    bodies[i], bodies[j] = bodies[j], bodies[i]
+    bodies.append(bodies[0])
+    return bodies[i].mass
 
 
 def main():

@@ -149,6 +149,29 @@ class InnerArrays(Case):
         self.assertEqual(interpreted_calls(self.native.Grid(3, 3).twice, (1,), {}, of=self.native.area), 0)
         self.assertEqual(interpreted_calls(self.native.area, (self.native.Grid(3, 3), None), {}), 0)
 
+    def test_lists_of_objects(self):
+        """Nothing says what is in them but what is asked of it."""
+        def bodies(m, n=6):
+            return [m.Body(i * 0.5, i + 1.0) for i in range(n)]
+
+        calls = [
+            lambda m: m.center(bodies(m)), lambda m: m.ranked(bodies(m)), lambda m: m.strongest(bodies(m), 1),
+            lambda m: m.heavier(bodies(m), 2.5), lambda m: m.exchanged(bodies(m), 0, -1),
+        ]
+        for call in calls:
+            self.assertEqual(call(self.native), call(self.plain))
+            self.assertEqual(interpreted_calls(lambda: call(self.native), (), {}, of=self.native.center), 6)
+        for name in ("center", "ranked", "heavier"):
+            for others in ([], [1, 2], [None], (1, 2), "ab", None, 5):
+                args = (others, 1.0) if name == "heavier" else (others,)
+                self.same(name, *args)
+        for module in (self.native, self.plain):
+            mixed = [*bodies(module, 3), module.Body("a", 2), object()]
+            with self.assertRaises(AttributeError):
+                module.ranked(mixed)
+            self.assertEqual([body.rank for body in mixed[:4]], [0, 1, 2, 3])
+            self.assertEqual(module.center(tuple(bodies(module))), module.center(bodies(module)))
+
     def test_one_memory(self):
         """An array that is an argument, and shown by another object, beside the attribute."""
         results = []

@@ -1,4 +1,5 @@
-//! What parameters may be by what a function asks of them: of which classes objects are by the attributes, which functions of the module by how they are called.
+//! What parameters may be by what a function asks of them: of which classes objects, or those in a list, are by the attributes, which functions of the module
+//! by how they are called.
 
 use super::hint::Hint;
 use super::shape::Shape;
@@ -36,9 +37,12 @@ impl Function {
 /// Lists of what parameters may be, the likeliest first; none where nothing is asked of any of them.
 pub fn by_what_is_asked(args: &[&ast::ArgWithDefault], body: &[Stmt], shapes: &BTreeMap<String, Shape>, functions: &[Function]) -> Vec<Vec<Option<Hint>>> {
     let of = |arg: &&ast::ArgWithDefault| {
-        let mut asked = Asked { name: &arg.def.arg, attributes: BTreeSet::new(), calls: BTreeSet::new() };
-        asked.suite(body);
-        if arg.def.annotation.is_some() { asked.functions(functions) } else { asked.candidates(shapes, functions) }
+        let asked = Asked::new(body, &|value| is_name(value, &arg.def.arg));
+        let functions = || asked.functions(functions);
+        match &arg.def.annotation {
+            Some(_) => functions(),
+            None => [asked.classes(shapes), functions(), lists(&arg.def.arg, body, shapes)].into_iter().find(|hints| !hints.is_empty()).unwrap_or_default(),
+        }
     };
     let all: Vec<Vec<Hint>> = args.iter().map(of).collect();
     let most = all.iter().map(Vec::len).max().unwrap_or(0);
@@ -46,18 +50,19 @@ pub fn by_what_is_asked(args: &[&ast::ArgWithDefault], body: &[Stmt], shapes: &B
     (0..most).map(ranked).collect()
 }
 
-/// What is asked of a name.
-struct Asked<'a> {
-    name: &'a str,
+/// What is asked of some expressions.
+#[derive(Default)]
+struct Asked {
     attributes: BTreeSet<String>,
     /// Numbers of positional arguments; none where there are others.
     calls: BTreeSet<Option<usize>>,
 }
 
-impl Asked<'_> {
-    fn candidates(&self, shapes: &BTreeMap<String, Shape>, functions: &[Function]) -> Vec<Hint> {
-        let classes = self.classes(shapes);
-        if classes.is_empty() { self.functions(functions) } else { classes }
+impl Asked {
+    fn new(body: &[Stmt], is_it: &dyn Fn(&Expr) -> bool) -> Asked {
+        let mut asked = Asked::default();
+        expressions(body, &mut |expr| asked.expression(expr, is_it));
+        asked
     }
 
     /// The classes with all attributes; of a class and those that derive from it the first.
@@ -77,15 +82,7 @@ impl Asked<'_> {
         if fitting.len() > MOST_FUNCTIONS { Vec::new() } else { fitting }
     }
 
-    fn suite(&mut self, body: &[Stmt]) {
-        for statement in body {
-            walk::statement_expressions(statement, &mut |expr| self.expression(expr));
-            walk::suites(statement).into_iter().for_each(|suite| self.suite(suite));
-        }
-    }
-
-    fn expression(&mut self, expr: &Expr) {
-        let is_it = |value: &Expr| matches!(value, Expr::Name(value) if value.id.as_str() == self.name);
+    fn expression(&mut self, expr: &Expr, is_it: &dyn Fn(&Expr) -> bool) {
         match expr {
             Expr::Attribute(e) if is_it(&e.value) => {
                 self.attributes.insert(e.attr.to_string());
@@ -96,6 +93,81 @@ impl Asked<'_> {
             }
             _ => {}
         }
-        walk::children(expr, &mut |child| self.expression(child));
     }
+}
+
+/// The lists that a name may be, by what is asked of their elements: `name[i].x`, and `item.x` after `for item in name`.
+fn lists(name: &str, body: &[Stmt], shapes: &BTreeMap<String, Shape>) -> Vec<Hint> {
+    let mut variables = Vec::new();
+    statements(body, &mut |statement| variables.extend(element_of_statement(statement, name)));
+    expressions(body, &mut |expr| {
+        let generators = comprehension(expr).iter();
+        variables.extend(generators.filter_map(|generator| element(&generator.target, &generator.iter, name)));
+    });
+    let is_element = |value: &Expr| is_item(value, name) || variables.iter().any(|variable| is_name(value, variable));
+    Asked::new(body, &is_element).classes(shapes).into_iter().map(|class| Hint::List(Box::new(class))).collect()
+}
+
+/// The variable that a statement binds to elements of what has a name.
+fn element_of_statement(statement: &Stmt, name: &str) -> Option<String> {
+    match statement {
+        Stmt::For(s) => element(&s.target, &s.iter, name),
+        Stmt::Assign(s) if is_item(&s.value, name) => match &s.targets[..] {
+            [Expr::Name(target)] => Some(target.id.to_string()),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The same of a loop over something.
+fn element(target: &Expr, iterated: &Expr, name: &str) -> Option<String> {
+    match (target, iterated) {
+        (Expr::Tuple(target), Expr::Call(call)) if is_name(&call.func, "enumerate") => match (&target.elts[..], &call.args[..]) {
+            ([_, target], [iterated, ..]) => element(target, iterated, name),
+            _ => None,
+        },
+        (Expr::Name(_), Expr::Call(call)) if ["reversed", "sorted", "list", "iter"].iter().any(|function| is_name(&call.func, function)) => {
+            element(target, call.args.first()?, name)
+        }
+        (Expr::Name(_), Expr::Subscript(part)) if matches!(&*part.slice, Expr::Slice(_)) => element(target, &part.value, name),
+        (Expr::Name(target), iterated) => is_name(iterated, name).then(|| target.id.to_string()),
+        _ => None,
+    }
+}
+
+/// Whether an expression is an element of what has a name.
+fn is_item(expr: &Expr, name: &str) -> bool {
+    matches!(expr, Expr::Subscript(e) if is_name(&e.value, name) && !matches!(&*e.slice, Expr::Slice(_) | Expr::Tuple(_)))
+}
+
+fn is_name(expr: &Expr, name: &str) -> bool {
+    matches!(expr, Expr::Name(found) if found.id.as_str() == name)
+}
+
+fn comprehension(expr: &Expr) -> &[ast::Comprehension] {
+    match expr {
+        Expr::ListComp(ast::ExprListComp { generators, .. })
+        | Expr::SetComp(ast::ExprSetComp { generators, .. })
+        | Expr::DictComp(ast::ExprDictComp { generators, .. })
+        | Expr::GeneratorExp(ast::ExprGeneratorExp { generators, .. }) => generators,
+        _ => &[],
+    }
+}
+
+fn statements(body: &[Stmt], visit: &mut dyn FnMut(&Stmt)) {
+    for statement in body {
+        visit(statement);
+        walk::suites(statement).into_iter().for_each(|suite| statements(suite, visit));
+    }
+}
+
+/// All expressions, also those in others.
+fn expressions(body: &[Stmt], visit: &mut dyn FnMut(&Expr)) {
+    statements(body, &mut |statement| walk::statement_expressions(statement, &mut |expr| inner(expr, visit)));
+}
+
+fn inner(expr: &Expr, visit: &mut dyn FnMut(&Expr)) {
+    visit(expr);
+    walk::children(expr, &mut |child| inner(child, visit));
 }
