@@ -33,6 +33,8 @@ def _tuple_set(tuple: i64, i: i64, item: i64) -> bool: ...
 def _dict_new() -> i64: ...
 @runtime("py_default_dict_new")
 def _default_dict_new(factory: i64) -> i64: ...
+@runtime("py_counter_new")
+def _counter_new() -> i64: ...
 @runtime("py_dict_set")
 def _dict_set(dict: i64, key: i64, value: i64) -> bool: ...
 @runtime("py_set_new")
@@ -134,6 +136,8 @@ def _give_shared(value) -> i64:
         return _give_dict(value)
     if isinstance(value, dict) and has_attr(value, "default_factory"):
         return _give_default_dict(value)
+    if isinstance(value, dict) and has_attr(value, "most_common"):
+        return _give_entries(value, _counter_new())
     if isinstance(value, set) and type(value) is set:
         return _give_set(value)
     return give_nothing()

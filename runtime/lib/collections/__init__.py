@@ -11,7 +11,7 @@ from . import abc
 
 # What depends on nothing but its arguments; see docs/library-dialect.md.
 _stateless: (
-    "OrderedDict defaultdict deque "
+    "Counter OrderedDict defaultdict deque "
 )
 
 # What CPython's module has beside (scripts/library_gaps.py).

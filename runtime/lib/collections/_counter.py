@@ -1,6 +1,6 @@
 """`collections.Counter`."""
 
-from _core import i64, type_name
+from _core import has_attr, i64, inline, type_name
 
 
 class Counter[K, V](dict[K, V]):
@@ -33,7 +33,7 @@ class Counter[K, V](dict[K, V]):
 
     def update(self, iterable=None, /, **kwds):
         if iterable is not None:
-            if isinstance(iterable, dict):
+            if _is_mapping(iterable):
                 for key, n in iterable.items():
                     self[key] = n + self.get(key, 0)
             else:
@@ -45,7 +45,7 @@ class Counter[K, V](dict[K, V]):
 
     def subtract(self, iterable=None, /, **kwds):
         if iterable is not None:
-            if isinstance(iterable, dict):
+            if _is_mapping(iterable):
                 for key, n in iterable.items():
                     self[key] = self.get(key, 0) - n
             else:
@@ -231,6 +231,14 @@ class Counter[K, V](dict[K, V]):
         except TypeError:
             ordered = dict(self)
         return f"{type_name(self)}({ordered!r})"
+
+
+@inline
+def _is_mapping(x) -> bool:
+    """Whether it counts already: a dict, or one of the interpreter's."""
+    if isinstance(x, dict):
+        return True
+    return has_attr(x, "_place_of") and has_attr(x, "keys")
 
 
 def _count_of(item):

@@ -435,6 +435,11 @@ pub unsafe fn class_size(class: Py) -> usize {
     at(class, 32)
 }
 
+/// What a class that Python code has made is called, without its module.
+pub unsafe fn class_name<'a>(class: Py) -> &'a CStr {
+    CStr::from_ptr(at(class, 24))
+}
+
 /// Names a class.
 pub unsafe fn set_class_name(class: Py, name: &'static CStr) {
     *class.cast::<*const c_char>().add(3) = name.as_ptr();

@@ -415,13 +415,23 @@ def _is_genuine(found, module, name):
         # What `operator` has is of `_operator`.
         return found.__name__ == name and found.__module__ in (module, f"_{module}")
     if type(found) is type:
-        # Made in C, or so that nobody can change it.
-        return found.__module__ == module and found.__name__ == name and (not found.__flags__ >> 9 & 1 or found.__flags__ >> 8 & 1)
+        # Made in C, or so that nobody can change it; or as the file of the module makes it.
+        is_fixed = not found.__flags__ >> 9 & 1 or found.__flags__ >> 8 & 1
+        return found.__module__ == module and found.__name__ == name and (is_fixed or _is_of_its_file(found, module))
     if type(found) is type(_is_genuine):
         import sys
         source, code = vars(sys.modules[module]), found.__code__
         return found.__module__ == module and code.co_name == name and found.__globals__ is source and code.co_filename == source.get("__file__")
     return type(found) in (int, float, complex, str, bool, type(None), type(NotImplemented), type(...))
+
+
+def _is_of_its_file(found, module):
+    """Whether all functions of a class are those that its module's file defines by these names."""
+    import sys
+    source = vars(sys.modules[module])
+    functions = ((name, getattr(value, "__func__", value)) for name, value in vars(found).items())
+    return all(function.__globals__ is source and function.__code__.co_filename == source.get("__file__") and function.__code__.co_name == name
+               for name, function in functions if type(function) is type(_is_of_its_file))
 
 
 def _is_dataclass(cls, fields, makes, is_frozen, has_post_init, given, compared, hashed, operators):

@@ -3,6 +3,7 @@
 
 use super::api::*;
 use super::changes::{is_scalar, need, pause_collection, need_whole, note, note_whole, retire, Change, Need};
+use super::guard;
 use super::hashed::{find_in_dict, Found, Key};
 use super::modules::{found, module};
 use super::shown::PYTHON;
@@ -301,6 +302,16 @@ leaf! {
         }
         pause_collection();
         PyObject_Vectorcall(DEFAULT, [factory as Py].as_ptr(), 1, null_mut()) as i64
+    }
+
+    /// An empty `Counter`; 0 if there is none.
+    fn py_counter_new() -> i64 {
+        let class = guard::genuine_class(|class| matches!(class_order(class), [_, dict, _] if *dict == PyDict_Type()) && class_name(class) == c"Counter");
+        if class.is_null() {
+            return 0;
+        }
+        pause_collection();
+        super::objects::make_object(PyDict_Type(), class) as i64
     }
 
     /// Whether an object is a `defaultdict`.

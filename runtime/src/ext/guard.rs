@@ -39,18 +39,40 @@ pub struct Genuine {
     /// The object.
     pub object: Py,
     function: Option<Interpreted>,
+    /// The same of a class.
+    class: Option<&'static Class>,
+}
+
+/// The classes among them.
+static mut GENUINE_CLASSES: Vec<&Class> = Vec::new();
+
+/// The first of them of which something holds; null if there is none.
+pub unsafe fn genuine_class(is_it: impl Fn(Py) -> bool) -> Py {
+    (*&raw const GENUINE_CLASSES).iter().map(|class| class.class).find(|&class| is_it(class)).unwrap_or(null_mut())
+}
+
+/// What is known of a class of the interpreter's that is in Python. It lives as long as the process.
+unsafe fn noted_class(object: Py) -> &'static Class {
+    let known = &mut *&raw mut GENUINE_CLASSES;
+    if let Some(class) = known.iter().find(|class| class.class == object) {
+        return class;
+    }
+    let class: &Class = Box::leak(Box::new(Class::new(object)));
+    known.push(class);
+    class
 }
 
 impl Genuine {
     /// An object that is one now.
     pub unsafe fn new(object: Py) -> Genuine {
         let is_function = type_of(object) == PyFunction_Type();
-        Genuine { object, function: is_function.then(|| Interpreted::now(object)) }
+        let is_class = is_class(object) && is_made_in_python(object);
+        Genuine { object, function: is_function.then(|| Interpreted::now(object)), class: is_class.then(|| noted_class(object)) }
     }
 
     unsafe fn is(&self, value: Py, seen: &mut Seen) -> bool {
         seen.interpreted.extend(self.function.map(|function| function.retained()));
-        value == self.object
+        value == self.object && self.class.is_none_or(|class| class.is(value, &[], seen))
     }
 }
 

@@ -240,13 +240,13 @@ unsafe fn set(object: Py, place: i64, new: Py, definition: &Definition, places: 
     true
 }
 
-/// What `object.__new__` makes of a class.
-unsafe fn make_object(class: Py) -> Py {
+/// What `object.__new__` makes of a class, or that of another builtin class.
+pub unsafe fn make_object(base: Py, class: Py) -> Py {
     static mut NO_ARGUMENTS: Py = null_mut();
     if NO_ARGUMENTS.is_null() {
         NO_ARGUMENTS = PyTuple_New(0);
     }
-    let new: unsafe extern "C" fn(Py, Py, Py) -> Py = core::mem::transmute(PyType_GetSlot(PyBaseObject_Type(), NEW));
+    let new: unsafe extern "C" fn(Py, Py, Py) -> Py = core::mem::transmute(PyType_GetSlot(base, NEW));
     new(class, NO_ARGUMENTS, null_mut())
 }
 
@@ -328,7 +328,7 @@ leaf! {
     /// A new object of a class, as `object` makes it. (The class has no way of its own to make objects.)
     fn py_object_new(number: i64) -> i64 {
         pause_if_changed();
-        with(number, |_, class, _| make_object(class.object()) as i64).unwrap_or(0)
+        with(number, |_, class, _| make_object(PyBaseObject_Type(), class.object()) as i64).unwrap_or(0)
     }
 
     /// Sets an attribute that a new object does not have yet; takes the reference. If that is 0 the object is dropped.

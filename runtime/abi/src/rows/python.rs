@@ -211,6 +211,7 @@ macro_rules! python_rows {
         fn py_dict_new() -> i64;
         /// An empty `defaultdict` with the type at an address as its factory.
         fn py_default_dict_new(factory: i64) -> i64;
+        fn py_counter_new() -> i64;
         /// Sets an item, whose references are taken; false, and the dict is dropped, if one is 0.
         fn py_dict_set(dict: i64, key: i64, value: i64) -> bool;
         /// An empty set.
