@@ -7,7 +7,7 @@ _in_c = True
 # What depends on nothing but its arguments; see docs/library-dialect.md.
 _stateless: (
     "abs add and_ concat contains countOf eq floordiv ge getitem gt index indexOf inv invert le lshift lt matmul "
-    "mod mul ne neg not_ or_ pos pow rshift sub truediv truth xor "
+    "attrgetter itemgetter methodcaller mod mul ne neg not_ or_ pos pow rshift sub truediv truth xor "
 )
 
 
