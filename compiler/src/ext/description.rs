@@ -109,14 +109,19 @@ fn definition(plan: &Plan, number: usize, entries: Vec<usize>, all: &mut Uses) -
 
 /// Whether it is no literal, but the name of something of the interpreter's, which can't be kept from the build to the import.
 fn is_expression(literal: &str) -> bool {
-    literal.contains('.') && literal.starts_with(|c: char| c.is_alphabetic()) && literal.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '.')
+    literal.starts_with("__import__(") || literal.contains('.') && literal.starts_with(|c: char| c.is_alphabetic()) && literal.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '.')
+}
+
+/// A literal of Python's for a text.
+fn quoted(text: &str) -> String {
+    format!("'{}'", text.replace('\\', "\\\\").replace('\'', "\\'").replace('\n', "\\n").replace('\r', "\\r"))
 }
 
 fn use_text(one: &Use) -> String {
     match one {
         Use::Builtin(name) => format!("('builtin', '{name}')"),
         // A literal may go over several lines and end in a comment.
-        Use::Constant(name, literal) if is_expression(literal) => format!("('expression', '{name}', '{literal}')"),
+        Use::Constant(name, literal) if is_expression(literal) => format!("('expression', '{name}', {})", quoted(literal)),
         Use::Constant(name, literal) => format!("('constant', '{name}', ({literal}\n))"),
         Use::Function(name, number) => format!("('function', '{name}', {number})"),
         Use::Foreign(name, number, _) => format!("('foreign', '{name}', {number})"),

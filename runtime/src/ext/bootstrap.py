@@ -334,7 +334,11 @@ def _constant_value(name, value):
 
 def _expression(name, text):
     """What of the interpreter's a name stands for."""
-    return [(_CONSTANT, name, eval(text, {}))]
+    try:
+        return [(_CONSTANT, name, eval(text, {}))]
+    except Exception:
+        # A pattern that is none: the module will say so.
+        return None
 
 
 def _function(name, number):
@@ -361,7 +365,8 @@ def _variables(name):
 
 
 def _attribute_expression(name, attribute, text):
-    return [(_OF_MODULE, name, made) for made in _expression(attribute, text)]
+    found = _expression(attribute, text)
+    return None if found is None else [(_OF_MODULE, name, made) for made in found]
 
 
 def _imported(name, module, original):

@@ -489,6 +489,10 @@ pub unsafe fn is_same_literal(value: Py, literal: Py) -> bool {
         let ((a, length), (b, other)) = (tuple_items(value), tuple_items(literal));
         return length == other && (0..length as usize).all(|i| is_same_literal(*a.add(i), *b.add(i)));
     }
+    // What a pattern looks like may be cut off; how it compares code in C says.
+    if !is_made_in_python(type_of(literal)) && class_name(type_of(literal)) == c"re.Pattern" {
+        return PyObject_RichCompareBool(value, literal, PY_EQ) == 1;
+    }
     // Unlike `==`, this tells 0.0 from -0.0 and knows that nan is nan.
     let (a, b) = (PyObject_Repr(value), PyObject_Repr(literal));
     let same = !a.is_null() && !b.is_null() && PyObject_RichCompareBool(a, b, PY_EQ) == 1;

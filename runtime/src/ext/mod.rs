@@ -92,7 +92,7 @@ static mut BUILTINS: Py = null_mut();
 /// Default values are what they looked like in the source; otherwise nothing is native.
 static mut IS_SOUND: bool = true;
 /// The native module variables are initialised.
-static mut STARTED: bool = false;
+static mut STARTED: Option<bool> = None;
 
 /// What the module's `PyInit_…` calls.
 ///
@@ -141,9 +141,10 @@ unsafe extern "C" fn execute(module: Py) -> c_int {
         return -1;
     }
     BUILTINS = PyEval_GetBuiltins();
-    if !function::make_class() || !generator::make_class() || !start() {
+    if !function::make_class() || !generator::make_class() {
         return -1;
     }
+    start();
     let result = run(module);
     forget_execution(module);
     if result.is_null() {
@@ -153,17 +154,12 @@ unsafe extern "C" fn execute(module: Py) -> c_int {
     0
 }
 
-/// Initialises the native program's own variables.
-unsafe fn start() -> bool {
-    if STARTED {
-        return true;
+/// Initialises the native program's own variables. If that fails nothing is native: what the module says of it is for the interpreter to find out.
+unsafe fn start() {
+    if STARTED.is_none() {
+        stack::enter();
+        STARTED = Some(((*MODULE).start)() == 0);
     }
-    stack::enter();
-    STARTED = ((*MODULE).start)() == 0;
-    if !STARTED {
-        PyErr_SetString(class_in(PyExc_SystemError()), c"the native part of the module can't be initialised".as_ptr());
-    }
-    STARTED
 }
 
 /// Takes away the mark that keeps `importlib.reload` from executing a module again: unlike other extension modules this one can.
@@ -347,7 +343,7 @@ unsafe fn fill(definition: &mut Definition, items: *const Py) {
     let number = |i: usize| PyLong_AsLong(*items.add(i));
     let (entries, count) = tuple_items(*items.add(1));
     let entry = |i: usize| *(*MODULE).entries.cast::<Entry>().add(PyLong_AsLong(*entries.add(i)) as usize);
-    definition.entries = (0..count as usize).map(entry).collect();
+    definition.entries = if STARTED == Some(true) { (0..count as usize).map(entry).collect() } else { Vec::new() };
     let (names, count) = tuple_items(*items.add(2));
     definition.names = (0..count as usize).map(|i| owned(*names.add(i))).collect();
     definition.positional = number(3) as usize;

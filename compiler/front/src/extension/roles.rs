@@ -20,6 +20,8 @@ pub enum Role {
     Constant(String, u32),
     /// A method of a builtin class as a value, `int.bit_count`, and the statement.
     Method(String, u32),
+    /// A compiled pattern, `re.compile("…")`: an expression for it without names of the module, the name of `re`, and the statement.
+    Pattern(String, String, u32),
     /// `from module import original`: these and the statement's alias.
     Imported(String, String, u32),
     /// The same from a module of the own package.
@@ -175,6 +177,43 @@ fn constant(statement: &Stmt, name: &str, value: &Expr, text: &Text, add: &mut d
         add(name, Role::Constant(literal.replace(['\n', '\r', '\\'], if literal.contains('\\') { "\\" } else { " " }), start));
     } else if let Some((class, method)) = builtin_method(value).filter(|(class, _)| (text.is_free)(class) && (text.is_free)("getattr")) {
         add(name, Role::Method(format!("{class}.{method}"), start));
+    } else if let Some((made, module)) = pattern(value, text.text) {
+        add(name, Role::Pattern(made, module, start));
+    }
+}
+
+/// `re.compile` of a literal, perhaps with flags, without the name of the module; and that.
+fn pattern(value: &Expr, text: &str) -> Option<(String, String)> {
+    let Expr::Call(ast::ExprCall { func, args, keywords, .. }) = value else { return None };
+    let (Expr::Attribute(function), true) = (&**func, keywords.is_empty()) else { return None };
+    let module = named(&function.value).filter(|_| function.attr.as_str() == "compile")?;
+    let of = |expr: &Expr| text.get(expr.range().start().to_usize()..expr.range().end().to_usize());
+    let (literal, flags) = match &args[..] {
+        [literal] => (literal, "0".to_owned()),
+        [literal, flags] => (literal, flags_of(flags, module)?),
+        _ => return None,
+    };
+    // Characters by their names only the interpreter knows, and it warns of sets in sets.
+    const OTHERS: [&str; 7] = ["\\N", "[[", "[^[", "--", "&&", "~~", "||"];
+    let is_text = |literal: &Expr| matches!(literal, Expr::Constant(constant) if constant.value.is_str());
+    let literal = of(literal).filter(|text| is_text(literal) && !OTHERS.iter().any(|other| text.contains(other)))?;
+    Some((format!("__import__('re').compile({literal}\n, {flags})"), module.to_owned()))
+}
+
+/// Flags that are attributes of a module, as an expression without its name.
+fn flags_of(flags: &Expr, module: &str) -> Option<String> {
+    const KNOWN: [&str; 10] = ["A", "ASCII", "I", "IGNORECASE", "M", "MULTILINE", "S", "DOTALL", "X", "VERBOSE"];
+    match flags {
+        Expr::Attribute(e) if named(&e.value) == Some(module) && KNOWN.contains(&e.attr.as_str()) => Some(format!("__import__('re').{}", e.attr)),
+        Expr::BinOp(e) if e.op == ast::Operator::BitOr => Some(format!("{} | {}", flags_of(&e.left, module)?, flags_of(&e.right, module)?)),
+        _ => None,
+    }
+}
+
+fn named(expr: &Expr) -> Option<&str> {
+    match expr {
+        Expr::Name(name) => Some(name.id.as_str()),
+        _ => None,
     }
 }
 
@@ -240,7 +279,7 @@ impl Role {
     pub fn keep(&self, module: &str, kept: &mut Kept) {
         match self {
             Role::Function(_) | Role::Foreign(..) | Role::Own(..) => {}
-            Role::Constant(_, at) | Role::Method(_, at) | Role::Imported(_, _, at) | Role::Module(_, at) => kept.keep(module, *at),
+            Role::Constant(_, at) | Role::Method(_, at) | Role::Pattern(_, _, at) | Role::Imported(_, _, at) | Role::Module(_, at) => kept.keep(module, *at),
         }
     }
 }

@@ -535,6 +535,7 @@ impl Surveyor<'_> {
             Some(Role::Function(local)) if at.module.is_entered_only(*local) => None,
             Some(Role::Function(local)) => self.function(at.number, *local).map(|number| Use::Function(text.clone(), number)),
             Some(role @ (Role::Constant(..) | Role::Method(..))) => self.constant(role).map(|(literal, _)| Use::Constant(text.clone(), literal)),
+            Some(Role::Pattern(made, module, _)) => self.pattern(at, module).then(|| Use::Constant(text.clone(), made.clone())),
             Some(Role::Foreign(module, original, alias)) => self.foreign(at, &text, module, original, *alias),
             Some(Role::Imported(module, original, _)) => {
                 self.is_usable(module, original).then(|| Use::Imported(text.clone(), module.clone(), original.clone()))
@@ -581,6 +582,14 @@ impl Surveyor<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether a name is the module `re`; its import is kept.
+    fn pattern(&mut self, at: &InModule, name: &str) -> bool {
+        let role = at.module.roles.get(&Symbol::new(name)).filter(|role| matches!(role, Role::Module(module, _) if module == "re"));
+        let is_known = role.is_some() && self.is_usable("re", "compile");
+        role.into_iter().filter(|_| is_known).for_each(|role| role.keep(&at.module.dotted, &mut self.kept));
+        is_known
     }
 
     /// The same of a variable of another module; what leads there is kept.
