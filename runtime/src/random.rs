@@ -123,7 +123,7 @@ impl Twister {
         BigUint::new(words)
     }
 
-    fn seed_number(&mut self, number: &BigUint) {
+    pub fn seed_number(&mut self, number: &BigUint) {
         let mut key = number.to_u32_digits();
         if key.is_empty() {
             key.push(0);

@@ -199,3 +199,44 @@ class Simulation:
 
     def pick(self, values: list[int]) -> int:
         return self.rng.choice(values)
+
+
+def seeded(seed: int, n: int) -> list[float]:
+    rng = random.Random(seed)
+    found = [rng.random() for _ in range(n)]
+    found += [rng.gauss(0.0, 1.0) for _ in range(3)]
+    other = rnd.Random(rng.randrange(1 << 40))
+    values = list(range(10))
+    other.shuffle(values)
+    rng.seed(seed + 1)
+    return found + [float(value) for value in values] + [rng.gauss(1.0, 2.0), rng.uniform(2.0, 3.0), other.getrandbits(40) + 0.5, rng.randint(-5, 5) + rng.choice(values)]
+
+
+def seeded_of_any(seed, n):
+    rng = random.Random(seed)
+    return [rng.randint(1, 6) for _ in range(n)]
+
+
+def reseeded_then_sum(rng: random.Random, seed: int, values: list[int]) -> float:
+    total = rng.gauss(0.0, 1.0)
+    random.seed(seed)
+    rng.seed(seed)
+    total += rng.gauss(0.0, 1.0) + random.gauss(0.0, 1.0) + random.random()
+    for value in values:
+        total += value
+    return total
+
+
+def is_random(x: random.Random) -> bool:
+    return isinstance(x, random.Random)
+
+
+def given(seed: int) -> random.Random:
+    rng = random.Random(seed)
+    rng.random()
+    return rng
+
+
+def started(seed: int) -> float:
+    simulation = Simulation(seed)
+    return simulation.run(1000) + simulation.rng.random()

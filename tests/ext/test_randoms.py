@@ -218,8 +218,41 @@ class Randoms(Case):
         self.assertEqual(interpreted_calls(simulation.run, (5,), {}), 0)
         self.assertEqual(interpreted_calls(simulation.pick, ([5],), {}), 0)
 
-    def test_unknown(self):
-        self.interpreted("reseeded", 5)
+    def test_seeded(self):
+        """Generators that native code makes, and seeds."""
+        for seed in (0, 1, -1, 5, (1 << 31) + 7, -(1 << 62), 1 << 64, -(1 << 200) - 5):
+            compare = self.natively if abs(seed) < 1 << 62 else self.both
+            compare("reseeded", seed)
+            for n in (0, 1, 400):
+                compare("seeded", seed, n)
+            self.own("reseeded_then_sum", (3,), seed, [1, 2])
+            self.own("reseeded_then_sum", (3,), seed, [1, "2"])
+            self.both("seeded_of_any", seed, 9)
+        for seed in (True, 2.5, "text", b"bytes"):
+            self.both("seeded_of_any", seed, 9)
+            self.both("reseeded", seed)
+            self.own("reseeded_then_sum", (3,), seed, [1])
+        for seed in ([], (1, 2)):
+            self.both("seeded_of_any", seed, 9)
+        for module in (self.native, self.plain):
+            self.assertEqual(module.seeded_of_any(None, 3) == module.seeded_of_any(None, 3) == module.seeded_of_any(None, 3), False)
+            self.assertIs(type(module.given(4)), random.Random)
+            self.assertEqual(module.started(4), self.plain.started(4))
+        self.assertEqual(self.native.given(4).getstate(), self.plain.given(4).getstate())
+        rng = random.Random(8)
+        self.assertEqual(interpreted_calls(self.native.reseeded_then_sum, (rng, 5, [1]), {}), 0)
+        for x in (rng, random.SystemRandom(), 5, None, random):
+            self.assertIs(self.native.is_random(x), self.plain.is_random(x))
+
+    def test_seeds_replaced(self):
+        for name in ("seed", "__init__"):
+            with mock.patch.object(random.Random, name, lambda self, a=None, version=2: setattr(self, "gauss_next", 0.5)):
+                for module in (self.native, self.plain):
+                    module.seeded(5, 3)
+                self.assertGreater(interpreted_calls(self.native.seeded, (5, 3), {}), 0)
+        with mock.patch.object(random, "Random", lambda seed: random._inst):
+            self.interpreted("seeded_of_any", 5, 3)
+        self.natively("seeded", 5, 3)
 
     def test_z_other_generator(self):
         """Of a module that was executed again only its own generator is right, and the old functions keep theirs."""

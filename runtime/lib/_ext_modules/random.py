@@ -1,10 +1,10 @@
 """What native code of an extension module knows of `random`: its functions, over the generator that the interpreter has for them."""
 
 from _core import inline
-from _ext_random import shared
+from _ext_random import Random, shared
 
 _stateful: (
-    "random getrandbits randrange randint choice choices shuffle sample uniform triangular normalvariate gauss lognormvariate expovariate "
+    "Random random seed getrandbits randrange randint choice choices shuffle sample uniform triangular normalvariate gauss lognormvariate expovariate "
     "vonmisesvariate gammavariate betavariate paretovariate weibullvariate"
 )
 
@@ -12,6 +12,10 @@ _stateful: (
 @inline
 def random():
     return shared().random()
+
+
+def seed(a=None, version=2):
+    shared().seed(a, version)
 
 
 def getrandbits(k, /):

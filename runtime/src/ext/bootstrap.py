@@ -397,21 +397,23 @@ def _owners(all_found, module, names):
     facts = []
     for found, name in zip(all_found, names):
         if not _is_genuine(found, module, name):
-            owner = getattr(found, "__self__", None)
-            if not _is_method(found, owner, module, name):
+            owner = _owner(found, module, name)
+            if owner is None:
                 return None
             facts = [(_OWNER, owner, vars(owner))]
     return facts
 
 
-def _is_method(found, owner, module, name):
-    """Whether it is a method of an object that a module has for functions with a state: `random.choice`. What the object is native code looks at."""
+def _owner(found, module, name):
+    """The object that a module has for functions with a state, if something is a method of it, `random.choice`, or its class. What the object is native code looks at."""
     import sys
     source = vars(sys.modules[module]) if module == "random" else {}
-    if owner is None or owner is not source.get("_inst") or type(owner) is not source.get("Random") or getattr(found, "__name__", None) != name:
-        return False
+    owner = source.get("_inst")
+    if owner is None or type(owner) is not source.get("Random") or getattr(found, "__name__", None) != name:
+        return None
     method = vars(type(owner)).get(name)
-    return method is None or getattr(found, "__func__", None) is method
+    is_method = getattr(found, "__self__", None) is owner and (method is None or getattr(found, "__func__", None) is method)
+    return owner if is_method or found is type(owner) else None
 
 
 def _is_genuine(found, module, name):

@@ -7,7 +7,7 @@ use super::guard::{items, Class, Seen};
 use super::modules::{found, module};
 use super::shown::PYTHON;
 use super::{shared, watch};
-use crate::leaf::leaf;
+use crate::leaf::{leaf, Word};
 use crate::random::{below, Twister};
 use alloc::boxed::Box;
 use alloc::vec::Vec;
@@ -162,6 +162,9 @@ unsafe fn used() -> &'static mut Vec<Used> {
     &mut *&raw mut USED
 }
 
+/// So many words are more than there are until the state is replaced.
+const WHOLE: usize = 1 << 16;
+
 /// The generator of an object, from which so many words will be taken.
 #[inline(always)]
 unsafe fn generator(object: i64, words: usize) -> &'static mut Twister {
@@ -251,6 +254,12 @@ leaf! {
     fn py_random_bits(object: i64, k: i64) -> i64 { bits(object, k as u32) as i64 }
     /// `_randbelow(n)`.
     fn py_random_below(object: i64, n: i64) -> i64 { below(n, |k| bits(object, k)) }
+    /// Seeds a generator with a natural number; false if only the interpreter can.
+    fn py_random_seed(object: i64, seed: Word) -> bool {
+        // All of its state is saved first.
+        generator(object, WHOLE).seed_number(seed.big().magnitude());
+        keep(object as Py, owned(none()))
+    }
     /// What `gauss` has kept, and keeps no more; NaN if that is nothing, infinite if only the interpreter can tell.
     fn py_random_kept(object: i64) -> f64 {
         let attributes = attributes_of(object as Py);

@@ -146,9 +146,9 @@ impl Expander<'_, '_> {
         self.cx.program.classes[class].marks.iter().any(|m| m.name.as_str() == mark)
     }
 
-    /// Whether the program, though not the library, sees instances of a class as those of a builtin class: `@counts_as("tuple")`.
+    /// Whether the program, though not the library, sees instances of a class as those of a class of the library: `@counts_as("tuple")`.
     fn counts_as(&mut self, member: ConcreteId, wanted: ClassId) -> bool {
-        if self.in_library() {
+        if self.in_library() || !self.cx.program.modules[self.cx.program.classes[wanted].module].is_library {
             return false;
         }
         let Some(class) = self.public_class(member) else { return false };

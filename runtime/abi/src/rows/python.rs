@@ -168,6 +168,7 @@ macro_rules! python_rows {
         /// What `gauss` has kept, and keeps no more (NaN: nothing; infinite: only the interpreter can tell); and what it keeps next.
         fn py_random_kept(object: i64) -> f64;
         fn py_random_keep(object: i64, number: f64) -> bool;
+        fn py_random_seed(object: i64, seed: word) -> bool;
         fn py_attribute(object: i64, number: i64, place: i64) -> i64;
         /// A new object of a class without attributes, which are put there next: false, and the object is dropped, if the value is 0.
         fn py_object_new(number: i64) -> i64;

@@ -135,22 +135,22 @@ macro_rules! world_rows {
 
         // ---- random: Mersenne Twister with CPython's numbers ----------------------------------------------------------------
         /// A generator; unseeded.
-        fn random_new() -> raw, may_raise, outside;
-        fn random_free(state: raw) -> void, outside;
+        fn random_new() -> raw, may_raise;
+        fn random_free(state: raw) -> void;
         /// Seeds with an int's absolute value, as CPython's `seed(int)`.
-        fn random_seed_int(state: raw, seed: word) -> void, may_raise, outside;
+        fn random_seed_int(state: raw, seed: word) -> void, may_raise;
         /// Seeds with bytes, as CPython's version 2 does with str and bytes (SHA-512 is appended).
         fn random_seed_bytes(state: raw, data: raw, size: i64) -> void, may_raise, outside;
         /// Seeds from the system.
         fn random_seed_system(state: raw) -> void, may_raise, outside;
         /// `random()`.
-        fn random_double(state: raw) -> f64, outside;
+        fn random_double(state: raw) -> f64;
         /// `getrandbits(k)` for 0 <= k <= 63.
-        fn random_bits(state: raw, k: i64) -> i64, outside;
+        fn random_bits(state: raw, k: i64) -> i64;
         /// `getrandbits(k)` for any k >= 0.
         fn random_bits_word(state: raw, k: i64) -> word, may_raise, outside;
         /// `_randbelow(n)` for 0 < n < 2**63.
-        fn random_below(state: raw, n: i64) -> i64, outside;
+        fn random_below(state: raw, n: i64) -> i64;
         /// Word i of the 625 words of `getstate` (the last is the position).
         fn random_state_get(state: raw, i: i64) -> i64, outside;
         /// Sets word i.
