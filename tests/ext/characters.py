@@ -23,3 +23,15 @@ def run(text: str, start: int) -> int:
     while start < len(text) and text[start] == " ":
         start += 1
     return start
+
+def described(text: str) -> list[bool]:
+    return [
+        text.isalpha(), text.isalnum(), text.isdecimal(), text.isdigit(), text.isnumeric(), text.isspace(), text.isupper(), text.islower(), text.istitle(),
+        text.isprintable(), text.isidentifier(), ("a" + text).isidentifier(),
+    ]
+
+def changed(text: str) -> list[str]:
+    return [text.upper(), text.lower(), text.title(), text.casefold(), text.swapcase(), text.capitalize(), ("aΣ" + text + "b").lower(), (text + "Σ").lower(), text.strip(), ascii(text)]
+
+def shown(text: str) -> str:
+    return repr(text) + "".join(text.split())

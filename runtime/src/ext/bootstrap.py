@@ -422,9 +422,7 @@ def _is_genuine(found, module, name):
         # What `operator` has is of `_operator`.
         return found.__name__ == name and found.__module__ in (module, f"_{module}")
     if type(found) is type:
-        # Made in C, or so that nobody can change it; or as the file of the module makes it.
-        is_fixed = not found.__flags__ >> 9 & 1 or found.__flags__ >> 8 & 1
-        return found.__module__ == module and found.__name__ == name and (is_fixed or _is_of_its_file(found, module))
+        return found.__module__ == module and found.__name__ == name and (_is_fixed(found) or _is_fixed(found.__base__) and _is_of_its_file(found, module))
     if type(found) is type(_is_genuine):
         import sys
         source, code = vars(sys.modules[module]), found.__code__
@@ -432,9 +430,16 @@ def _is_genuine(found, module, name):
     return type(found) in (int, float, complex, str, bool, type(None), type(NotImplemented), type(...))
 
 
+def _is_fixed(cls):
+    """Whether a class is made in C, or so that nobody can change it."""
+    return not cls.__flags__ >> 9 & 1 or cls.__flags__ >> 8 & 1
+
+
 def _is_of_its_file(found, module):
-    """Whether all functions of a class are those that its module's file defines by these names."""
+    """Whether all functions of a class with one base are those that its module's file defines by these names."""
     import sys
+    if len(found.__bases__) != 1:
+        return False
     source = vars(sys.modules[module])
     functions = ((name, getattr(value, "__func__", value)) for name, value in vars(found).items())
     return all(function.__globals__ is source and function.__code__.co_filename == source.get("__file__") and function.__code__.co_name == name

@@ -144,6 +144,7 @@ unsafe extern "C" fn execute(module: Py) -> c_int {
     if !function::make_class() || !generator::make_class() {
         return -1;
     }
+    crate::unicode::follow((python_version() & 0xff) as u8);
     start();
     let result = run(module);
     forget_execution(module);

@@ -1,7 +1,9 @@
-"""Writes tables.rs: character properties and case mappings as CPython 3.11 has them.
+"""Writes tables.rs: character properties and case mappings as CPython 3.11 has them, and which properties are others in later versions.
 
-Run it with that interpreter: python3 generate.py > tables.rs
+Run it with that interpreter, and give it the later ones: python3.11 generate.py python3.12 python3.13 > tables.rs
 """
+import subprocess
+import sys
 from unicodedata import decimal
 
 LAST = 0x110000
@@ -41,6 +43,25 @@ def property_tables():
     print(f"\n/// First character of each run `<< 8`, with its class.\npub static RUNS: [u32; {len(runs)}] = {[code << 8 | k for code, k in runs]};")
 
 
+def all_bits():
+    return [bits(chr(code)) for code in range(LAST)]
+
+
+def changes(python):
+    """What another interpreter says otherwise. Case mappings are the same up to 3.13."""
+    own, its = all_bits(), list(map(int, subprocess.check_output([python, __file__, "--bits"]).split()))
+    runs = []
+    for code in range(LAST):
+        if own[code] == its[code]:
+            continue
+        if runs and runs[-1][1:] == (code - 1, its[code]):
+            runs[-1] = (runs[-1][0], code, its[code])
+        else:
+            runs.append((code, code, its[code]))
+    minor = python[-2:]
+    print(f"\n/// Runs of characters with other properties in CPython 3.{minor}: the first, the last and the bits.\npub static CHANGED_{minor}: [(u32, u32, u16); {len(runs)}] = {runs};")
+
+
 def zeros():
     found = [code for code in range(LAST) if decimal(chr(code), -1) == 0]
     assert all(decimal(chr(z + i)) == i for z in found for i in range(10))
@@ -75,8 +96,12 @@ def same(c):
     return c
 
 
+if sys.argv[1:] == ["--bits"]:
+    sys.exit(print(*all_bits()))
 print("//! Character properties and case mappings of Unicode 14, written by `generate.py`. Data only.\n")
 property_tables()
+for python in sys.argv[1:]:
+    changes(python)
 zeros()
 mapping("UPPER_MAP", str.upper, same)
 mapping("LOWER_MAP", str.lower, same)

@@ -1,4 +1,4 @@
-//! Unicode properties and case mappings, with the answers of CPython 3.11. Knows code points only.
+//! Unicode properties and case mappings, with the answers of CPython 3.11, or later ones. Knows code points only.
 
 mod tables;
 
@@ -6,11 +6,35 @@ pub use tables::{
     ALPHA, CASED, CASE_IGNORABLE, DECIMAL, DIGIT, ID_CONTINUE, ID_START, LOWER, NUMERIC, PRINTABLE, SPACE, TITLE, UPPER,
 };
 
+/// Characters that have other properties in a later version: the first and the last of each run, and the bits.
+static mut CHANGED: &[(u32, u32, u16)] = &[];
+
+/// Gives the answers of CPython 3.`minor` from now on.
+///
+/// # Safety
+/// Nobody asks meanwhile.
+pub unsafe fn follow(minor: u8) {
+    CHANGED = match minor {
+        ..=11 => &[],
+        12 => &tables::CHANGED_12,
+        13.. => &tables::CHANGED_13,
+    };
+}
+
 /// Property bits of a code point.
 pub fn properties(code: u32) -> u16 {
     let key = code << 8 | 0xff;
     let run = tables::RUNS.partition_point(|&run| run <= key);
-    tables::CLASSES[(tables::RUNS[run - 1] & 0xff) as usize]
+    let bits = tables::CLASSES[(tables::RUNS[run - 1] & 0xff) as usize];
+    changed(code).unwrap_or(bits)
+}
+
+fn changed(code: u32) -> Option<u16> {
+    // SAFETY: it is set before anybody asks.
+    let runs = unsafe { CHANGED };
+    let at = runs.partition_point(|&(first, ..)| first <= code);
+    let &(_, last, bits) = runs.get(at.checked_sub(1)?)?;
+    (code <= last).then_some(bits)
 }
 
 /// Has the character one of these properties?
