@@ -95,7 +95,7 @@ def heading(title):
     return f"# {title}\n\n{place}. Best times in ms.\n\n"
 
 
-def measure_modules(program, folder, pyc2n, cythonize):
+def measure_modules(program, folder, pyc2n, cythonize, driver=HERE / "pyperf_driver.py"):
     """Rows of (benchmark, CPython, Cython, ours, native functions of all, seconds of the build), and failures."""
     builds = {"CPython": None, "Cython": [cythonize, "-i", "-3", "run_benchmark.py"], "pyc2n": [pyc2n, "build", "--ext", "run_benchmark.py", "-v"]}
     found, failures, seconds, native = {}, [], 0.0, ""
@@ -107,7 +107,7 @@ def measure_modules(program, folder, pyc2n, cythonize):
         if built and built.returncode:
             failures.append(f"{program}: {peer} does not build it")
         elif built or not command:
-            found[peer], failure = times([sys.executable, str(HERE / "pyperf_driver.py"), "run_benchmark"], own)
+            found[peer], failure = times([sys.executable, str(driver), "run_benchmark"], own)
             failures += [f"{program} by {peer}: {failure}"] if failure else []
         if peer == "pyc2n" and built:
             seconds = time.perf_counter() - start
@@ -117,7 +117,7 @@ def measure_modules(program, folder, pyc2n, cythonize):
     return [(name, *(found.get(peer, {}).get(name) for peer in builds), native, seconds) for name in names], failures
 
 
-def written_modules(rows, failures):
+def written_modules(title, rows, failures):
     """The table of extension modules."""
     cells = [
         [name, number(cpython), number(cython), number(own), ratio(cpython, own), ratio(cython, own), native, f"{build:.1f}"]
@@ -126,7 +126,7 @@ def written_modules(rows, failures):
     over = [[row[peer] / row[3] for row in rows if row[peer] and row[3]] for peer in (1, 2)]
     means = [f"{geomean(ratios):.2f}" if ratios else "–" for ratios in over]
     headers = ["benchmark", "CPython", "Cython", "pyc2n --ext", "over CPython", "over Cython", "native functions", "build s"]
-    text = heading("pyperformance as extension modules") + table(headers, [*cells, ["**geomean**", "", "", "", *means, "", ""]])
+    text = heading(title) + table(headers, [*cells, ["**geomean**", "", "", "", *means, "", ""]])
     return text + "".join(f"\n- {failure}" for failure in failures) + "\n"
 
 
@@ -163,7 +163,7 @@ def main():
             rows += found
             failures += failed
             print(program, *(row[3] for row in found), *failed, file=sys.stderr, flush=True)
-    text = written_modules(rows, failures) if args.ext else written(rows, failures)
+    text = written_modules("pyperformance as extension modules", rows, failures) if args.ext else written(rows, failures)
     args.md.write_text(text) if args.md else print(text, end="")
 
 

@@ -157,7 +157,7 @@ unsafe extern "C" fn execute(module: Py) -> c_int {
 
 /// Initialises the native program's own variables. If that fails nothing is native: what the module says of it is for the interpreter to find out.
 unsafe fn start() {
-    if STARTED.is_none() {
+    if (*&raw const STARTED).is_none() {
         stack::enter();
         STARTED = Some(((*MODULE).start)() == 0);
     }
