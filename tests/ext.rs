@@ -22,7 +22,7 @@ const VERSIONS: [&str; 3] = ["3.11", "3.12", "3.13"];
 /// Modules whose tests run under valgrind, too.
 const UNDER_VALGRIND: &[&str] = &[
     "package", "generators", "rest", "slots", "frozen", "shared", "made", "tuples", "kinds", "fields", "derived", "measured",
-    "vague", "resumed", "outlined", "inner_arrays", "assigned", "callables", "class_variables", "named", "randoms", "default_dicts", "heaps", "enums", "counters", "patterns",
+    "vague", "resumed", "outlined", "inner_arrays", "assigned", "callables", "class_variables", "named", "randoms", "default_dicts", "heaps", "enums", "counters", "patterns", "new_sets",
 ];
 
 fn main() -> ExitCode {

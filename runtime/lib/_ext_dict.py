@@ -5,7 +5,7 @@ from _core import Ptr, content, done, has_attr, head, hold, i64, is_static_tuple
 from _ext_give import give_fresh
 from _ext_list import give_item, put_number
 from _ext_misfit import raise_misfit
-from _ext_python import at, dict_class, misfit, version
+from _ext_python import at, dict_class, is_default_dict, misfit, version
 from _ext_set import _at_least, _at_most, _equals, _greater, _less
 from builtins.dict import _raise_key_error
 from builtins.dict_views import _raise_changed_keys
@@ -112,6 +112,10 @@ class dict_view[T]:
     @inline
     def _place_of(self) -> i64:
         return _address(self)
+
+    def _room_in_set(self) -> i64:
+        """For how many items a set makes room before it is given the keys."""
+        return 0 if is_default_dict(_address(self)) else _object(self).get(2)
 
     # --- items: a slot is where the key is, and behind it the value ---------------------------------
 

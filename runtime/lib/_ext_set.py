@@ -1,14 +1,15 @@
 """Sets and frozensets of Python's in native code, read and changed in place as dicts are (`_ext_dict.py`). What they are compared with may also be sets of native code's
 and the keys of dicts."""
 
-from _core import content, done, has_attr, head, hold, i64, is_static_tuple, runtime, tail
+from _core import content, done, has_attr, head, hold, i64, is_static_tuple, new_object, runtime, tail
 from _ext_dict import _items_view, _keys_view
-from _ext_list import give_item
+from _ext_list import _check_nan, give_item
 from _ext_misfit import raise_misfit
 from _ext_python import frozenset_class, misfit, set_class
 from builtins.dict import _raise_key_error
 from builtins.dict_views import dict_items, dict_keys
 from builtins.iterators import _Iterator
+from builtins.set_table import _add, _allocate, _clear, _hash, _start
 
 __all__ = ["frozenset_kind", "frozenset_view", "set_kind", "set_view", "take_frozenset", "take_set", "view_frozenset", "view_set"]
 
@@ -39,6 +40,12 @@ def _set_clear(set: i64) -> None: ...
 def _set_next(set: i64, place: i64) -> i64: ...
 @runtime("py_set_slot")
 def _set_slot(set: i64, place: i64) -> i64: ...
+@runtime("py_set_mask")
+def _set_mask(set: i64) -> i64: ...
+@runtime("py_set_fill")
+def _set_fill(set: i64) -> i64: ...
+@runtime("py_set_hash")
+def _set_hash(set: i64, place: i64) -> i64: ...
 @runtime("py_set_size")
 def _set_size(set: i64) -> i64: ...
 
@@ -190,6 +197,76 @@ class _view:
     def __repr__(self):
         raise_misfit()
 
+    # --- new sets ------------------------------------------------------------------------------------
+
+    def union(self, *others):
+        return self._native_set().union(*others)
+
+    def intersection(self, *others):
+        return self._native_set().intersection(*others)
+
+    def difference(self, *others):
+        return self._native_set().difference(*others)
+
+    def symmetric_difference(self, other, /):
+        return self._native_set().symmetric_difference(other)
+
+    def __or__(self, other):
+        return self._native_set() | other
+
+    def __and__(self, other):
+        return self._native_set() & other
+
+    def __sub__(self, other):
+        return self._native_set() - other
+
+    def __xor__(self, other):
+        return self._native_set() ^ other
+
+    def __ror__(self, other):
+        return other | self._native_set()
+
+    def __rand__(self, other):
+        return other & self._native_set()
+
+    def __rsub__(self, other):
+        return other - self._native_set()
+
+    def __rxor__(self, other):
+        return other ^ self._native_set()
+
+
+def _fill(out, view):
+    """Puts the items of a set of Python's into an empty one of native code's, in the same places, so that what is made of it has CPython's order. Where hashes
+    are salted there is none."""
+    address = _address(view)
+    mask = _set_mask(address)
+    _allocate(out, mask + 1)
+    place: i64 = 0
+    while place <= mask:
+        h = _set_hash(address, place)
+        if h == -1:
+            out._hashes.set(place, h)
+        elif h != -0x7FFFFFFFFFFFFFFF:
+            key = view._at(place)
+            _check_nan(key)
+            if _hash(key) != h:
+                # Nothing is in it yet, or what is in it is salted as well.
+                _clear(out)
+                _add_each(out, view)
+                return
+            out._hashes.set(place, h)
+            out._keys.init(place, key)
+            out._used = out._used + 1
+        place = place + 1
+    out._fill = _set_fill(address)
+
+
+def _add_each(out, view):
+    for key in view:
+        _check_nan(key)
+        _add(out, key, _hash(key))
+
 
 @held("tuple")
 @counts_as("frozenset")
@@ -204,6 +281,15 @@ class frozenset_view[T](_view):
     def copy(self):
         return self
 
+    def _native_set(self):
+        return self._native_frozenset()
+
+    def _native_frozenset(self):
+        out = new_object(frozenset)
+        _start(out)
+        _fill(out, self)
+        return out
+
 
 @held("tuple")
 @counts_as("set")
@@ -212,6 +298,26 @@ class set_view[T](_view):
 
     __slots__ = ()
     __hash__ = None
+
+    def _native_set(self):
+        out = set()
+        _fill(out, self)
+        return out
+
+    def copy(self):
+        return self._native_set().copy()
+
+    def __ior__(self, other):
+        raise_misfit()
+
+    def __iand__(self, other):
+        raise_misfit()
+
+    def __isub__(self, other):
+        raise_misfit()
+
+    def __ixor__(self, other):
+        raise_misfit()
 
     def add(self, item, /):
         if _place_in(self, item) < 0:
@@ -245,7 +351,7 @@ class set_view[T](_view):
             self._add_all(other)
 
     def _add_all(self, other):
-        if isinstance(other, set_view):
+        if isinstance(other, (set_view, frozenset_view)) or has_attr(other, "_room_in_set"):
             # CPython makes room for all of them at once, which shows when it is iterated.
             raise_misfit()
         elif isinstance(other, (set, frozenset, dict)):

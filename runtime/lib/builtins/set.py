@@ -1,6 +1,6 @@
 """`set` and `frozenset`."""
 
-from _core import Ptr, address, done, i64, new_object, type_name
+from _core import Ptr, address, done, has_attr, i64, new_object, type_name
 from .builder import StringBuilder
 from .iterators import _Iterator
 from .repr_guard import _enter, _leave
@@ -142,7 +142,9 @@ class set[T]:
         return out
 
     def symmetric_difference_update(self, other, /):
-        if _is_set(other):
+        if has_attr(other, "_native_set"):
+            _toggle_all(self, other._native_set())
+        elif _is_set(other):
             _toggle_all(self, other)
         elif isinstance(other, dict):
             _toggle_keys(self, other)
@@ -203,24 +205,32 @@ class set[T]:
         return NotImplemented
 
     def __ior__(self, other):
+        if has_attr(other, "_native_set"):
+            return self.__ior__(other._native_set())
         if _is_set(other):
             _merge(self, other)
             return self
         return NotImplemented
 
     def __iand__(self, other):
+        if has_attr(other, "_native_set"):
+            return self.__iand__(other._native_set())
         if _is_set(other):
             _narrow(self, other)
             return self
         return NotImplemented
 
     def __isub__(self, other):
+        if has_attr(other, "_native_set"):
+            return self.__isub__(other._native_set())
         if _is_set(other):
             _remove_all(self, other)
             return self
         return NotImplemented
 
     def __ixor__(self, other):
+        if has_attr(other, "_native_set"):
+            return self.__ixor__(other._native_set())
         if _is_set(other):
             _toggle_all(self, other)
             return self
@@ -269,6 +279,8 @@ class frozenset[T]:
     def __new__(cls, iterable=(), /):
         if cls is frozenset and isinstance(iterable, frozenset):
             return iterable
+        elif cls is frozenset and has_attr(iterable, "_native_frozenset"):
+            return iterable._native_frozenset()
         else:
             self = new_object(cls)
             _start(self)

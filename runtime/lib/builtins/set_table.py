@@ -9,7 +9,7 @@ Probing: from `hash & mask` on, nine further places in a row if they do not pass
 by perturbation. Equality of keys may run the program's code, which may change the set; then the search starts again.
 """
 
-from _core import Ptr, alloc, i64, null, to_i64, to_u64
+from _core import Ptr, alloc, has_attr, i64, null, to_i64, to_u64
 
 
 @inline
@@ -312,8 +312,14 @@ def _merge_into_empty(s, other):
 
 
 def _update(s, other):
-    """Adds all elements of an iterable."""
-    if _is_set(other):
+    """Adds all elements of an iterable. What is the interpreter's says what it is for such purposes."""
+    if has_attr(other, "_native_set"):
+        _merge(s, other._native_set())
+    elif has_attr(other, "_room_in_set"):
+        _make_room(s, other._room_in_set())
+        for x in other:
+            _add(s, x, _hash(x))
+    elif _is_set(other):
         _merge(s, other)
     elif isinstance(other, dict):
         _make_room(s, other._used)
@@ -330,7 +336,9 @@ def _update(s, other):
 
 def _intersect(out, s, other):
     """Adds to the empty set `out` what is in both."""
-    if _is_set(other):
+    if has_attr(other, "_native_set"):
+        _intersect(out, s, other._native_set())
+    elif _is_set(other):
         if other._used > s._used:
             _add_common(out, other, s)
         else:
@@ -355,6 +363,9 @@ def _add_common(out, s, walked):
 
 def _subtract(out, s, other):
     """Adds to the empty set `out` what is in `s` but not in the other."""
+    if has_attr(other, "_native_set"):
+        _subtract(out, s, other._native_set())
+        return
     if _is_set(other) or isinstance(other, dict):
         if s._used >> 2 <= other._used:
             i = _next_place(s, 0)
@@ -371,7 +382,9 @@ def _subtract(out, s, other):
 
 def _remove_all(s, other):
     """`difference_update`."""
-    if _is_set(other):
+    if has_attr(other, "_native_set"):
+        _remove_all(s, other._native_set())
+    elif _is_set(other):
         if other is s:
             _clear(s)
             return

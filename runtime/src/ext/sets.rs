@@ -229,6 +229,22 @@ leaf! {
     /// The address of what is at a place.
     fn py_set_slot(set: i64, place: i64) -> i64 { &raw const entries(set as Py)[place as usize].key as i64 }
 
+    /// The last place in the table.
+    fn py_set_mask(set: i64) -> i64 { set_body(set as Py).mask as i64 }
+
+    /// How many places are, or were, used.
+    fn py_set_fill(set: i64) -> i64 { set_body(set as Py).fill as i64 }
+
+    /// The hash of what is at a place; -1 where something was removed, and the least number but one where nothing was (`runtime/lib/builtins/set_table.py`).
+    fn py_set_hash(set: i64, place: i64) -> i64 {
+        let entry = &entries(set as Py)[place as usize];
+        match (entry.key.is_null(), entry.is_live()) {
+            (true, _) => -0x7FFF_FFFF_FFFF_FFFF,
+            (false, false) => -1,
+            (false, true) => entry.hash as i64,
+        }
+    }
+
     /// How many items there are.
     fn py_set_size(set: i64) -> i64 { set_body(set as Py).used as i64 }
 }

@@ -143,6 +143,9 @@ macro_rules! python_rows {
         fn py_set_next(set: i64, place: i64) -> i64;
         fn py_set_slot(set: i64, place: i64) -> i64;
         fn py_set_size(set: i64) -> i64;
+        fn py_set_mask(set: i64) -> i64;
+        fn py_set_fill(set: i64) -> i64;
+        fn py_set_hash(set: i64, place: i64) -> i64;
         /// Keeps an object, whose reference it takes, until the end of the call; false if it is 0.
         fn py_keep(object: i64) -> bool;
         /// Objects of the program's classes: by number of the class, and of the attribute.
