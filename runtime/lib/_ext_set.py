@@ -218,7 +218,18 @@ class _view:
         return self._native_set() & other
 
     def __sub__(self, other):
+        if isinstance(other, (set_view, frozenset_view, set, frozenset)):
+            if _set_size(_address(self)) >> 2 <= len(other):
+                return self._without(other)
         return self._native_set() - other
+
+    def _without(self, other):
+        out = self._nothing()
+        for key in self:
+            _check_nan(key)
+            if key not in other:
+                _add(out, key, _hash(key))
+        return out
 
     def __xor__(self, other):
         return self._native_set() ^ other
@@ -285,9 +296,13 @@ class frozenset_view[T](_view):
         return self._native_frozenset()
 
     def _native_frozenset(self):
+        out = self._nothing()
+        _fill(out, self)
+        return out
+
+    def _nothing(self):
         out = new_object(frozenset)
         _start(out)
-        _fill(out, self)
         return out
 
 
@@ -303,6 +318,9 @@ class set_view[T](_view):
         out = set()
         _fill(out, self)
         return out
+
+    def _nothing(self):
+        return set()
 
     def copy(self):
         return self._native_set().copy()

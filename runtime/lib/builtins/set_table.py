@@ -364,9 +364,10 @@ def _add_common(out, s, walked):
 def _subtract(out, s, other):
     """Adds to the empty set `out` what is in `s` but not in the other."""
     if has_attr(other, "_native_set"):
-        _subtract(out, s, other._native_set())
-        return
-    if _is_set(other) or isinstance(other, dict):
+        if s._used >> 2 <= len(other):
+            _add_others(out, s, other)
+            return
+    elif _is_set(other) or isinstance(other, dict):
         if s._used >> 2 <= other._used:
             i = _next_place(s, 0)
             while i >= 0:
@@ -380,11 +381,19 @@ def _subtract(out, s, other):
     _remove_all(out, other)
 
 
+def _add_others(out, s, other):
+    """Adds the keys of `s` that a set of the interpreter's lacks."""
+    i = _next_place(s, 0)
+    while i >= 0:
+        key = s._keys.get(i)
+        if key not in other:
+            _add(out, key, s._hashes.get(i))
+        i = _next_place(s, i + 1)
+
+
 def _remove_all(s, other):
     """`difference_update`."""
-    if has_attr(other, "_native_set"):
-        _remove_all(s, other._native_set())
-    elif _is_set(other):
+    if _is_set(other):
         if other is s:
             _clear(s)
             return
