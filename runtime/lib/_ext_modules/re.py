@@ -8,6 +8,10 @@ from re._functions import _patterns, escape
 from re._functions import compile as _compile
 from re._pattern import Pattern
 
+_lasting: "compile"
+_lasting_of: "A ASCII I IGNORECASE M MULTILINE S DOTALL X VERBOSE"
+# Characters by their names only the interpreter knows, and it warns of sets in sets.
+_lasting_without: r"\N [[ [^[ -- && ~~ ||"
 _stateless: "compile escape findall finditer fullmatch match search split sub subn"
 
 I = IGNORECASE
@@ -18,6 +22,7 @@ A = ASCII
 
 # What may be meant as an operation on sets, inside of one.
 _DOUBTFUL = ("[[", "[^[", "--", "&&", "~~", "||")
+_DOUBTFUL_BYTES = (b"[[", b"[^[", b"--", b"&&", b"~~", b"||")
 
 
 def compile(pattern, flags=0):
@@ -28,6 +33,10 @@ def compile(pattern, flags=0):
         if made is not None:
             return made
         if "[" in pattern and any(text in pattern for text in _DOUBTFUL):
+            raise_misfit()
+        return _compile(pattern, flags)
+    elif isinstance(pattern, bytes):
+        if b"[" in pattern and any(text in pattern for text in _DOUBTFUL_BYTES):
             raise_misfit()
         return _compile(pattern, flags)
     else:

@@ -20,6 +20,7 @@ mod identity;
 mod interface;
 mod keep;
 mod last_use;
+mod lasting;
 mod liveness;
 mod made;
 mod modules;

@@ -3,6 +3,7 @@
 
 use super::effects::is_literal;
 use super::keep::Kept;
+use super::lasting::{Call, Lasting};
 use super::survey::Node;
 use super::Place;
 use crate::scopes::{BindingKind, ScopeTable, MODULE};
@@ -20,8 +21,8 @@ pub enum Role {
     Constant(String, u32),
     /// A method of a builtin class as a value, `int.bit_count`, and the statement.
     Method(String, u32),
-    /// A compiled pattern, `re.compile("…")`: an expression for it without names of the module, the name of `re`, and the statement.
-    Pattern(String, String, u32),
+    /// What a call gives, and the statement.
+    Made(Call, u32),
     /// `from module import original`: these and the statement's alias.
     Imported(String, String, u32),
     /// The same from a module of the own package.
@@ -36,6 +37,7 @@ pub enum Role {
 #[derive(Debug, Default)]
 pub struct Usable {
     names: HashMap<String, HashSet<String>>,
+    lasting: HashMap<String, Lasting>,
     /// The modules that have such a state.
     pub with_state: HashSet<String>,
 }
@@ -51,29 +53,35 @@ impl Usable {
         !self.names(loader, module).is_empty()
     }
 
+    /// What a module declares of values that native code makes itself.
+    pub fn lasting(&mut self, loader: &dyn Loader, module: &str) -> &Lasting {
+        self.names(loader, module);
+        self.lasting.entry(module.to_owned()).or_default()
+    }
+
     fn names(&mut self, loader: &dyn Loader, module: &str) -> &HashSet<String> {
         self.names.entry(module.to_owned()).or_insert_with(|| {
-            let (names, has_state) = read(loader, module);
-            self.with_state.extend(has_state.then(|| module.to_owned()));
-            names
+            let declared = declarations(loader, module);
+            let words = |name: &str| declared.get(name).into_iter().flat_map(|text| text.split_whitespace()).map(str::to_owned);
+            let lasting = Lasting { functions: words("_lasting").collect(), names: words("_lasting_of").collect(), without: words("_lasting_without").collect() };
+            self.lasting.insert(module.to_owned(), lasting);
+            self.with_state.extend(declared.contains_key("_stateful").then(|| module.to_owned()));
+            words("_stateless").chain(words("_stateful")).collect()
         })
     }
 }
 
-/// The names in the declaration `_stateless: "…"` or `_stateful: "…"` of a library module, and whether it is the second.
-fn read(loader: &dyn Loader, module: &str) -> (HashSet<String>, bool) {
+/// The declarations `_stateless: "…"` and the like of a library module, by name.
+fn declarations(loader: &dyn Loader, module: &str) -> HashMap<String, String> {
     let found = loader.library_module(module).and_then(|found| String::from_utf8(found.bytes).ok());
     let suite = found.and_then(|text| parse::parse(&text, SourceId(0)).ok()).unwrap_or_default();
-    let (text, has_state) = suite.iter().find_map(declared).unwrap_or_default();
-    (text.split_whitespace().map(str::to_owned).collect(), has_state)
+    suite.iter().filter_map(declared).collect()
 }
 
-fn declared(statement: &Stmt) -> Option<(String, bool)> {
+fn declared(statement: &Stmt) -> Option<(String, String)> {
     let Stmt::AnnAssign(declaration) = statement else { return None };
     match (&*declaration.target, &*declaration.annotation) {
-        (Expr::Name(name), Expr::Constant(ast::ExprConstant { value: Constant::Str(text), .. })) if ["_stateless", "_stateful"].contains(&name.id.as_str()) => {
-            Some((text.clone(), name.id.as_str() == "_stateful"))
-        }
+        (Expr::Name(name), Expr::Constant(ast::ExprConstant { value: Constant::Str(text), .. })) => Some((name.id.to_string(), text.clone())),
         _ => None,
     }
 }
@@ -177,43 +185,8 @@ fn constant(statement: &Stmt, name: &str, value: &Expr, text: &Text, add: &mut d
         add(name, Role::Constant(literal.replace(['\n', '\r', '\\'], if literal.contains('\\') { "\\" } else { " " }), start));
     } else if let Some((class, method)) = builtin_method(value).filter(|(class, _)| (text.is_free)(class) && (text.is_free)("getattr")) {
         add(name, Role::Method(format!("{class}.{method}"), start));
-    } else if let Some((made, module)) = pattern(value, text.text) {
-        add(name, Role::Pattern(made, module, start));
-    }
-}
-
-/// `re.compile` of a literal, perhaps with flags, without the name of the module; and that.
-fn pattern(value: &Expr, text: &str) -> Option<(String, String)> {
-    let Expr::Call(ast::ExprCall { func, args, keywords, .. }) = value else { return None };
-    let (Expr::Attribute(function), true) = (&**func, keywords.is_empty()) else { return None };
-    let module = named(&function.value).filter(|_| function.attr.as_str() == "compile")?;
-    let of = |expr: &Expr| text.get(expr.range().start().to_usize()..expr.range().end().to_usize());
-    let (literal, flags) = match &args[..] {
-        [literal] => (literal, "0".to_owned()),
-        [literal, flags] => (literal, flags_of(flags, module)?),
-        _ => return None,
-    };
-    // Characters by their names only the interpreter knows, and it warns of sets in sets.
-    const OTHERS: [&str; 7] = ["\\N", "[[", "[^[", "--", "&&", "~~", "||"];
-    let is_text = |literal: &Expr| matches!(literal, Expr::Constant(constant) if constant.value.is_str());
-    let literal = of(literal).filter(|text| is_text(literal) && !OTHERS.iter().any(|other| text.contains(other)))?;
-    Some((format!("__import__('re').compile({literal}\n, {flags})"), module.to_owned()))
-}
-
-/// Flags that are attributes of a module, as an expression without its name.
-fn flags_of(flags: &Expr, module: &str) -> Option<String> {
-    const KNOWN: [&str; 10] = ["A", "ASCII", "I", "IGNORECASE", "M", "MULTILINE", "S", "DOTALL", "X", "VERBOSE"];
-    match flags {
-        Expr::Attribute(e) if named(&e.value) == Some(module) && KNOWN.contains(&e.attr.as_str()) => Some(format!("__import__('re').{}", e.attr)),
-        Expr::BinOp(e) if e.op == ast::Operator::BitOr => Some(format!("{} | {}", flags_of(&e.left, module)?, flags_of(&e.right, module)?)),
-        _ => None,
-    }
-}
-
-fn named(expr: &Expr) -> Option<&str> {
-    match expr {
-        Expr::Name(name) => Some(name.id.as_str()),
-        _ => None,
+    } else if let Some(call) = Call::of(value, text.text) {
+        add(name, Role::Made(call, start));
     }
 }
 
@@ -279,7 +252,7 @@ impl Role {
     pub fn keep(&self, module: &str, kept: &mut Kept) {
         match self {
             Role::Function(_) | Role::Foreign(..) | Role::Own(..) => {}
-            Role::Constant(_, at) | Role::Method(_, at) | Role::Pattern(_, _, at) | Role::Imported(_, _, at) | Role::Module(_, at) => kept.keep(module, *at),
+            Role::Constant(_, at) | Role::Method(_, at) | Role::Made(_, at) | Role::Imported(_, _, at) | Role::Module(_, at) => kept.keep(module, *at),
         }
     }
 }

@@ -7,6 +7,7 @@ use super::classes::{added, classes, lineage, methods, Class, Kind, Member};
 use super::dataclass::Names;
 use super::interface::{arguments, Interface};
 use super::keep::{self, KeptClass};
+use super::lasting::Call;
 use super::outline::Region;
 use super::{assign, own_class, resume};
 use super::values::Values;
@@ -535,7 +536,7 @@ impl Surveyor<'_> {
             Some(Role::Function(local)) if at.module.is_entered_only(*local) => None,
             Some(Role::Function(local)) => self.function(at.number, *local).map(|number| Use::Function(text.clone(), number)),
             Some(role @ (Role::Constant(..) | Role::Method(..))) => self.constant(role).map(|(literal, _)| Use::Constant(text.clone(), literal)),
-            Some(Role::Pattern(made, module, _)) => self.pattern(at, module).then(|| Use::Constant(text.clone(), made.clone())),
+            Some(Role::Made(call, _)) => self.made(at, call).map(|expression| Use::Constant(text.clone(), expression)),
             Some(Role::Foreign(module, original, alias)) => self.foreign(at, &text, module, original, *alias),
             Some(Role::Imported(module, original, _)) => {
                 self.is_usable(module, original).then(|| Use::Imported(text.clone(), module.clone(), original.clone()))
@@ -584,12 +585,13 @@ impl Surveyor<'_> {
         }
     }
 
-    /// Whether a name is the module `re`; its import is kept.
-    fn pattern(&mut self, at: &InModule, name: &str) -> bool {
-        let role = at.module.roles.get(&Symbol::new(name)).filter(|role| matches!(role, Role::Module(module, _) if module == "re"));
-        let is_known = role.is_some() && self.is_usable("re", "compile");
-        role.into_iter().filter(|_| is_known).for_each(|role| role.keep(&at.module.dotted, &mut self.kept));
-        is_known
+    /// The expression for a value that native code makes itself, if the library says so; the import is kept.
+    fn made(&mut self, at: &InModule, call: &Call) -> Option<String> {
+        let role = at.module.roles.get(&Symbol::new(&call.module))?;
+        let Role::Module(module, _) = role else { return None };
+        let expression = call.expression(module, self.usable.lasting(self.library, module))?;
+        role.keep(&at.module.dotted, &mut self.kept);
+        Some(expression)
     }
 
     /// The same of a variable of another module; what leads there is kept.
@@ -607,7 +609,7 @@ impl Surveyor<'_> {
         }
         if !self.variables.iter().any(|(known, _)| known == name) {
             let known = match at.module.roles.get(&Symbol::new(name)) {
-                None => Values::new(&at.module.suite, &self.aliases).of_variable(name).cloned(),
+                None | Some(Role::Made(..)) => Values::new(&at.module.suite, &self.aliases).of_variable(name).cloned(),
                 Some(Role::Foreign(module, original, _)) => {
                     let other = self.modules.named(module, self.sources)?;
                     let other = self.modules.all[other].clone();
